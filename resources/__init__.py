@@ -1,0 +1,15 @@
+"""Icons and styles, read as text. Owns the files beside it; must not import anything of ours."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+
+def icon_svg(name: str) -> bytes:
+    """The SVG source of icon ``name`` (without ``.svg``). Raises ``FileNotFoundError``."""
+    return files(__name__).joinpath("icons", f"{name}.svg").read_bytes()
+
+
+def stylesheet(name: str) -> str:
+    """The Qt style sheet ``name`` (without ``.qss``). Raises ``FileNotFoundError``."""
+    return files(__name__).joinpath("styles", f"{name}.qss").read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""The engine: process pool, shared buffers and picture pipeline. Never imports Qt."""

@@ -1,0 +1,44 @@
+"""The engine as the other layers see it.
+
+Owns the protocol. Must not import an implementation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from workers.contract.events import EngineEvent
+from workers.contract.jobs import JobId, JobSpec, Lane
+
+
+class Engine(Protocol):
+    """Runs jobs in the background and never calls back: facts are pulled with ``drain``.
+
+    Every method may be called from any thread and returns at once, but for ``drain`` with a
+    timeout and ``close``.
+    """
+
+    def submit(self, spec: JobSpec, lane: Lane = Lane.BULK) -> JobId:
+        """Queue a job. Raises ``RuntimeError`` after ``close``."""
+        ...
+
+    def promote(self, job: JobId, lane: Lane) -> None:
+        """Move a queued job to another lane; does nothing to one that runs or has ended."""
+        ...
+
+    def cancel(self, job: JobId) -> None:
+        """End a job: a queued one is dropped, a running one's worker is replaced."""
+        ...
+
+    def cancel_all(self) -> None:
+        """Cancel every job that has not ended."""
+        ...
+
+    def drain(self, timeout_s: float = 0.0) -> Sequence[EngineEvent]:
+        """Take all events since the last call; wait up to ``timeout_s`` seconds for a first."""
+        ...
+
+    def close(self, timeout_s: float = 5.0) -> None:
+        """Cancel what is left and release every process, thread, buffer and temp file."""
+        ...

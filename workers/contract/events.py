@@ -1,0 +1,156 @@
+"""What the engine reports: a closed union of frozen facts, in the order they happened.
+
+Every submitted job ends in exactly one of ``FINAL_EVENTS``. Owns the event values; must not hold
+widgets, paths of temp files or views of shared memory (pixels here are private copies).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from workers.contract.failures import FailureCode
+from workers.contract.jobs import JobId
+
+
+class Stage(StrEnum):
+    """Where a running job stands."""
+
+    DECODING = "decoding"
+    RESIZING = "resizing"
+    ENCODING = "encoding"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Width and height in pixels, upright (after orientation)."""
+
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """Upright 8-bit RGBA pixels, not premultiplied, rows packed: ``width * height * 4`` bytes."""
+
+    size: Size
+    rgba: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PictureInfo:
+    """Header facts of a source; ``size`` is upright, ``format`` is Pillow's name ("JPEG")."""
+
+    size: Size
+    format: str
+    mode: str
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobStarted:
+    """A worker has begun this job (again, when a crashed job is retried)."""
+
+    job: JobId
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgress:
+    """A running job has reached ``stage``; small pictures may report none."""
+
+    job: JobId
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class PictureConverted:
+    """Final: ``output`` is complete on disk. ``elapsed_ms`` is the time from start to written."""
+
+    job: JobId
+    output: Path
+    bytes_in: int
+    bytes_out: int
+    source_size: Size
+    output_size: Size
+    elapsed_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class ThumbnailReady:
+    """Final: the thumbnail and the header facts of its source."""
+
+    job: JobId
+    pixels: Pixels
+    info: PictureInfo
+
+
+@dataclass(frozen=True, slots=True)
+class PictureProbed:
+    """Final: the header facts of the source."""
+
+    job: JobId
+    info: PictureInfo
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewReady:
+    """Final: source and result at the same size, and the result's encoded size in bytes."""
+
+    job: JobId
+    before: Pixels
+    after: Pixels
+    bytes_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobSkipped:
+    """Final: ``output`` was there already and the options said to leave it."""
+
+    job: JobId
+    output: Path
+
+
+@dataclass(frozen=True, slots=True)
+class JobFailed:
+    """Final: ``code`` says why; ``detail`` is untrusted plain text, at most 1 KiB."""
+
+    job: JobId
+    code: FailureCode
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobCancelled:
+    """Final: cancelled before it finished; nothing was written."""
+
+    job: JobId
+
+
+@dataclass(frozen=True, slots=True)
+class PoolChanged:
+    """How many workers are running jobs, are ready (busy ones included), and are wanted."""
+
+    busy: int
+    ready: int
+    wanted: int
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFailed:
+    """The pool has stopped for good; every job left ends as ``ENGINE_STOPPED``."""
+
+    detail: str
+
+
+FinalEvent = (
+    PictureConverted
+    | ThumbnailReady
+    | PictureProbed
+    | PreviewReady
+    | JobSkipped
+    | JobFailed
+    | JobCancelled
+)
+EngineEvent = JobStarted | JobProgress | FinalEvent | PoolChanged | EngineFailed

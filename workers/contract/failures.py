@@ -1,0 +1,45 @@
+"""Why a job failed, as a closed set.
+
+Owns the codes. Must not hold sentences for users: those are made from a code in ``app``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class FailureCode(StrEnum):
+    """One reason per code; ``JobFailed.detail`` carries the particulars as plain text."""
+
+    MISSING = "missing"
+    """The source is not there (any more)."""
+    UNREADABLE = "unreadable"
+    """The source may not be read, or reading it fails."""
+    NOT_A_FILE = "not-a-file"
+    """The source is a folder, pipe, socket or device."""
+    EMPTY = "empty"
+    """The source has no bytes."""
+    UNSUPPORTED = "unsupported"
+    """The content is no picture in a format that Dropmill reads, whatever the name says."""
+    CORRUPT = "corrupt"
+    """The content begins like a picture but is truncated or broken."""
+    TOO_LARGE = "too-large"
+    """The picture needs more memory than it may have; the detail has the numbers."""
+    TOO_LARGE_FOR_WEBP = "too-large-for-webp"
+    """The result would be wider or higher than 16383 pixels."""
+    OUT_OF_MEMORY = "out-of-memory"
+    """Memory ran out although the estimate said that it would do."""
+    TIMED_OUT = "timed-out"
+    """The picture took longer than its deadline."""
+    CRASHED = "crashed"
+    """The picture made the decoder crash, twice."""
+    OUTPUT_DENIED = "output-denied"
+    """The output folder or file cannot be written."""
+    DISK_FULL = "disk-full"
+    """There is no room left where the output goes."""
+    OUTPUT_FAILED = "output-failed"
+    """Writing the output failed in another way."""
+    ENGINE_STOPPED = "engine-stopped"
+    """The workers could not be started, or the engine was closed."""
+    INTERNAL = "internal"
+    """A defect in Dropmill."""

@@ -1,0 +1,70 @@
+"""What the engine can be asked to do: one frozen value per kind of job.
+
+Owns the job values. Must not hold state: what became of a job is told by events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+from typing import NewType
+
+from workers.contract.options import ConvertOptions
+
+JobId = NewType("JobId", int)
+"""Names one submitted job; unique within an engine, never reused."""
+
+
+class Lane(IntEnum):
+    """Which queue a job waits in; a lower value goes first, older jobs move up in time."""
+
+    INTERACTIVE = 0
+    """Somebody is waiting for this one picture (a preview)."""
+    VISIBLE = 1
+    """On screen now (thumbnails, conversions of visible rows)."""
+    BULK = 2
+    """Everything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertJob:
+    """Convert ``source`` into the WebP file ``target``.
+
+    ``target`` is the name wished for; ``options.output.collision`` decides what happens when a
+    file is there already. The name really written comes back in ``PictureConverted``.
+    """
+
+    source: Path
+    target: Path
+    options: ConvertOptions
+
+
+@dataclass(frozen=True, slots=True)
+class ThumbnailJob:
+    """Make a small upright RGBA picture of ``source`` that fits ``max_px`` × ``max_px`` pixels."""
+
+    source: Path
+    max_px: int = 96
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeJob:
+    """Read the header of ``source`` only: format, size, frames."""
+
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewJob:
+    """Convert ``source`` in memory and show the result, fitted to ``max_px`` × ``max_px``.
+
+    Nothing is written to disk.
+    """
+
+    source: Path
+    options: ConvertOptions
+    max_px: int = 1600
+
+
+JobSpec = ConvertJob | ThumbnailJob | ProbeJob | PreviewJob

@@ -46,6 +46,12 @@ def _require_int(name: str, value: object, low: int, high: int) -> None:
         raise OptionError(message)
 
 
+def _require_member(name: str, value: object, members: type[StrEnum]) -> None:
+    if not isinstance(value, members):
+        message = f"{name} must be one of {', '.join(members)}, not {value!r}"
+        raise OptionError(message)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResizeOptions:
     """Target box in pixels; a side left ``None`` follows the other, both ``None`` keeps the size.
@@ -65,10 +71,7 @@ class ResizeOptions:
         for name, value in (("width", self.width), ("height", self.height)):
             if value is not None:
                 _require_int(name, value, 1, WEBP_MAX_DIMENSION_PX)
-        if not isinstance(self.fit, Fit):
-            names = ", ".join(Fit)
-            message = f"fit must be one of {names}, not {self.fit!r}"
-            raise OptionError(message)
+        _require_member("fit", self.fit, Fit)
 
     @property
     def keeps_size(self) -> bool:
@@ -115,10 +118,7 @@ class OutputOptions:
     collision: Collision = Collision.RENAME
 
     def __post_init__(self) -> None:
-        if not isinstance(self.collision, Collision):
-            names = ", ".join(Collision)
-            message = f"on-collision must be one of {names}, not {self.collision!r}"
-            raise OptionError(message)
+        _require_member("on-collision", self.collision, Collision)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,75 @@
+"""One task, carried out with the picture pipeline.
+
+Owns the way from a task to pipeline calls. Must not know the channel or the slab.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO, assert_never
+
+from workers.child.loop import Result
+from workers.pipeline.convert import convert
+from workers.pipeline.preview import preview
+from workers.pipeline.source import open_picture, picture_info
+from workers.pipeline.thumbnail import thumbnail
+from workers.wire import Facts, Task, TaskKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PIL import Image
+
+    from workers.contract.events import PictureInfo, Stage
+
+#: Stages are reported for sources of at least this many pixels; smaller ones are done too soon
+#: for anyone to see them, and each report costs the engine time.
+PROGRESS_MIN_PIXELS = 2_000_000
+
+
+def perform(task: Task, stream: BinaryIO, report: Callable[[Stage], None]) -> Result:
+    """Open the source and do the task. Raises ``PictureError``, ``MemoryError``, ``OSError``."""
+    with open_picture(stream) as image:
+        info = picture_info(image)
+        if image.width * image.height < PROGRESS_MIN_PIXELS:
+            report = _ignore
+        match task.kind:
+            case TaskKind.CONVERT:
+                return _convert(task, image, info, report)
+            case TaskKind.THUMBNAIL:
+                pixels = thumbnail(image, task.max_px)
+                size = pixels.size
+                return Result(pixels.rgba, _facts(info, size.width, size.height))
+            case TaskKind.PROBE:
+                return Result(b"", _facts(info, info.size.width, info.size.height))
+            case TaskKind.PREVIEW:
+                shown = preview(image, task.options, task.max_px)
+                size = shown.before.size
+                facts = _facts(info, size.width, size.height, shown.bytes_out)
+                return Result(shown.before.rgba + shown.after.rgba, facts)
+            case _:
+                assert_never(task.kind)
+
+
+def _convert(
+    task: Task, image: Image.Image, info: PictureInfo, report: Callable[[Stage], None]
+) -> Result:
+    encoded = convert(image, task.options, report)
+    size = encoded.output_size
+    return Result(encoded.data, _facts(info, size.width, size.height, len(encoded.data)))
+
+
+def _facts(info: PictureInfo, width: int, height: int, bytes_out: int = 0) -> Facts:
+    return Facts(
+        source_width=info.size.width,
+        source_height=info.size.height,
+        width=width,
+        height=height,
+        format=info.format,
+        mode=info.mode,
+        frames=info.frames,
+        bytes_out=bytes_out,
+    )
+
+
+def _ignore(_stage: Stage) -> None:
+    pass

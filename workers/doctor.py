@@ -1,0 +1,56 @@
+"""Facts about the engine's surroundings, for ``dropmill doctor``.
+
+Owns the wording of these facts. Must not open a picture or start a worker.
+"""
+
+from __future__ import annotations
+
+import os
+
+import PIL
+import psutil
+from PIL import Image, features
+
+
+def report() -> list[tuple[str, str]]:
+    """Return named facts, in the order to show them."""
+    memory = psutil.virtual_memory()
+    return [
+        ("Cores", f"{usable_cores()} usable of {os.cpu_count()}"),
+        ("Memory", f"{_gib(memory.available)} available of {_gib(memory.total)}"),
+        ("Pillow", PIL.__version__),
+        ("libwebp", _feature_version("webp")),
+        ("libjpeg", _jpeg_version()),
+        ("libavif", _feature_version("avif")),
+        ("Reads", ", ".join(readable_extensions())),
+    ]
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may use (its CPU affinity)."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def readable_extensions() -> list[str]:
+    """Return the extensions, without dot, of the raster formats that Pillow can open here."""
+    Image.init()
+    return sorted(
+        extension.removeprefix(".")
+        for extension, name in Image.registered_extensions().items()
+        if name in Image.OPEN
+    )
+
+
+def _feature_version(name: str) -> str:
+    return features.version(name) or "not available"
+
+
+def _jpeg_version() -> str:
+    turbo = features.version_feature("libjpeg_turbo")
+    return f"libjpeg-turbo {turbo}" if turbo else _feature_version("jpg")
+
+
+def _gib(count: int) -> str:
+    return f"{count / 2**30:.1f} GiB"

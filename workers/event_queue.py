@@ -1,0 +1,46 @@
+"""Events on their way from the supervisor to whoever drains the engine.
+
+Owns their order. Must not interpret them.
+"""
+
+from __future__ import annotations
+
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING
+
+from workers.contract.events import PoolChanged
+
+if TYPE_CHECKING:
+    from workers.contract.events import EngineEvent
+
+
+class EventQueue:
+    """Put from one thread, drained from another; the state of the pool is told once a drain."""
+
+    def __init__(self) -> None:
+        self._events: SimpleQueue[EngineEvent] = SimpleQueue()
+        self._pool = self._pool_told = PoolChanged(busy=0, ready=0, wanted=0)
+
+    def put(self, event: EngineEvent) -> None:
+        """Add a fact."""
+        self._events.put(event)
+
+    def set_pool(self, state: PoolChanged) -> None:
+        """Replace what the next drain will tell of the pool, if it differs from the last."""
+        self._pool = state
+
+    def drain(self, timeout_s: float) -> list[EngineEvent]:
+        """Everything put so far; waits up to ``timeout_s`` seconds for a first event."""
+        events: list[EngineEvent] = []
+        try:
+            if timeout_s > 0:
+                events.append(self._events.get(timeout=timeout_s))
+            while True:
+                events.append(self._events.get_nowait())
+        except Empty:
+            pass
+        pool = self._pool
+        if pool != self._pool_told:
+            self._pool_told = pool
+            events.append(pool)
+        return events

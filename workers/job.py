@@ -1,0 +1,46 @@
+"""What the engine remembers of a job between submit and its final event.
+
+Owns the record and its states. Transitions are made by the supervisor alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workers.contract.jobs import JobId, JobSpec, Lane
+    from workers.source_file import OpenedSource
+
+
+class JobState(Enum):
+    """Where a job stands; a job that has ended is forgotten and has no state."""
+
+    QUEUED = auto()
+    """Waits in its lane."""
+    OPENING = auto()
+    """Its source is being opened."""
+    READY = auto()
+    """Its source is open; waits for a worker."""
+    ASSIGNED = auto()
+    """A worker has it, behind another job or running."""
+    WRITING = auto()
+    """Its result is complete and on the way to disk: it can no longer be cancelled."""
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """One job under way. Times are seconds of the engine's clock."""
+
+    id: JobId
+    spec: JobSpec
+    lane: Lane
+    state: JobState = JobState.QUEUED
+    deaths: int = 0
+    """Workers that died while they ran this job."""
+    source: OpenedSource | None = None
+    started_at: float = 0.0
+    received: list[bytes] = field(default_factory=list)
+    """Pixels of a result that does not go to disk."""
+    received_bytes: int = 0

@@ -1,0 +1,154 @@
+"""Pixel modes and colour profiles: every source becomes 8-bit grey or RGB, with or without alpha.
+
+Owns what happens to modes, bit depths, transparency and ICC profiles. Must not resize.
+
+Two steps, so that the costly one works on the small picture: ``workable`` before resizing (bit
+depth, palette, alpha), ``finish`` after it (profiles, CMYK).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+
+from PIL import Image, ImageChops, ImageCms, TiffImagePlugin
+
+from workers.contract.events import Pixels, Size
+
+#: What ``workable`` leaves, and the ICC colour space signature (ICC.1:2022, table 19) it goes with.
+PROFILE_SPACES = {"L": "GRAY", "LA": "GRAY", "RGB": "RGB ", "RGBA": "RGB ", "CMYK": "CMYK"}
+
+_TO_RGB = {"RGBX": "RGB", "YCbCr": "RGB", "HSV": "RGB", "LAB": "RGB"}
+_TO_ALPHA = {"La": "LA", "PA": "RGBA", "RGBa": "RGBA"}
+
+_16_BIT_MAX = 0xFFFF
+_8_BIT_MAX = 0xFF
+
+
+def _grey_from_16_bit(image: Image.Image) -> Image.Image:
+    """Upper byte of each value, as libpng and libvips do; 9-15 bit TIFFs are stretched first."""
+    bits = 16
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        bits = image.tag_v2.get(TiffImagePlugin.BITSPERSAMPLE, (16,))[0]
+    big_endian = "B" if image.mode == "I;16B" else ""
+    if 8 < bits < 16:
+        image = image.point(lambda value: value * (_16_BIT_MAX / ((1 << bits) - 1)) + 0)
+    data = image.tobytes()
+    grey = Image.frombytes("L", image.size, data, "raw", "L;16" + big_endian)
+    transparent = image.info.get("transparency")
+    if not isinstance(transparent, int):
+        return grey
+    low = Image.frombytes("L", image.size, data, "raw", "L;16" + ("" if big_endian else "B"))
+    return _with_transparent_value(grey, low, transparent)
+
+
+def _with_transparent_value(high: Image.Image, low: Image.Image, value: int) -> Image.Image:
+    """Grey plus alpha, where exactly the 16-bit ``value`` is transparent."""
+    high_differs = high.point([_8_BIT_MAX * (byte != value >> 8) for byte in range(256)])
+    low_differs = low.point([_8_BIT_MAX * (byte != value & 0xFF) for byte in range(256)])
+    return Image.merge("LA", (high, ImageChops.lighter(high_differs, low_differs)))
+
+
+def _grey_from_wide(image: Image.Image) -> Image.Image:
+    """32-bit integers and floats: by their customary range if they keep to it, else stretched.
+
+    Customary are 0-65535 for integers (16-bit PGM), 0-1 and 0-255 for floats.
+    """
+    low, high = image.getextrema()
+    assert isinstance(low, (int, float))  # one band
+    assert isinstance(high, (int, float))
+    tops = (_16_BIT_MAX,) if image.mode == "I" else (1.0, _8_BIT_MAX)
+    top = next((top for top in tops if low >= 0 and high <= top), None)
+    floor, span = (0.0, float(top)) if top else (float(low), float(high) - float(low))
+    factor = _8_BIT_MAX / (span or 1.0)
+    return image.point(lambda value: value * factor - floor * factor).convert("L")
+
+
+def workable(image: Image.Image) -> Image.Image:
+    """The loaded picture in one of the modes L, LA, RGB, RGBA and CMYK, 8 bits each.
+
+    Gives back ``image`` itself when it is so already.
+    """
+    mode = image.mode
+    if mode.startswith("I;16"):
+        return _grey_from_16_bit(image)
+    if mode in ("I", "F"):
+        return _grey_from_wide(image)
+    if mode == "P":
+        return image.convert("RGBA" if image.has_transparency_data else "RGB")
+    if image.info.get("transparency") is not None and mode in ("1", "L", "RGB"):
+        return image.convert("RGBA" if mode == "RGB" else "LA")
+    if mode == "1":
+        return image.convert("L")
+    if mode in PROFILE_SPACES:
+        return image
+    return image.convert(_TO_RGB.get(mode) or _TO_ALPHA[mode])
+
+
+@cache
+def _srgb() -> ImageCms.ImageCmsProfile:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+
+
+def open_profile(icc: bytes | None, mode: str) -> ImageCms.ImageCmsProfile | None:
+    """The profile, if it is sound and made for pixels of ``mode``; else ``None``."""
+    if not icc:
+        return None
+    try:
+        profile = ImageCms.ImageCmsProfile(BytesIO(icc))
+        fits = profile.profile.xcolor_space == PROFILE_SPACES[mode]
+    except (OSError, TypeError, ValueError):
+        return None
+    return profile if fits else None
+
+
+def is_srgb(profile: ImageCms.ImageCmsProfile) -> bool:
+    """Whether a profile names itself sRGB, so that converting would change next to nothing."""
+    return (profile.profile.profile_description or "").startswith("sRGB")
+
+
+def _through(image: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Image | None:
+    """Convert to sRGB with the perceptual intent, as sharp does; ``None`` where lcms refuses."""
+    if image.mode == "LA":
+        grey = _through(image.getchannel("L"), profile)
+        if grey is not None:
+            grey.putalpha(image.getchannel("A"))
+        return grey
+    output_mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    try:
+        transform = ImageCms.buildTransform(profile, _srgb(), image.mode, output_mode)
+        return ImageCms.applyTransform(image, transform)
+    except ImageCms.PyCMSError:
+        return None
+
+
+def to_srgb(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Image.Image:
+    """Pixels of a ``workable`` mode as sRGB in mode L, RGB or RGBA.
+
+    Without a profile, and where the profile cannot be applied, CMYK is converted naively and the
+    rest is taken for sRGB.
+    """
+    if profile is not None and not is_srgb(profile):
+        converted = _through(image, profile)
+        if converted is not None:
+            return converted
+    if image.mode == "CMYK":
+        return image.convert("RGB")
+    return image.convert("RGBA") if image.mode == "LA" else image
+
+
+def finish(image: Image.Image, icc: bytes | None, *, keep: bool) -> tuple[Image.Image, bytes]:
+    """Pixels in mode L, RGB or RGBA, and the ICC profile that belongs to them (may be empty).
+
+    RGB with a sound profile keeps both untouched if ``keep``. Everything else becomes sRGB: a WebP
+    cannot carry a profile for grey or CMYK.
+    """
+    profile = open_profile(icc, image.mode)
+    if keep and icc and profile is not None and PROFILE_SPACES[image.mode] == "RGB ":
+        return image, icc
+    return to_srgb(image, profile), b""
+
+
+def to_pixels(image: Image.Image) -> Pixels:
+    """The packed RGBA bytes of an sRGB picture."""
+    return Pixels(Size(image.width, image.height), image.convert("RGBA").tobytes())

@@ -1,0 +1,100 @@
+"""EXIF and XMP of a source, made ready for the output.
+
+Owns where each format keeps its metadata. Must not decode pixels, and never fails a conversion:
+metadata that cannot be read is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from PIL import ExifTags, Image, TiffImagePlugin
+
+from workers.contract.options import MetadataOptions
+from workers.pipeline.errors import DECODER_ERRORS
+from workers.pipeline.orientation import exif_orientation, reset_exif_orientation
+
+#: ImageMagick's older way to keep EXIF in a PNG: a text chunk of hexadecimal digits.
+_PNG_TEXT_EXIF = "Raw profile type exif"
+_XMP_ORIENTATION = re.compile(rb"(tiff:Orientation\s*(?:=\s*[\"']|>)\s*)[2-8]")
+
+#: What describes the picture, not its storage, in a TIFF's first directory.
+_TIFF_TAGS = (
+    ExifTags.Base.ImageDescription,
+    ExifTags.Base.Make,
+    ExifTags.Base.Model,
+    ExifTags.Base.Software,
+    ExifTags.Base.DateTime,
+    ExifTags.Base.Artist,
+    ExifTags.Base.Copyright,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Raw EXIF and XMP blocks for an upright output; empty where there is none."""
+
+    exif: bytes = b""
+    xmp: bytes = b""
+
+
+def _tiff_exif(image: Image.Image) -> bytes:
+    """EXIF of a TIFF: its fields lie scattered over the file, so they are put together anew."""
+    try:
+        source = image.getexif()
+        kept = Image.Exif()
+        for tag in _TIFF_TAGS:
+            if tag in source:
+                kept[tag] = source[tag]
+        for ifd in (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo):
+            fields = dict(source.get_ifd(ifd))
+            fields.pop(ExifTags.Base.MakerNote, None)  # its offsets are lost
+            if fields:
+                kept[ifd] = fields
+        return kept.tobytes() if len(kept) else b""
+    except DECODER_ERRORS:
+        return b""
+
+
+def _png_text_exif(text: str) -> bytes:
+    """Decode the chunk: an empty line, "exif", the length, then lines of hexadecimal digits."""
+    try:
+        return bytes.fromhex("".join(text.split("\n")[3:]))
+    except ValueError:
+        return b""
+
+
+def raw_exif(image: Image.Image) -> bytes:
+    """The EXIF block as the file has it, or nothing. Does not load the picture."""
+    exif = image.info.get("exif")
+    if isinstance(exif, bytes):
+        return exif
+    text = image.info.get(_PNG_TEXT_EXIF)
+    return _png_text_exif(text) if isinstance(text, str) else b""
+
+
+def read_orientation(image: Image.Image) -> int:
+    """The EXIF orientation that is still to be undone, 1-8.
+
+    Pillow undoes a TIFF's itself and libheif a HEIF's (resetting the tag), so 1 is found there;
+    AVIF's rotation and mirror boxes are handed over by Pillow as EXIF. XMP's orientation is not
+    asked: neither browsers nor sharp do.
+    """
+    return exif_orientation(raw_exif(image))
+
+
+def read_metadata(image: Image.Image, options: MetadataOptions) -> Metadata:
+    """What the output shall keep, with both orientation tags saying "upright".
+
+    To be called after loading: a PNG may have its metadata behind the pixels.
+    """
+    exif = xmp = b""
+    if options.keep_exif:
+        is_tiff = isinstance(image, TiffImagePlugin.TiffImageFile)
+        exif = _tiff_exif(image) if is_tiff else reset_exif_orientation(raw_exif(image))
+    if options.keep_xmp:
+        found = image.info.get("xmp", b"")
+        found = found.encode() if isinstance(found, str) else found
+        xmp = _XMP_ORIENTATION.sub(rb"\g<1>1", found) if isinstance(found, bytes) else b""
+    return Metadata(exif, xmp)

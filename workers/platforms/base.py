@@ -1,0 +1,98 @@
+"""What the engine needs of an operating system to run workers.
+
+Owns the two protocols. Must not know messages' meaning or jobs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Bytes of a worker's error output kept for a report.
+STDERR_TAIL_BYTES = 4096
+
+
+class WorkerHandle(Protocol):
+    """One worker process with its channel and its slab, seen from the engine.
+
+    ``receive`` is called by one reader thread, everything else by the supervisor thread.
+    """
+
+    @property
+    def pid(self) -> int:
+        """Process id of the worker itself."""
+        ...
+
+    @property
+    def slab_bytes(self) -> int:
+        """Size of the shared slab."""
+        ...
+
+    def send(self, data: bytes, descriptor: int | None = None) -> None:
+        """Send at once or raise ``OSError``; ``descriptor`` travels with the data."""
+        ...
+
+    def receive(self) -> bytes:
+        """Wait for bytes; ``b""`` means that the worker has closed its end or is dead."""
+        ...
+
+    def read_slab(self, length: int) -> bytes:
+        """A private copy of the first ``length`` bytes of the slab."""
+        ...
+
+    def kill(self) -> None:
+        """End the process without notice; harmless on a dead one."""
+        ...
+
+    def reap(self, timeout_s: float) -> int | None:
+        """Exit status (negative: signal), or ``None`` when it has not ended in time."""
+        ...
+
+    def stderr_tail(self) -> str:
+        """The last of what the worker wrote to its error output."""
+        ...
+
+    def close(self) -> None:
+        """Release channel, slab and error file; only after ``reap`` has told a status."""
+        ...
+
+
+class Platform(Protocol):
+    """Starts workers the way this operating system does it best."""
+
+    @property
+    def passes_descriptors(self) -> bool:
+        """Whether inputs go to workers as open files; otherwise workers get paths."""
+        ...
+
+    def spawn(self, epoch: int) -> WorkerHandle:
+        """Start a worker. Raises ``OSError`` when process, memory or channel cannot be had."""
+        ...
+
+
+def worker_command() -> list[str]:
+    """How to start a worker: the Qt-free second executable when frozen, else this Python.
+
+    ``-I`` keeps the current folder and ``PYTHON*`` variables out of the worker's imports: a folder
+    of dropped pictures may hold a ``PIL.py``.
+    """
+    if getattr(sys, "frozen", False):
+        name = "dropmill-worker.exe" if sys.platform == "win32" else "dropmill-worker"
+        return [str(Path(sys.executable).with_name(name))]
+    return [sys.executable, "-I", "-m", "workers"]
+
+
+def current_platform(command: Sequence[str] | None = None) -> Platform:
+    """The platform of this machine; ``command`` replaces the worker's command line in tests."""
+    if hasattr(os, "memfd_create"):
+        from workers.platforms.linux import LinuxPlatform
+
+        return LinuxPlatform(command or worker_command())
+    from workers.platforms.portable import PortablePlatform
+
+    return PortablePlatform(command or worker_command())

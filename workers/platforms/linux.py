@@ -1,0 +1,157 @@
+"""Workers on Linux: a socket pair that carries open files, and a sealed memfd as slab.
+
+Owns each worker's process, socket, slab and error file. Must not parse what comes through.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import mmap
+import os
+import socket
+import subprocess
+from typing import TYPE_CHECKING
+
+from workers.platforms.base import STDERR_TAIL_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Results are some hundred kilobytes; larger ones pass through in chunks of this size.
+SLAB_BYTES = 4 * 1024 * 1024
+_RECEIVE_BYTES = 64 * 1024
+
+
+class LinuxPlatform:
+    """Starts workers that inherit three descriptors: channel, slab and error file."""
+
+    passes_descriptors = True
+
+    def __init__(self, command: Sequence[str], slab_bytes: int = SLAB_BYTES) -> None:
+        self._command = list(command)
+        self._slab_bytes = slab_bytes
+
+    def spawn(self, epoch: int) -> LinuxWorker:
+        """Start a worker. Raises ``OSError``; nothing is left open then."""
+        opened: list[int] = []
+        try:
+            slab = create_slab(self._slab_bytes)
+            opened.append(slab)
+            errors = os.memfd_create("dropmill-stderr", os.MFD_CLOEXEC)
+            opened.append(errors)
+            ours, theirs = socket.socketpair()
+        except OSError:
+            for descriptor in opened:
+                os.close(descriptor)
+            raise
+        try:
+            with theirs:
+                process = self._start(epoch, theirs.fileno(), slab, errors)
+            return LinuxWorker(process, ours, slab, self._slab_bytes, errors)
+        except OSError:
+            ours.close()
+            os.close(slab)
+            os.close(errors)
+            raise
+
+    def _start(self, epoch: int, channel: int, slab: int, errors: int) -> subprocess.Popen[bytes]:
+        arguments = [
+            *("--epoch", str(epoch)),
+            *("--socket", str(channel)),
+            *("--slab", str(slab)),
+            *("--slab-bytes", str(self._slab_bytes)),
+        ]
+        return subprocess.Popen(
+            self._command + arguments,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            pass_fds=(channel, slab),
+            cwd="/",
+            process_group=0,  # Ctrl-C in a terminal is ours to handle, not the workers'
+        )
+
+
+class LinuxWorker:
+    """One started worker; see ``WorkerHandle``."""
+
+    def __init__(
+        self,
+        process: subprocess.Popen[bytes],
+        channel: socket.socket,
+        slab: int,
+        slab_bytes: int,
+        errors: int,
+    ) -> None:
+        self._process = process
+        self._channel = channel
+        self._slab_fd = slab
+        self._slab = mmap.mmap(slab, slab_bytes, prot=mmap.PROT_READ)
+        self._errors = errors
+        self.pid = process.pid
+        self.slab_bytes = slab_bytes
+
+    def send(self, data: bytes, descriptor: int | None = None) -> None:
+        """Send without waiting: a worker that does not read its few messages is broken."""
+        ancillary = []
+        if descriptor is not None:
+            ancillary = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, descriptor.to_bytes(4, "little"))]
+        sent = self._channel.sendmsg([data], ancillary, socket.MSG_DONTWAIT | socket.MSG_NOSIGNAL)
+        if sent != len(data):
+            raise BlockingIOError("the worker does not read")
+
+    def receive(self) -> bytes:
+        """Wait for bytes; a reset connection reads as the end."""
+        try:
+            return self._channel.recv(_RECEIVE_BYTES)
+        except ConnectionError:
+            return b""
+
+    def read_slab(self, length: int) -> bytes:
+        """Copy out of the slab."""
+        return self._slab[:length]
+
+    def kill(self) -> None:
+        """SIGKILL, at once: a worker holds nothing that it could put in order."""
+        self._process.kill()
+        try:
+            self._channel.shutdown(socket.SHUT_RDWR)  # wakes the reader thread
+        except OSError:
+            pass  # the worker was gone already
+
+    def reap(self, timeout_s: float) -> int | None:
+        """Wait for the exit status."""
+        try:
+            return self._process.wait(timeout_s)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def stderr_tail(self) -> str:
+        """Last 4 KiB of error output."""
+        size = os.fstat(self._errors).st_size
+        start = max(0, size - STDERR_TAIL_BYTES)
+        return os.pread(self._errors, STDERR_TAIL_BYTES, start).decode(errors="replace").strip()
+
+    def close(self) -> None:
+        """Release everything."""
+        self._channel.close()
+        self._slab.close()
+        os.close(self._slab_fd)
+        os.close(self._errors)
+
+
+def create_slab(size: int) -> int:
+    """A memfd of ``size`` bytes, really allocated, that can never shrink or grow again.
+
+    Without allocation a full memory would kill by SIGBUS at the first write, without the seal a
+    hostile worker could do the same to the engine. Raises ``OSError`` (ENOSPC, ENOMEM).
+    """
+    descriptor = os.memfd_create("dropmill-slab", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+    try:
+        os.posix_fallocate(descriptor, 0, size)
+        seals = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SEAL
+        fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, seals)
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor

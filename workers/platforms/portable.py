@@ -1,0 +1,134 @@
+"""Workers everywhere else (macOS, Windows): standard pipes and named shared memory.
+
+Owns each worker's process, pipes, slab and error file. Must not parse what comes through.
+Inputs go to the worker as paths, because descriptors cannot be passed on both systems.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from multiprocessing.shared_memory import SharedMemory
+from typing import TYPE_CHECKING, Any
+
+from workers.platforms.base import STDERR_TAIL_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import IO
+
+#: As on Linux: bounds memory, not the size of a result.
+SLAB_BYTES = 4 * 1024 * 1024
+_RECEIVE_BYTES = 64 * 1024
+
+
+def open_view(slab: SharedMemory) -> memoryview:
+    """The memory of an open segment. Raises ``ValueError`` for a closed one."""
+    if slab.buf is None:
+        raise ValueError("the shared memory is closed")
+    return memoryview(slab.buf)
+
+
+class PortablePlatform:
+    """Starts workers with the standard library's portable means only."""
+
+    passes_descriptors = False
+
+    def __init__(self, command: Sequence[str], slab_bytes: int = SLAB_BYTES) -> None:
+        self._command = list(command)
+        self._slab_bytes = slab_bytes
+
+    def spawn(self, epoch: int) -> PortableWorker:
+        """Start a worker. Raises ``OSError``; nothing is left open then."""
+        slab = SharedMemory(create=True, size=self._slab_bytes)
+        errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by PortableWorker.close
+        arguments = [
+            *("--epoch", str(epoch)),
+            *("--shared-memory", slab.name),
+            *("--slab-bytes", str(self._slab_bytes)),
+        ]
+        system: dict[str, Any] = {"process_group": 0}
+        if sys.platform == "win32":
+            system = {
+                "creationflags": subprocess.CREATE_NO_WINDOW
+                | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+            }
+        try:
+            process = subprocess.Popen(
+                self._command + arguments,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                bufsize=0,
+                **system,
+            )
+        except OSError:
+            slab.close()
+            slab.unlink()
+            errors.close()
+            raise
+        return PortableWorker(process, slab, self._slab_bytes, errors)
+
+
+class PortableWorker:
+    """One started worker; see ``WorkerHandle``."""
+
+    def __init__(
+        self,
+        process: subprocess.Popen[bytes],
+        slab: SharedMemory,
+        slab_bytes: int,
+        errors: IO[bytes],
+    ) -> None:
+        if process.stdin is None or process.stdout is None:
+            raise ValueError("the worker was started without pipes")
+        self._process = process
+        self._to_worker = process.stdin
+        self._from_worker = process.stdout
+        self._slab = slab
+        self._view = open_view(slab)
+        self._errors = errors
+        self.pid = process.pid
+        self.slab_bytes = slab_bytes
+
+    def send(self, data: bytes, descriptor: int | None = None) -> None:
+        """Write to the worker's pipe, which holds many times the few messages under way."""
+        if descriptor is not None:
+            raise ValueError("descriptors cannot be passed here")
+        self._to_worker.write(data)
+
+    def receive(self) -> bytes:
+        """Wait for bytes; ``b""`` at the end."""
+        return os.read(self._from_worker.fileno(), _RECEIVE_BYTES)
+
+    def read_slab(self, length: int) -> bytes:
+        """Copy out of the slab."""
+        return bytes(self._view[:length])
+
+    def kill(self) -> None:
+        """End at once; the pipe's end wakes the reader thread."""
+        self._process.kill()
+
+    def reap(self, timeout_s: float) -> int | None:
+        """Wait for the exit status."""
+        try:
+            return self._process.wait(timeout_s)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def stderr_tail(self) -> str:
+        """Last 4 KiB of error output."""
+        size = self._errors.seek(0, os.SEEK_END)
+        self._errors.seek(max(0, size - STDERR_TAIL_BYTES))
+        return self._errors.read().decode(errors="replace").strip()
+
+    def close(self) -> None:
+        """Release everything; the slab's name goes with it."""
+        self._to_worker.close()
+        self._from_worker.close()
+        self._view.release()
+        self._slab.close()
+        self._slab.unlink()
+        self._errors.close()

@@ -1,0 +1,232 @@
+"""The worker processes: how many, which state each is in, who runs what.
+
+Owns every worker from spawn to reap; called by the supervisor thread only. Must not decide what
+becomes of a job.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from workers.breaker import StartBreaker
+from workers.contract.events import PoolChanged
+from workers.protocol import Message, MessageType, encode
+from workers.reader import WorkerReader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from queue import SimpleQueue
+
+    from workers.job import Job
+    from workers.platforms.base import Platform, WorkerHandle
+
+#: Seconds a worker may take from spawn to READY.
+START_DEADLINE_S = 20.0
+#: Seconds to wait before the next try when a process could not be started at all.
+SPAWN_RETRY_S = 1.0
+_REAP_TIMEOUT_S = 1.0
+
+
+class PoolFailedError(Exception):
+    """Workers cannot be started; the text is what is known of the reason."""
+
+
+class WorkerState(Enum):
+    """A worker's life; a reaped one is forgotten."""
+
+    STARTING = auto()
+    IDLE = auto()
+    BUSY = auto()
+    ENDING = auto()
+
+
+class EndCause(Enum):
+    """Who ended a worker."""
+
+    ITSELF = auto()
+    CANCELLED = auto()
+    TIMED_OUT = auto()
+    VIOLATION = auto()
+    RETIRED = auto()
+
+
+@dataclass(slots=True, eq=False)
+class Worker:
+    """One incarnation of a worker; ``deadline`` is in seconds of the engine's clock."""
+
+    epoch: int
+    handle: WorkerHandle
+    reader: WorkerReader
+    deadline: float | None
+    state: WorkerState = WorkerState.STARTING
+    ended_by: EndCause = EndCause.ITSELF
+    reason: str = ""
+    was_ready: bool = False
+    jobs_done: int = 0
+    assigned: deque[Job | None] = field(default_factory=deque)
+    """Jobs in the order sent, the running one first; ``None`` where one was cancelled since."""
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether no job ever ran in this worker."""
+        return self.jobs_done == 0 and not self.assigned
+
+
+class WorkerPool:
+    """Keeps ``wanted`` workers and one warm spare alive."""
+
+    def __init__(
+        self,
+        platform: Platform,
+        inbox: SimpleQueue[object],
+        clock: Callable[[], float],
+        wanted: int,
+    ) -> None:
+        self._platform = platform
+        self._inbox = inbox
+        self._clock = clock
+        self._wanted = wanted
+        self._workers: dict[int, Worker] = {}
+        self._last_epoch = 0
+        self._breaker = StartBreaker()
+        self._next_spawn_at = 0.0
+
+    @property
+    def state(self) -> PoolChanged:
+        """Counts for the outside."""
+        ready = sum(w.state in (WorkerState.IDLE, WorkerState.BUSY) for w in self)
+        return PoolChanged(busy=self._busy, ready=min(ready, self._wanted), wanted=self._wanted)
+
+    @property
+    def wanted(self) -> int:
+        """How many workers may be busy at once."""
+        return self._wanted
+
+    @property
+    def _busy(self) -> int:
+        return sum(worker.state is WorkerState.BUSY for worker in self)
+
+    def __iter__(self) -> Iterator[Worker]:
+        """Every worker that has not been reaped."""
+        return iter(self._workers.values())
+
+    def get(self, epoch: int) -> Worker | None:
+        """The worker of that incarnation, if it has not been reaped."""
+        return self._workers.get(epoch)
+
+    def ensure(self) -> None:
+        """Start what is missing. Raises ``PoolFailedError`` when there is no hope."""
+        living = [w for w in self if w.state is not WorkerState.ENDING]
+        ready = sum(w.state is not WorkerState.STARTING for w in living)
+        # The spare comes after the others: at the start it would only delay them.
+        target = self._wanted + (ready >= self._wanted)
+        for _ in range(target - len(living)):
+            if self._clock() < self._next_spawn_at or not self._spawn():
+                return
+
+    def _spawn(self) -> bool:
+        self._last_epoch += 1
+        epoch = self._last_epoch
+        try:
+            handle = self._platform.spawn(epoch)
+        except OSError as error:
+            self._next_spawn_at = self._clock() + SPAWN_RETRY_S
+            if self._breaker.failed(self._clock(), None) and not self._workers:
+                raise PoolFailedError(f"no worker process can be started: {error}") from error
+            return False
+        reader = WorkerReader(epoch, handle, self._inbox)
+        deadline = self._clock() + START_DEADLINE_S
+        self._workers[epoch] = Worker(epoch, handle, reader, deadline)
+        reader.start()
+        return True
+
+    def ready(self, worker: Worker) -> None:
+        """The worker has said READY."""
+        worker.state = WorkerState.IDLE
+        worker.was_ready = True
+        worker.deadline = None
+        self._breaker.started()
+
+    def idle_worker(self, *, fresh: bool) -> Worker | None:
+        """A worker for one more job, if one is free and the limit allows."""
+        if self._busy >= self._wanted:
+            return None
+        idle = (w for w in self if w.state is WorkerState.IDLE and (w.is_fresh or not fresh))
+        return next(idle, None)
+
+    def make_fresh(self) -> None:
+        """See that a worker that never ran a job will come, by replacing an idle one if need be."""
+        coming = (w for w in self if w.is_fresh and w.state is not WorkerState.ENDING)
+        idle = (w for w in self if w.state is WorkerState.IDLE)
+        if next(coming, None) is None and (worker := next(idle, None)) is not None:
+            self.end(worker, EndCause.RETIRED)
+
+    def run(self, worker: Worker, job: Job, allowance_bytes: int, task: bytes) -> None:
+        """Send the job. Raises ``OSError`` when the worker is gone; then it has not got it."""
+        message = Message(MessageType.RUN, worker.epoch, job.id, allowance_bytes, 0, task)
+        descriptor = job.source.descriptor if job.source else None
+        worker.handle.send(encode(message), descriptor)
+        worker.assigned.append(job)
+        worker.state = WorkerState.BUSY
+
+    def job_ended(self, worker: Worker) -> Job | None:
+        """The running job is over; returns it, and the worker goes on to its next, if any."""
+        job = worker.assigned.popleft()
+        worker.jobs_done += 1
+        worker.deadline = None
+        if not worker.assigned:
+            worker.state = WorkerState.IDLE
+        return job
+
+    def give_credit(self, worker: Worker) -> None:
+        """Hand the slab back to the worker."""
+        worker.reader.slab_returned()
+        try:
+            worker.handle.send(encode(Message(MessageType.CREDIT, worker.epoch)))
+        except OSError:
+            self.end(worker, EndCause.ITSELF)
+
+    def end(self, worker: Worker, cause: EndCause, reason: str = "") -> None:
+        """Kill a worker; its reader will tell when it is gone."""
+        if worker.state is WorkerState.ENDING:
+            return
+        worker.ended_by = cause
+        worker.reason = reason
+        worker.deadline = None
+        worker.state = WorkerState.ENDING
+        worker.handle.kill()
+
+    def reap(self, worker: Worker) -> int | None:
+        """Forget a dead worker and return its exit status.
+
+        Raises ``PoolFailedError`` when it was one too many that never became READY.
+        """
+        worker.handle.kill()  # its channel is closed; whatever is left of it must go as well
+        status = worker.handle.reap(_REAP_TIMEOUT_S)
+        stderr = worker.handle.stderr_tail()
+        worker.reader.join(_REAP_TIMEOUT_S)
+        worker.handle.close()
+        del self._workers[worker.epoch]
+        if (
+            not worker.was_ready
+            and worker.ended_by is not EndCause.RETIRED
+            and self._breaker.failed(self._clock(), status)
+        ):
+            detail = worker.reason or stderr or f"exit status {status}"
+            raise PoolFailedError(f"workers end before they are ready: {detail}")
+        return status
+
+    def overdue(self) -> list[Worker]:
+        """Workers past their deadline."""
+        now = self._clock()
+        return [w for w in self if w.deadline is not None and w.deadline <= now]
+
+    def next_deadline(self) -> float | None:
+        """The earliest time at which ``overdue`` or ``ensure`` has something to do."""
+        times = [w.deadline for w in self if w.deadline is not None]
+        if self._next_spawn_at > self._clock():
+            times.append(self._next_spawn_at)
+        return min(times, default=None)

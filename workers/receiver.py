@@ -1,0 +1,142 @@
+"""What a worker's message means for the job it runs.
+
+Owns the checks that a message is legal now, and the pieces of results on their way. Changes jobs
+and hands bytes to the writer; must not touch workers: it answers with what is to be done.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from workers.contract.events import JobFailed, JobProgress
+from workers.contract.jobs import ConvertJob
+from workers.job import JobState
+from workers.pool import WorkerState
+from workers.protocol import Message, MessageType, ProtocolError
+from workers.results import check_converted, converted, in_memory_event, most_bytes
+from workers.wire import STAGES, Facts, decode_facts, decode_failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workers.contract.events import FinalEvent, PictureConverted
+    from workers.contract.jobs import JobId
+    from workers.event_queue import EventQueue
+    from workers.job import Job
+    from workers.pool import Worker
+    from workers.writer import OutputWriter
+
+
+class Reply(NamedTuple):
+    """What a message leads to. ``final`` is set when the outcome is known already."""
+
+    is_ready: bool = False
+    lent_slab: bool = False
+    job_ended: bool = False
+    final: FinalEvent | None = None
+    violation: str = ""
+
+
+class Receiver:
+    """Reads messages of workers that are not ended."""
+
+    def __init__(
+        self, writer: OutputWriter, events: EventQueue, clock: Callable[[], float]
+    ) -> None:
+        self._writer = writer
+        self._events = events
+        self._clock = clock
+        self._facts: dict[JobId, Facts] = {}
+
+    def begin(self, job: Job) -> None:
+        """A worker begins the job, perhaps again."""
+        job.received.clear()
+        job.received_bytes = 0
+
+    def forget(self, job: Job) -> None:
+        """Throw away what came of the job so far."""
+        if isinstance(job.spec, ConvertJob) and job.received_bytes:
+            self._writer.abort(job.id)
+        self.begin(job)
+
+    def written(self, job: Job, path: Path) -> PictureConverted:
+        """The event of a conversion whose output is on disk."""
+        facts = self._facts.pop(job.id)
+        bytes_in = job.source.size_bytes if job.source else 0
+        elapsed_ms = (self._clock() - job.started_at) * 1000
+        return converted(job.id, path, bytes_in, facts, elapsed_ms)
+
+    def not_written(self, job_id: JobId) -> None:
+        """Writing failed: forget what was to be told of the output."""
+        self._facts.pop(job_id, None)
+
+    def receive(self, worker: Worker, message: Message, payload: bytes) -> Reply:
+        """Check the message against what the worker is doing, and take in what it brings."""
+        if message.type is MessageType.READY:
+            if worker.state is not WorkerState.STARTING:
+                return Reply(violation="READY twice")
+            return Reply(is_ready=True)
+        if not worker.assigned:
+            return Reply(violation=f"{message.type.name} without a job")
+        job = worker.assigned[0]
+        try:
+            return self._receive(job, message, payload)
+        except ProtocolError as error:
+            return Reply(violation=str(error))
+
+    def _receive(self, job: Job | None, message: Message, payload: bytes) -> Reply:
+        """``job`` is ``None`` for one cancelled after it was sent in advance."""
+        if job is not None and message.job != job.id:
+            raise ProtocolError(f"{message.type.name} for job {message.job}")
+        match message.type:
+            case MessageType.PROGRESS:
+                self._on_progress(job, message)
+                return Reply()
+            case MessageType.CHUNK:
+                if job is not None:
+                    self._take(job, payload)
+                return Reply(lent_slab=True)
+            case MessageType.FINAL:
+                event = self._on_final(job, message, payload) if job is not None else None
+                return Reply(lent_slab=True, job_ended=True, final=event)
+            case MessageType.ERROR:
+                return Reply(job_ended=True, final=self._on_error(job, message))
+            case _:
+                raise ProtocolError(f"{message.type.name} from a worker")
+
+    def _on_progress(self, job: Job | None, message: Message) -> None:
+        if message.a >= len(STAGES):
+            raise ProtocolError(f"stage {message.a}")
+        if job is not None:
+            self._events.put(JobProgress(job.id, STAGES[message.a]))
+
+    def _take(self, job: Job, payload: bytes) -> None:
+        limit = most_bytes(job.spec)
+        job.received_bytes += len(payload)
+        if limit is not None and job.received_bytes > limit:
+            raise ProtocolError(f"{job.received_bytes} bytes where {limit} are most")
+        if isinstance(job.spec, ConvertJob):
+            self._writer.append(job.id, job.spec.target, payload)
+        elif payload:
+            job.received.append(payload)
+
+    def _on_final(self, job: Job, message: Message, payload: bytes) -> FinalEvent | None:
+        facts = decode_facts(message.body)
+        self._take(job, payload)
+        if message.b != job.received_bytes:
+            raise ProtocolError(f"{job.received_bytes} bytes came, {message.b} were told")
+        if isinstance(job.spec, ConvertJob):
+            check_converted(facts, job.received_bytes)
+            self._facts[job.id] = facts
+            job.state = JobState.WRITING
+            self._writer.commit(job.id, job.spec.options.output.collision)
+            return None
+        return in_memory_event(job.id, job.spec, facts, b"".join(job.received))
+
+    def _on_error(self, job: Job | None, message: Message) -> FinalEvent | None:
+        code, detail = decode_failure(message.body)
+        if job is None:
+            return None
+        self.forget(job)
+        return JobFailed(job.id, code, detail)

@@ -1,0 +1,163 @@
+"""The thread that opens sources, so that a slow disk or a dead network drive never holds the rest.
+
+Owns the checks before a job may run: the source is a plain file with bytes in it, the output folder
+can be written. Reads no byte of a picture.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
+
+from workers.contract.failures import FailureCode
+from workers.contract.jobs import ConvertJob
+from workers.contract.options import Collision
+from workers.output_file import OutputError, prepare_directory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workers.contract.jobs import JobId, JobSpec
+
+
+class OpenedSource(NamedTuple):
+    """A source that passed the checks; ``descriptor`` is ours to close, ``None`` where by path."""
+
+    path: str
+    descriptor: int | None
+    size_bytes: int
+
+    def close(self) -> None:
+        """Close the descriptor."""
+        if self.descriptor is not None:
+            os.close(self.descriptor)
+
+
+class Opened(NamedTuple):
+    """The job may run."""
+
+    job: JobId
+    source: OpenedSource
+
+
+class Refused(NamedTuple):
+    """The job cannot run."""
+
+    job: JobId
+    code: FailureCode
+    detail: str
+
+
+class Existing(NamedTuple):
+    """The output is there already and the options say to leave it."""
+
+    job: JobId
+    output: Path
+
+
+class SourceError(Exception):
+    """A source that cannot be converted, found before any of its bytes were read."""
+
+    def __init__(self, code: FailureCode, detail: str) -> None:
+        super().__init__(detail)
+        self.code = code
+        self.detail = detail
+
+
+def open_source(path: Path, *, keep_descriptor: bool) -> OpenedSource:
+    """Open and check ``path``. Raises ``SourceError``."""
+    # O_NONBLOCK: opening a pipe without a writer would wait for ever.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    flags |= getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(path, flags)
+    except (OSError, ValueError) as error:
+        raise _source_error(path, error) from error
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise SourceError(FailureCode.NOT_A_FILE, _kind(status.st_mode))
+        if status.st_size == 0:
+            raise SourceError(FailureCode.EMPTY, "")
+    except BaseException:
+        os.close(descriptor)
+        raise
+    if not keep_descriptor:
+        os.close(descriptor)
+        return OpenedSource(os.fspath(path), None, status.st_size)
+    if hasattr(os, "posix_fadvise"):  # the disk reads while earlier pictures are still computed
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_WILLNEED)
+    return OpenedSource(os.fspath(path), descriptor, status.st_size)
+
+
+def _source_error(path: Path, error: OSError | ValueError) -> SourceError:
+    if isinstance(error, ValueError):
+        return SourceError(FailureCode.MISSING, str(error))  # a name with a NUL byte
+    detail = error.strerror or str(error)
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR | errno.ENAMETOOLONG:
+            return SourceError(FailureCode.MISSING, detail)
+        case errno.ENXIO | errno.ENODEV:
+            return SourceError(FailureCode.NOT_A_FILE, detail)
+        case errno.EACCES if path.is_dir():  # what Windows says of a folder
+            return SourceError(FailureCode.NOT_A_FILE, "folder")
+        case _:
+            return SourceError(FailureCode.UNREADABLE, detail)
+
+
+def _kind(mode: int) -> str:
+    if stat.S_ISDIR(mode):
+        return "folder"
+    if stat.S_ISFIFO(mode):
+        return "pipe"
+    return "device" if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) else "special file"
+
+
+class SourceOpener:
+    """Opens one source after the other; ``report`` is called in its thread."""
+
+    def __init__(
+        self, report: Callable[[Opened | Refused | Existing], None], *, keep_descriptors: bool
+    ) -> None:
+        self._report = report
+        self._keep_descriptors = keep_descriptors
+        self._requests: SimpleQueue[tuple[JobId, JobSpec] | None] = SimpleQueue()
+        self._prepared: Path | None = None
+        self._thread = Thread(target=self._run, name="opener", daemon=True)
+        self._thread.start()
+
+    def request(self, job: JobId, spec: JobSpec) -> None:
+        """Open the source of ``spec``."""
+        self._requests.put((job, spec))
+
+    def close(self, timeout_s: float) -> bool:
+        """End the thread after what it is doing."""
+        self._requests.put(None)
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        while (request := self._requests.get()) is not None:
+            job, spec = request
+            self._report(self._open(job, spec))
+
+    def _open(self, job: JobId, spec: JobSpec) -> Opened | Refused | Existing:
+        try:
+            if isinstance(spec, ConvertJob):
+                if spec.options.output.collision is Collision.SKIP and spec.target.exists():
+                    return Existing(job, spec.target)
+                self._prepare(spec.target.parent)
+            source = open_source(spec.source, keep_descriptor=self._keep_descriptors)
+        except (SourceError, OutputError) as error:
+            return Refused(job, error.code, error.detail)
+        return Opened(job, source)
+
+    def _prepare(self, directory: Path) -> None:
+        if directory != self._prepared:
+            prepare_directory(directory)
+            self._prepared = directory

@@ -11,12 +11,14 @@ import PIL
 import psutil
 from PIL import Image, features
 
+from workers.budget import usable_cpus
+
 
 def report() -> list[tuple[str, str]]:
     """Return named facts, in the order to show them."""
     memory = psutil.virtual_memory()
     return [
-        ("Cores", f"{usable_cores()} usable of {os.cpu_count()}"),
+        ("Cores", f"{usable_cpus()} usable of {os.cpu_count()}"),
         ("Memory", f"{_gib(memory.available)} available of {_gib(memory.total)}"),
         ("Pillow", PIL.__version__),
         ("libwebp", _feature_version("webp")),
@@ -24,13 +26,6 @@ def report() -> list[tuple[str, str]]:
         ("libavif", _feature_version("avif")),
         ("Reads", ", ".join(readable_extensions())),
     ]
-
-
-def usable_cores() -> int:
-    """Return how many cores this process may use (its CPU affinity)."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def readable_extensions() -> list[str]:

@@ -106,6 +106,11 @@ class WorkerPool:
         return self._wanted
 
     @property
+    def is_full(self) -> bool:
+        """Whether as many workers are busy as may be."""
+        return self._busy >= self._wanted
+
+    @property
     def _busy(self) -> int:
         return sum(worker.state is WorkerState.BUSY for worker in self)
 
@@ -152,7 +157,7 @@ class WorkerPool:
 
     def idle_worker(self, *, fresh: bool) -> Worker | None:
         """A worker for one more job, if one is free and the limit allows."""
-        if self._busy >= self._wanted:
+        if self.is_full:
             return None
         idle = (w for w in self if w.state is WorkerState.IDLE and (w.is_fresh or not fresh))
         return next(idle, None)

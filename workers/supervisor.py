@@ -219,6 +219,18 @@ class Supervisor:
             if worker is not None:
                 self._intake.take(job)
                 self._run_on(worker, job)
+        if self._intake.under_way == 0:
+            self._rescue_prefetched()
+
+    def _rescue_prefetched(self) -> None:
+        """Take a job sent in advance from behind a slow one, when another worker has no work."""
+        for worker in self._pool:
+            if self._pool.idle_worker(fresh=False) is None:
+                return
+            if len(worker.assigned) == 2 and (job := worker.assigned[1]) is not None:
+                worker.assigned[1] = None
+                self._intake.add_again(job)
+                self._intake.take_up(1)
 
     def _worker_for(self, job: Job) -> Worker | None:
         worker = self._pool.idle_worker(fresh=job.deaths > 0)
@@ -227,7 +239,7 @@ class Supervisor:
         if job.deaths > 0:
             self._pool.make_fresh()
             return None
-        if not _is_small(job):
+        if not (self._pool.is_full and _is_small(job)):
             return None
         for worker in self._pool:
             if len(worker.assigned) == 1 and worker.deadline is not None:

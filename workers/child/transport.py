@@ -124,20 +124,11 @@ def map_descriptor(descriptor: int, size: int) -> memoryview:
 
 
 class SharedMemorySlab:
-    """A named slab, attached. Its name is the engine's to remove, never the worker's."""
+    """A named slab, attached. Its name is removed at once, so that no crash can leave it behind."""
 
     def __init__(self, name: str, size: int) -> None:
-        from multiprocessing import resource_tracker
-        from multiprocessing.shared_memory import SharedMemory
+        from workers.platforms import shared_memory
 
-        from workers.platforms.portable import open_view
-
-        # WORKAROUND(https://github.com/python/cpython/issues/82300): before Python 3.13 attaching
-        # registers the segment for removal at this process's exit, while the engine uses it.
-        register = resource_tracker.register
-        resource_tracker.register = lambda *_: None
-        try:
-            self._memory = SharedMemory(name=name)
-        finally:
-            resource_tracker.register = register
-        self.view = open_view(self._memory)[:size]
+        self._memory = shared_memory.attach(name)
+        shared_memory.unlink(self._memory)
+        self.view = shared_memory.view(self._memory)[:size]

@@ -10,25 +10,19 @@ import os
 import subprocess
 import sys
 import tempfile
-from multiprocessing.shared_memory import SharedMemory
 from typing import TYPE_CHECKING, Any
 
+from workers.platforms import shared_memory
 from workers.platforms.base import STDERR_TAIL_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from multiprocessing.shared_memory import SharedMemory
     from typing import IO
 
 #: As on Linux: bounds memory, not the size of a result.
 SLAB_BYTES = 4 * 1024 * 1024
 _RECEIVE_BYTES = 64 * 1024
-
-
-def open_view(slab: SharedMemory) -> memoryview:
-    """The memory of an open segment. Raises ``ValueError`` for a closed one."""
-    if slab.buf is None:
-        raise ValueError("the shared memory is closed")
-    return memoryview(slab.buf)
 
 
 class PortablePlatform:
@@ -42,7 +36,7 @@ class PortablePlatform:
 
     def spawn(self, epoch: int) -> PortableWorker:
         """Start a worker. Raises ``OSError``; nothing is left open then."""
-        slab = SharedMemory(create=True, size=self._slab_bytes)
+        slab = shared_memory.create(self._slab_bytes)
         errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by PortableWorker.close
         arguments = [
             *("--epoch", str(epoch)),
@@ -66,7 +60,7 @@ class PortablePlatform:
             )
         except OSError:
             slab.close()
-            slab.unlink()
+            shared_memory.unlink(slab)
             errors.close()
             raise
         return PortableWorker(process, slab, self._slab_bytes, errors)
@@ -88,7 +82,7 @@ class PortableWorker:
         self._to_worker = process.stdin
         self._from_worker = process.stdout
         self._slab = slab
-        self._view = open_view(slab)
+        self._view = shared_memory.view(slab)
         self._errors = errors
         self.pid = process.pid
         self.slab_bytes = slab_bytes
@@ -125,10 +119,10 @@ class PortableWorker:
         return self._errors.read().decode(errors="replace").strip()
 
     def close(self) -> None:
-        """Release everything; the slab's name goes with it."""
+        """Release everything; the slab's name goes with it, if the worker never attached."""
         self._to_worker.close()
         self._from_worker.close()
         self._view.release()
         self._slab.close()
-        self._slab.unlink()
+        shared_memory.unlink(self._slab)
         self._errors.close()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class JobState(Enum):
-    """Where a job stands; a job that has ended is forgotten and has no state."""
+    """Where a job stands."""
 
     QUEUED = auto()
     """Waits in its lane."""
@@ -27,6 +27,8 @@ class JobState(Enum):
     """A worker has it, behind another job or running."""
     WRITING = auto()
     """Its result is complete and on the way to disk: it can no longer be cancelled."""
+    ENDED = auto()
+    """Its final event was told; only a queue may still hold it."""
 
 
 @dataclass(slots=True, eq=False)

@@ -364,6 +364,7 @@ class Supervisor:
         job = self._jobs.pop(job_id, None)
         if job is not None:
             close_source(job)
+            job.state = JobState.ENDED
             self._events.put(event_of(job))
 
     def _fail(self, job_id: JobId, code: FailureCode, detail: str) -> None:

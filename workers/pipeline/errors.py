@@ -70,7 +70,7 @@ def decoder_errors() -> Iterator[None]:
         try:
             yield
         except Image.DecompressionBombError as error:
-            raise PictureError(FailureCode.TOO_LARGE, _reason(error)) from error
+            raise PictureError(FailureCode.TOO_LARGE, str(error)) from error
         except OSError as error:
             code = FailureCode.CORRUPT if error.errno is None else FailureCode.UNREADABLE
             raise PictureError(code, _reason(error)) from error

@@ -6,6 +6,7 @@ colours or sizes, other than letting libjpeg scale while it decodes.
 
 from __future__ import annotations
 
+import warnings
 from typing import BinaryIO
 
 from pi_heif import HeifImageFile, register_heif_opener
@@ -18,7 +19,6 @@ from PIL import (
     ImageChops,
     Jpeg2KImagePlugin,
     JpegImagePlugin,
-    MpoImagePlugin,
     PngImagePlugin,
     PpmImagePlugin,
     TgaImagePlugin,
@@ -37,12 +37,12 @@ from workers.pipeline.orientation import upright_size
 #: Most pixels a source may have: 0x3FFF², sharp's ``limitInputPixels``.
 MAX_PIXELS = 0x3FFF**2
 
-#: What is read, in the order tried. TGA has no signature, so it comes last.
+#: What is read, in the order tried (MPO is opened through JPEG). TGA has no signature, so it comes
+#: last.
 FORMATS: tuple[str, ...] = tuple(
     str(plugin.format)
     for plugin in (
         JpegImagePlugin.JpegImageFile,
-        MpoImagePlugin.MpoImageFile,
         PngImagePlugin.PngImageFile,
         WebPImagePlugin.WebPImageFile,
         GifImagePlugin.GifImageFile,
@@ -66,15 +66,33 @@ _PNG_GREY_FACTORS = {"L;2": 85, "L;4": 17}
 # Pillow warns above MAX_IMAGE_PIXELS and refuses above twice that, in some formats before the
 # decoder allocates anything; so half our cap makes it refuse where we do.
 Image.MAX_IMAGE_PIXELS = (MAX_PIXELS + 1) // 2
+# Makes it tell why a format that knows the signature would not have the file.
+Image.WARN_POSSIBLE_FORMATS = True
 # One worker per core: a decoder's own threads would only get in the way of the other workers.
 AvifImagePlugin.DEFAULT_MAX_THREADS = 1
 register_heif_opener(decode_threads=1, thumbnails=False, depth_images=False, aux_images=False)
 
 
-def _is_familiar(prefix: bytes) -> bool:
-    """Whether the first bytes are the signature of a format that is read."""
-    acceptors = (Image.OPEN[name][1] for name in FORMATS)
-    return any(accept is not None and accept(prefix) is True for accept in acceptors)
+def _familiar_formats(prefix: bytes) -> tuple[str, ...]:
+    """The formats that are read and begin with this signature."""
+    acceptors = ((name, Image.OPEN[name][1]) for name in FORMATS)
+    return tuple(name for name, accept in acceptors if accept and accept(prefix) is True)
+
+
+def _identify(stream: BinaryIO, prefix: bytes) -> Image.Image:
+    """``Image.open``, with the reason where no format will have the file."""
+    with warnings.catch_warnings(record=True) as notes:
+        warnings.simplefilter("always")
+        try:
+            return Image.open(stream, formats=FORMATS)
+        except UnidentifiedImageError as error:
+            familiar = _familiar_formats(prefix)
+            if not familiar:
+                detail = "no picture format that can be read"
+                raise PictureError(FailureCode.UNSUPPORTED, detail) from error
+            texts = (str(note.message) for note in notes)
+            detail = " ".join(text for text in texts if text.startswith(familiar))
+            raise PictureError(FailureCode.CORRUPT, detail) from error
 
 
 def _scale_png_transparency(image: Image.Image) -> None:
@@ -102,18 +120,11 @@ def open_picture(stream: BinaryIO) -> Image.Image:
         PictureError: ``EMPTY``, ``UNSUPPORTED``, ``CORRUPT``, ``TOO_LARGE`` or ``UNREADABLE``.
     """
     with decoder_errors():
+        stream.seek(0)
         prefix = stream.read(_SIGNATURE_BYTES)
         if not prefix:
             raise PictureError(FailureCode.EMPTY, "the file has no bytes")
-        stream.seek(0)
-        try:
-            image = Image.open(stream, formats=FORMATS)
-        except UnidentifiedImageError as error:
-            if _is_familiar(prefix):
-                detail = "it begins like a picture, but its header is broken"
-                raise PictureError(FailureCode.CORRUPT, detail) from error
-            detail = "no picture format that can be read"
-            raise PictureError(FailureCode.UNSUPPORTED, detail) from error
+        image = _identify(stream, prefix)
         if image.width * image.height > MAX_PIXELS:
             detail = f"{image.width} × {image.height} pixels, {MAX_PIXELS} in all are the limit"
             raise PictureError(FailureCode.TOO_LARGE, detail)

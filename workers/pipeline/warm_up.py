@@ -1,0 +1,65 @@
+"""Runs every codec once, so that a worker needs nothing more from the file system afterwards.
+
+Owns the list of what must be loaded before the sandbox closes. Must not be needed for correctness:
+the pipeline works without it where files may be opened.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from io import BytesIO
+
+from PIL import Image, MpoImagePlugin
+
+from workers.contract.options import ConvertOptions, ResizeOptions
+from workers.pipeline.convert import convert
+from workers.pipeline.source import open_picture
+
+__all__ = ["MpoImagePlugin", "warm_up"]  # Pillow imports the plugin at a first multi-picture JPEG
+
+#: An 8 × 8 pixel AVIF: its encoder would need far more memory than the whole worker.
+_AVIF = b64decode(
+    "AAAAIGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZk1BMUIAAADrbWV0YQAAAAAAAAAhaGRscgAAAAAAAAAAcGljdAAAAA"
+    "AAAAAAAAAAAAAAAAAOcGl0bQAAAAAAAQAAAB5pbG9jAAAAAEQAAAEAAQAAAAEAAAETAAAAIwAAAChpaW5mAAAAAAAB"
+    "AAAAGmluZmUCAAAAAAEAAGF2MDFDb2xvcgAAAABqaXBycAAAAEtpcGNvAAAAFGlzcGUAAAAAAAAACAAAAAgAAAAQcG"
+    "l4aQAAAAADCAgIAAAADGF2MUOBAAwAAAAAE2NvbHJuY2x4AAEADQAGgAAAABdpcG1hAAAAAAAAAAEAAQQBAoMEAAAA"
+    "K21kYXQSAAoIGAi/aICGg0IyFR7Hh4VZ3///4sAAAJA1jjxnR0yXTA=="
+)
+_SAMPLES: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("JPEG", "CMYK", {}),
+    ("JPEG", "RGB", {}),
+    ("PNG", "P", {}),
+    ("GIF", "P", {}),
+    ("BMP", "RGB", {}),
+    ("TIFF", "RGB", {"compression": "tiff_lzw"}),
+    ("TIFF", "LAB", {}),
+    ("WEBP", "RGBA", {}),
+    ("JPEG2000", "RGB", {}),
+    ("ICO", "RGBA", {}),
+    ("PPM", "L", {}),
+    ("TGA", "LA", {}),
+)
+_SIDE_PX = 16
+
+
+def _samples() -> list[BytesIO]:
+    """One tiny picture per codec, with EXIF where it can hold that; LAB goes through lcms."""
+    exif = Image.Exif()
+    exif[274] = 6
+    samples = [BytesIO(_AVIF)]
+    for name, mode, extra in _SAMPLES:
+        stream = BytesIO()
+        picture = Image.new(mode, (_SIDE_PX, _SIDE_PX))
+        picture.save(stream, name, exif=exif, **extra)
+        samples.append(stream)
+    return samples
+
+
+def warm_up() -> None:
+    """Import, initialise and run once whatever any job may need. Takes tens of milliseconds.
+
+    No more than that: every page of a codec that is touched here counts in each idle worker.
+    """
+    options = ConvertOptions(resize=ResizeOptions(width=_SIDE_PX // 2))
+    for stream in _samples():
+        convert(open_picture(stream), options, lambda stage: None)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 
+import pi_heif
 import PIL
 import psutil
-from PIL import Image, features
+from PIL import features
 
 from workers.budget import usable_cpus
+from workers.pipeline.source import FORMATS
 
 
 def report() -> list[tuple[str, str]]:
@@ -24,18 +26,9 @@ def report() -> list[tuple[str, str]]:
         ("libwebp", _feature_version("webp")),
         ("libjpeg", _jpeg_version()),
         ("libavif", _feature_version("avif")),
-        ("Reads", ", ".join(readable_extensions())),
+        ("libheif", pi_heif.libheif_version()),
+        ("Reads", ", ".join(FORMATS)),
     ]
-
-
-def readable_extensions() -> list[str]:
-    """Return the extensions, without dot, of the raster formats that Pillow can open here."""
-    Image.init()
-    return sorted(
-        extension.removeprefix(".")
-        for extension, name in Image.registered_extensions().items()
-        if name in Image.OPEN
-    )
 
 
 def _feature_version(name: str) -> str:

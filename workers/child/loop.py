@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from workers.child.transport import Channel
     from workers.contract.events import Stage
+    from workers.contract.posture import Posture
     from workers.wire import Facts, Task
 
 
@@ -51,12 +52,9 @@ class WorkerLoop:
         self._runs: SimpleQueue[Run] = SimpleQueue()
         self._watcher = Thread(target=self._watch, name="channel", daemon=True)
 
-    def start_watching(self) -> None:
-        """Begin to read the channel; before the process locks itself down."""
-        self._watcher.start()
-
-    def run(self, posture: int, versions: bytes) -> None:
+    def run(self, posture: Posture, versions: bytes) -> None:
         """Say READY, then work for as long as the process lives."""
+        self._watcher.start()
         self._tell(Message(MessageType.READY, self._epoch, 0, os.getpid(), posture, versions))
         while True:
             self._work(self._runs.get())

@@ -1,0 +1,31 @@
+"""The three kernel doors that the sandbox needs, through ctypes.
+
+Owns the C library handle and the error convention. Must not know what is asked of the kernel.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+
+_libc = ctypes.CDLL(None, use_errno=True)
+_libc.syscall.restype = ctypes.c_long
+
+
+def prctl(option: int, argument: int) -> None:
+    """``prctl(2)``. Raises ``OSError``."""
+    arguments = [ctypes.c_ulong(value) for value in (argument, 0, 0, 0)]
+    if _libc.prctl(option, *arguments) != 0:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+
+
+def syscall(number: int, *arguments: int | ctypes.Structure | None) -> int:
+    """``syscall(2)``; structures go by reference. Raises ``OSError``."""
+    passed = [
+        ctypes.byref(a) if isinstance(a, ctypes.Structure) else ctypes.c_long(a or 0)
+        for a in arguments
+    ]
+    result = _libc.syscall(ctypes.c_long(number), *passed)
+    if result < 0:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    return int(result)

@@ -1,0 +1,351 @@
+"""The main window: every wish comes out as its signal, facts show up where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.rows import FOLDER, done, failed, ids, new_rows
+from ui.actions import ROW_COMMANDS, WINDOW_COMMANDS, Command
+from ui.main_window import MainWindow
+from ui.models.rows import RowId, Running, StateKind, kind_of
+from ui.models.summary import BatchSummary
+from ui.panels.drop_zone import DropZone
+from ui.panels.message_bar import MessageBar
+from ui.panels.options_form import OptionsForm
+from ui.panels.picture_table import PictureTable
+from workers.contract.options import ConvertOptions, OutputOptions, ResizeOptions
+
+Select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield window
+    window.allow_close()
+
+
+@pytest.fixture
+def table(window: MainWindow) -> PictureTable:
+    table = window.findChild(PictureTable)
+    assert table is not None
+    return table
+
+
+def states(window: MainWindow) -> None:
+    """Five rows: waiting, running, done, failed, done."""
+    window.model.append(new_rows(5))
+    window.model.set_states(
+        [
+            (RowId(2), Running(None)),
+            (RowId(3), done("three.webp")),
+            (RowId(4), failed()),
+            (RowId(5), done("five.webp")),
+        ]
+    )
+
+
+def select(table: PictureTable, *rows: int) -> None:
+    table.setFocus()
+    table.clearSelection()
+    for row in rows:
+        index = table.model().index(row, 0)
+        table.selectionModel().select(index, Select)
+        table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+
+def drop_on(widget: QWidget, *urls: str) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl(url) for url in urls])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def taker(widget: QWidget) -> QWidget | None:
+    """Who gets what is dropped on ``widget``: the nearest parent that takes drops."""
+    at: QWidget | None = widget
+    while at is not None and not at.acceptDrops():
+        at = at.parentWidget()
+    return at
+
+
+def test_an_empty_window_invites_and_a_filled_one_shows_the_table(
+    window: MainWindow, table: PictureTable
+) -> None:
+    zone = window.findChild(DropZone)
+    assert (zone.isVisible(), table.isVisible()) == (True, False)
+    window.model.append(new_rows(2))
+    assert (zone.isVisible(), table.isVisible()) == (False, True)
+    window.model.remove(ids([1, 2]))
+    assert (zone.isVisible(), table.isVisible()) == (True, False)
+
+
+def test_a_drop_anywhere_reaches_the_window(window: MainWindow, table: PictureTable) -> None:
+    states(window)
+    elsewhere = [one for one in window.findChildren(QWidget) if taker(one) is not window]
+    assert [one for one in elsewhere if one.window() is window] == []
+
+
+def test_dropped_files_come_out_as_paths(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.paths_dropped) as told:
+        drop_on(window, "file:///pictures/a.jpg", "file:///pictures/more")
+    assert told.args == [(Path("/pictures/a.jpg"), Path("/pictures/more"))]
+
+
+def test_a_dropped_web_address_is_answered_with_a_notice(qtbot: QtBot, window: MainWindow) -> None:
+    paths = QSignalSpy(window.paths_dropped)
+    messages = window.findChild(MessageBar)
+    drop_on(window, "https://example.org/cat.jpg")
+    qtbot.waitUntil(messages.isVisible)
+    assert "https://example.org/cat.jpg" in messages.text
+    assert paths.count() == 0
+    messages.findChild(QToolButton).click()
+    assert not messages.isVisible()
+
+
+def test_copied_files_can_be_pasted(qtbot: QtBot, window: MainWindow) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("file:///pictures/pasted.jpg")])
+    QGuiApplication.clipboard().setMimeData(mime)
+    with qtbot.waitSignal(window.paths_dropped) as told:
+        qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [(Path("/pictures/pasted.jpg"),)]
+    QGuiApplication.clipboard().setText("no file")
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "clipboard" in window.findChild(MessageBar).text
+
+
+def test_chosen_files_come_out_as_paths(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    picture = tmp_path / "a.jpg"
+    picture.write_bytes(b"")
+    qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(QFileDialog)
+    assert dialog.isVisible()  # opened, not run: this line was reached
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile(str(picture))
+    with qtbot.waitSignals([window.paths_dropped, dialog.destroyed]) as told:
+        dialog.accept()
+    assert list(told.all_signals_and_args[0].args) == [(picture,)]
+
+
+def test_batch_wishes_come_out_when_they_make_sense(qtbot: QtBot, window: MainWindow) -> None:
+    states(window)
+    window.show_summary(BatchSummary(total=5, waiting=1, running=1, done=2, failed=1))
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(window.start_requested):
+        qtbot.keyClick(window, Qt.Key.Key_Return, control)
+    with qtbot.waitSignal(window.cancel_all_requested):
+        qtbot.keyClick(window, Qt.Key.Key_Period, control)
+    with qtbot.waitSignal(window.clear_finished_requested):
+        qtbot.keyClick(window, Qt.Key.Key_L, control)
+    with qtbot.waitSignal(window.retry_requested) as told:
+        qtbot.keyClick(window, Qt.Key.Key_F5)
+    assert told.args == [ids([4])]
+    starts = QSignalSpy(window.start_requested)
+    window.show_summary(BatchSummary(total=5, done=5))
+    qtbot.keyClick(window, Qt.Key.Key_Return, control)
+    assert starts.count() == 0
+
+
+def test_delete_asks_for_the_selected_rows_to_go(
+    qtbot: QtBot, window: MainWindow, table: PictureTable
+) -> None:
+    states(window)
+    select(table, 0, 1, 4)
+    with qtbot.waitSignal(window.remove_requested) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert told.args == [ids([1, 2, 5])]
+
+
+def test_enter_opens_the_result_of_the_current_row(
+    qtbot: QtBot, window: MainWindow, table: PictureTable
+) -> None:
+    states(window)
+    select(table, 2)
+    with qtbot.waitSignal(window.open_requested) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert told.args == [FOLDER / "three.webp"]
+    with qtbot.waitSignal(window.reveal_requested) as told:
+        qtbot.keyClick(table, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [FOLDER / "three.webp"]
+    opened = QSignalSpy(window.open_requested)
+    select(table, 0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.count() == 0
+
+
+def test_the_context_menu_offers_what_the_selection_allows(
+    qtbot: QtBot, window: MainWindow, table: PictureTable
+) -> None:
+    states(window)
+    offered = {}
+    for row in range(4):
+        select(table, row)
+        table.customContextMenuRequested.emit(table.visualRect(table.currentIndex()).center())
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        kind = kind_of(window.model.facts_at(row).state)
+        offered[kind] = {one.objectName() for one in menu.actions() if one.isEnabled()} - {""}
+        menu.close()
+    remove = {Command.REMOVE}
+    assert offered == {
+        StateKind.WAITING: {Command.CANCEL} | remove,
+        StateKind.RUNNING: {Command.CANCEL} | remove,
+        StateKind.DONE: {Command.OPEN, Command.REVEAL} | remove,
+        StateKind.FAILED: {Command.RETRY} | remove,
+    }
+
+
+def test_cancel_and_retry_speak_of_the_rows_they_fit(
+    window: MainWindow, table: PictureTable
+) -> None:
+    states(window)
+    select(table, 0, 1, 2, 3, 4)
+    cancels, retries = QSignalSpy(window.cancel_requested), QSignalSpy(window.retry_requested)
+    for action in table.actions():
+        if action.objectName() in (Command.CANCEL, Command.RETRY):
+            action.trigger()
+    assert [cancels.at(at)[0] for at in range(cancels.count())] == [ids([1, 2])]
+    assert [retries.at(at)[0] for at in range(retries.count())] == [ids([4])]
+
+
+def test_rows_on_screen_are_told_and_told_again_after_scrolling(
+    qtbot: QtBot, window: MainWindow, table: PictureTable
+) -> None:
+    told = QSignalSpy(window.visible_rows_changed)
+    window.model.append(new_rows(500))
+    qtbot.waitUntil(lambda: told.count() == 1)
+    first: tuple[RowId, ...] = told.at(0)[0]
+    assert first == ids(range(1, len(first) + 1))
+    assert len(first) < 30
+    table.scrollToBottom()
+    qtbot.waitUntil(lambda: told.count() == 2)
+    assert told.at(1)[0][-1] == RowId(500)
+
+
+def test_sorting_by_a_click_keeps_the_selection(
+    qtbot: QtBot, window: MainWindow, table: PictureTable
+) -> None:
+    window.model.append(new_rows(9))
+    select(table, 0)
+    header = table.horizontalHeader()
+    clicks = QPointF(header.sectionViewportPosition(0) + 10, header.height() / 2).toPoint()
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=clicks)
+    assert window.model.row_id_at(window.model.index(0, 0)) == RowId(9)
+    assert [window.model.row_id_at(one) for one in table.selectionModel().selectedRows()] == [
+        RowId(1)
+    ]
+
+
+def test_the_failed_chip_selects_what_failed(window: MainWindow, table: PictureTable) -> None:
+    window.model.append(new_rows(60))
+    window.model.set_states([(RowId(50), failed()), (RowId(51), failed())])
+    window.show_summary(BatchSummary(total=60, failed=2, waiting=58))
+    chip = next(one for one in window.findChildren(QToolButton) if "failed" in one.text())
+    chip.click()
+    rows = [window.model.row_id_at(one) for one in table.selectionModel().selectedRows()]
+    assert rows == list(ids([50, 51]))
+    assert table.viewport().rect().intersects(table.visualRect(window.model.index(49, 0)))
+
+
+def test_typing_a_name_goes_to_the_picture(
+    qtbot: QtBot, window: MainWindow, table: PictureTable
+) -> None:
+    window.model.append(new_rows(9))
+    select(table, 0)
+    qtbot.keyClicks(table, "u-5")
+    assert window.model.row_id_at(table.currentIndex()) == RowId(5)
+
+
+def test_options_go_in_and_come_out(qtbot: QtBot, window: MainWindow) -> None:
+    options = ConvertOptions(
+        resize=ResizeOptions(width=800), output=OutputOptions(directory=Path("/out"))
+    )
+    told = QSignalSpy(window.options_changed)
+    window.set_options(options)
+    assert (window.options(), told.count()) == (options, 0)
+    window.findChild(OptionsForm).options_changed.emit(ConvertOptions())
+    assert told.at(0)[0] == ConvertOptions()
+
+
+def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.close_requested):
+        window.close()
+    assert window.isVisible()
+    window.allow_close()
+    assert not window.isVisible()
+
+
+def test_about_and_quit_are_wishes(qtbot: QtBot, window: MainWindow) -> None:
+    actions = {
+        one.objectName(): one
+        for menu in window.menuBar().actions()
+        for one in menu.menu().actions()
+    }
+    with qtbot.waitSignal(window.about_requested):
+        actions[Command.ABOUT].trigger()
+    with qtbot.waitSignal(window.close_requested):
+        actions[Command.QUIT].trigger()
+
+
+def test_panels_can_be_put_away_and_the_arrangement_is_kept(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert not window.pool_panel.isVisible()
+    state = window.save_state()
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    window.resize(777, 600)
+    assert window.restore_state(state)
+    assert not window.pool_panel.isVisible()
+    assert window.size().width() == 1000
+
+
+@pytest.mark.parametrize("state", [b"", b"nonsense", b"\0\0\0\1", b"\0\0\0\1\0\0\0\4ab"])
+def test_a_broken_arrangement_changes_nothing(window: MainWindow, state: bytes) -> None:
+    before = window.save_state()
+    assert not window.restore_state(state)
+    assert window.save_state() == before
+
+
+def test_no_two_commands_share_a_shortcut(window: MainWindow, table: PictureTable) -> None:
+    actions = [*table.actions(), *window.findChildren(type(table.actions()[0]))]
+    keys = [
+        key.toString(QKeySequence.SequenceFormat.PortableText)
+        for action in {id(one): one for one in actions}.values()
+        for key in action.shortcuts()
+    ]
+    assert len(keys) == len(set(keys)), sorted(keys)
+    assert len({spec.command for spec in (*WINDOW_COMMANDS, *ROW_COMMANDS)}) == len(Command)
+
+
+@pytest.mark.parametrize("size", [(640, 480), (800, 600), (1280, 860)])
+@pytest.mark.usefixtures("themed")
+def test_the_window_fits_into_small_screens(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+) -> None:
+    states(window)
+    window.show_summary(
+        BatchSummary(total=5, done=2, failed=1, running=1, waiting=1, bytes_in=9, bytes_out=1)
+    )
+    window.resize(*size)
+    assert (window.width(), window.height()) == size
+    assert not window.grab().isNull()

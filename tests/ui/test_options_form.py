@@ -1,0 +1,298 @@
+"""The options form: values in, values out, one signal per real change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from ui.panels.form_parts import Fold
+from ui.panels.options_form import OptionsForm
+from ui.panels.size_presets import SIZE_PRESETS, preset_of
+from workers.contract.options import (
+    Collision,
+    ConvertOptions,
+    Fit,
+    MetadataOptions,
+    OutputOptions,
+    ResizeOptions,
+    WebPOptions,
+)
+
+SIDES = st.none() | st.integers(1, 16383)
+OPTIONS = st.builds(
+    ConvertOptions,
+    resize=st.builds(
+        ResizeOptions,
+        width=SIDES,
+        height=SIDES,
+        fit=st.sampled_from(Fit),
+        without_enlargement=st.booleans(),
+    ),
+    webp=st.builds(
+        WebPOptions,
+        quality=st.integers(1, 100),
+        effort=st.integers(0, 6),
+        lossless=st.booleans(),
+        alpha_quality=st.integers(0, 100),
+    ),
+    metadata=st.builds(
+        MetadataOptions,
+        keep_exif=st.booleans(),
+        keep_icc_profile=st.booleans(),
+        keep_xmp=st.booleans(),
+    ),
+    output=st.builds(
+        OutputOptions,
+        directory=st.none() | st.sampled_from([Path("/out"), Path("/web/small")]),
+        collision=st.sampled_from(Collision),
+    ),
+)
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> OptionsForm:
+    form = OptionsForm()
+    qtbot.addWidget(form)
+    form.resize(312, 500)
+    form.show()
+    return form
+
+
+@pytest.fixture
+def changes(form: OptionsForm) -> Iterator[list[ConvertOptions]]:
+    seen: list[ConvertOptions] = []
+    form.options_changed.connect(seen.append)
+    yield seen
+
+
+def field(form: OptionsForm, kind: type[QWidget], name: str) -> QWidget:
+    """The field that screen readers call ``name``."""
+    return next(one for one in form.findChildren(kind) if one.accessibleName() == name)
+
+
+def combo(form: OptionsForm, name: str) -> QComboBox:
+    found = field(form, QComboBox, name)
+    assert isinstance(found, QComboBox)
+    return found
+
+
+def box(form: OptionsForm, name: str) -> QSpinBox:
+    found = field(form, QSpinBox, name)
+    assert isinstance(found, QSpinBox)
+    return found
+
+
+def check(form: OptionsForm, text: str) -> QCheckBox:
+    return next(one for one in form.findChildren(QCheckBox) if text in one.text().replace("&", ""))
+
+
+def radio(form: OptionsForm, text: str) -> QRadioButton:
+    return next(
+        one for one in form.findChildren(QRadioButton) if text in one.text().replace("&", "")
+    )
+
+
+def test_it_starts_with_the_defaults(form: OptionsForm) -> None:
+    assert form.options() == ConvertOptions()
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(options=OPTIONS)
+def test_options_come_back_as_they_went_in_and_nobody_is_told(
+    form: OptionsForm, changes: list[ConvertOptions], options: ConvertOptions
+) -> None:
+    form.set_options(options)
+    assert form.options() == options
+    assert changes == []
+
+
+def test_one_edit_is_one_signal_with_the_new_options(
+    form: OptionsForm, changes: list[ConvertOptions]
+) -> None:
+    box(form, "Quality").setValue(55)
+    check(form, "EXIF").click()
+    assert changes == [
+        ConvertOptions(webp=WebPOptions(quality=55)),
+        ConvertOptions(webp=WebPOptions(quality=55), metadata=MetadataOptions(keep_exif=False)),
+    ]
+
+
+def test_an_edit_that_leads_back_to_known_options_is_not_told_twice(
+    form: OptionsForm, changes: list[ConvertOptions]
+) -> None:
+    box(form, "Quality").setValue(80)
+    combo(form, "Resize").setCurrentIndex(0)
+    assert changes == []
+
+
+@pytest.mark.parametrize("number", range(len(SIZE_PRESETS)))
+def test_a_preset_is_one_change_and_is_recognised_again(
+    form: OptionsForm, changes: list[ConvertOptions], number: int
+) -> None:
+    preset = SIZE_PRESETS[number]
+    combo(form, "Resize").setCurrentIndex(number + 1)
+    wanted = ResizeOptions(width=preset.width, height=preset.height, fit=preset.fit)
+    assert changes == [ConvertOptions(resize=wanted)]
+    form.set_options(ConvertOptions())
+    form.set_options(ConvertOptions(resize=wanted))
+    assert combo(form, "Resize").currentIndex() == number + 1
+
+
+def test_an_edited_box_turns_the_preset_into_custom(form: OptionsForm) -> None:
+    combo(form, "Resize").setCurrentIndex(1)
+    box(form, "Width").setValue(1234)
+    assert combo(form, "Resize").currentText() == "Custom"
+    box(form, "Width").setValue(SIZE_PRESETS[0].width or 0)
+    assert combo(form, "Resize").currentIndex() == 1
+
+
+def test_a_side_left_on_auto_follows_the_other(
+    form: OptionsForm, changes: list[ConvertOptions]
+) -> None:
+    combo(form, "Resize").setCurrentIndex(1)
+    box(form, "Height").setValue(0)
+    assert changes[-1].resize == ResizeOptions(width=SIZE_PRESETS[0].width, height=None)
+    assert box(form, "Height").text() == "auto"
+
+
+def test_original_size_hides_the_box_and_remembers_it(
+    form: OptionsForm, changes: list[ConvertOptions]
+) -> None:
+    form.set_options(ConvertOptions(resize=ResizeOptions(width=321, height=123)))
+    combo(form, "Resize").setCurrentIndex(0)
+    assert changes[-1].resize.keeps_size
+    assert not box(form, "Width").isVisible()
+    combo(form, "Resize").setCurrentIndex(combo(form, "Resize").count() - 1)
+    assert changes[-1].resize == ResizeOptions(width=321, height=123)
+    assert box(form, "Width").isVisible()
+
+
+def test_lossless_gives_the_slider_another_meaning(form: OptionsForm) -> None:
+    assert any(one.text() == "&Quality" for one in form.findChildren(QLabel))
+    check(form, "Lossless").click()
+    labels = [one.text().replace("&", "") for one in form.findChildren(QLabel)]
+    assert "Thoroughness" in labels
+    assert "Quality" not in labels
+    assert form.options().webp == WebPOptions(lossless=True)
+
+
+def test_seldom_needed_fields_are_folded_away(form: OptionsForm) -> None:
+    transparency = box(form, "Transparency quality")
+    assert not transparency.isVisible()
+    form.findChild(Fold).set_open(True)
+    assert transparency.isVisible()
+
+
+def test_the_first_choice_of_one_folder_asks_for_it_and_may_be_declined(
+    qtbot: QtBot, form: OptionsForm, changes: list[ConvertOptions], tmp_path: Path
+) -> None:
+    radio(form, "In one folder").click()
+    dialog = form.findChild(QFileDialog)
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+    assert radio(form, "Next to each").isChecked()
+    assert changes == []
+    radio(form, "In one folder").click()
+    dialog = form.findChild(QFileDialog)
+    dialog.setDirectory(str(tmp_path))
+    with qtbot.waitSignal(form.options_changed):
+        dialog.accept()
+    assert changes == [ConvertOptions(output=OutputOptions(directory=tmp_path))]
+    radio(form, "Next to each").click()
+    radio(form, "In one folder").click()  # known by now: no question
+    assert [one.output.directory for one in changes] == [tmp_path, None, tmp_path]
+
+
+def test_the_wheel_scrolls_past_fields_that_are_not_being_edited(form: OptionsForm) -> None:
+    quality = box(form, "Quality")
+    quality.clearFocus()
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(quality.mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(quality, wheel)
+    assert form.options() == ConvertOptions()
+
+
+def test_files_dropped_on_a_field_are_left_to_the_window(form: OptionsForm) -> None:
+    assert not any(one.acceptDrops() for one in form.findChildren(QLineEdit))
+
+
+def test_every_field_has_a_name_a_description_and_a_tool_tip(form: OptionsForm) -> None:
+    kinds = QComboBox | QAbstractSpinBox | QAbstractSlider | QCheckBox | QRadioButton
+    scroll_bars = {form.verticalScrollBar(), form.horizontalScrollBar()}
+    nameless = [
+        repr(one)
+        for one in form.findChildren(QWidget)
+        if isinstance(one, kinds)
+        and one not in scroll_bars
+        and one.objectName() != "qt_spinbox_lineedit"
+        and not ((one.accessibleName() or _text(one)) and one.accessibleDescription())
+    ]
+    assert nameless == []
+
+
+def _text(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QCheckBox | QRadioButton) else ""
+
+
+def test_no_two_visible_fields_share_a_mnemonic(form: OptionsForm) -> None:
+    form.set_options(ConvertOptions(resize=ResizeOptions(width=100)))
+    form.findChild(Fold).set_open(True)
+    radio(form, "In one folder").setChecked(True)
+    shown = [
+        one
+        for one in form.findChildren(QWidget)
+        if isinstance(one, QLabel | QCheckBox | QRadioButton)
+    ]
+    keys = [one.text()[one.text().index("&") + 1].lower() for one in shown if "&" in one.text()]
+    assert len(keys) == len(set(keys)), keys
+
+
+def test_a_preset_is_not_seen_where_only_the_box_is_the_same() -> None:
+    first = SIZE_PRESETS[0]
+    same_box = ResizeOptions(width=first.width, height=first.height, fit=Fit.FILL)
+    assert preset_of(same_box) is None
+    assert preset_of(replace(same_box, fit=first.fit)) == first
+
+
+def test_a_change_is_told_again_after_set_options(
+    form: OptionsForm, changes: list[ConvertOptions]
+) -> None:
+    spy = QSignalSpy(form.options_changed)
+    box(form, "Quality").setValue(55)
+    form.set_options(ConvertOptions())
+    box(form, "Quality").setValue(55)
+    assert spy.count() == 2
+    assert changes[0] == changes[1]

@@ -1,0 +1,364 @@
+"""The picture table's model: rows, batches, sorting, removal, thumbnails."""
+
+from __future__ import annotations
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.rows import FOLDER, done, failed, ids, new_rows
+from ui.models.cell_texts import Column
+from ui.models.picture_table_model import THUMBNAILS_KEPT, PictureTableModel, Role
+from ui.models.rows import (
+    Cancelled,
+    Failed,
+    NewRow,
+    RowId,
+    RowState,
+    Running,
+    Skipped,
+    StateCounts,
+    StateKind,
+    Waiting,
+)
+from workers.contract.events import PictureInfo, Size, Stage
+from workers.contract.failures import FailureCode
+
+Descending = Qt.SortOrder.DescendingOrder
+Ascending = Qt.SortOrder.AscendingOrder
+
+
+@pytest.fixture
+def model(qapp: QApplication) -> PictureTableModel:
+    model = PictureTableModel()
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    QAbstractItemModelTester(model, mode, model)
+    return model
+
+
+def shown(model: PictureTableModel) -> tuple[RowId, ...]:
+    return model.ids_between(0, model.rowCount() - 1)
+
+
+def text(model: PictureTableModel, row: int, column: Column) -> str:
+    return str(model.index(row, column).data())
+
+
+def thumbnail(colour: int = 0xFF336699) -> QImage:
+    image = QImage(4, 3, QImage.Format.Format_RGBA8888)
+    image.fill(colour)
+    return image
+
+
+EVERY_STATE: tuple[RowState, ...] = (
+    Waiting(),
+    Running(None),
+    *(Running(stage) for stage in Stage),
+    done(),
+    failed(),
+    Skipped(FOLDER / "there.webp"),
+    Cancelled(),
+)
+
+
+def test_append_announces_one_insert_and_keeps_the_order(model: PictureTableModel) -> None:
+    inserts = QSignalSpy(model.rowsInserted)
+    model.append(new_rows(3))
+    model.append(new_rows(2, first=4))
+    assert [(inserts.at(at)[1], inserts.at(at)[2]) for at in range(inserts.count())] == [
+        (0, 2),
+        (3, 4),
+    ]
+    assert shown(model) == ids(range(1, 6))
+    assert all(model.facts_at(row).state == Waiting() for row in range(5))
+
+
+def test_append_nothing_announces_nothing(model: PictureTableModel) -> None:
+    inserts = QSignalSpy(model.rowsInserted)
+    model.append([])
+    assert inserts.count() == 0
+
+
+@pytest.mark.parametrize("second", [new_rows(1), [*new_rows(1, 9), *new_rows(1, 9)]])
+def test_an_id_used_twice_is_refused_and_nothing_changes(
+    model: PictureTableModel, second: list[NewRow]
+) -> None:
+    model.append(new_rows(2))
+    inserts = QSignalSpy(model.rowsInserted)
+    with pytest.raises(ValueError, match="twice"):
+        model.append(second)
+    assert (inserts.count(), shown(model)) == (0, ids([1, 2]))
+
+
+@pytest.mark.parametrize("state", EVERY_STATE)
+@pytest.mark.parametrize("before", EVERY_STATE)
+def test_every_state_comes_back_as_it_went_in(
+    model: PictureTableModel, before: RowState, state: RowState
+) -> None:
+    model.append(new_rows(1))
+    model.set_states([(RowId(1), before)])
+    model.set_states([(RowId(1), state)])
+    assert model.facts_at(0).state == state
+
+
+def test_a_batch_of_states_is_one_change_over_the_rows_it_touches(
+    model: PictureTableModel,
+) -> None:
+    model.append(new_rows(9))
+    changes = QSignalSpy(model.dataChanged)
+    model.set_states([(RowId(7), Running(None)), (RowId(3), done()), (RowId(99), done())])
+    assert changes.count() == 1
+    top, bottom = changes.at(0)[0], changes.at(0)[1]
+    assert (top.row(), bottom.row()) == (2, 6)
+    assert (top.column(), bottom.column()) == (0, len(Column) - 1)
+
+
+def test_states_set_again_change_nothing(model: PictureTableModel) -> None:
+    model.append(new_rows(len(EVERY_STATE)))
+    batch = [(RowId(number), state) for number, state in enumerate(EVERY_STATE, 1)]
+    model.set_states(batch)
+    counts = model.counts
+    changes = QSignalSpy(model.dataChanged)
+    model.set_states(batch)
+    assert changes.count() == 0
+    assert model.counts == counts
+
+
+def test_counts_follow_every_change(model: PictureTableModel) -> None:
+    model.append(new_rows(6))
+    model.set_states(
+        [
+            (RowId(1), Running(None)),
+            (RowId(2), failed()),
+            (RowId(3), done()),
+            (RowId(4), Skipped(FOLDER / "x.webp")),
+            (RowId(5), Cancelled()),
+        ]
+    )
+    assert model.counts == StateCounts(
+        running=1, failed=1, waiting=1, done=1, skipped=1, cancelled=1
+    )
+    model.set_states([(RowId(1), done()), (RowId(2), Waiting())])
+    model.remove(ids([3, 6]))
+    assert model.counts == StateCounts(
+        running=0, failed=0, waiting=1, done=1, skipped=1, cancelled=1
+    )
+    model.clear()
+    assert model.counts == StateCounts(
+        running=0, failed=0, waiting=0, done=0, skipped=0, cancelled=0
+    )
+
+
+def test_cells_say_what_became_of_a_picture(model: PictureTableModel) -> None:
+    model.append(new_rows(1))
+    model.set_states([(RowId(1), done(bytes_in=3_400_000, bytes_out=212_000))])
+    assert [text(model, 0, column) for column in Column] == [
+        "y-1.jpg",
+        "4032 × 3024 → 1600 × 1200",
+        "3.4 MB → 212 kB",
+        "94 %",
+        "Done",
+    ]
+
+
+def test_a_larger_result_saves_less_than_nothing(model: PictureTableModel) -> None:
+    model.append(new_rows(1))
+    model.set_states([(RowId(1), done(bytes_in=1000, bytes_out=1500))])
+    assert text(model, 0, Column.SAVED) == "−50 %"
+
+
+def test_the_header_facts_of_a_source_are_shown_before_it_is_converted(
+    model: PictureTableModel,
+) -> None:
+    model.append(new_rows(1))
+    assert text(model, 0, Column.DIMENSIONS) == ""
+    info = PictureInfo(Size(640, 480), "JPEG", "RGB", 1)
+    changes = QSignalSpy(model.dataChanged)
+    model.set_info(RowId(1), info)
+    model.set_info(RowId(1), info)
+    model.set_info(RowId(2), info)
+    assert text(model, 0, Column.DIMENSIONS) == "640 × 480"
+    assert changes.count() == 1
+
+
+def test_tool_tips_hold_the_whole_path_and_the_whole_sentence(model: PictureTableModel) -> None:
+    model.append(new_rows(1))
+    model.set_states([(RowId(1), Failed("No room left.", FailureCode.DISK_FULL))])
+    role = Qt.ItemDataRole.ToolTipRole
+    assert model.index(0, Column.PICTURE).data(role) == str(FOLDER / "y-1.jpg")
+    assert model.index(0, Column.STATE).data(role) == "No room left."
+
+
+def test_screen_readers_hear_the_state_and_why(model: PictureTableModel) -> None:
+    model.append(new_rows(1))
+    model.set_states([(RowId(1), failed())])
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert model.index(0, Column.STATE).data(role) == "Failed: The file ends early."
+    heading = model.headerData(Column.STATE, Qt.Orientation.Horizontal, role)
+    assert heading == "State"
+
+
+def test_sorting_by_each_column(model: PictureTableModel) -> None:
+    model.append(new_rows(4))  # names x-2, w-3 …: descending
+    model.set_states(
+        [
+            (RowId(1), done(bytes_in=100, bytes_out=90, output_size=Size(9, 100))),
+            (RowId(2), done(bytes_in=1000, bytes_out=10, output_size=Size(40, 40))),
+            (RowId(3), failed()),
+        ]
+    )
+    expected = {
+        Column.PICTURE: [4, 3, 2, 1],
+        Column.DIMENSIONS: [3, 4, 1, 2],  # by area; unknown first
+        Column.SIZE: [3, 4, 2, 1],
+        Column.SAVED: [3, 4, 1, 2],
+        Column.STATE: [3, 4, 1, 2],
+    }
+    for column, order in expected.items():
+        model.sort(column, Ascending)
+        assert shown(model) == ids(order), column
+    model.sort(Column.SIZE, Descending)
+    assert shown(model) == ids([1, 2, 3, 4])
+    model.sort(Column.PICTURE, Ascending)
+    model.sort(-1)
+    assert shown(model) == ids([1, 2, 3, 4])
+
+
+def test_sorting_keeps_indexes_with_their_rows(model: PictureTableModel) -> None:
+    model.append(new_rows(20))
+    held = {
+        row: QPersistentModelIndex(model.index_of(row).siblingAtColumn(Column.SIZE))
+        for row in ids([1, 7, 20])
+    }
+    model.sort(Column.PICTURE, Ascending)
+    for row, index in held.items():
+        assert model.row_id_at(index) == row
+        assert index.column() == Column.SIZE
+        assert index.row() == model.index_of(row).row()
+
+
+def test_changes_after_sorting_reach_the_right_row(model: PictureTableModel) -> None:
+    model.append(new_rows(5))
+    model.sort(Column.PICTURE, Ascending)
+    model.append(new_rows(1, first=6))
+    model.set_states([(RowId(5), failed())])
+    assert model.facts_at(0).row == RowId(5)
+    assert isinstance(model.facts_at(0).state, Failed)
+    assert model.view_rows_in(StateKind.FAILED) == [(0, 0)]
+    assert shown(model)[-1] == RowId(6)
+
+
+@pytest.mark.parametrize("sorted_by", [-1, Column.PICTURE])
+@pytest.mark.parametrize("removed", [[1], [2, 3, 9], range(1, 41, 2), range(1, 41), [77]])
+def test_removed_rows_are_gone_and_the_others_keep_their_facts(
+    model: PictureTableModel, removed: list[int], sorted_by: int
+) -> None:
+    model.append(new_rows(40))
+    model.set_states([(RowId(number), done(f"{number}.webp")) for number in range(1, 41)])
+    model.sort(sorted_by)
+    before = shown(model)
+    model.remove(ids(removed))
+    assert shown(model) == tuple(row for row in before if row not in set(removed))
+    for at, row in enumerate(shown(model)):
+        assert model.index_of(row).row() == at
+        assert model.facts_at(at).state == done(f"{row}.webp")
+    assert not model.index_of(RowId(removed[0])).isValid()
+
+
+def test_few_runs_keep_the_selection_many_runs_take_one_reset(model: PictureTableModel) -> None:
+    model.append(new_rows(40))
+    held = QPersistentModelIndex(model.index_of(RowId(40)))
+    resets = QSignalSpy(model.modelReset)
+    model.remove(ids([1, 2, 3, 10, 11]))
+    assert (resets.count(), model.row_id_at(held)) == (0, RowId(40))
+    model.remove(ids(range(4, 40, 2)))
+    assert resets.count() == 1
+
+
+def test_rows_can_be_added_after_removal(model: PictureTableModel) -> None:
+    model.append(new_rows(3))
+    model.remove(ids([1, 2]))
+    model.append(new_rows(2, first=4))
+    model.set_states([(RowId(4), failed())])
+    assert shown(model) == ids([3, 4, 5])
+    assert isinstance(model.facts_at(1).state, Failed)
+
+
+def test_thumbnails_are_shown_and_the_longest_unseen_make_room(qapp: QApplication) -> None:
+    model = PictureTableModel()  # without the tester, which reads every row at every change
+    count = THUMBNAILS_KEPT + 2
+    model.append(new_rows(count))
+    changes = QSignalSpy(model.dataChanged)
+    for number in range(1, THUMBNAILS_KEPT + 1):
+        model.set_thumbnail(RowId(number), thumbnail())
+    assert changes.count() == THUMBNAILS_KEPT
+    decoration = Qt.ItemDataRole.DecorationRole
+    assert isinstance(model.index_of(RowId(1)).data(decoration), QImage)  # seen just now
+    model.set_thumbnail(RowId(count - 1), thumbnail())
+    model.set_thumbnail(RowId(count), thumbnail())
+    assert model.without_thumbnail(ids([1, 2, 3, 4, count])) == ids([2, 3])
+    model.remove(ids([1]))
+    model.set_thumbnail(RowId(1), thumbnail())
+    assert model.without_thumbnail(ids([1])) == ids([1])
+
+
+def test_results_can_be_dragged_out_and_nothing_else(model: PictureTableModel) -> None:
+    model.append(new_rows(3))
+    model.set_states([(RowId(1), done("one.webp")), (RowId(3), done("three.webp"))])
+    drags = Qt.ItemFlag.ItemIsDragEnabled
+    assert [bool(model.flags(model.index(row, 0)) & drags) for row in range(3)] == [
+        True,
+        False,
+        True,
+    ]
+    cells = [model.index(row, column) for row in range(3) for column in range(2)]
+    assert model.mimeData(cells).urls() == [
+        QUrl.fromLocalFile(str(FOLDER / "one.webp")),
+        QUrl.fromLocalFile(str(FOLDER / "three.webp")),
+    ]
+    assert model.supportedDragActions() == Qt.DropAction.CopyAction
+
+
+def test_a_name_is_found_from_a_row_on_and_around_the_end(model: PictureTableModel) -> None:
+    names = ("apple.jpg", "Berry.jpg", "avocado.jpg")
+    model.append([NewRow(RowId(at), FOLDER / name) for at, name in enumerate(names)])
+    assert model.find_name("a", 0) == 0
+    assert model.find_name("A", 1) == 2
+    assert model.find_name("b", 2) == 1
+    assert model.find_name("x", 0) is None
+
+
+def test_facts_come_through_a_role(model: PictureTableModel) -> None:
+    model.append(new_rows(1))
+    assert model.index(0, 0).data(Role.FACTS) == model.facts_at(0)
+    assert model.data(QModelIndex(), Role.FACTS) is None
+    assert model.row_id_at(QModelIndex()) is None
+
+
+def test_a_finished_row_takes_less_than_a_kibibyte(qapp: QApplication) -> None:
+    count = 5000
+    tracemalloc.start()
+    try:
+        model = PictureTableModel()
+        model.append(
+            [
+                NewRow(RowId(at), Path(f"/home/somebody/Pictures/2026/holiday/DSC_{at:06d}.JPG"))
+                for at in range(count)
+            ]
+        )
+        model.set_states(
+            [
+                (RowId(at), done(f"holiday/DSC_{at:06d}.webp", 9_000_000 + at, 300_000 + at))
+                for at in range(count)
+            ]
+        )
+        used, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert model.rowCount() == count
+    assert used / count <= 1024

@@ -1,0 +1,1 @@
+"""Charts of processor load: samples, geometry, painting."""

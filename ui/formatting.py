@@ -1,0 +1,70 @@
+"""Numbers as people read them: sizes, durations, shares, rates.
+
+Owns these texts and nothing else. Pure functions; must not import Qt.
+"""
+
+from __future__ import annotations
+
+import math
+
+from workers.contract.events import Size
+
+_MINUS = "\N{MINUS SIGN}"
+_BYTE_UNITS = ("kB", "MB", "GB", "TB", "PB")
+
+
+def format_bytes(n: int) -> str:
+    """``n`` bytes in decimal units, as file managers show them: "812 B", "3.4 MB", "341 MB"."""
+    sign, amount = (_MINUS, -n) if n < 0 else ("", n)
+    if amount < 1000:
+        return f"{sign}{amount} B"
+    scaled = amount / 1000
+    for unit in _BYTE_UNITS[:-1]:
+        if scaled < 99.95:
+            return f"{sign}{scaled:.1f} {unit}"
+        if scaled < 999.5:
+            return f"{sign}{scaled:.0f} {unit}"
+        scaled /= 1000
+    return f"{sign}{scaled:.1f} {_BYTE_UNITS[-1]}"
+
+
+def format_duration(seconds: float) -> str:
+    """A time span with two units at most: "8 s", "2 min 05 s", "1 h 04 min".
+
+    Raises ``ValueError`` for a negative or endless span.
+    """
+    if not math.isfinite(seconds) or seconds < 0:
+        message = f"a duration cannot be {seconds!r} seconds"
+        raise ValueError(message)
+    if 0 < seconds < 1:
+        return "< 1 s"
+    whole_s = round(seconds)
+    if whole_s < 60:
+        return f"{whole_s} s"
+    if whole_s < 3600:
+        return f"{whole_s // 60} min {whole_s % 60:02} s"
+    whole_min = round(seconds / 60)
+    return f"{whole_min // 60} h {whole_min % 60:02} min"
+
+
+def format_percent(fraction: float) -> str:
+    """``fraction`` (1.0 is all) as whole percent; "100 %" only when nothing is missing."""
+    percent = round(fraction * 100)
+    if fraction < 1:
+        percent = min(percent, 99)
+    sign = _MINUS if percent < 0 else ""
+    return f"{sign}{abs(percent)} %"
+
+
+def format_rate(pictures_per_s: float) -> str:
+    """How fast pictures go: "12 pictures/s", "3.4 pictures/s", or if slower "24 pictures/min"."""
+    if pictures_per_s >= 9.95:
+        return f"{pictures_per_s:.0f} pictures/s"
+    if pictures_per_s >= 0.95:
+        return f"{pictures_per_s:.1f} pictures/s"
+    return f"{pictures_per_s * 60:.0f} pictures/min"
+
+
+def format_size(size: Size) -> str:
+    """Width by height in pixels: "1600 × 1200"."""
+    return f"{size.width} × {size.height}"

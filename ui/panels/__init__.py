@@ -1,0 +1,1 @@
+"""Parts of the main window, each a widget of its own."""

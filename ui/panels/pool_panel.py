@@ -1,0 +1,185 @@
+"""What the machine and its workers are doing: overall load, busy workers, every core.
+
+Owns this part of the window. Must not measure or decide anything: samples and facts are given.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.charts.core_grid import CoreGrid
+from ui.formatting import format_percent
+from ui.theme import colours
+from workers.contract.events import PoolChanged
+
+#: More workers than this are shown as one bar: nobody counts more dots than that.
+_MAX_DOTS = 8
+_DOT_PX = 8
+_DOT_GAP_PX = 4
+_BAR_WIDTH_PX = 72
+#: More cores than this are summed up in the accessible description instead of read out.
+_MAX_CORES_READ_OUT = 16
+
+
+def workers_text(pool: PoolChanged) -> str:
+    """The pool in words: "1 of 2 workers busy", "1 of 2 busy, 1 starting"."""
+    starting = max(pool.wanted - pool.ready, 0)
+    if pool.ready == 0:
+        return f"Starting {_workers(starting)}" if starting else "No workers"
+    if starting:
+        return f"{pool.busy} of {pool.ready} busy, {starting} starting"
+    return f"{pool.busy} of {_workers(pool.ready)} busy"
+
+
+def _workers(count: int) -> str:
+    return "1 worker" if count == 1 else f"{count} workers"
+
+
+def loads_text(loads: tuple[float, ...]) -> str:
+    """The cores in words, for a screen reader; ``loads`` must not be empty."""
+    overall = f"All cores {format_percent(sum(loads) / len(loads))}"
+    if len(loads) <= _MAX_CORES_READ_OUT:
+        cores = (f"CPU {number} {format_percent(load)}" for number, load in enumerate(loads, 1))
+        return f"{overall}: {', '.join(cores)}"
+    busiest = max(range(len(loads)), key=loads.__getitem__)
+    return f"{overall}; busiest is CPU {busiest + 1} with {format_percent(loads[busiest])}"
+
+
+class PoolPanel(QWidget):
+    """Overall load and busy workers above one chart per core."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loads: tuple[float, ...] = ()
+        self._load_label = QLabel()
+        self._load_label.setProperty("kind", "figure")
+        self._workers_label = QLabel("No workers yet")
+        self._workers_label.setProperty("kind", "muted")
+        self._meter = _WorkerMeter()
+        self._grid = CoreGrid()
+        self._empty = QLabel("Measuring the cores…")
+        self._empty.setProperty("kind", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAccessibleName("Processor load")
+        self._arrange()
+        self._describe()
+
+    def set_core_count(self, n: int) -> None:
+        """Show ``n`` cores, as yet without a sample."""
+        self._grid.set_core_count(n)
+
+    def add_sample(self, loads: tuple[float, ...]) -> None:
+        """Add the load of each core, from 0 to 1; one call every 500 ms.
+
+        Another number of loads than before changes the number of cores shown; no loads at all
+        are ignored.
+        """
+        if not loads:
+            return
+        self._loads = loads
+        self._grid.add_sample(loads)
+        self._pages.setCurrentWidget(self._grid)
+        self._load_label.setText(format_percent(sum(loads) / len(loads)))
+        self._describe()
+
+    def set_pool(self, pool: PoolChanged) -> None:
+        """Show how many workers are busy, ready and still starting."""
+        self._meter.set_pool(pool)
+        self._workers_label.setText(workers_text(pool))
+        self._describe()
+
+    def _arrange(self) -> None:
+        heading = QLabel("Processor")
+        heading.setProperty("kind", "heading")
+        title = QHBoxLayout()
+        title.addWidget(heading)
+        title.addStretch()
+        title.addWidget(self._load_label)
+        workers = QHBoxLayout()
+        workers.setSpacing(8)
+        workers.addWidget(self._workers_label)
+        workers.addStretch()
+        workers.addWidget(self._meter)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(6)
+        column.addLayout(title)
+        column.addLayout(workers)
+        column.addSpacing(4)
+        column.addLayout(self._pages, 1)
+
+    def _describe(self) -> None:
+        loads = loads_text(self._loads) if self._loads else self._empty.text()
+        self.setAccessibleDescription(f"{self._workers_label.text()}. {loads}.")
+
+
+class _WorkerMeter(QWidget):
+    """A dot per worker: filled when busy, a ring when ready, faint while starting."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool = PoolChanged(busy=0, ready=0, wanted=0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_pool(self, pool: PoolChanged) -> None:
+        resized = self._total(pool) != self._total(self._pool)
+        self._pool = pool
+        if resized:
+            self.updateGeometry()
+        self.update()
+
+    @staticmethod
+    def _total(pool: PoolChanged) -> int:
+        return max(pool.wanted, pool.ready)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - named by Qt
+        total = self._total(self._pool)
+        if total > _MAX_DOTS:
+            return QSize(_BAR_WIDTH_PX, _DOT_PX)
+        return QSize(max(total * (_DOT_PX + _DOT_GAP_PX) - _DOT_GAP_PX, 0), _DOT_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - named by Qt
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._total(self._pool) > _MAX_DOTS:
+            self._paint_bar(painter)
+        else:
+            self._paint_dots(painter)
+        painter.end()
+
+    def _paint_dots(self, painter: QPainter) -> None:
+        own = colours(self.palette())
+        for index in range(self._total(self._pool)):
+            x = index * (_DOT_PX + _DOT_GAP_PX)
+            ring = own.muted if index < self._pool.ready else own.border
+            busy = index < self._pool.busy
+            painter.setPen(QPen(own.accent if busy else ring, 1.5))
+            painter.setBrush(own.accent if busy else Qt.GlobalColor.transparent)
+            painter.drawEllipse(QRectF(x + 0.75, 0.75, _DOT_PX - 1.5, _DOT_PX - 1.5))
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        own = colours(self.palette())
+        ready = QColor(own.muted)
+        ready.setAlphaF(0.45)
+        total = self._total(self._pool)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for share, colour in (
+            (total, own.border),
+            (self._pool.ready, ready),
+            (self._pool.busy, own.accent),
+        ):
+            painter.setBrush(colour)
+            bar = QRectF(0, 0, self.width() * share / total, self.height())
+            painter.drawRoundedRect(bar, _DOT_PX / 2, _DOT_PX / 2)

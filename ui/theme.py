@@ -1,0 +1,211 @@
+"""The look of the application: palettes, style sheet, and following the system's colour scheme.
+
+Owns every colour. Widgets take theirs from the palette, or from ``colours(self.palette())`` for
+the few that a palette has no role for. Must not know any particular window.
+
+The style sheet (``resources/styles/dropmill.qss``) knows these dynamic properties:
+
+* ``QPushButton[kind="primary"]``: the one button filled with the accent colour; its text and
+  icon have the role ``BrightText``;
+* ``QFrame[kind="card"]``: a raised surface with a border and rounded corners;
+* ``QLabel[kind="heading"]``, ``[kind="muted"]``, ``[kind="figure"]``: the title of a part, a side
+  remark, one large number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from string import Template
+
+from PySide6.QtCore import QDir, QObject, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+import resources
+
+
+class Scheme(StrEnum):
+    """Which colour scheme to use; ``SYSTEM`` follows the desktop, also while running."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours beyond the palette's roles; each but ``surface`` and ``border`` is readable as text.
+
+    ``surface`` is the ground of cards and charts, ``border`` the line around them.
+    """
+
+    accent: QColor
+    success: QColor
+    warning: QColor
+    danger: QColor
+    muted: QColor
+    surface: QColor
+    border: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class _Tones:
+    """One scheme's name and colours, as hexadecimal text: the only place where they are written.
+
+    The tick of a checked box is an image, ``check-<name>.svg``, in the colour ``on_accent``.
+    """
+
+    name: str
+    window: str
+    surface: str
+    sunken: str
+    hover: str
+    text: str
+    disabled: str
+    muted: str
+    border: str
+    control_border: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    selection: str
+    success: str
+    warning: str
+    danger: str
+
+
+_LIGHT = _Tones(
+    name="light",
+    window="#f4f6f9",
+    surface="#ffffff",
+    sunken="#e9edf3",
+    hover="#eef2f8",
+    text="#1a2130",
+    disabled="#98a1b0",
+    muted="#566174",
+    border="#dde3ec",
+    control_border="#c3ccd9",
+    accent="#1f5fd0",
+    accent_hover="#1a52b5",
+    on_accent="#ffffff",
+    selection="#dbe7fd",
+    success="#14713d",
+    warning="#8a5300",
+    danger="#b8232f",
+)
+_DARK = _Tones(
+    name="dark",
+    window="#14171d",
+    surface="#1c2028",
+    sunken="#0f1217",
+    hover="#262c37",
+    text="#e7ebf2",
+    disabled="#626b7a",
+    muted="#a0abbc",
+    border="#2b313c",
+    control_border="#414a59",
+    accent="#78adff",
+    accent_hover="#93beff",
+    on_accent="#0b1526",
+    selection="#243b63",
+    success="#5fce8e",
+    warning="#f0b452",
+    danger="#ff8a8a",
+)
+
+
+def palette(scheme: Qt.ColorScheme) -> QPalette:
+    """Our palette for a colour scheme; light where the system does not say."""
+    return _palette_of(_DARK if scheme == Qt.ColorScheme.Dark else _LIGHT)
+
+
+def colours(palette: QPalette) -> Colours:
+    """The colours that go with ``palette``: the dark set on a dark window, else the light one."""
+    tones = _tones_of(palette)
+    return Colours(*(QColor(getattr(tones, field.name)) for field in fields(Colours)))
+
+
+def apply_theme(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
+    """Give ``app`` our style, palette and style sheet; call again to change the scheme."""
+    theme = app.findChild(_Theme) or _Theme(app)
+    theme.use(scheme)
+
+
+class _Theme(QObject):
+    """Keeps the application's palette and style sheet at the scheme in force; owned by it."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._scheme = Scheme.SYSTEM
+        self._applied: _Tones | None = None
+        icons = resources.__path__[0] + "/icons"
+        QDir.setSearchPaths("icons", [icons])
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    def use(self, scheme: Scheme) -> None:
+        self._scheme = scheme
+        # Also dresses what we do not draw: title bars, native dialogs.
+        self._app.styleHints().setColorScheme(_QT_SCHEMES[scheme])
+        followed = scheme is Scheme.SYSTEM
+        self._dress(self._app.styleHints().colorScheme() if followed else _QT_SCHEMES[scheme])
+
+    def _on_system_changed(self, system: Qt.ColorScheme) -> None:
+        if self._scheme is Scheme.SYSTEM:
+            self._dress(system)
+
+    def _dress(self, scheme: Qt.ColorScheme) -> None:
+        tones = _DARK if scheme == Qt.ColorScheme.Dark else _LIGHT
+        if tones is self._applied:
+            return
+        self._applied = tones
+        self._app.setPalette(_palette_of(tones))
+        names = {field.name: getattr(tones, field.name) for field in fields(_Tones)}
+        self._app.setStyleSheet(Template(resources.stylesheet("dropmill")).substitute(names))
+
+
+_QT_SCHEMES = {
+    Scheme.SYSTEM: Qt.ColorScheme.Unknown,
+    Scheme.LIGHT: Qt.ColorScheme.Light,
+    Scheme.DARK: Qt.ColorScheme.Dark,
+}
+
+
+def _tones_of(palette: QPalette) -> _Tones:
+    return _DARK if palette.window().color().lightness() < 128 else _LIGHT
+
+
+def _palette_of(tones: _Tones) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette(QColor(tones.surface), QColor(tones.window))
+    for name, colour in (
+        (role.Window, tones.window),
+        (role.WindowText, tones.text),
+        (role.Base, tones.surface),
+        (role.AlternateBase, tones.hover),
+        (role.Text, tones.text),
+        (role.PlaceholderText, tones.muted),
+        (role.Button, tones.surface),
+        (role.ButtonText, tones.text),
+        (role.BrightText, tones.on_accent),
+        (role.ToolTipBase, tones.surface),
+        (role.ToolTipText, tones.text),
+        (role.Light, tones.surface),
+        (role.Midlight, tones.hover),
+        (role.Mid, tones.control_border),
+        (role.Dark, tones.control_border),
+        (role.Shadow, tones.sunken),
+        (role.Highlight, tones.selection),
+        (role.HighlightedText, tones.text),
+        (role.Accent, tones.accent),
+        (role.Link, tones.accent),
+        (role.LinkVisited, tones.accent),
+    ):
+        palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(tones.disabled))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(tones.hover))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Accent, QColor(tones.disabled))
+    return palette

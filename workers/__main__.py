@@ -1,4 +1,4 @@
-"""Entry of a worker process: connect, warm up, work.
+"""Entry of a worker process: connect, warm up, lock down, work.
 
 Owns the command line between the engine and its workers. Never run by hand.
 """
@@ -18,6 +18,7 @@ from workers.child.transport import (
     map_descriptor,
 )
 from workers.pipeline.warm_up import warm_up
+from workers.sandbox.lock_down import bind_to_engine, lock_down
 
 #: Below normal, so that the window always goes first on a busy machine.
 NICENESS = 10
@@ -27,7 +28,6 @@ def main(argv: list[str]) -> None:
     """Serve the engine that started this process; returns never."""
     arguments = dict(zip(argv[::2], argv[1::2], strict=True))
     size = int(arguments["--slab-bytes"])
-    epoch = int(arguments["--epoch"])
     if "--socket" in arguments:
         channel: SocketChannel | PipeChannel = SocketChannel(int(arguments["--socket"]))
         slab = map_descriptor(int(arguments["--slab"]), size)
@@ -36,10 +36,13 @@ def main(argv: list[str]) -> None:
         slab = SharedMemorySlab(arguments["--shared-memory"], size).view
     if hasattr(os, "nice"):
         os.nice(NICENESS)
-    loop = WorkerLoop(channel, slab, epoch, perform)
-    loop.start_watching()
+    posture = bind_to_engine()
     warm_up()
-    loop.run(posture=0, versions=json.dumps({"python": sys.version.split()[0]}).encode())
+    if "--socket" in arguments:  # by path, sources could not be opened any more
+        posture |= lock_down()
+    versions = {"python": sys.version.split()[0]}
+    loop = WorkerLoop(channel, slab, int(arguments["--epoch"]), perform)
+    loop.run(posture, json.dumps(versions).encode())
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ import math
 import os
 from pathlib import Path
 
+import psutil
+
 _CGROUP = Path("/sys/fs/cgroup")
 
 
@@ -29,3 +31,24 @@ def _cpu_quota(cgroup: Path) -> float | None:
         return None if quota == "max" else int(quota) / int(period)
     except (OSError, ValueError):
         return None
+
+
+def available_memory(cgroup: Path = _CGROUP) -> int:
+    """Bytes that could be had without swapping: of the machine, or of the control group if less."""
+    available = int(psutil.virtual_memory().available)
+    try:
+        limit = (cgroup / "memory.max").read_text().strip()
+        used = int((cgroup / "memory.current").read_text())
+        # Cached file pages count as used there but are given up on demand.
+        cached = _memory_stat(cgroup, "inactive_file")
+        return available if limit == "max" else min(available, int(limit) - used + cached)
+    except (OSError, ValueError):
+        return available
+
+
+def _memory_stat(cgroup: Path, name: str) -> int:
+    for line in (cgroup / "memory.stat").read_text().splitlines():
+        key, value = line.split()
+        if key == name:
+            return int(value)
+    return 0

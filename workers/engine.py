@@ -20,32 +20,38 @@ from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Self
 
-from workers.budget import usable_cpus
+from workers.budget import available_memory, usable_cpus
+from workers.commands import Cancel, CancelAll, Close, Promote, SetPaused, SetWorkers, Submit
 from workers.contract.jobs import JobId, JobSpec, Lane
 from workers.event_queue import EventQueue
 from workers.job import Job
+from workers.meter import Meter
 from workers.platforms.base import Platform, current_platform
-from workers.supervisor import Cancel, CancelAll, Close, Promote, Submit, Supervisor
+from workers.supervisor import Supervisor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from workers.contract.events import EngineEvent
+    from workers.contract.stats import EngineStats
 
 
 class ProcessEngine:
     """Implements ``workers.contract.engine.Engine`` with ``workers`` processes.
 
-    ``workers`` defaults to the CPUs this process may really use. ``platform`` and ``clock``
-    (seconds, monotonic) are seams for tests. Raises ``ValueError`` for fewer than one worker.
+    ``workers`` defaults to the CPUs this process may really use, ``memory_cap_bytes`` limits what
+    all jobs together may take. ``platform``, ``available_bytes`` and ``clock`` (seconds, monotonic)
+    are seams for tests. Raises ``ValueError`` for fewer than one worker.
     """
 
     def __init__(
         self,
         workers: int | None = None,
         *,
+        memory_cap_bytes: int | None = None,
         platform: Platform | None = None,
+        available_bytes: Callable[[], int] = available_memory,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         count = usable_cpus() if workers is None else workers
@@ -53,11 +59,20 @@ class ProcessEngine:
             raise ValueError(f"an engine needs at least one worker, not {count}")
         self._inbox: SimpleQueue[object] = SimpleQueue()
         self._events = EventQueue()
+        self._meter = Meter()
+        self._clock = clock
         self._ids = itertools.count(1)
         self._lock = Lock()
         self._closed = False
         supervisor = Supervisor(
-            platform or current_platform(), self._inbox, self._events, clock, count
+            platform or current_platform(),
+            self._inbox,
+            self._events,
+            self._meter,
+            clock,
+            count,
+            available_bytes,
+            memory_cap_bytes,
         )
         self._thread = Thread(target=supervisor.run, name="supervisor", daemon=True)
         self._thread.start()
@@ -67,7 +82,7 @@ class ProcessEngine:
         with self._lock:
             if self._closed:
                 raise RuntimeError("the engine is closed")
-            job = Job(JobId(next(self._ids)), spec, lane)
+            job = Job(JobId(next(self._ids)), spec, lane, submitted_at=self._clock())
             self._inbox.put(Submit(job))
         return job.id
 
@@ -82,6 +97,24 @@ class ProcessEngine:
     def cancel_all(self) -> None:
         """End every job that has not ended."""
         self._inbox.put(CancelAll())
+
+    def pause(self) -> None:
+        """Let running jobs finish and start no others."""
+        self._inbox.put(SetPaused(True))
+
+    def resume(self) -> None:
+        """Go on after ``pause``."""
+        self._inbox.put(SetPaused(False))
+
+    def set_workers(self, count: int) -> None:
+        """Let so many workers be busy from now on. Raises ``ValueError`` below one."""
+        if count < 1:
+            raise ValueError(f"an engine needs at least one worker, not {count}")
+        self._inbox.put(SetWorkers(count))
+
+    def stats(self) -> EngineStats:
+        """The engine's figures about itself, as they are now."""
+        return self._meter.snapshot()
 
     def drain(self, timeout_s: float = 0.0) -> Sequence[EngineEvent]:
         """Take all events since the last call; wait up to ``timeout_s`` seconds for a first."""

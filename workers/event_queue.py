@@ -26,8 +26,15 @@ class EventQueue:
         self._events.put(event)
 
     def set_pool(self, state: PoolChanged) -> None:
-        """Replace what the next drain will tell of the pool, if it differs from the last."""
+        """Replace what the next drain will tell of the pool, if it differs from the last.
+
+        Workers that come or go wake a waiting drain; mere work, which changes all the time, not.
+        """
+        came_or_went = (state.ready, state.wanted) != (self._pool.ready, self._pool.wanted)
         self._pool = state
+        if came_or_went:
+            self._pool_told = state
+            self._events.put(state)
 
     def drain(self, timeout_s: float) -> list[EngineEvent]:
         """Everything put so far; waits up to ``timeout_s`` seconds for a first event."""

@@ -74,6 +74,6 @@ class Intake:
 
 def close_source(job: Job) -> None:
     """Close the job's source, if it is open."""
-    if job.source is not None:
+    if job.source.descriptor is not None:
         job.source.close()
         job.source = job.source._replace(descriptor=None)

@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from workers.source_file import OpenedSource
+
 if TYPE_CHECKING:
     from workers.contract.jobs import JobId, JobSpec, Lane
-    from workers.source_file import OpenedSource
+
+NOT_OPENED = OpenedSource("", None, 0)
 
 
 class JobState(Enum):
@@ -41,8 +44,17 @@ class Job:
     state: JobState = JobState.QUEUED
     deaths: int = 0
     """Workers that died while they ran this job."""
-    source: OpenedSource | None = None
+    source: OpenedSource = NOT_OPENED
+    submitted_at: float = 0.0
     started_at: float = 0.0
+    needs_bytes: int = 0
+    """Memory it is expected to take; 0 before its source was opened."""
+    has_told_needs: bool = False
+    """Whether a worker has read its header and corrected ``needs_bytes``."""
+    exclusive: bool = False
+    """Memory ran out once: it is tried again with no other beside it."""
+    passed: int = 0
+    """Jobs started before it while it waited for memory."""
     received: list[bytes] = field(default_factory=list)
     """Pixels of a result that does not go to disk."""
     received_bytes: int = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING
 
 from workers.breaker import StartBreaker
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from queue import SimpleQueue
 
     from workers.job import Job
+    from workers.meter import Meter
     from workers.platforms.base import Platform, WorkerHandle
 
 #: Seconds a worker may take from spawn to READY.
@@ -43,14 +44,14 @@ class WorkerState(Enum):
     ENDING = auto()
 
 
-class EndCause(Enum):
+class EndCause(StrEnum):
     """Who ended a worker."""
 
-    ITSELF = auto()
-    CANCELLED = auto()
-    TIMED_OUT = auto()
-    VIOLATION = auto()
-    RETIRED = auto()
+    ITSELF = "itself"
+    CANCELLED = "cancelled"
+    TIMED_OUT = "timed-out"
+    VIOLATION = "violation"
+    RETIRED = "retired"
 
 
 @dataclass(slots=True, eq=False)
@@ -83,11 +84,13 @@ class WorkerPool:
         platform: Platform,
         inbox: SimpleQueue[object],
         clock: Callable[[], float],
+        meter: Meter,
         wanted: int,
     ) -> None:
         self._platform = platform
         self._inbox = inbox
         self._clock = clock
+        self._meter = meter
         self._wanted = wanted
         self._workers: dict[int, Worker] = {}
         self._last_epoch = 0
@@ -104,6 +107,10 @@ class WorkerPool:
     def wanted(self) -> int:
         """How many workers may be busy at once."""
         return self._wanted
+
+    @wanted.setter
+    def wanted(self, count: int) -> None:
+        self._wanted = count
 
     @property
     def is_full(self) -> bool:
@@ -128,6 +135,9 @@ class WorkerPool:
         ready = sum(w.state is not WorkerState.STARTING for w in living)
         # The spare comes after the others: at the start it would only delay them.
         target = self._wanted + (ready >= self._wanted)
+        idle = [w for w in living if w.state is WorkerState.IDLE]
+        for worker in idle[: max(0, len(living) - target)]:
+            self.end(worker, EndCause.RETIRED)
         for _ in range(target - len(living)):
             if self._clock() < self._next_spawn_at or not self._spawn():
                 return
@@ -146,6 +156,7 @@ class WorkerPool:
         deadline = self._clock() + START_DEADLINE_S
         self._workers[epoch] = Worker(epoch, handle, reader, deadline)
         reader.start()
+        self._meter.workers_started += 1
         return True
 
     def ready(self, worker: Worker) -> None:
@@ -169,11 +180,10 @@ class WorkerPool:
         if next(coming, None) is None and (worker := next(idle, None)) is not None:
             self.end(worker, EndCause.RETIRED)
 
-    def run(self, worker: Worker, job: Job, allowance_bytes: int, task: bytes) -> None:
+    def run(self, worker: Worker, job: Job, task: bytes) -> None:
         """Send the job. Raises ``OSError`` when the worker is gone; then it has not got it."""
-        message = Message(MessageType.RUN, worker.epoch, job.id, allowance_bytes, 0, task)
-        descriptor = job.source.descriptor if job.source else None
-        worker.handle.send(encode(message), descriptor)
+        message = Message(MessageType.RUN, worker.epoch, job.id, job.needs_bytes, 0, task)
+        worker.handle.send(encode(message), job.source.descriptor)
         worker.assigned.append(job)
         worker.state = WorkerState.BUSY
 
@@ -215,6 +225,7 @@ class WorkerPool:
         worker.reader.join(_REAP_TIMEOUT_S)
         worker.handle.close()
         del self._workers[worker.epoch]
+        self._meter.workers_ended[worker.ended_by.value] += 1
         if (
             not worker.was_ready
             and worker.ended_by is not EndCause.RETIRED

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from workers.contract.events import JobFailed, JobProgress
+from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
 from workers.job import JobState
 from workers.pool import WorkerState
@@ -35,6 +36,9 @@ class Reply(NamedTuple):
     lent_slab: bool = False
     job_ended: bool = False
     final: FinalEvent | None = None
+    needs_bytes: int = 0
+    ran_out_of_memory: bool = False
+    facts: Facts | None = None
     violation: str = ""
 
 
@@ -63,9 +67,8 @@ class Receiver:
     def written(self, job: Job, path: Path) -> PictureConverted:
         """The event of a conversion whose output is on disk."""
         facts = self._facts.pop(job.id)
-        bytes_in = job.source.size_bytes if job.source else 0
         elapsed_ms = (self._clock() - job.started_at) * 1000
-        return converted(job.id, path, bytes_in, facts, elapsed_ms)
+        return converted(job.id, path, job.source.size_bytes, facts, elapsed_ms)
 
     def not_written(self, job_id: JobId) -> None:
         """Writing failed: forget what was to be told of the output."""
@@ -98,10 +101,15 @@ class Receiver:
                     self._take(job, payload)
                 return Reply(lent_slab=True)
             case MessageType.FINAL:
-                event = self._on_final(job, message, payload) if job is not None else None
-                return Reply(lent_slab=True, job_ended=True, final=event)
+                facts = decode_facts(message.body)
+                event = self._on_final(job, message, facts, payload) if job is not None else None
+                return Reply(lent_slab=True, job_ended=True, final=event, facts=facts)
+            case MessageType.NEEDS:
+                return Reply(job_ended=True, needs_bytes=_more_needed(job, message.a))
             case MessageType.ERROR:
-                return Reply(job_ended=True, final=self._on_error(job, message))
+                event = self._on_error(job, message)
+                out_of_memory = event is not None and event.code is FailureCode.OUT_OF_MEMORY
+                return Reply(job_ended=True, final=event, ran_out_of_memory=out_of_memory)
             case _:
                 raise ProtocolError(f"{message.type.name} from a worker")
 
@@ -121,8 +129,9 @@ class Receiver:
         elif payload:
             job.received.append(payload)
 
-    def _on_final(self, job: Job, message: Message, payload: bytes) -> FinalEvent | None:
-        facts = decode_facts(message.body)
+    def _on_final(
+        self, job: Job, message: Message, facts: Facts, payload: bytes
+    ) -> FinalEvent | None:
         self._take(job, payload)
         if message.b != job.received_bytes:
             raise ProtocolError(f"{job.received_bytes} bytes came, {message.b} were told")
@@ -134,9 +143,16 @@ class Receiver:
             return None
         return in_memory_event(job.id, job.spec, facts, b"".join(job.received))
 
-    def _on_error(self, job: Job | None, message: Message) -> FinalEvent | None:
+    def _on_error(self, job: Job | None, message: Message) -> JobFailed | None:
         code, detail = decode_failure(message.body)
         if job is None:
             return None
         self.forget(job)
         return JobFailed(job.id, code, detail)
+
+
+def _more_needed(job: Job | None, bytes_told: int) -> int:
+    """What the worker says a picture needs: more than it was given, which happens once a job."""
+    if job is not None and (bytes_told <= job.needs_bytes or job.has_told_needs):
+        raise ProtocolError(f"{bytes_told} bytes of memory are needed where more were given")
+    return bytes_told

@@ -6,70 +6,50 @@ must never wait for a disk, a picture or a worker: only for its inbox.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from queue import Empty
-from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
-from workers.contract.events import EngineFailed, JobCancelled, JobFailed, JobSkipped, JobStarted
+from workers.admission import MIB
+from workers.commands import (
+    Cancel,
+    CancelAll,
+    Close,
+    Command,
+    Promote,
+    SetPaused,
+    SetWorkers,
+    Submit,
+)
+from workers.contract.events import EngineFailed, JobCancelled, JobSkipped
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import JobId, Lane
-from workers.intake import Intake, close_source
+from workers.contract.posture import Posture
+from workers.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher, deadline_s
+from workers.intake import Intake
 from workers.job import Job, JobState
+from workers.ledger import Ledger
 from workers.pool import EndCause, PoolFailedError, Worker, WorkerPool
 from workers.reader import Died, FromWorker, Violated
-from workers.receiver import Receiver
+from workers.receiver import Receiver, Reply
 from workers.source_file import Existing, Opened, Refused, SourceOpener
-from workers.wire import encode_task, task_of
 from workers.writer import OutputWriter, WriteFailed, Written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from queue import SimpleQueue
 
-    from workers.contract.events import FinalEvent
+    from workers.contract.jobs import JobId, Lane
     from workers.event_queue import EventQueue
+    from workers.meter import Meter
     from workers.platforms.base import Platform
     from workers.source_file import OpenedSource
+    from workers.wire import Facts
 
-#: Seconds a picture may take before it is given up as a hang.
-JOB_DEADLINE_S = 120.0
-#: A worker is handed a second job in advance when both sources are at most this large, in bytes:
-#: with pictures that take a few milliseconds the way there and back would cost as much as the work.
-PREFETCH_MAX_BYTES = 256 * 1024
-#: Results that wait for a slow disk, in bytes, before workers are made to wait as well.
-WRITER_BACKLOG_BYTES = 64 * 1024 * 1024
-_BACKLOG_CHECK_S = 0.05
 #: A job whose worker died is tried once more.
 _MAX_DEATHS = 2
-
-
-class Submit(NamedTuple):
-    """A new job."""
-
-    job: Job
-
-
-class Promote(NamedTuple):
-    """A queued job is wanted in another lane."""
-
-    job: JobId
-    lane: Lane
-
-
-class Cancel(NamedTuple):
-    """A job is not wanted any more."""
-
-    job: JobId
-
-
-class CancelAll(NamedTuple):
-    """No job is wanted any more."""
-
-
-class Close(NamedTuple):
-    """End everything, within ``timeout_s`` seconds."""
-
-    timeout_s: float
+#: A worker is replaced when it holds more memory than this after a job (it has about 30 MiB when
+#: new): heaps that have grown rarely shrink.
+RECYCLE_RESIDENT_BYTES = 256 * MIB
+_BACKLOG_CHECK_S = 0.05
 
 
 class Supervisor:
@@ -80,26 +60,42 @@ class Supervisor:
         platform: Platform,
         inbox: SimpleQueue[object],
         events: EventQueue,
+        meter: Meter,
         clock: Callable[[], float],
         workers: int,
+        available_bytes: Callable[[], int],
+        cap_bytes: int | None,
     ) -> None:
         self._inbox = inbox
         self._events = events
+        self._meter = meter
         self._clock = clock
-        self._jobs: dict[JobId, Job] = {}
         self._failure = ""
-        self._pool = WorkerPool(platform, inbox, clock, workers)
+        self._ledger = Ledger(events)
+        self._pool = WorkerPool(platform, inbox, clock, meter, workers)
         self._writer = OutputWriter(inbox.put)
         self._opener = SourceOpener(inbox.put, keep_descriptors=platform.passes_descriptors)
-        self._by_descriptor = platform.passes_descriptors
         self._intake = Intake(self._opener)
         self._receiver = Receiver(self._writer, events, clock)
+        self._dispatcher = Dispatcher(
+            self._ledger,
+            self._pool,
+            self._intake,
+            self._writer,
+            self._receiver,
+            meter,
+            clock,
+            available_bytes,
+            cap_bytes,
+        )
         self._owed_credit: list[Worker] = []
         self._handlers: dict[type, Callable[[Any], None]] = {
             **dict.fromkeys((FromWorker, Violated, Died), self._on_reader),
             **dict.fromkeys((Opened, Refused, Existing), self._on_opener),
             **dict.fromkeys((Written, WriteFailed), self._on_writer),
-            **dict.fromkeys((Submit, Promote, Cancel, CancelAll), self._on_command),
+            **dict.fromkeys(
+                (Submit, Promote, Cancel, CancelAll, SetPaused, SetWorkers), self._on_command
+            ),
         }
 
     def run(self) -> None:
@@ -123,7 +119,23 @@ class Supervisor:
         deadline = self._pool.next_deadline()
         return None if deadline is None else max(0.0, deadline - self._clock())
 
-    def _on_command(self, item: Submit | Promote | Cancel | CancelAll) -> None:
+    def _after_each(self) -> None:
+        for worker in self._pool.overdue():
+            reason = "" if worker.was_ready else "it was not ready in time"
+            self._pool.end(worker, EndCause.TIMED_OUT, reason)
+        if self._owed_credit and self._writer.backlog_bytes <= WRITER_BACKLOG_BYTES:
+            owed, self._owed_credit = self._owed_credit, []
+            for worker in owed:
+                self._pool.give_credit(worker)
+        self._keep_pool()
+        if not self._failure:
+            self._dispatcher.dispatch()
+        self._events.set_pool(self._pool.state)
+        self._meter.jobs_waiting = len(self._ledger)
+
+    # What callers ask
+
+    def _on_command(self, item: Command) -> None:
         match item:
             case Submit(job):
                 self._on_submit(job)
@@ -132,10 +144,36 @@ class Supervisor:
             case Cancel(job_id):
                 self._cancel(job_id)
             case CancelAll():
-                for job_id in tuple(self._jobs):
-                    self._cancel(job_id)
+                for job in self._ledger:
+                    self._cancel(job.id)
+            case SetPaused(paused):
+                self._dispatcher.is_paused = paused
+            case SetWorkers(count):
+                self._pool.wanted = count
             case _:
                 assert_never(item)
+
+    def _on_submit(self, job: Job) -> None:
+        self._ledger.add(job)
+        if self._failure:
+            self._ledger.fail(job.id, FailureCode.ENGINE_STOPPED, self._failure)
+        else:
+            self._intake.add(job)
+
+    def _promote(self, job_id: JobId, lane: Lane) -> None:
+        job = self._ledger.get(job_id)
+        if job is not None and job.state is JobState.QUEUED and job.lane is not lane:
+            job.lane = lane
+            self._intake.add(job)
+
+    def _cancel(self, job_id: JobId) -> None:
+        job = self._ledger.get(job_id)
+        if job is None or job.state is JobState.WRITING:
+            return
+        self._forget_work(job)
+        self._ledger.end(job_id, lambda job: JobCancelled(job.id))
+
+    # What the two file threads report
 
     def _on_opener(self, item: Opened | Refused | Existing) -> None:
         self._intake.opening_ended()
@@ -143,21 +181,30 @@ class Supervisor:
             case Opened(job_id, source):
                 self._on_opened(job_id, source)
             case Refused(job_id, code, detail):
-                self._fail(job_id, code, detail)
+                self._ledger.fail(job_id, code, detail)
             case Existing(job_id, output):
-                self._end(job_id, lambda job: JobSkipped(job.id, output))
+                self._ledger.end(job_id, lambda job: JobSkipped(job.id, output))
             case _:
                 assert_never(item)
+
+    def _on_opened(self, job_id: JobId, source: OpenedSource) -> None:
+        job = self._ledger.get(job_id)
+        if job is None:
+            source.close()
+        else:
+            self._intake.make_ready(job, source)
 
     def _on_writer(self, item: Written | WriteFailed) -> None:
         match item:
             case Written(job_id, path):
-                self._end(job_id, lambda job: self._receiver.written(job, path))
+                self._ledger.end(job_id, lambda job: self._receiver.written(job, path))
             case WriteFailed(job_id, code, detail):
                 self._receiver.not_written(job_id)
-                self._fail(job_id, code, detail)
+                self._ledger.fail(job_id, code, detail)
             case _:
                 assert_never(item)
+
+    # What workers say
 
     def _on_reader(self, item: FromWorker | Violated | Died) -> None:
         worker = self._pool.get(item.epoch)
@@ -173,111 +220,6 @@ class Supervisor:
             case _:
                 assert_never(item)
 
-    def _after_each(self) -> None:
-        for worker in self._pool.overdue():
-            reason = "" if worker.was_ready else "it was not ready in time"
-            self._pool.end(worker, EndCause.TIMED_OUT, reason)
-        if self._owed_credit and self._writer.backlog_bytes <= WRITER_BACKLOG_BYTES:
-            owed, self._owed_credit = self._owed_credit, []
-            for worker in owed:
-                self._pool.give_credit(worker)
-        self._keep_pool()
-        self._dispatch()
-        self._events.set_pool(self._pool.state)
-
-    # Jobs on their way to a worker
-
-    def _on_submit(self, job: Job) -> None:
-        self._jobs[job.id] = job
-        if self._failure:
-            self._fail(job.id, FailureCode.ENGINE_STOPPED, self._failure)
-        else:
-            self._intake.add(job)
-
-    def _on_opened(self, job_id: JobId, source: OpenedSource) -> None:
-        job = self._jobs.get(job_id)
-        if job is None:
-            source.close()
-        else:
-            self._intake.make_ready(job, source)
-
-    def _promote(self, job_id: JobId, lane: Lane) -> None:
-        job = self._jobs.get(job_id)
-        if job is not None and job.state is JobState.QUEUED and job.lane is not lane:
-            job.lane = lane
-            self._intake.add(job)
-
-    def _dispatch(self) -> None:
-        if self._failure:
-            return
-        assigned = sum(len(worker.assigned) for worker in self._pool)
-        self._intake.take_up(2 * self._pool.wanted - assigned)
-        if self._writer.backlog_bytes > WRITER_BACKLOG_BYTES:
-            return
-        for job in self._intake.ready_jobs():
-            worker = self._worker_for(job)
-            if worker is not None:
-                self._intake.take(job)
-                self._run_on(worker, job)
-        if self._intake.under_way == 0:
-            self._rescue_prefetched()
-
-    def _rescue_prefetched(self) -> None:
-        """Take a job sent in advance from behind a slow one, when another worker has no work."""
-        for worker in self._pool:
-            if self._pool.idle_worker(fresh=False) is None:
-                return
-            if len(worker.assigned) == 2 and (job := worker.assigned[1]) is not None:
-                worker.assigned[1] = None
-                self._intake.add_again(job)
-                self._intake.take_up(1)
-
-    def _worker_for(self, job: Job) -> Worker | None:
-        worker = self._pool.idle_worker(fresh=job.deaths > 0)
-        if worker is not None:
-            return worker
-        if job.deaths > 0:
-            self._pool.make_fresh()
-            return None
-        if not (self._pool.is_full and _is_small(job)):
-            return None
-        for worker in self._pool:
-            if len(worker.assigned) == 1 and worker.deadline is not None:
-                running = worker.assigned[0]
-                if running is not None and _is_small(running) and running.deaths == 0:
-                    return worker
-        return None
-
-    def _run_on(self, worker: Worker, job: Job) -> None:
-        task = task_of(job.spec)
-        if not self._by_descriptor and job.source is not None:
-            task = replace(task, path=job.source.path)
-        try:
-            self._pool.run(worker, job, 0, encode_task(task))
-        except ValueError as error:
-            self._fail(job.id, FailureCode.UNREADABLE, str(error))
-            return
-        except OSError:
-            self._pool.end(worker, EndCause.ITSELF)  # dead already; the job has not begun
-            close_source(job)
-            self._intake.add_again(job)
-            return
-        close_source(job)
-        job.state = JobState.ASSIGNED
-        if len(worker.assigned) == 1:
-            self._begin(worker)
-
-    def _begin(self, worker: Worker) -> None:
-        """The first of the worker's jobs is running now."""
-        worker.deadline = self._clock() + JOB_DEADLINE_S
-        job = worker.assigned[0]
-        if job is not None:
-            job.started_at = self._clock()
-            self._receiver.begin(job)
-            self._events.put(JobStarted(job.id))
-
-    # What workers say
-
     def _on_message(self, worker: Worker, item: FromWorker) -> None:
         worker.reader.handled()
         if worker.ended_by is not EndCause.ITSELF:
@@ -287,11 +229,13 @@ class Supervisor:
             self._pool.end(worker, EndCause.VIOLATION, reply.violation)
             return
         if reply.is_ready:
+            self._meter.posture = Posture(item.message.b)
             self._pool.ready(worker)
         if reply.lent_slab:
+            self._meter.slab_bytes += len(item.payload)
             self._return_slab(worker)
         if reply.job_ended:
-            self._job_left(worker, reply.final)
+            self._on_job_ended(worker, reply)
 
     def _return_slab(self, worker: Worker) -> None:
         if self._writer.backlog_bytes > WRITER_BACKLOG_BYTES:
@@ -299,12 +243,38 @@ class Supervisor:
         else:
             self._pool.give_credit(worker)
 
-    def _job_left(self, worker: Worker, event: FinalEvent | None) -> None:
-        self._pool.job_ended(worker)
-        if event is not None:
-            self._end(event.job, lambda _: event)
+    def _on_job_ended(self, worker: Worker, reply: Reply) -> None:
+        job = self._pool.job_ended(worker)
+        if job is not None:
+            self._dispatcher.released(job)
+            self._settle(worker, job, reply)
+        if reply.facts is not None:
+            self._note_memory(worker, reply.facts)
         if worker.assigned:
-            self._begin(worker)
+            self._dispatcher.begin(worker)
+
+    def _settle(self, worker: Worker, job: Job, reply: Reply) -> None:
+        event = reply.final
+        if reply.needs_bytes:
+            job.needs_bytes = reply.needs_bytes
+            job.has_told_needs = True
+            self._intake.add_again(job)
+            return
+        self._meter.run.add((self._clock() - job.started_at) * 1000)
+        if reply.ran_out_of_memory:
+            self._pool.end(worker, EndCause.RETIRED)
+            if not job.exclusive:
+                job.exclusive = True
+                job.needs_bytes *= 2
+                self._retry(job)
+                return
+        if event is not None:
+            self._ledger.end(job.id, lambda _: event)
+
+    def _note_memory(self, worker: Worker, facts: Facts) -> None:
+        self._meter.peak_worker_bytes = max(self._meter.peak_worker_bytes, facts.peak_bytes)
+        if facts.resident_bytes > RECYCLE_RESIDENT_BYTES and not worker.assigned:
+            self._pool.end(worker, EndCause.RETIRED)
 
     # Ends of workers
 
@@ -324,9 +294,10 @@ class Supervisor:
         if worker in self._owed_credit:
             self._owed_credit.remove(worker)
         for place, job in enumerate(tuple(worker.assigned)):
-            if job is None or job.id not in self._jobs:
+            if job is None or job.state is JobState.ENDED:
                 continue
-            if place == 0:
+            self._dispatcher.released(job)
+            if place == 0 and worker.ended_by is not EndCause.RETIRED:
                 self._blame(worker, job, status)
             else:
                 self._intake.add_again(job)
@@ -336,46 +307,31 @@ class Supervisor:
         self._receiver.forget(job)
         match worker.ended_by:
             case EndCause.TIMED_OUT:
-                self._fail(job.id, FailureCode.TIMED_OUT, f"{JOB_DEADLINE_S:.0f} s")
+                limit = deadline_s(job.needs_bytes)
+                self._ledger.fail(job.id, FailureCode.TIMED_OUT, f"{limit:.0f} s")
             case EndCause.VIOLATION:
-                self._fail(job.id, FailureCode.CRASHED, worker.reason)
+                self._ledger.fail(job.id, FailureCode.CRASHED, worker.reason)
             case EndCause.ITSELF | EndCause.CANCELLED | EndCause.RETIRED:
                 job.deaths += 1
                 if job.deaths < _MAX_DEATHS:
-                    self._intake.add_again(job)
+                    self._retry(job)
                 else:
-                    self._fail(job.id, FailureCode.CRASHED, _status_text(status))
+                    self._ledger.fail(job.id, FailureCode.CRASHED, _status_text(status))
+
+    def _retry(self, job: Job) -> None:
+        self._meter.jobs_retried += 1
+        self._intake.add_again(job)
 
     def _stop(self, reason: str) -> None:
         """Give up for good: what is left fails, what comes later fails at once."""
         self._failure = reason
         for worker in self._pool:
             self._pool.end(worker, EndCause.RETIRED)
-        for job in tuple(self._jobs.values()):
+        for job in self._ledger:
             if job.state is not JobState.WRITING:
                 self._forget_work(job)
-                self._fail(job.id, FailureCode.ENGINE_STOPPED, reason)
+                self._ledger.fail(job.id, FailureCode.ENGINE_STOPPED, reason)
         self._events.put(EngineFailed(reason))
-
-    # Ends of jobs
-
-    def _end(self, job_id: JobId, event_of: Callable[[Job], FinalEvent]) -> None:
-        """Decide a job's outcome, once: later claims find it gone."""
-        job = self._jobs.pop(job_id, None)
-        if job is not None:
-            close_source(job)
-            job.state = JobState.ENDED
-            self._events.put(event_of(job))
-
-    def _fail(self, job_id: JobId, code: FailureCode, detail: str) -> None:
-        self._end(job_id, lambda job: JobFailed(job.id, code, detail))
-
-    def _cancel(self, job_id: JobId) -> None:
-        job = self._jobs.get(job_id)
-        if job is None or job.state is JobState.WRITING:
-            return
-        self._forget_work(job)
-        self._end(job_id, lambda job: JobCancelled(job.id))
 
     def _forget_work(self, job: Job) -> None:
         """Undo what was begun: the source closed, the worker that runs it replaced."""
@@ -383,6 +339,7 @@ class Supervisor:
         if job.state is not JobState.ASSIGNED:
             return
         self._receiver.forget(job)
+        self._dispatcher.released(job)
         for worker in self._pool:
             if job not in worker.assigned:
                 continue
@@ -394,8 +351,8 @@ class Supervisor:
     def _close(self, timeout_s: float) -> None:
         deadline = self._clock() + timeout_s
         self._failure = "the engine was closed"
-        for job_id in tuple(self._jobs):
-            self._cancel(job_id)
+        for job in self._ledger:
+            self._cancel(job.id)
         for worker in self._pool:
             self._pool.end(worker, EndCause.RETIRED)
         self._writer.close(timeout_s)
@@ -408,10 +365,6 @@ class Supervisor:
             if not isinstance(item, Close):
                 self._handlers[type(item)](item)
         self._events.set_pool(self._pool.state)
-
-
-def _is_small(job: Job) -> bool:
-    return job.source is not None and job.source.size_bytes <= PREFETCH_MAX_BYTES
 
 
 def _status_text(status: int | None) -> str:

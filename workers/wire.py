@@ -56,7 +56,9 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a worker tells of a finished task; sizes in upright pixels, ``rss_bytes`` its peak.
+    """What a worker tells of a finished task; sizes in upright pixels.
+
+    ``peak_bytes`` and ``resident_bytes`` are the worker's memory: the most ever, and now.
 
     ``bytes_out`` is the encoded size of a preview (the pixels themselves come through the slab).
     """
@@ -69,7 +71,8 @@ class Facts:
     mode: str = ""
     frames: int = 1
     bytes_out: int = 0
-    rss_bytes: int = 0
+    peak_bytes: int = 0
+    resident_bytes: int = 0
 
 
 def task_of(spec: JobSpec) -> Task:

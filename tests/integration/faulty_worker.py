@@ -27,22 +27,25 @@ if TYPE_CHECKING:
 _STOPS_AFTER = {MessageType.CHUNK: "after-chunk", MessageType.FINAL: "after-final"}
 
 
+# Connected before the lock-down, which allows no new sockets.
+control = socket.socket(socket.AF_UNIX)
+control.connect(os.environ["DROPMILL_TEST_FAILPOINTS"])
+orders = control.makefile()
+
+
 def stop_at(point: str) -> None:
     """Tell the test that ``point`` is reached and do what it answers."""
-    with socket.socket(socket.AF_UNIX) as control:
-        control.connect(os.environ["DROPMILL_TEST_FAILPOINTS"])
-        control.sendall(json.dumps({"point": point, "pid": os.getpid()}).encode() + b"\n")
-        order = control.makefile().readline().strip()
-    match order:
+    control.sendall(json.dumps({"point": point, "pid": os.getpid()}).encode() + b"\n")
+    match orders.readline().strip():
         case "go":
             pass
         case "segv":
             signal.signal(signal.SIGSEGV, signal.SIG_DFL)
-            os.kill(os.getpid(), signal.SIGSEGV)
+            signal.raise_signal(signal.SIGSEGV)
         case "exit":
             os._exit(0)
         case "hang":
-            signal.pause()
+            orders.read()  # until the test is over
         case "memory":
             raise MemoryError
         case _:

@@ -225,7 +225,6 @@ def test_cancel_of_a_running_job_replaces_its_worker(
         events = wait_for(engine, lambda events: JobCancelled(running) in events)
         successor = failpoints.wait("decode")
         assert successor.pid != stop.pid
-        stop.order("quit")
         successor.order("go")
         failpoints.wait("after-final").order("go")
         events += wait_for(engine, lambda events: waiting in finals(events))

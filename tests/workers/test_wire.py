@@ -55,7 +55,7 @@ def test_tasks_cross_unchanged(
 
 
 def test_facts_cross_unchanged() -> None:
-    facts = Facts(4000, 3000, 1600, 1200, "JPEG", "RGB", 1, 123456, 10**8)
+    facts = Facts(4000, 3000, 1600, 1200, "JPEG", "RGB", 1, 123456, 10**8, 10**7)
 
     assert decode_facts(encode_facts(facts)) == facts
 

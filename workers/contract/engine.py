@@ -10,6 +10,7 @@ from typing import Protocol
 
 from workers.contract.events import EngineEvent
 from workers.contract.jobs import JobId, JobSpec, Lane
+from workers.contract.stats import EngineStats
 
 
 class Engine(Protocol):
@@ -33,6 +34,22 @@ class Engine(Protocol):
 
     def cancel_all(self) -> None:
         """Cancel every job that has not ended."""
+        ...
+
+    def pause(self) -> None:
+        """Let running jobs finish and start no others."""
+        ...
+
+    def resume(self) -> None:
+        """Go on after ``pause``."""
+        ...
+
+    def set_workers(self, count: int) -> None:
+        """Let so many workers be busy from now on. Raises ``ValueError`` below one."""
+        ...
+
+    def stats(self) -> EngineStats:
+        """The engine's figures about itself, as they are now."""
         ...
 
     def drain(self, timeout_s: float = 0.0) -> Sequence[EngineEvent]:

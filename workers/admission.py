@@ -1,0 +1,96 @@
+"""Which jobs may run together in the memory there is.
+
+Owns the sums and the rules. Pure: what is available comes in as numbers (bytes), nothing is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+MIB = 1024 * 1024
+#: What a job surely takes beside its picture: the interpreter with all codecs, and buffers.
+BASE_BYTES = 48 * MIB
+#: Before a worker has read the header: pixels are rarely more than 64 times the file, and a job
+#: that turns out to need more says so and waits its turn again.
+GUESS_PER_FILE_BYTE = 64
+GUESS_MAX_BYTES = 192 * MIB
+#: Share of the available memory that all jobs together may take, and a single one alone.
+BUDGET_SHARE = 0.5
+HARD_SHARE = 0.8
+BUDGET_MIN_BYTES = 512 * MIB
+#: How often a job that does not fit may be passed by smaller ones before it holds them up.
+MAX_PASSED = 8
+
+
+def guess_bytes(file_bytes: int) -> int:
+    """What a job may take without asking, from the size of its file."""
+    return BASE_BYTES + min(GUESS_PER_FILE_BYTE * file_bytes, GUESS_MAX_BYTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """``budget_bytes`` for all running jobs, ``hard_bytes`` for one that runs alone."""
+
+    budget_bytes: int
+    hard_bytes: int
+
+
+def limits(available_bytes: int, reserved_bytes: int, cap_bytes: int | None) -> Limits:
+    """Limits for the memory that is available beside what running jobs have reserved.
+
+    ``cap_bytes`` is the user's own limit for everything. The budget is at least 512 MiB, so that
+    a machine short of memory still converts, one picture after the other.
+    """
+    ours = available_bytes + reserved_bytes
+    budget = max(int(ours * BUDGET_SHARE), BUDGET_MIN_BYTES)
+    hard = max(int(ours * HARD_SHARE), budget)
+    if cap_bytes is not None:
+        budget, hard = min(budget, cap_bytes), min(hard, cap_bytes)
+    return Limits(budget, hard)
+
+
+class Verdict(Enum):
+    """Whether a job may start now."""
+
+    RUN = auto()
+    RUN_ALONE = auto()
+    WAIT = auto()
+    TOO_LARGE = auto()
+
+
+class Admission:
+    """Keeps the sum of what running jobs may take within the limits."""
+
+    def __init__(self) -> None:
+        self._reserved: dict[int, int] = {}
+        self._alone: int | None = None
+
+    @property
+    def reserved_bytes(self) -> int:
+        """What all running jobs together may take."""
+        return sum(self._reserved.values())
+
+    def judge(self, needs_bytes: int, limits: Limits, *, exclusive: bool = False) -> Verdict:
+        """Whether a job that needs so much may start; ``exclusive`` ones start only alone."""
+        if needs_bytes > limits.hard_bytes:
+            return Verdict.TOO_LARGE
+        alone = exclusive or needs_bytes > limits.budget_bytes
+        if not self._reserved:
+            return Verdict.RUN_ALONE if alone else Verdict.RUN
+        if alone or self._alone is not None:
+            return Verdict.WAIT
+        fits = self.reserved_bytes + needs_bytes <= limits.budget_bytes
+        return Verdict.RUN if fits else Verdict.WAIT
+
+    def reserve(self, job: int, needs_bytes: int, *, alone: bool) -> None:
+        """The job starts."""
+        self._reserved[job] = needs_bytes
+        if alone:
+            self._alone = job
+
+    def release(self, job: int) -> None:
+        """The job has ended; harmless for one that never started."""
+        self._reserved.pop(job, None)
+        if self._alone == job:
+            self._alone = None

@@ -1,0 +1,44 @@
+"""The engine's figures about itself, as frozen values.
+
+Owns the values. They are a snapshot for people to read: single numbers may be one event apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workers.contract.posture import Posture
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """Durations in milliseconds."""
+
+    count: int = 0
+    p50_ms: float = 0.0
+    p95_ms: float = 0.0
+    p99_ms: float = 0.0
+    max_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStats:
+    """What happened since the engine began; memory and slab traffic in bytes."""
+
+    wait: Distribution = field(default_factory=Distribution)
+    """From a job's submission to its start."""
+    run: Distribution = field(default_factory=Distribution)
+    """From a job's start to its end in the worker."""
+    workers_started: int = 0
+    workers_ended: dict[str, int] = field(default_factory=dict)
+    """Ends by cause: itself, cancelled, timed-out, violation, retired."""
+    jobs_retried: int = 0
+    jobs_waiting: int = 0
+    peak_worker_bytes: int = 0
+    """Largest resident memory any worker has had."""
+    reserved_bytes: int = 0
+    budget_bytes: int = 0
+    slab_bytes: int = 0
+    """Results that came through shared memory."""
+    posture: Posture | None = None
+    """Protections of the worker that became ready last; ``None`` before there was one."""

@@ -1,0 +1,19 @@
+"""The entry point. Owns nothing but the order: ``freeze_support`` first, Qt never here."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run Dropmill with ``argv`` (without the program's name) and return the exit code."""
+    multiprocessing.freeze_support()
+    from app import cli
+
+    return cli.run(sys.argv[1:] if argv is None else argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,89 @@
+"""Runs a stream of inputs through an engine with a bounded number of jobs in flight.
+
+Owns the feeding of the engine for a run without a window. Must not print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from app.naming import OutputNamer
+from app.report import ConvertEnd, Outcome, outcome_of, outcome_of_problem
+from app.walk import FoundPicture, WalkProblem
+from workers.contract.engine import Engine
+from workers.contract.events import EngineEvent, EngineFailed
+from workers.contract.jobs import ConvertJob, JobId
+from workers.contract.options import ConvertOptions
+
+#: Jobs handed to the engine at a time: enough to keep any pool busy, few enough to cost nothing.
+MAX_IN_FLIGHT = 256
+
+#: Inputs taken from the walk between two looks at the engine's events.
+_TAKE = 16
+
+#: How long to wait for an event before the caller gets the word again (to notice a Ctrl-C).
+_WAIT_S = 0.1
+
+
+class BatchRun:
+    """One pass over ``inputs``; iterate it to carry it out.
+
+    Yields each input's outcome as it ends, and ``None`` whenever a moment passes without one.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        inputs: Iterable[FoundPicture | WalkProblem],
+        namer: OutputNamer,
+        options: ConvertOptions,
+    ) -> None:
+        self._engine = engine
+        self._inputs = iter(inputs)
+        self._namer = namer
+        self._options = options
+        self._jobs: dict[JobId, tuple[Path, Path]] = {}
+        self._walking = True
+        self.engine_failure: str | None = None
+
+    def stop(self) -> None:
+        """Take no more inputs and cancel what is under way; its outcomes still come."""
+        self._walking = False
+        self._engine.cancel_all()
+
+    def __iter__(self) -> Iterator[Outcome | None]:
+        while self._walking or self._jobs:
+            yield from self._feed()
+            is_full = not self._walking or len(self._jobs) >= MAX_IN_FLIGHT
+            outcomes = [
+                outcome
+                for event in self._engine.drain(_WAIT_S if is_full and self._jobs else 0.0)
+                if (outcome := self._apply(event)) is not None
+            ]
+            yield from outcomes or (None,)
+
+    def _feed(self) -> Iterator[Outcome]:
+        room = min(_TAKE, MAX_IN_FLIGHT - len(self._jobs))
+        while self._walking and room > 0:
+            item = next(self._inputs, None)
+            if item is None:
+                self._walking = False
+            elif isinstance(item, WalkProblem):
+                yield outcome_of_problem(item)
+            else:
+                self._submit(item)
+            room -= 1
+
+    def _submit(self, found: FoundPicture) -> None:
+        target = self._namer.claim(found.source, found.folder, self._options.output)
+        job = self._engine.submit(ConvertJob(found.source, target, self._options))
+        self._jobs[job] = (found.source, target)
+
+    def _apply(self, event: EngineEvent) -> Outcome | None:
+        if isinstance(event, EngineFailed):
+            self.engine_failure = event.detail
+            self._walking = False
+        elif isinstance(event, ConvertEnd) and event.job in self._jobs:
+            return outcome_of(event, *self._jobs.pop(event.job))
+        return None

@@ -1,0 +1,100 @@
+"""How far a batch is and how fast it goes.
+
+Owns the arithmetic: times are given, never taken. Must not know rows, jobs or widgets.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+from ui.models.rows import StateCounts
+from ui.models.summary import BatchSummary
+
+#: The rate is that of this many last seconds: long enough to be calm, short enough to follow.
+WINDOW_S = 10.0
+
+#: Below this many seconds a rate says nothing yet.
+_SHORTEST_SPAN_S = 0.5
+
+
+class BatchProgress:
+    """Counts what is still to do and remembers when pictures ended in the last seconds.
+
+    The time left is weighted by the sources' sizes: a few large pictures outlast many small ones.
+    """
+
+    def __init__(self) -> None:
+        self._pending = 0
+        self._pending_bytes = 0
+        self._since_s = 0.0
+        self._ended: deque[tuple[float, int]] = deque()
+        self._ended_bytes = 0
+        self._bytes_in = 0
+        self._bytes_out = 0
+
+    def expect(self, size_bytes: int, now_s: float) -> None:
+        """A picture of this size is to be converted."""
+        if self._pending == 0:
+            self._since_s = now_s
+            self._ended.clear()
+            self._ended_bytes = 0
+        self._pending += 1
+        self._pending_bytes += size_bytes
+
+    def drop(self, size_bytes: int) -> None:
+        """A picture of this size is not to be converted after all."""
+        self._pending -= 1
+        self._pending_bytes -= size_bytes
+
+    def end(self, size_bytes: int, now_s: float) -> None:
+        """A picture of this size is done with, in whatever way."""
+        self.drop(size_bytes)
+        self._ended.append((now_s, size_bytes))
+        self._ended_bytes += size_bytes
+        self._forget_until(now_s - WINDOW_S)
+
+    def count(self, bytes_in: int, bytes_out: int) -> None:
+        """A result is on the list now; give negative numbers when it is taken off."""
+        self._bytes_in += bytes_in
+        self._bytes_out += bytes_out
+
+    def summary(self, counts: StateCounts, now_s: float) -> BatchSummary:
+        """Return the batch as it stands at ``now_s``."""
+        pictures_per_s, seconds_left = self._speed(now_s)
+        return BatchSummary(
+            total=sum(
+                (
+                    counts.running,
+                    counts.failed,
+                    counts.waiting,
+                    counts.done,
+                    counts.skipped,
+                    counts.cancelled,
+                )
+            ),
+            done=counts.done,
+            failed=counts.failed,
+            skipped=counts.skipped,
+            cancelled=counts.cancelled,
+            running=counts.running,
+            waiting=counts.waiting,
+            bytes_in=self._bytes_in,
+            bytes_out=self._bytes_out,
+            pictures_per_s=pictures_per_s,
+            seconds_left=seconds_left,
+            paused=counts.waiting > 0 and self._pending == 0,
+        )
+
+    def _speed(self, now_s: float) -> tuple[float | None, float | None]:
+        self._forget_until(now_s - WINDOW_S)
+        span_s = min(now_s - self._since_s, WINDOW_S)
+        if self._pending == 0 or not self._ended or span_s < _SHORTEST_SPAN_S:
+            return None, None
+        pictures_per_s = len(self._ended) / span_s
+        if self._ended_bytes > 0:
+            return pictures_per_s, self._pending_bytes * span_s / self._ended_bytes
+        return pictures_per_s, self._pending / pictures_per_s
+
+    def _forget_until(self, time_s: float) -> None:
+        while self._ended and self._ended[0][0] <= time_s:
+            self._ended_bytes -= self._ended.popleft()[1]

@@ -1,0 +1,63 @@
+"""The terminal as the command line sees it.
+
+Owns what is written to standard error while a batch runs: sentences, and on a terminal one
+progress line that is redrawn in place.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from typing import TextIO
+
+from app.report import Tally
+
+#: Shortest time between two redraws of the progress line, in seconds.
+_REDRAW_S = 0.1
+
+_ERASE_LINE = "\r\x1b[K"
+
+
+class Console:
+    """Writes sentences and, on a terminal that is not to be quiet, a progress line."""
+
+    def __init__(self, stream: TextIO, *, quiet: bool) -> None:
+        self._stream = stream
+        self._quiet = quiet
+        self._shows_progress = not quiet and stream.isatty()
+        self._has_progress = False
+        self._drawn_at = 0.0
+
+    def problem(self, sentence: str) -> None:
+        """Write a sentence that also a quiet run shows."""
+        self._erase()
+        self._stream.write(sentence + "\n")
+        self._stream.flush()
+
+    def note(self, sentence: str) -> None:
+        """Write a sentence, unless quiet."""
+        if not self._quiet:
+            self.problem(sentence)
+
+    def progress(self, tally: Tally, seconds: float) -> None:
+        """Redraw the progress line if it is due."""
+        now = time.monotonic()
+        if not self._shows_progress or now - self._drawn_at < _REDRAW_S:
+            return
+        self._drawn_at = now
+        rate = tally.ended / seconds if seconds > 0 else 0.0
+        line = f"{tally.ended} done, {tally.failed} failed, {rate:.1f} pictures/s"
+        width = shutil.get_terminal_size().columns - 1
+        self._stream.write(_ERASE_LINE + line[:width])
+        self._stream.flush()
+        self._has_progress = True
+
+    def close(self) -> None:
+        """Leave no half-drawn line behind."""
+        self._erase()
+        self._stream.flush()
+
+    def _erase(self) -> None:
+        if self._has_progress:
+            self._stream.write(_ERASE_LINE)
+            self._has_progress = False

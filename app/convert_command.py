@@ -1,0 +1,250 @@
+"""``dropmill convert``: converts files and folders without a window.
+
+Owns the command's options and exit codes. Must not import Qt: it runs where Qt cannot load.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import re
+import sys
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TextIO
+
+from app.batch import BatchRun
+from app.console import Console
+from app.failure_messages import display_lines, display_text
+from app.interruption import Interruption
+from app.naming import OutputNamer
+from app.report import Outcome, Status, Tally, json_line, summary_line
+from app.walk import walk
+from workers.contract.engine import Engine
+from workers.contract.options import (
+    Collision,
+    ConvertOptions,
+    Fit,
+    MetadataOptions,
+    OptionError,
+    OutputOptions,
+    ResizeOptions,
+    WebPOptions,
+)
+
+EXIT_OK = 0
+EXIT_SOME_FAILED = 1
+EXIT_INTERRUPTED = 130
+
+#: What a shell reports for a program ended by SIGPIPE.
+EXIT_BROKEN_PIPE = 141
+
+_STRIPPABLE = ("exif", "icc", "xmp")
+
+OpenEngine = Callable[[int | None], AbstractContextManager[Engine]]
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``dropmill convert``."""
+    parser = argparse.ArgumentParser(
+        prog="dropmill convert",
+        description="Convert pictures to WebP, on every core of the machine.",
+        epilog="Exit codes: 0 all converted, 1 some failed, 2 wrong usage, 130 interrupted.",
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or folder")
+    parser.add_argument(
+        "-o", "--output", metavar="DIR", type=Path, help="where to write (default: next to each)"
+    )
+    parser.add_argument(
+        "--on-collision",
+        choices=[str(way) for way in Collision],
+        default=str(Collision.RENAME),
+        help="when the output's name is taken (default: %(default)s)",
+    )
+    _add_picture_options(parser)
+    parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
+    parser.add_argument(
+        "--json", metavar="FILE", help="write one JSON object per input, '-' for standard output"
+    )
+    parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
+    return parser
+
+
+def _add_picture_options(parser: argparse.ArgumentParser) -> None:
+    resize, webp = ResizeOptions(), WebPOptions()
+    group = parser.add_argument_group("picture options")
+    group.add_argument("--resize", metavar="WxH", help="box in pixels: 1600x1600, 1600 or x1200")
+    group.add_argument(
+        "--fit",
+        choices=[str(fit) for fit in Fit],
+        default=str(resize.fit),
+        help="how a picture is fitted into the box (default: %(default)s)",
+    )
+    group.add_argument("--enlarge", action="store_true", help="also make small pictures larger")
+    group.add_argument("--quality", type=int, default=webp.quality, help="1-100 (%(default)s)")
+    group.add_argument("--effort", type=int, default=webp.effort, help="0-6 (%(default)s)")
+    group.add_argument("--lossless", action="store_true", help="keep every pixel exactly")
+    group.add_argument(
+        "--alpha-quality", type=int, default=webp.alpha_quality, help="0-100 (%(default)s)"
+    )
+    strip = group.add_mutually_exclusive_group()
+    strip.add_argument(
+        "--strip",
+        metavar="LIST",
+        type=_strip_list,
+        default=frozenset(),
+        help=f"metadata to leave out, from: {','.join(_STRIPPABLE)}",
+    )
+    strip.add_argument(
+        "--strip-all",
+        dest="strip",
+        action="store_const",
+        const=frozenset(_STRIPPABLE),
+        help="leave out all metadata",
+    )
+
+
+def options_from(arguments: argparse.Namespace) -> ConvertOptions:
+    """Build the options; raises ``OptionError`` with a sentence for the user."""
+    width, height = parse_box(arguments.resize)
+    return ConvertOptions(
+        resize=ResizeOptions(
+            width=width,
+            height=height,
+            fit=Fit(arguments.fit),
+            without_enlargement=not arguments.enlarge,
+        ),
+        webp=WebPOptions(
+            quality=arguments.quality,
+            effort=arguments.effort,
+            lossless=arguments.lossless,
+            alpha_quality=arguments.alpha_quality,
+        ),
+        metadata=MetadataOptions(
+            keep_exif="exif" not in arguments.strip,
+            keep_icc_profile="icc" not in arguments.strip,
+            keep_xmp="xmp" not in arguments.strip,
+        ),
+        output=OutputOptions(
+            directory=arguments.output, collision=Collision(arguments.on_collision)
+        ),
+    )
+
+
+def parse_box(text: str | None) -> tuple[int | None, int | None]:
+    """Read ``1600x1600``, ``1600`` (width) or ``x1200`` (height)."""
+    if text is None:
+        return None, None
+    match = re.fullmatch(r"([0-9]{1,9})?(?:[xX×]([0-9]{1,9})?)?", text)
+    if match is None or match.group(1) is match.group(2):
+        message = f"resize must look like 1600x1200, 1600 or x1200, not {text!r}"
+        raise OptionError(message)
+    width, height = match.groups()
+    return (int(width) if width else None), (int(height) if height else None)
+
+
+def run(argv: list[str], open_engine: OpenEngine) -> int:
+    """Carry out ``dropmill convert`` and return its exit code."""
+    parser = build_parser()
+    arguments = parser.parse_args(argv)
+    with contextlib.ExitStack() as stack:
+        try:
+            options = options_from(arguments)
+            _make_folder(arguments.output)
+            report = _open_report(arguments.json, stack)
+        except OptionError as error:
+            parser.error(display_text(str(error)))
+        except OSError as error:
+            parser.error(display_text(f"{error.filename}: {error.strerror}"))
+        try:
+            return _run(arguments, options, report, open_engine)
+        except BrokenPipeError:
+            # Nobody reads any more. Point the descriptor elsewhere, or Python complains at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return EXIT_BROKEN_PIPE
+        except OSError as error:  # the report cannot be written any more
+            sys.stderr.write(display_text(f"{parser.prog}: {error}") + "\n")
+            return EXIT_SOME_FAILED
+        except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
+            return EXIT_INTERRUPTED
+
+
+def _run(
+    arguments: argparse.Namespace,
+    options: ConvertOptions,
+    report: TextIO | None,
+    open_engine: OpenEngine,
+) -> int:
+    console = Console(sys.stderr, quiet=arguments.quiet)
+    namer = OutputNamer()
+    namer.protect(arguments.paths)
+    inputs = walk(arguments.paths, never_enter=arguments.output)
+    with (
+        contextlib.closing(console),
+        Interruption() as interruption,
+        open_engine(arguments.workers) as engine,
+    ):
+        return _convert(BatchRun(engine, inputs, namer, options), console, report, interruption)
+
+
+def _convert(
+    batch: BatchRun, console: Console, report: TextIO | None, interruption: Interruption
+) -> int:
+    started = time.monotonic()
+    tally = Tally()
+    stopped = False
+    for outcome in batch:
+        if interruption.exit_code is not None and not stopped:
+            stopped = True
+            batch.stop()
+        if outcome is not None:
+            _record(outcome, tally, console, report)
+        console.progress(tally, time.monotonic() - started)
+    if batch.engine_failure is not None:
+        detail = display_lines(batch.engine_failure)
+        console.problem(f"The conversion engine has stopped: {detail}")
+    console.note(summary_line(tally, time.monotonic() - started))
+    if interruption.exit_code is not None:
+        return interruption.exit_code
+    is_complete = tally.failed == tally.cancelled == 0 and batch.engine_failure is None
+    return EXIT_OK if is_complete else EXIT_SOME_FAILED
+
+
+def _record(outcome: Outcome, tally: Tally, console: Console, report: TextIO | None) -> None:
+    tally.add(outcome)
+    if report is not None:
+        report.write(json_line(outcome))
+        report.flush()
+    if outcome.status is Status.FAILED and outcome.message is not None:
+        console.problem(outcome.message)
+
+
+def _open_report(name: str | None, stack: contextlib.ExitStack) -> TextIO | None:
+    if name is None:
+        return None
+    if name == "-":
+        return sys.stdout
+    return stack.enter_context(Path(name).open("w", encoding="ascii", newline="\n"))
+
+
+def _make_folder(folder: Path | None) -> None:
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def _worker_count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 256:
+        message = f"must be a whole number from 1 to 256, not {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _strip_list(text: str) -> frozenset[str]:
+    names = frozenset(text.lower().split(","))
+    if not names <= frozenset(_STRIPPABLE):
+        message = f"must be a list from {','.join(_STRIPPABLE)}, not {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return names

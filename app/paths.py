@@ -1,0 +1,24 @@
+"""The folders Dropmill keeps its own files in. Owns the choice; must not create them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+
+from app.version import APP_ID
+
+
+def settings_file() -> Path:
+    """Return the file that holds the user's preferences."""
+    return platformdirs.user_config_path(APP_ID, appauthor=False) / "settings.json"
+
+
+def window_state_file() -> Path:
+    """Return the file that holds the window's geometry."""
+    return platformdirs.user_config_path(APP_ID, appauthor=False) / "window.ini"
+
+
+def log_file() -> Path:
+    """Return the log file of the window."""
+    return platformdirs.user_log_path(APP_ID, appauthor=False) / "dropmill.log"

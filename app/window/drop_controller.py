@@ -1,0 +1,126 @@
+"""Finds the pictures in what was dropped, without holding up the window.
+
+Owns the walking thread. The thread touches the file system, the window's thread never does; what
+was found crosses in chunks through a bounded queue.
+"""
+
+from __future__ import annotations
+
+import queue
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event, Thread
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.walk import FoundPicture, WalkProblem, walk
+from workers.contract.options import ConvertOptions
+
+#: Rows given to the window at once, and how often and how long it takes some, in ms.
+_CHUNK_ROWS = 250
+_TICK_MS = 10
+_BUDGET_MS = 6.0
+
+#: Chunks that may wait for the window before the walk pauses.
+_MAX_CHUNKS = 16
+
+#: A chunk is handed over after this time even if it is not full, in seconds.
+_MAX_DELAY_S = 0.05
+
+_Item = FoundPicture | WalkProblem
+
+
+class DropController(QObject):
+    """Walks drops in the order they came.
+
+    Signals:
+        pictures_found(tuple[FoundPicture, ...]): some of them, in order.
+        problems_found(tuple[WalkProblem, ...]): paths that gave nothing.
+        walk_ended(): everything in one drop has been told.
+    """
+
+    pictures_found = Signal(object)
+    problems_found = Signal(object)
+    walk_ended = Signal()
+
+    def __init__(
+        self, protect: Callable[[Sequence[Path]], None], parent: QObject | None = None
+    ) -> None:
+        """``protect`` is told, in the walking thread, which paths hold originals."""
+        super().__init__(parent)
+        self._protect = protect
+        self._never_enter: Path | None = None
+        self._drops: queue.SimpleQueue[tuple[tuple[Path, ...], Path | None] | None] = (
+            queue.SimpleQueue()
+        )
+        self._chunks: queue.Queue[list[_Item] | None] = queue.Queue(_MAX_CHUNKS)
+        self._open_walks = 0
+        self._closing = Event()
+        # A daemon: a walk stuck in a dead network drive must not keep the process alive.
+        self._thread = Thread(target=self._work, name="walk", daemon=True)
+        self._thread.start()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._take)
+
+    def set_options(self, options: ConvertOptions) -> None:
+        """Take over where outputs go: that folder is never walked into from above."""
+        self._never_enter = options.output.directory
+
+    def walk(self, paths: tuple[Path, ...]) -> None:
+        """Find the pictures below ``paths``; returns at once."""
+        self._open_walks += 1
+        self._drops.put((paths, self._never_enter))
+        self._timer.start()
+
+    def close(self) -> None:
+        """Stop walking."""
+        self._timer.stop()
+        self._closing.set()
+        self._drops.put(None)
+        self._thread.join(timeout=1.0)
+
+    def _take(self) -> None:
+        started = time.perf_counter()
+        while (time.perf_counter() - started) * 1000 < _BUDGET_MS:
+            try:
+                chunk = self._chunks.get_nowait()
+            except queue.Empty:
+                return
+            if chunk is None:
+                self._open_walks -= 1
+                if self._open_walks == 0:
+                    self._timer.stop()
+                self.walk_ended.emit()
+                continue
+            pictures = tuple(item for item in chunk if isinstance(item, FoundPicture))
+            problems = tuple(item for item in chunk if isinstance(item, WalkProblem))
+            if pictures:
+                self.pictures_found.emit(pictures)
+            if problems:
+                self.problems_found.emit(problems)
+
+    def _work(self) -> None:
+        while (drop := self._drops.get()) is not None and not self._closing.is_set():
+            paths, never_enter = drop
+            self._protect(paths)
+            chunk: list[_Item] = []
+            due = time.monotonic() + _MAX_DELAY_S
+            for item in walk(paths, never_enter):
+                chunk.append(item)
+                if len(chunk) == _CHUNK_ROWS or time.monotonic() >= due:
+                    self._hand_over(chunk)
+                    chunk, due = [], time.monotonic() + _MAX_DELAY_S
+                if self._closing.is_set():
+                    return
+            self._hand_over(chunk)
+            self._hand_over(None)
+
+    def _hand_over(self, chunk: list[_Item] | None) -> None:
+        while not self._closing.is_set():
+            try:
+                self._chunks.put(chunk, timeout=0.1)
+            except queue.Full:
+                continue
+            return

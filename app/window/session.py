@@ -1,0 +1,175 @@
+"""One window with all that is behind it: engine, controllers, and every signal between them.
+
+Owns the connections: there are none anywhere else. Must not know where settings are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox
+
+from app.failure_messages import display_name
+from app.naming import OutputNamer
+from app.settings import Settings
+from app.version import APP_NAME, version
+from app.walk import WalkProblem, problem_sentence
+from app.window.conversion_controller import ConversionController
+from app.window.cpu_monitor import CpuMonitor
+from app.window.drop_controller import DropController
+from app.window.engine_bridge import EngineBridge
+from app.window.thumbnail_controller import ThumbnailController
+from ui.main_window import MainWindow
+from workers.contract.engine import Engine
+from workers.contract.events import EngineEvent, PoolChanged
+from workers.contract.options import ConvertOptions
+
+#: More problems of one drop than this are only counted.
+_MAX_PROBLEMS_SHOWN = 3
+
+OpenEngine = Callable[[int | None], Engine]
+
+
+class WindowSession(QObject):
+    """One window with its engine and controllers, from ``start`` to ``close``.
+
+    Signals:
+        summary_changed(BatchSummary): where the batch stands, for those who watch from outside.
+        drop_ended(): all pictures of one drop are on the list.
+    """
+
+    summary_changed = Signal(object)
+    drop_ended = Signal()
+
+    def __init__(self, settings: Settings, open_engine: OpenEngine) -> None:
+        super().__init__()
+        self._settings = settings
+        self._open_engine = open_engine
+        self._engine: Engine | None = None
+        self.window = MainWindow()
+        self.window.set_options(settings.options)
+        self.window.set_start_on_drop(settings.start_on_drop)
+
+    def start(self) -> None:
+        """Start the engine and connect it with the window."""
+        window, settings = self.window, self._settings
+        engine = self._engine = self._open_engine(settings.workers)
+        namer = OutputNamer()
+        self._bridge = EngineBridge(engine, self)
+        self._cpu = CpuMonitor(self)
+        self._drops = DropController(namer.protect, self)
+        self._conversions = ConversionController(
+            engine,
+            window.model,
+            namer,
+            window.options(),
+            start_on_drop=settings.start_on_drop,
+            parent=self,
+        )
+        self._thumbnails = ThumbnailController(engine, window.model, self)
+        self._drops.set_options(window.options())
+        self._connect_wishes()
+        self._connect_facts()
+        window.pool_panel.set_core_count(self._cpu.start())
+        self._bridge.start()
+
+    def add_paths(self, files: Sequence[Path]) -> None:
+        """Put files and folders on the list, as if they had been dropped."""
+        if files:
+            self._drops.walk(tuple(file.absolute() for file in files))
+
+    def settings(self) -> Settings:
+        """Return the settings as they are now."""
+        return self._settings
+
+    def close(self) -> None:
+        """Stop everything that runs; no process, thread or temp file is left."""
+        if self._engine is None:
+            return
+        self._bridge.stop()
+        self._cpu.stop()
+        self._drops.close()
+        self._engine.close()
+        self._engine = None
+
+    def _connect_wishes(self) -> None:
+        window, conversions = self.window, self._conversions
+        window.paths_dropped.connect(self._drops.walk)
+        window.options_changed.connect(conversions.set_options)
+        window.options_changed.connect(self._drops.set_options)
+        window.options_changed.connect(self._remember_options)
+        window.start_on_drop_changed.connect(conversions.set_start_on_drop)
+        window.start_on_drop_changed.connect(self._remember_start_on_drop)
+        window.start_requested.connect(conversions.start)
+        window.cancel_requested.connect(conversions.cancel)
+        window.cancel_all_requested.connect(conversions.cancel_all)
+        window.clear_finished_requested.connect(conversions.clear_finished)
+        window.remove_requested.connect(conversions.remove)
+        window.retry_requested.connect(conversions.retry)
+        window.visible_rows_changed.connect(self._thumbnails.show)
+        window.open_requested.connect(self._open)
+        window.reveal_requested.connect(self._reveal)
+        window.about_requested.connect(self._show_about)
+
+    def _connect_facts(self) -> None:
+        window, conversions = self.window, self._conversions
+        self._bridge.events_arrived.connect(conversions.apply)
+        self._bridge.events_arrived.connect(self._thumbnails.apply)
+        self._bridge.events_arrived.connect(self._show_pool)
+        self._drops.pictures_found.connect(conversions.add)
+        self._drops.problems_found.connect(self._show_problems)
+        self._drops.walk_ended.connect(self.drop_ended)
+        self._cpu.sampled.connect(window.pool_panel.add_sample)
+        conversions.rows_removed.connect(self._thumbnails.forget)
+        conversions.engine_failed.connect(window.show_notice)
+        conversions.summary_changed.connect(window.show_summary)
+        conversions.summary_changed.connect(self.summary_changed)
+
+    @Slot(object)
+    def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:
+        changes = [event for event in events if isinstance(event, PoolChanged)]
+        if changes:
+            self.window.pool_panel.set_pool(changes[-1])
+
+    @Slot(object)
+    def _show_problems(self, problems: tuple[WalkProblem, ...]) -> None:
+        lines = [
+            problem_sentence(problem, display_name(problem.path))
+            for problem in problems[:_MAX_PROBLEMS_SHOWN]
+        ]
+        if (rest := len(problems) - len(lines)) > 0:
+            lines.append(f"{rest} more could not be used either.")
+        self.window.show_notice("\n".join(lines))
+
+    @Slot(object)
+    def _remember_options(self, options: ConvertOptions) -> None:
+        self._settings = replace(self._settings, options=options)
+
+    @Slot(bool)
+    def _remember_start_on_drop(self, start_on_drop: bool) -> None:
+        self._settings = replace(self._settings, start_on_drop=start_on_drop)
+
+    @Slot(object)
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.window.show_notice(f"{display_name(path)} could not be opened.")
+
+    @Slot(object)
+    def _reveal(self, path: Path) -> None:
+        self._open(path.parent)
+
+    @Slot()
+    def _show_about(self) -> None:
+        box = QMessageBox(self.window)
+        box.setWindowTitle(f"About {APP_NAME}")
+        box.setText(f"{APP_NAME} {version()}")
+        box.setInformativeText(
+            "Drop pictures on the window; get them back resized, as WebP, "
+            "from every core of the machine."
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

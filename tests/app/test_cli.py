@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.__main__ import main
+from app.version import version
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"dropmill {version()}\n"
+
+
+def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    out = capsys.readouterr().out
+    assert "dropmill convert PATH" in out
+    assert "dropmill doctor" in out
+
+
+def test_doctor_reports_this_machine(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 0
+    out = capsys.readouterr().out
+    for fact in ("Dropmill", "Python", "Cores", "Memory", "Pillow", "libwebp", "Reads"):
+        assert f"\n{fact} " in f"\n{out}"
+
+
+# Stands in for a machine on which Qt cannot be loaded.
+NO_QT = """
+import sys
+sys.modules["PySide6"] = None
+from app.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def run_without_qt(*argv: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", NO_QT, *argv], cwd=cwd, capture_output=True, text=True, timeout=60
+    )
+
+
+def test_commands_run_where_qt_cannot_load(tmp_path: Path) -> None:
+    assert run_without_qt("doctor", cwd=tmp_path).returncode == 0
+    usage = run_without_qt("convert", cwd=tmp_path)
+    assert usage.returncode == 2
+    assert "usage: dropmill convert" in usage.stderr
+
+
+@pytest.mark.parametrize("argv", [[], ["photo.jpg"], ["./convert"], ["--", "convert"]])
+def test_everything_else_means_the_window(tmp_path: Path, argv: list[str]) -> None:
+    result = run_without_qt(*argv, cwd=tmp_path)
+    assert result.returncode == 1
+    assert result.stderr.startswith("The window cannot be opened: ")
+    assert result.stderr.count("\n") == 1

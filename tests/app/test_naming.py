@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path, PurePath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import naming
+from app.naming import OutputNamer
+from workers.contract.options import Collision, OutputOptions
+
+HERE = PurePath()
+RENAME = OutputOptions()
+SKIP = OutputOptions(collision=Collision.SKIP)
+REPLACE = OutputOptions(collision=Collision.REPLACE)
+
+
+def names(namer: OutputNamer, output: OutputOptions, *sources: Path) -> list[str]:
+    return [namer.claim(source, HERE, output).name for source in sources]
+
+
+def test_the_output_goes_next_to_its_source(tmp_path: Path) -> None:
+    assert OutputNamer().claim(tmp_path / "a.b.jpg", HERE, RENAME) == tmp_path / "a.b.webp"
+
+
+def test_walked_folders_keep_their_tree_below_the_chosen_directory(tmp_path: Path) -> None:
+    output = OutputOptions(directory=tmp_path)
+    source = Path("/pictures/2024/may/a.jpg")
+    assert OutputNamer().claim(source, PurePath("2024/may"), output) == tmp_path / "2024/may/a.webp"
+    assert OutputNamer().claim(source, HERE, output) == tmp_path / "a.webp"
+
+
+def test_equal_stems_get_numbers_in_order(tmp_path: Path) -> None:
+    given_names = names(
+        OutputNamer(), RENAME, tmp_path / "a.jpg", tmp_path / "a.png", tmp_path / "a.gif"
+    )
+    assert given_names == ["a.webp", "a (2).webp", "a (3).webp"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("A.jpg", "a.png"), ("e\u0301.jpg", "\u00e9.png")])
+def test_names_that_some_file_systems_take_for_one_are_kept_apart(
+    tmp_path: Path, one: str, other: str
+) -> None:
+    first, second = names(OutputNamer(), RENAME, tmp_path / one, tmp_path / other)
+    assert second == f"{Path(other).stem} (2).webp"
+    assert first == f"{Path(one).stem}.webp"
+
+
+def test_rename_avoids_files_that_are_there(tmp_path: Path) -> None:
+    (tmp_path / "a.webp").touch()
+    (tmp_path / "a (2).webp").touch()
+    assert names(OutputNamer(), RENAME, tmp_path / "a.jpg") == ["a (3).webp"]
+
+
+def test_rename_avoids_a_broken_link(tmp_path: Path) -> None:
+    (tmp_path / "a.webp").symlink_to(tmp_path / "nowhere")
+    assert names(OutputNamer(), RENAME, tmp_path / "a.jpg") == ["a (2).webp"]
+
+
+def test_skip_gives_the_name_of_the_file_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "a.webp").touch()
+    assert names(OutputNamer(), SKIP, tmp_path / "a.jpg", tmp_path / "a.png") == [
+        "a.webp",
+        "a (2).webp",
+    ]
+
+
+def test_replace_gives_the_same_names_in_every_session(tmp_path: Path) -> None:
+    first = names(OutputNamer(), REPLACE, tmp_path / "a.jpg", tmp_path / "a.png")
+    for name in first:
+        (tmp_path / name).touch()
+    assert names(OutputNamer(), REPLACE, tmp_path / "a.jpg", tmp_path / "a.png") == first
+
+
+def test_replace_never_gives_the_source_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.webp").touch()
+    assert names(OutputNamer(), REPLACE, tmp_path / "a.webp") == ["a (2).webp"]
+
+
+def test_replace_never_gives_another_source(tmp_path: Path) -> None:
+    (tmp_path / "a.webp").touch()
+    namer = OutputNamer()
+    namer.protect([tmp_path / "a.jpg", tmp_path / "a.webp"])
+    assert names(namer, REPLACE, tmp_path / "a.jpg") == ["a (2).webp"]
+
+
+def test_replace_never_gives_a_file_that_the_walk_has_yet_to_find(tmp_path: Path) -> None:
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d/a.webp").touch()
+    namer = OutputNamer()
+    namer.protect([tmp_path / "d"])
+    target = namer.claim(tmp_path / "d/a.jpg", PurePath("d"), REPLACE)
+    assert target == tmp_path / "d/a (2).webp"
+
+
+def test_replace_may_replace_in_an_output_folder_inside_a_named_folder(tmp_path: Path) -> None:
+    (tmp_path / "d/webp/d").mkdir(parents=True)
+    (tmp_path / "d/webp/d/a.webp").touch()
+    namer = OutputNamer()
+    namer.protect([tmp_path / "d"])
+    output = OutputOptions(directory=tmp_path / "d/webp", collision=Collision.REPLACE)
+    target = namer.claim(tmp_path / "d/a.jpg", PurePath("d"), output)
+    assert target == tmp_path / "d/webp/d/a.webp"
+
+
+def test_a_released_name_is_given_again(tmp_path: Path) -> None:
+    namer = OutputNamer()
+    one, other = tmp_path / "a.jpg", tmp_path / "a.png"
+    assert names(namer, RENAME, one, other) == ["a.webp", "a (2).webp"]
+    namer.release(other, tmp_path / "a (2).webp")
+    assert names(namer, RENAME, other) == ["a (2).webp"]
+
+
+@given(
+    st.lists(
+        st.text(
+            st.characters(exclude_characters="/\0\\", exclude_categories=["Cs"]),
+            min_size=1,
+            max_size=300,
+        ).filter(lambda stem: stem.strip(".") != ""),
+        max_size=20,
+    )
+)
+def test_names_are_distinct_and_fit_the_file_system(stems: list[str]) -> None:
+    folder = Path("/nowhere/at/all")
+    given_names = names(OutputNamer(), RENAME, *(folder / f"{stem}.jpg" for stem in stems))
+    assert len({name.casefold() for name in given_names}) == len(stems)
+    assert all(len(os.fsencode(name)) <= 255 for name in given_names)
+    assert all(name.endswith(".webp") for name in given_names)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
+def test_undecodable_names_survive(tmp_path: Path) -> None:
+    assert names(OutputNamer(), RENAME, tmp_path / "\udcff.jpg") == ["\udcff.webp"]
+
+
+def test_many_equal_stems_cost_the_same_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[int] = []
+
+    def counting(stem: str, number: int) -> str:
+        tried.append(number)
+        return numbered(stem, number)
+
+    numbered = naming._numbered
+    monkeypatch.setattr(naming, "_numbered", counting)
+    namer = OutputNamer()
+    output = OutputOptions(directory=Path("/nowhere/out"))
+    for folder in range(1000):
+        namer.claim(Path(f"/camera/{folder}/IMG_1.jpg"), HERE, output)
+    assert max(tried) == 1000
+    assert len(tried) <= 3000

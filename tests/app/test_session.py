@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import paths
+from app.settings import Settings
+from app.window.bootstrap import run_session
+from app.window.offscreen_tour import drop_on
+from app.window.session import WindowSession
+from resources.sample_pictures import write_sample_pictures
+from tests.fakes import FakeEngine, fail
+from ui.main_window import MainWindow
+from ui.models.rows import Cancelled, Done, Failed, RowState, Waiting
+from workers.contract.failures import FailureCode
+from workers.contract.options import ConvertOptions, OutputOptions, WebPOptions
+
+OpenSession = Callable[[FakeEngine, Settings], WindowSession]
+
+
+@pytest.fixture
+def open_session(qtbot: QtBot) -> Iterator[OpenSession]:
+    sessions: list[WindowSession] = []
+
+    def open_(engine: FakeEngine, settings: Settings) -> WindowSession:
+        session = WindowSession(settings, lambda _workers: engine)
+        session.window.show()
+        session.start()
+        sessions.append(session)
+        return session
+
+    yield open_
+    for session in sessions:
+        session.close()
+        session.window.allow_close()
+
+
+def pictures(folder: Path, count: int) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    paths = [folder / f"{n}.jpg" for n in range(count)]
+    for path in paths:
+        path.write_bytes(b"x")
+    return paths
+
+
+def states(session: WindowSession) -> list[type[RowState]]:
+    model = session.window.model
+    return [type(model.facts_at(row).state) for row in range(model.rowCount())]
+
+
+def test_pictures_dropped_on_the_window_are_converted(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = open_session(FakeEngine(), Settings())
+    drop_on(session.window, [*pictures(tmp_path, 2), tmp_path / "empty"])
+    qtbot.waitUntil(lambda: states(session) == [Done, Done])
+    assert (tmp_path / "0.webp").is_file()
+    model = session.window.model
+    rows = model.ids_between(0, 1)
+    qtbot.waitUntil(lambda: model.without_thumbnail(rows) == ())
+
+
+def test_wishes_reach_the_rows(open_session: OpenSession, qtbot: QtBot, tmp_path: Path) -> None:
+    engine = FakeEngine(fail(FailureCode.EMPTY))
+    session = open_session(engine, Settings(start_on_drop=False))
+    window = session.window
+    session.add_paths(pictures(tmp_path, 2))
+    qtbot.waitUntil(lambda: states(session) == [Waiting, Waiting])
+    window.cancel_all_requested.emit()
+    assert states(session) == [Cancelled, Cancelled]
+    window.retry_requested.emit(window.model.ids_between(0, 0))
+    qtbot.waitUntil(lambda: states(session) == [Failed, Cancelled])
+    window.remove_requested.emit(window.model.ids_between(1, 1))
+    assert states(session) == [Failed]
+    window.clear_finished_requested.emit()
+    assert states(session) == []
+    window.start_on_drop_changed.emit(True)
+    session.add_paths(pictures(tmp_path, 1))
+    qtbot.waitUntil(lambda: states(session) == [Failed])
+
+
+def test_choices_are_remembered(open_session: OpenSession, tmp_path: Path) -> None:
+    settings = Settings(workers=3)
+    session = open_session(FakeEngine(), settings)
+    options = ConvertOptions(webp=WebPOptions(quality=12), output=OutputOptions(directory=tmp_path))
+    session.window.options_changed.emit(options)
+    session.window.start_on_drop_changed.emit(False)
+    assert session.settings() == replace(settings, options=options, start_on_drop=False)
+
+
+def test_closing_in_the_middle_of_a_batch_closes_the_engine(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    engine = FakeEngine(held=True)
+    session = open_session(engine, Settings())
+    session.add_paths(pictures(tmp_path, 10))
+    qtbot.waitUntil(lambda: len(engine.submitted) >= 10)
+    session.close()
+    assert engine.closed
+    assert list(tmp_path.glob("*.webp")) == []
+
+
+def test_a_window_that_never_started_closes(qtbot: QtBot) -> None:
+    session = WindowSession(Settings(), lambda _workers: FakeEngine())
+    session.close()
+    session.window.allow_close()
+
+
+def test_sample_pictures_are_pictures(tmp_path: Path) -> None:
+    paths = write_sample_pictures(tmp_path / "samples")
+    for path in paths:
+        with Image.open(path) as image:
+            image.load()
+            assert (image.format, image.mode, image.size) == ("PNG", "RGB", (1280, 853))
+    assert len({path.read_bytes() for path in paths}) == len(paths)
+
+
+@pytest.mark.parametrize("way", ["the window is closed", "the system asks"])
+def test_the_window_closes_in_the_middle_of_a_batch(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, way: str
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    sample = write_sample_pictures(tmp_path / "samples")[0]
+    for number in range(50):
+        (folder / f"{number}.png").symlink_to(sample)
+
+    def end_when_something_is_done() -> None:
+        (window,) = (
+            w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()
+        )
+        if window.model.counts.done:
+            poll.stop()
+            if way == "the window is closed":
+                window.close()
+            else:
+                signal.raise_signal(signal.SIGTERM)
+
+    poll = QTimer()
+    poll.timeout.connect(end_when_something_is_done)
+    poll.start(20)
+    handler = signal.getsignal(signal.SIGTERM)
+    assert run_session(qapp, [folder]) == 0
+    assert signal.getsignal(signal.SIGTERM) is handler
+    assert {path.suffix for path in folder.iterdir()} == {".png", ".webp"}  # no temporary files
+    assert len(list(folder.glob("*.webp"))) < 50
+    assert paths.settings_file().is_file()
+    assert paths.window_state_file().is_file()
+
+
+def run_without_display(folder: Path, *files: str) -> subprocess.CompletedProcess[str]:
+    unset = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in unset}
+    environment["TMPDIR"] = str(folder)
+    return subprocess.run(
+        [sys.executable, "-m", "app", *files],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a machine without a display")
+def test_without_a_display_the_window_is_driven_unseen(tmp_path: Path) -> None:
+    result = run_without_display(tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith("No display here")
+    (folder,) = tmp_path.glob("dropmill-tour-*")
+    assert len(list((folder / "webp").glob("*.webp"))) == 6
+    assert str(folder / "window.png") in result.stdout
+    with Image.open(folder / "window.png") as picture:
+        assert picture.width >= 800
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a machine without a display")
+def test_a_tour_in_which_nothing_was_converted_has_failed(tmp_path: Path) -> None:
+    result = run_without_display(tmp_path, str(tmp_path / "gone.jpg"))
+    assert (result.returncode, result.stderr) == (1, "")
+    assert "0 of 0 pictures converted." in result.stdout

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.settings import LoadedSettings, Settings, load_settings, save_settings
+from workers.contract.options import (
+    Collision,
+    ConvertOptions,
+    Fit,
+    MetadataOptions,
+    OutputOptions,
+    ResizeOptions,
+    WebPOptions,
+)
+
+EVERYTHING = Settings(
+    options=ConvertOptions(
+        resize=ResizeOptions(width=8, fit=Fit.COVER, without_enlargement=False),
+        webp=WebPOptions(quality=1, effort=0, lossless=True, alpha_quality=3),
+        metadata=MetadataOptions(keep_exif=False, keep_icc_profile=False, keep_xmp=False),
+        output=OutputOptions(directory=Path("ü/\udcff"), collision=Collision.SKIP),
+    ),
+    start_on_drop=False,
+    workers=3,
+)
+
+
+@pytest.mark.parametrize("settings", [Settings(), EVERYTHING])
+def test_settings_come_back_as_they_were_saved(tmp_path: Path, settings: Settings) -> None:
+    file = tmp_path / "config/settings.json"
+    save_settings(settings, file)
+    assert load_settings(file) == LoadedSettings(settings)
+    assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "settings.json") == LoadedSettings(Settings())
+
+
+def test_unknown_keys_are_ignored_and_missing_ones_are_defaults(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(
+        json.dumps(
+            {"schema_version": 9, "novelty": [1], "options": {"webp": {"quality": 5, "tune": 1}}}
+        ),
+        encoding="utf-8",
+    )
+    assert load_settings(file).settings == Settings(
+        options=ConvertOptions(webp=WebPOptions(quality=5))
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b"[]",
+        b'{"options": 3}',
+        b'{"start_on_drop": "yes"}',
+        b'{"workers": true}',
+        b'{"options": {"webp": {"quality": 500}}}',
+        b'{"options": {"resize": {"fit": "squash"}}}',
+        b'{"options": {"metadata": {"keep_exif": 1}}}',
+    ],
+)
+def test_a_file_that_makes_no_sense_is_set_aside(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "settings.json"
+    file.write_bytes(content)
+    loaded = load_settings(file)
+    assert loaded.settings == Settings()
+    assert loaded.notice is not None
+    assert "settings.json.corrupt" in loaded.notice
+    assert not file.exists()
+    assert (tmp_path / "settings.json.corrupt").read_bytes() == content
+
+
+def test_a_failed_save_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.mkdir()  # cannot be replaced by a file
+    with pytest.raises(OSError, match="settings"):
+        save_settings(Settings(), file)
+    assert list(tmp_path.iterdir()) == [file]

@@ -1,0 +1,168 @@
+"""Stand-ins for the project's own seams, faithful to their contracts."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workers.contract.events import (
+    EngineEvent,
+    EngineFailed,
+    JobCancelled,
+    JobFailed,
+    JobSkipped,
+    JobStarted,
+    PictureConverted,
+    PictureInfo,
+    PictureProbed,
+    Pixels,
+    PoolChanged,
+    PreviewReady,
+    Size,
+    ThumbnailReady,
+)
+from workers.contract.failures import FailureCode
+from workers.contract.jobs import ConvertJob, JobId, JobSpec, Lane, PreviewJob, ProbeJob
+from workers.contract.stats import EngineStats
+
+FinalAnswer = Callable[[JobId, JobSpec], EngineEvent]
+
+INFO = PictureInfo(size=Size(8, 6), format="PNG", mode="RGB", frames=1)
+
+
+def succeed(job: JobId, spec: JobSpec) -> EngineEvent:
+    """Convert by writing a few bytes; thumbnails are opaque red."""
+    pixels = Pixels(Size(2, 1), b"\xff\x00\x00\xff" * 2)
+    if isinstance(spec, ConvertJob):
+        spec.target.parent.mkdir(parents=True, exist_ok=True)
+        spec.target.write_bytes(b"webp")
+        return PictureConverted(job, spec.target, 1000, 100, Size(8, 6), Size(4, 3), 2.5)
+    if isinstance(spec, ProbeJob):
+        return PictureProbed(job, INFO)
+    if isinstance(spec, PreviewJob):
+        return PreviewReady(job, pixels, pixels, 100)
+    return ThumbnailReady(job, pixels, INFO)
+
+
+def fail(code: FailureCode, detail: str = "") -> FinalAnswer:
+    """Answer every job with this failure."""
+    return lambda job, _spec: JobFailed(job, code, detail)
+
+
+def skip(job: JobId, spec: JobSpec) -> EngineEvent:
+    """Answer a conversion as if its target was there already."""
+    assert isinstance(spec, ConvertJob)
+    return JobSkipped(job, spec.target)
+
+
+def by_name(answers: dict[str, FinalAnswer]) -> FinalAnswer:
+    """Answer by the source's file name; names that are not listed succeed."""
+
+    def answer(job: JobId, spec: JobSpec) -> EngineEvent:
+        return answers.get(spec.source.name, succeed)(job, spec)
+
+    return answer
+
+
+@dataclass
+class FakeEngine:
+    """An engine whose work is done inside ``drain``: one drain starts jobs, the next ends them.
+
+    ``held`` keeps started jobs running until it is cleared. ``on_drain`` runs at every drain.
+    """
+
+    answer: FinalAnswer = succeed
+    workers: int = 2
+    held: bool = False
+    paused: bool = False
+    on_drain: Callable[[FakeEngine], None] = lambda _engine: None
+    submitted: list[tuple[JobSpec, Lane]] = field(default_factory=list)
+    cancelled: list[JobId] = field(default_factory=list)
+    most_unended: int = 0
+    closed: bool = False
+
+    def __post_init__(self) -> None:
+        self._numbers = itertools.count(1)
+        self._queue: dict[JobId, tuple[Lane, JobSpec]] = {}
+        self._running: dict[JobId, JobSpec] = {}
+        self._events: list[EngineEvent] = []
+
+    def __enter__(self) -> FakeEngine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def sources(self) -> list[Path]:
+        return [spec.source for spec, _ in self.submitted]
+
+    def submit(self, spec: JobSpec, lane: Lane = Lane.BULK) -> JobId:
+        if self.closed:
+            message = "the engine is closed"
+            raise RuntimeError(message)
+        job = JobId(next(self._numbers))
+        self.submitted.append((spec, lane))
+        self._queue[job] = (lane, spec)
+        self.most_unended = max(self.most_unended, len(self._queue) + len(self._running))
+        return job
+
+    def promote(self, job: JobId, lane: Lane) -> None:
+        if job in self._queue:
+            self._queue[job] = (lane, self._queue[job][1])
+
+    def cancel(self, job: JobId) -> None:
+        self.cancelled.append(job)
+        if self._queue.pop(job, None) or self._running.pop(job, None):
+            self._events.append(JobCancelled(job))
+
+    def cancel_all(self) -> None:
+        for job in [*self._running, *self._queue]:
+            self.cancel(job)
+
+    def pause(self) -> None:
+        self.paused = True
+
+    def resume(self) -> None:
+        self.paused = False
+
+    def set_workers(self, count: int) -> None:
+        if count < 1:
+            message = f"an engine needs at least one worker, not {count}"
+            raise ValueError(message)
+        self.workers = count
+
+    def stats(self) -> EngineStats:
+        return EngineStats(jobs_waiting=len(self._queue))
+
+    def drain(self, timeout_s: float = 0.0) -> Sequence[EngineEvent]:
+        self.on_drain(self)
+        if not self.held:
+            for job, spec in self._running.items():
+                self._events.append(self.answer(job, spec))
+            self._running.clear()
+        for job in sorted(self._queue, key=lambda job: (self._queue[job][0], job)):
+            if self.paused or len(self._running) >= self.workers:
+                break
+            self._running[job] = self._queue.pop(job)[1]
+            self._events.append(JobStarted(job))
+        events, self._events = self._events, []
+        return events
+
+    def close(self, timeout_s: float = 5.0) -> None:
+        self.cancel_all()
+        self.closed = True
+
+    def break_down(self, detail: str) -> None:
+        """Stop for good, as a pool does whose workers cannot start."""
+        self._events.append(EngineFailed(detail))
+        for job in [*self._running, *self._queue]:
+            self._events.append(JobFailed(job, FailureCode.ENGINE_STOPPED, detail))
+        self._running.clear()
+        self._queue.clear()
+
+    def tell(self, event: PoolChanged) -> None:
+        """Report something that is no answer to a job."""
+        self._events.append(event)

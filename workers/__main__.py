@@ -10,6 +10,7 @@ import os
 import sys
 
 from workers.child.loop import WorkerLoop
+from workers.child.memory import WorkerMemory
 from workers.child.perform import perform
 from workers.child.transport import (
     PipeChannel,
@@ -38,10 +39,11 @@ def main(argv: list[str]) -> None:
         os.nice(NICENESS)
     posture = bind_to_engine()
     warm_up()
+    memory = WorkerMemory()
     if "--socket" in arguments:  # by path, sources could not be opened any more
         posture |= lock_down()
     versions = {"python": sys.version.split()[0]}
-    loop = WorkerLoop(channel, slab, int(arguments["--epoch"]), perform)
+    loop = WorkerLoop(channel, slab, int(arguments["--epoch"]), memory, perform)
     loop.run(posture, json.dumps(versions).encode())
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 MIB = 1024 * 1024
-#: What a job surely takes beside its picture: the interpreter with all codecs, and buffers.
+#: What a worker takes beside its picture: the interpreter with all codecs, and buffers.
 BASE_BYTES = 48 * MIB
 #: Before a worker has read the header: pixels are rarely more than 64 times the file, and a job
 #: that turns out to need more says so and waits its turn again.
 GUESS_PER_FILE_BYTE = 64
+GUESS_MIN_BYTES = 16 * MIB
 GUESS_MAX_BYTES = 192 * MIB
 #: Share of the available memory that all jobs together may take, and a single one alone.
 BUDGET_SHARE = 0.5
@@ -24,8 +25,8 @@ MAX_PASSED = 8
 
 
 def guess_bytes(file_bytes: int) -> int:
-    """What a job may take without asking, from the size of its file."""
-    return BASE_BYTES + min(GUESS_PER_FILE_BYTE * file_bytes, GUESS_MAX_BYTES)
+    """What a picture may take without asking, from the size of its file."""
+    return min(GUESS_MIN_BYTES + GUESS_PER_FILE_BYTE * file_bytes, GUESS_MAX_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ def limits(available_bytes: int, reserved_bytes: int, cap_bytes: int | None) -> 
     return Limits(budget, hard)
 
 
+def cost_bytes(picture_bytes: int) -> int:
+    """What a job costs the machine in all, for a picture that needs so much."""
+    return BASE_BYTES + picture_bytes
+
+
 class Verdict(Enum):
     """Whether a job may start now."""
 
@@ -71,21 +77,21 @@ class Admission:
         """What all running jobs together may take."""
         return sum(self._reserved.values())
 
-    def judge(self, needs_bytes: int, limits: Limits, *, exclusive: bool = False) -> Verdict:
-        """Whether a job that needs so much may start; ``exclusive`` ones start only alone."""
-        if needs_bytes > limits.hard_bytes:
+    def judge(self, cost: int, limits: Limits, *, exclusive: bool = False) -> Verdict:
+        """Whether a job of ``cost`` bytes may start; ``exclusive`` ones start only alone."""
+        if cost > limits.hard_bytes:
             return Verdict.TOO_LARGE
-        alone = exclusive or needs_bytes > limits.budget_bytes
+        alone = exclusive or cost > limits.budget_bytes
         if not self._reserved:
             return Verdict.RUN_ALONE if alone else Verdict.RUN
         if alone or self._alone is not None:
             return Verdict.WAIT
-        fits = self.reserved_bytes + needs_bytes <= limits.budget_bytes
+        fits = self.reserved_bytes + cost <= limits.budget_bytes
         return Verdict.RUN if fits else Verdict.WAIT
 
-    def reserve(self, job: int, needs_bytes: int, *, alone: bool) -> None:
+    def reserve(self, job: int, cost: int, *, alone: bool) -> None:
         """The job starts."""
-        self._reserved[job] = needs_bytes
+        self._reserved[job] = cost
         if alone:
             self._alone = job
 

@@ -9,7 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workers.admission import MAX_PASSED, MIB, Admission, Limits, Verdict, guess_bytes, limits
+from workers.admission import (
+    MAX_PASSED,
+    MIB,
+    Admission,
+    Limits,
+    Verdict,
+    cost_bytes,
+    guess_bytes,
+    limits,
+)
 from workers.contract.events import JobStarted
 from workers.contract.failures import FailureCode
 from workers.intake import close_source
@@ -110,7 +119,7 @@ class Dispatcher:
         for job in self._intake.ready_jobs():
             job.needs_bytes = job.needs_bytes or guess_bytes(job.source.size_bytes)
             verdict = self._admission.judge(
-                job.needs_bytes, self._current_limits(), exclusive=job.exclusive
+                cost_bytes(job.needs_bytes), self._current_limits(), exclusive=job.exclusive
             )
             if verdict is Verdict.TOO_LARGE:
                 self._refuse(job)
@@ -134,7 +143,7 @@ class Dispatcher:
 
     def _refuse(self, job: Job) -> None:
         self._intake.drop(job)
-        needs, most = job.needs_bytes // MIB, self._limits.hard_bytes // MIB
+        needs, most = cost_bytes(job.needs_bytes) // MIB, self._limits.hard_bytes // MIB
         detail = f"it needs about {needs} MiB of memory, {most} MiB can be had"
         self._ledger.fail(job.id, FailureCode.TOO_LARGE, detail)
 
@@ -171,7 +180,7 @@ class Dispatcher:
             return
         close_source(job)
         job.state = JobState.ASSIGNED
-        self._admission.reserve(job.id, job.needs_bytes, alone=alone)
+        self._admission.reserve(job.id, cost_bytes(job.needs_bytes), alone=alone)
         self._meter.reserved_bytes = self._admission.reserved_bytes
         if len(worker.assigned) == 1:
             self.begin(worker)

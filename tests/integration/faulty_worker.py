@@ -10,6 +10,7 @@ import os
 import signal
 import socket
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 import workers.__main__ as entry
@@ -52,20 +53,22 @@ def stop_at(point: str) -> None:
             os._exit(99)  # the test is gone
 
 
-def perform_with_stops(task: Task, stream: BinaryIO, report: Callable[[Stage], None]) -> Result:
+def perform_with_stops(
+    task: Task,
+    stream: BinaryIO,
+    admit: Callable[[int], None],
+    report: Callable[[Stage], None],
+) -> Result:
     """The real work between two stops."""
     stop_at("decode")
     if "DROPMILL_TEST_RESULT_BYTES" in os.environ:
-        return _large_result(task, stream, report)
-    return perform(task, stream, report)
+        return _large_result(perform(task, stream, admit, report))
+    return perform(task, stream, admit, report)
 
 
-def _large_result(task: Task, stream: BinaryIO, report: Callable[[Stage], None]) -> Result:
-    import dataclasses
-
-    real = perform(task, stream, report)
+def _large_result(real: Result) -> Result:
     data = real.data.ljust(int(os.environ["DROPMILL_TEST_RESULT_BYTES"]), b"\0")
-    return Result(data, dataclasses.replace(real.facts, bytes_out=len(data)))
+    return Result(data, replace(real.facts, bytes_out=len(data)))
 
 
 class StoppingChannel(SocketChannel):

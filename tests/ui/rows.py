@@ -10,6 +10,7 @@ from workers.contract.events import Size
 from workers.contract.failures import FailureCode
 
 FOLDER = Path("/pictures/2026")
+OUTPUT_SIZE = Size(1600, 1200)
 
 
 def new_rows(count: int, first: int = 1) -> list[NewRow]:
@@ -24,7 +25,7 @@ def done(
     name: str = "a.webp",
     bytes_in: int = 4_000_000,
     bytes_out: int = 400_000,
-    output_size: Size = Size(1600, 1200),
+    output_size: Size = OUTPUT_SIZE,
 ) -> Done:
     """A finished state whose source had 4032 × 3024 pixels."""
     return Done(FOLDER / name, bytes_in, bytes_out, Size(4032, 3024), output_size)

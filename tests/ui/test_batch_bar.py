@@ -69,7 +69,7 @@ def test_only_what_would_do_something_is_enabled(
     batch = (Command.START, Command.CANCEL_ALL, Command.CLEAR_FINISHED, Command.RETRY_FAILED)
     assert {command for command in batch if actions[command].isEnabled()} == sensible
     enabled = {one.text() for one in bar.findChildren(QPushButton) if one.isEnabled()}
-    assert enabled == {actions[command].text() for command in sensible}
+    assert enabled == {actions[command].text().replace("&", "") for command in sensible}
 
 
 @pytest.fixture

@@ -6,15 +6,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.rows import FOLDER, done, failed, ids, new_rows
 from ui.actions import ROW_COMMANDS, WINDOW_COMMANDS, Command
 from ui.main_window import MainWindow
+from ui.models.picture_table_model import PictureTableModel
 from ui.models.rows import RowId, Running, StateKind, kind_of
 from ui.models.summary import BatchSummary
 from ui.panels.drop_zone import DropZone
@@ -69,14 +86,11 @@ def select(table: PictureTable, *rows: int) -> None:
 def drop_on(widget: QWidget, *urls: str) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl(url) for url in urls])
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(widget, event)
+    copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    keys = Qt.KeyboardModifier.NoModifier
+    # Qt drops only where a drag has been accepted.
+    QApplication.sendEvent(widget, QDragEnterEvent(QPoint(5, 5), copy, mime, button, keys))
+    QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, mime, button, keys))
 
 
 def taker(widget: QWidget) -> QWidget | None:
@@ -141,9 +155,10 @@ def test_chosen_files_come_out_as_paths(qtbot: QtBot, window: MainWindow, tmp_pa
     assert dialog.isVisible()  # opened, not run: this line was reached
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile(str(picture))
-    with qtbot.waitSignals([window.paths_dropped, dialog.destroyed]) as told:
+    told = QSignalSpy(window.paths_dropped)
+    with qtbot.waitSignal(dialog.destroyed):
         dialog.accept()
-    assert list(told.all_signals_and_args[0].args) == [(picture,)]
+    assert [told.at(at)[0] for at in range(told.count())] == [(picture,)]
 
 
 def test_batch_wishes_come_out_when_they_make_sense(qtbot: QtBot, window: MainWindow) -> None:
@@ -192,6 +207,7 @@ def test_enter_opens_the_result_of_the_current_row(
     assert opened.count() == 0
 
 
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
 def test_the_context_menu_offers_what_the_selection_allows(
     qtbot: QtBot, window: MainWindow, table: PictureTable
 ) -> None:
@@ -255,6 +271,24 @@ def test_sorting_by_a_click_keeps_the_selection(
     ]
 
 
+def test_painting_asks_only_about_what_is_on_screen(qtbot: QtBot) -> None:
+    class CountingModel(PictureTableModel):
+        asked = 0
+
+        def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+            self.asked += 1
+            return super().flags(index)
+
+    model = CountingModel()
+    model.append(new_rows(5000))
+    table = PictureTable(model)
+    qtbot.addWidget(table)
+    table.resize(900, 600)
+    table.selectAll()
+    table.grab()
+    assert 0 < model.asked < 1000
+
+
 def test_the_failed_chip_selects_what_failed(window: MainWindow, table: PictureTable) -> None:
     window.model.append(new_rows(60))
     window.model.set_states([(RowId(50), failed()), (RowId(51), failed())])
@@ -309,14 +343,15 @@ def test_about_and_quit_are_wishes(qtbot: QtBot, window: MainWindow) -> None:
 def test_panels_can_be_put_away_and_the_arrangement_is_kept(
     qtbot: QtBot, window: MainWindow
 ) -> None:
+    window.resize(700, 560)
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert not window.pool_panel.isVisible()
     state = window.save_state()
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    window.resize(777, 600)
+    window.resize(760, 500)
     assert window.restore_state(state)
     assert not window.pool_panel.isVisible()
-    assert window.size().width() == 1000
+    assert (window.width(), window.height()) == (700, 560)
 
 
 @pytest.mark.parametrize("state", [b"", b"nonsense", b"\0\0\0\1", b"\0\0\0\1\0\0\0\4ab"])
@@ -335,6 +370,18 @@ def test_no_two_commands_share_a_shortcut(window: MainWindow, table: PictureTabl
     ]
     assert len(keys) == len(set(keys)), sorted(keys)
     assert len({spec.command for spec in (*WINDOW_COMMANDS, *ROW_COMMANDS)}) == len(Command)
+
+
+def test_no_two_fields_or_menus_share_a_mnemonic(window: MainWindow) -> None:
+    folder = OutputOptions(directory=Path("/out"))
+    window.set_options(ConvertOptions(resize=ResizeOptions(width=100), output=folder))
+    texts = [menu.text() for menu in window.menuBar().actions()]
+    for field in window.findChildren(QWidget):
+        if isinstance(field, QLabel | QAbstractButton):
+            texts.append(field.text())
+    keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    assert len(keys) == len(set(keys)), sorted(keys)
+    assert len(keys) > 15
 
 
 @pytest.mark.parametrize("size", [(640, 480), (800, 600), (1280, 860)])

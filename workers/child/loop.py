@@ -6,10 +6,12 @@ Owns the order of things inside a worker. Must not know how pictures are made: t
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from workers.child.memory import NeedsMemoryError, admit
 from workers.child.result_stream import ResultStream
 from workers.child.transport import Credit, Run
 from workers.contract.failures import FailureCode
@@ -20,6 +22,7 @@ from workers.wire import STAGES, encode_facts, encode_failure
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workers.child.memory import WorkerMemory
     from workers.child.transport import Channel
     from workers.contract.events import Stage
     from workers.contract.posture import Posture
@@ -34,7 +37,7 @@ class Result(NamedTuple):
 
 
 if TYPE_CHECKING:
-    Perform = Callable[[Task, BinaryIO, Callable[[Stage], None]], Result]
+    Perform = Callable[[Task, BinaryIO, Callable[[int], None], Callable[[Stage], None]], Result]
 
 
 class WorkerLoop:
@@ -44,8 +47,16 @@ class WorkerLoop:
     decoder is busy: then the process leaves at once.
     """
 
-    def __init__(self, channel: Channel, slab: memoryview, epoch: int, perform: Perform) -> None:
+    def __init__(
+        self,
+        channel: Channel,
+        slab: memoryview,
+        epoch: int,
+        memory: WorkerMemory,
+        perform: Perform,
+    ) -> None:
         self._channel = channel
+        self._memory = memory
         self._epoch = epoch
         self._perform = perform
         self._results = ResultStream(channel, slab, epoch)
@@ -76,7 +87,11 @@ class WorkerLoop:
 
         try:
             with run.open_source() as stream:
-                result = self._perform(run.task, stream, report)
+                check = admit(self._memory, run.allowance_bytes)
+                result = self._perform(run.task, stream, check, report)
+        except NeedsMemoryError as error:
+            needs = Message(MessageType.NEEDS, self._epoch, run.job, error.bytes_needed)
+            self._tell(needs)
         except PictureError as error:
             self._fail(run.job, error.code, error.detail)
         except MemoryError:
@@ -86,7 +101,12 @@ class WorkerLoop:
         except Exception as error:  # noqa: BLE001 - edge: whatever it was, only this job fails
             self._fail(run.job, FailureCode.INTERNAL, f"{type(error).__name__}: {error}")
         else:
-            self._results.send(run.job, result.data, encode_facts(result.facts))
+            facts = replace(
+                result.facts,
+                peak_bytes=self._memory.peak_bytes(),
+                resident_bytes=self._memory.resident_bytes(),
+            )
+            self._results.send(run.job, result.data, encode_facts(facts))
 
     def _fail(self, job: int, code: FailureCode, detail: str) -> None:
         body = encode_failure(code, detail)

@@ -5,10 +5,12 @@ Owns the way from a task to pipeline calls. Must not know the channel or the sla
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from workers.child.loop import Result
 from workers.pipeline.convert import convert
+from workers.pipeline.memory import estimate_bytes
 from workers.pipeline.preview import preview
 from workers.pipeline.source import open_picture, picture_info
 from workers.pipeline.thumbnail import thumbnail
@@ -26,10 +28,20 @@ if TYPE_CHECKING:
 PROGRESS_MIN_PIXELS = 2_000_000
 
 
-def perform(task: Task, stream: BinaryIO, report: Callable[[Stage], None]) -> Result:
-    """Open the source and do the task. Raises ``PictureError``, ``MemoryError``, ``OSError``."""
+def perform(
+    task: Task,
+    stream: BinaryIO,
+    admit: Callable[[int], None],
+    report: Callable[[Stage], None],
+) -> Result:
+    """Open the source and do the task, after ``admit`` has taken its memory estimate in bytes.
+
+    Raises what ``admit`` raises, ``PictureError``, ``MemoryError`` and ``OSError``.
+    """
     with open_picture(stream) as image:
         info = picture_info(image)
+        if task.kind is not TaskKind.PROBE:
+            admit(_estimate(task, image, stream))
         if image.width * image.height < PROGRESS_MIN_PIXELS:
             report = _ignore
         match task.kind:
@@ -56,6 +68,12 @@ def _convert(
     encoded = convert(image, task.options, report)
     size = encoded.output_size
     return Result(encoded.data, _facts(info, size.width, size.height, len(encoded.data)))
+
+
+def _estimate(task: Task, image: Image.Image, stream: BinaryIO) -> int:
+    options = None if task.kind is TaskKind.THUMBNAIL else task.options
+    bytes_in = os.fstat(stream.fileno()).st_size
+    return estimate_bytes(image, bytes_in, options, task.max_px or None)
 
 
 def _facts(info: PictureInfo, width: int, height: int, bytes_out: int = 0) -> Facts:

@@ -1,0 +1,56 @@
+# "make" alone shows what can be made; the text after ## is the manual.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
+PREPARE := packaging/setup/prepare.py
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help run setup test test-all check format bench clean
+
+help: ## Show this text
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(VENV)/.installed ## Open the window (FILES="a.jpg b.png" queues these)
+	@$(BIN)/python $(PREPARE) window
+	@$(BIN)/dropmill $(FILES)
+
+setup: $(VENV)/.installed ## Make .venv with .venv/bin/dropmill in it (PYTHON=... picks the interpreter)
+
+test: $(VENV)/.installed-dev ## Run the tests
+	@$(BIN)/python $(PREPARE) tests
+	$(PYTEST) -m "not slow"
+
+test-all: $(VENV)/.installed-dev ## Run the tests and those that take long
+	@$(BIN)/python $(PREPARE) tests
+	$(PYTEST)
+
+check: $(VENV)/.installed-dev ## Check format, style, types and the rule of layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.installed-dev ## Put the sources in shape
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.installed ## Measure against the converters found here (PHOTOS=folder, ARGS="--only photos")
+	@$(BIN)/python -m benchmarks.run $(if $(PHOTOS),--photos "$(PHOTOS)") $(ARGS)
+
+clean: ## Remove everything that was made here, .venv too
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find app ui workers resources tests benchmarks packaging -name __pycache__ -prune -exec rm -rf {} +
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	@$(PYTHON) $(PREPARE) venv $(VENV)
+	$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(PIP) install -c constraints.txt -e ".[dev]"
+	@touch $@

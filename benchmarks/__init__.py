@@ -1,0 +1,1 @@
+"""Measures Dropmill against other converters; nothing in the program imports it."""

@@ -1,0 +1,148 @@
+"""Does libjpeg's scaling while decoding cost visible quality? Prints a Markdown table.
+
+For every JPEG of a folder the 1600 px result is made from a full decode (the reference) and from
+draft decodes at several margins, as WebP and unencoded. ``loss`` is what the WebP loses against the
+reference when draft was used, on top of what encoding loses anyway: PSNR(full WebP, reference) −
+PSNR(draft WebP, reference), in dB. SSIM is over 8 × 8 luma blocks, PSNR over all RGB values.
+
+Usage: python benchmarks/draft_quality.py FOLDER
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from dataclasses import dataclass
+from fractions import Fraction
+from io import BytesIO
+from pathlib import Path
+from statistics import fmean
+
+from PIL import Image, ImageChops, ImageMath, ImageStat
+
+from workers.contract.events import Size
+from workers.contract.options import ResizeOptions, WebPOptions
+from workers.pipeline.draft import draft_scale
+from workers.pipeline.geometry import plan_layout
+from workers.pipeline.metadata import Metadata
+from workers.pipeline.resample import resample
+from workers.pipeline.webp import encode_webp
+
+MARGINS = tuple(map(Fraction, ("1", "1.05", "1.1", "1.25", "1.5", "2")))
+TARGET = ResizeOptions(width=1600, height=1600)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One picture at one margin; PSNRs in dB."""
+
+    scale: int
+    plain_psnr: float
+    plain_ssim: float
+    loss_db: float
+    ssim_loss: float
+
+
+def psnr(one: Image.Image, other: Image.Image) -> float:
+    """Peak signal-to-noise ratio over all channels, in dB; infinite for equal pictures."""
+    squares = ImageStat.Stat(ImageChops.difference(one, other)).sum2
+    mean = sum(squares) / (len(squares) * one.width * one.height)
+    return math.inf if mean == 0 else 10 * math.log10(255**2 / mean)
+
+
+def ssim(one: Image.Image, other: Image.Image) -> float:
+    """Structural similarity (Wang et al. 2004) of the luma, over 8 × 8 blocks."""
+    x, y = (image.convert("L").convert("F") for image in (one, other))
+
+    def mean_product(one: Image.Image, other: Image.Image) -> Image.Image:
+        product = ImageMath.lambda_eval(lambda args: args["p"] * args["q"], p=one, q=other)
+        assert isinstance(product, Image.Image)
+        return product.reduce(8)
+
+    means = {"a": x.reduce(8), "b": y.reduce(8)}
+    squares = {"aa": mean_product(x, x), "bb": mean_product(y, y), "ab": mean_product(x, y)}
+    c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
+    result = ImageMath.lambda_eval(
+        lambda m: (
+            (m["a"] * m["b"] * 2 + c1)
+            * ((m["ab"] - m["a"] * m["b"]) * 2 + c2)
+            / (
+                (m["a"] * m["a"] + m["b"] * m["b"] + c1)
+                * (m["aa"] - m["a"] * m["a"] + m["bb"] - m["b"] * m["b"] + c2)
+            )
+        ),
+        **means,
+        **squares,
+    )
+    assert isinstance(result, Image.Image)
+    mean = result.resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+    assert isinstance(mean, float)  # one band
+    return mean
+
+
+def scaled(path: Path, divisor: int) -> Image.Image:
+    """The picture at its target size, decoded at 1/divisor."""
+    with Image.open(path) as image:
+        source = Size(image.width, image.height)
+        target = plan_layout(source, TARGET).output
+        if divisor > 1:
+            image.draft(None, (source.width // divisor, source.height // divisor))
+        image.load()
+        return resample(image.convert("RGB"), target)
+
+
+def through_webp(image: Image.Image) -> Image.Image:
+    """The picture as its viewer will see it."""
+    return Image.open(BytesIO(encode_webp(image, WebPOptions(), b"", Metadata()))).convert("RGB")
+
+
+def measure(path: Path) -> list[Row]:
+    """One row per margin."""
+    with Image.open(path) as image:
+        source = Size(image.width, image.height)
+    target = plan_layout(source, TARGET).output
+    reference = scaled(path, 1)
+    reference_webp = through_webp(reference)
+    rows: dict[int, Row] = {}
+    divisors = [draft_scale(source, target, margin) for margin in MARGINS]
+    for divisor in set(divisors):
+        draft = scaled(path, divisor)
+        webp = through_webp(draft)
+        rows[divisor] = Row(
+            divisor,
+            psnr(draft, reference),
+            ssim(draft, reference),
+            psnr(reference_webp, reference) - psnr(webp, reference),
+            ssim(reference_webp, reference) - ssim(webp, reference),
+        )
+    return [rows[divisor] for divisor in divisors]
+
+
+def main(folder: Path) -> None:
+    """Print the table and its last lines, mean and worst."""
+    print("| picture |" + "".join(f" ≥ {float(m)} × : plain PSNR / SSIM, loss |" for m in MARGINS))
+    print("|---|" + "---|" * len(MARGINS))
+    results = []
+    for path in sorted(folder.glob("*.jpg")):
+        rows = measure(path)
+        results.append(rows)
+        cells = (
+            f" 1/{r.scale}: {r.plain_psnr:.1f} dB / {r.plain_ssim:.4f}, "
+            f"{r.loss_db:+.2f} dB, {r.ssim_loss:+.4f} |"
+            if r.scale > 1
+            else " full |"
+            for r in rows
+        )
+        print(f"| {path.stem} |" + "".join(cells), flush=True)
+    columns = list(zip(*results, strict=True))
+    for name, choose in (("mean", fmean), ("worst", max)):
+        cells = (
+            f" {choose([r.loss_db for r in column]):+.2f} dB, "
+            f"{choose([r.ssim_loss for r in column]):+.4f} |"
+            for column in columns
+        )
+        print(f"| **{name} loss** |" + "".join(cells))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,19 @@
+"""The about dialog: shows what it is given and goes away by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ui.dialogs.about_dialog import AboutDialog, AboutFacts
+
+
+def test_the_facts_are_shown_without_blocking(qtbot: QtBot) -> None:
+    dialog = AboutDialog(AboutFacts("1.2.3", "MIT", (("Qt", "6.11"), ("Pillow", "13.0"))))
+    dialog.open()  # comes back at once, or the next line is never reached
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Version 1.2.3 · MIT licence" in texts
+    assert {"Qt", "6.11", "Pillow", "13.0"} <= set(texts)
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -1,0 +1,205 @@
+"""Every command of the window in one table: text, shortcut, icon.
+
+Owns the ``QAction`` objects and which of them make sense for a batch. Must not decide what a
+command does: the window connects them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from ui.icons import icon
+from ui.models.summary import BatchSummary
+
+Key = QKeySequence.StandardKey
+Shortcut = Key | str
+
+
+class Command(StrEnum):
+    """Everything that menus, tool bar, buttons and the table's context menu offer."""
+
+    ADD_FILES = "add-files"
+    ADD_FOLDER = "add-folder"
+    PASTE = "paste"
+    QUIT = "quit"
+    START = "start"
+    CANCEL_ALL = "cancel-all"
+    RETRY_FAILED = "retry-failed"
+    CLEAR_FINISHED = "clear-finished"
+    SHOW_OPTIONS = "show-options"
+    SHOW_PROCESSORS = "show-processors"
+    ABOUT = "about"
+    OPEN = "open"
+    REVEAL = "reveal"
+    CANCEL = "cancel"
+    RETRY = "retry"
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True, slots=True)
+class CommandSpec:
+    """How a command presents itself; ``tip`` is shown at rest and read by screen readers."""
+
+    command: Command
+    text: str
+    tip: str
+    shortcuts: tuple[Shortcut, ...] = ()
+    icon: str | None = None
+    checkable: bool = False
+
+
+def _noop(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Actions", text))
+
+
+WINDOW_COMMANDS = (
+    CommandSpec(
+        Command.ADD_FILES,
+        _noop("&Add files…"),
+        _noop("Choose pictures to convert"),
+        (Key.Open,),
+        "add-files",
+    ),
+    CommandSpec(
+        Command.ADD_FOLDER,
+        _noop("Add f&older…"),
+        _noop("Choose a folder; all pictures in it are added"),
+        ("Ctrl+Shift+O",),
+        "add-folder",
+    ),
+    CommandSpec(
+        Command.PASTE,
+        _noop("&Paste files"),
+        _noop("Add the files that were copied in the file manager"),
+        (Key.Paste,),
+        "paste",
+    ),
+    CommandSpec(Command.QUIT, _noop("&Quit"), _noop("Leave Dropmill"), (Key.Quit, "Ctrl+Q")),
+    CommandSpec(
+        Command.START,
+        _noop("&Start"),
+        _noop("Convert every picture that is waiting"),
+        ("Ctrl+Return",),
+        "start",
+    ),
+    CommandSpec(
+        Command.CANCEL_ALL,
+        _noop("&Cancel all"),
+        _noop("Stop at once; finished pictures stay as they are"),
+        ("Ctrl+.",),
+        "stop",
+    ),
+    CommandSpec(
+        Command.RETRY_FAILED,
+        _noop("&Retry failed"),
+        _noop("Convert the pictures that failed once more"),
+        (Key.Refresh,),
+        "retry",
+    ),
+    CommandSpec(
+        Command.CLEAR_FINISHED,
+        _noop("Clear &finished"),
+        _noop("Take finished pictures off the list; no file is deleted"),
+        ("Ctrl+L",),
+        "clear",
+    ),
+    CommandSpec(
+        Command.SHOW_OPTIONS,
+        _noop("&Options"),
+        _noop("Show or hide the conversion options"),
+        ("Ctrl+1",),
+        "settings",
+        checkable=True,
+    ),
+    CommandSpec(
+        Command.SHOW_PROCESSORS,
+        _noop("&Processors"),
+        _noop("Show or hide what every processor core is doing"),
+        ("Ctrl+2",),
+        checkable=True,
+    ),
+    CommandSpec(
+        Command.ABOUT, _noop("&About Dropmill"), _noop("Version and licences"), (), "about"
+    ),
+)
+
+ROW_COMMANDS = (
+    CommandSpec(
+        Command.OPEN,
+        _noop("&Open result"),
+        _noop("Open the converted picture"),
+        ("Return", "Enter"),
+    ),
+    CommandSpec(
+        Command.REVEAL,
+        _noop("Show in &folder"),
+        _noop("Show the file in the file manager"),
+        ("Ctrl+R",),
+        "folder-open",
+    ),
+    CommandSpec(
+        Command.CANCEL, _noop("&Cancel"), _noop("Stop the selected pictures"), ("Escape",), "cancel"
+    ),
+    CommandSpec(
+        Command.RETRY,
+        _noop("&Try again"),
+        _noop("Convert the selected pictures again"),
+        (),
+        "retry",
+    ),
+    CommandSpec(
+        Command.REMOVE,
+        _noop("&Remove from list"),
+        _noop("Take the selected pictures off the list, cancelling those that run"),
+        (Key.Delete, "Backspace"),
+        "clear",
+    ),
+)
+
+
+def make_actions(
+    specs: Sequence[CommandSpec], parent: QObject, context: Qt.ShortcutContext
+) -> dict[Command, QAction]:
+    """One action per entry, owned by ``parent``; shortcuts work within ``context``."""
+    return {spec.command: _action(spec, parent, context) for spec in specs}
+
+
+def enable_for(actions: Mapping[Command, QAction], summary: BatchSummary) -> None:
+    """Enable exactly those batch commands that would do something."""
+    actions[Command.START].setEnabled(summary.can_start)
+    actions[Command.CANCEL_ALL].setEnabled(summary.can_cancel)
+    actions[Command.RETRY_FAILED].setEnabled(summary.can_retry)
+    actions[Command.CLEAR_FINISHED].setEnabled(summary.can_clear)
+
+
+def _action(spec: CommandSpec, parent: QObject, context: Qt.ShortcutContext) -> QAction:
+    action = QAction(QCoreApplication.translate("Actions", spec.text), parent)
+    action.setObjectName(spec.command)
+    tip = QCoreApplication.translate("Actions", spec.tip)
+    action.setShortcuts(_sequences(spec.shortcuts))
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{tip} ({keys})" if keys else tip)
+    action.setStatusTip(tip)
+    action.setShortcutContext(context)
+    action.setCheckable(spec.checkable)
+    if spec.icon is not None:
+        action.setIcon(icon(spec.icon))
+    return action
+
+
+def _sequences(shortcuts: Sequence[Shortcut]) -> list[QKeySequence]:
+    """Every distinct key sequence meant by ``shortcuts``, the platform's own ones first."""
+    sequences: list[QKeySequence] = []
+    for shortcut in shortcuts:
+        meant = (
+            QKeySequence.keyBindings(shortcut)
+            if isinstance(shortcut, Key)
+            else [QKeySequence(shortcut)]
+        )
+        sequences.extend(sequence for sequence in meant if sequence not in sequences)
+    return sequences

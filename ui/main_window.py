@@ -1,0 +1,339 @@
+"""The main window: arranges the panels and passes their wishes on.
+
+Owns the arrangement, the menus and the file dialogs. No decisions: what a wish leads to is up to
+whoever listens to the signals; facts come in through ``model`` and the ``show_…`` methods.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.actions import WINDOW_COMMANDS, Command, enable_for, make_actions
+from ui.formats import name_filter
+from ui.icons import icon
+from ui.models.picture_table_model import PictureTableModel
+from ui.models.rows import StateKind
+from ui.models.summary import BatchSummary
+from ui.panels.batch_bar import BatchBar
+from ui.panels.drop_frame import DropVeil
+from ui.panels.drop_target import DropTarget
+from ui.panels.drop_zone import DropZone
+from ui.panels.message_bar import MessageBar
+from ui.panels.options_form import OptionsForm
+from ui.panels.picture_table import PictureTable
+from ui.panels.pool_panel import PoolPanel
+from workers.contract.options import ConvertOptions
+
+_MARGIN_PX = 12
+_SIDE_WIDTH_PX = 312
+_STATE_VERSION = 1
+
+_MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
+    (
+        "&File",
+        (Command.ADD_FILES, Command.ADD_FOLDER, Command.PASTE, None, Command.QUIT),
+    ),
+    (
+        "&Batch",
+        (Command.START, Command.CANCEL_ALL, None, Command.RETRY_FAILED, Command.CLEAR_FINISHED),
+    ),
+    ("&View", (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS)),
+    ("&Help", (Command.ABOUT,)),
+)
+
+
+class MainWindow(QMainWindow):
+    """Everything the user sees.
+
+    Closing is asked for, not done: the window stays until ``allow_close()`` was called, so that
+    whoever owns running work can end it first.
+
+    Signals (wishes of the user, in the words of ``ui.models.rows`` and ``workers.contract``):
+        paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
+        options_changed(ConvertOptions), start_on_drop_changed(bool)
+        start_requested(), cancel_all_requested(), clear_finished_requested()
+        cancel_requested(tuple[RowId, ...]), remove_requested(tuple[RowId, ...]),
+        retry_requested(tuple[RowId, ...])
+        visible_rows_changed(tuple[RowId, ...]): rows on screen, at most ten times a second.
+        open_requested(Path), reveal_requested(Path): a result.
+        about_requested(), close_requested()
+    """
+
+    paths_dropped = Signal(object)
+    options_changed = Signal(object)
+    start_on_drop_changed = Signal(bool)
+    start_requested = Signal()
+    cancel_requested = Signal(object)
+    cancel_all_requested = Signal()
+    clear_finished_requested = Signal()
+    remove_requested = Signal(object)
+    retry_requested = Signal(object)
+    visible_rows_changed = Signal(object)
+    open_requested = Signal(object)
+    reveal_requested = Signal(object)
+    about_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Dropmill")
+        self.setWindowIcon(icon("app"))
+        self._may_close = False
+        self.model = PictureTableModel(self)
+        self.pool_panel = PoolPanel()
+        self._actions = make_actions(WINDOW_COMMANDS, self, Qt.ShortcutContext.WindowShortcut)
+        self._table = PictureTable(self.model)
+        self._drop_zone = DropZone(
+            self._actions[Command.ADD_FILES], self._actions[Command.ADD_FOLDER]
+        )
+        self._form = OptionsForm()
+        self._messages = MessageBar()
+        self._bar = BatchBar(self._actions)
+        self._stack = QStackedWidget()
+        self._side = QSplitter(Qt.Orientation.Vertical)
+        self._halves = QSplitter(Qt.Orientation.Horizontal)
+        self._drop_target = DropTarget(self)
+        self._arrange()
+        self._veil = DropVeil(self._stack)
+        self._add_menus()
+        self._add_tool_bar()
+        self._connect_panels()
+        self._connect_actions()
+        self.show_summary(BatchSummary())
+        self.resize(1180, 780)
+        self.setMinimumSize(640, 480)
+
+    def options(self) -> ConvertOptions:
+        """What the options form says."""
+        return self._form.options()
+
+    def set_options(self, options: ConvertOptions) -> None:
+        """Show ``options`` in the form; ``options_changed`` is not emitted."""
+        self._form.set_options(options)
+        self._show_destination(options)
+
+    def set_start_on_drop(self, at_once: bool) -> None:
+        """Show whether dropped pictures are converted at once; tells nobody."""
+        self._bar.set_start_on_drop(at_once)
+
+    def show_summary(self, summary: BatchSummary) -> None:
+        """Show where the batch stands, and offer what makes sense now."""
+        self._bar.show_summary(summary)
+        enable_for(self._actions, summary)
+
+    def show_notice(self, text: str) -> None:
+        """Tell the user something without standing in the way."""
+        self._messages.show_notice(text)
+
+    def allow_close(self) -> None:
+        """Close now; answers ``close_requested``."""
+        self._may_close = True
+        self.close()
+
+    def save_state(self) -> bytes:
+        """Where everything is, for ``restore_state`` in a later run."""
+        data = QByteArray()
+        stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
+        stream.writeInt32(_STATE_VERSION)
+        for part in (
+            self.saveGeometry(),
+            self._halves.saveState(),
+            self._side.saveState(),
+            self._table.save_columns(),
+        ):
+            stream << part
+        stream.writeBool(self._actions[Command.SHOW_OPTIONS].isChecked())
+        stream.writeBool(self._actions[Command.SHOW_PROCESSORS].isChecked())
+        return bytes(data.data())
+
+    def restore_state(self, state: bytes) -> bool:
+        """Put everything back; tells whether ``state`` was one of ours, else nothing changes."""
+        stream = QDataStream(QByteArray(state))
+        if stream.readInt32() != _STATE_VERSION:
+            return False
+        geometry, halves, side, columns = (QByteArray() for _ in range(4))
+        stream >> geometry >> halves >> side >> columns
+        options_shown, processors_shown = stream.readBool(), stream.readBool()
+        if stream.status() != QDataStream.Status.Ok:
+            return False
+        self.restoreGeometry(geometry)
+        self._halves.restoreState(halves)
+        self._side.restoreState(side)
+        self._table.restore_columns(columns)
+        self._actions[Command.SHOW_OPTIONS].setChecked(options_shown)
+        self._actions[Command.SHOW_PROCESSORS].setChecked(processors_shown)
+        return True
+
+    def _arrange(self) -> None:
+        self._stack.addWidget(self._drop_zone)
+        self._stack.addWidget(self._table)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(_MARGIN_PX, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._stack, 1)
+        column.insertWidget(0, self._messages)  # above, but later in the tab order
+        self._side.addWidget(self._form)
+        self._side.addWidget(self.pool_panel)
+        self._side.setSizes([600, 300])
+        self._side.setStretchFactor(0, 1)
+        self._side.setStretchFactor(1, 1)
+        self._side.setChildrenCollapsible(False)
+        self._halves.addWidget(left)
+        self._halves.addWidget(self._side)
+        self._halves.setStretchFactor(0, 1)
+        self._halves.setChildrenCollapsible(False)
+        self._halves.setHandleWidth(_MARGIN_PX)
+        self._side.setMinimumWidth(264)
+        self._halves.setSizes([10_000, _SIDE_WIDTH_PX])
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._halves, 1)
+        rows.addWidget(self._bar)
+        self.setCentralWidget(whole)
+
+    def _add_menus(self) -> None:
+        for title, commands in _MENUS:
+            menu = self.menuBar().addMenu(self.tr(title))
+            for command in commands:
+                if command is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self._actions[command])
+
+    def _add_tool_bar(self) -> None:
+        bar = QToolBar(self.tr("Commands"))
+        bar.setObjectName("commands")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setContentsMargins(4, 0, 8, 4)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for command in (Command.ADD_FILES, Command.ADD_FOLDER, Command.PASTE):
+            bar.addAction(self._actions[command])
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        bar.addAction(self._actions[Command.SHOW_OPTIONS])
+        self.addToolBar(bar)
+
+    def _connect_panels(self) -> None:
+        self._drop_target.paths_dropped.connect(self.paths_dropped)
+        self._drop_target.unusable_dropped.connect(self._on_unusable_dropped)
+        self._drop_target.hover_changed.connect(self._on_hover_changed)
+        self._form.options_changed.connect(self.options_changed)
+        self._form.options_changed.connect(self._show_destination)
+        self._bar.start_on_drop_changed.connect(self.start_on_drop_changed)
+        self._bar.failed_clicked.connect(partial(self._table.select_kind, StateKind.FAILED))
+        for signal, ours in (
+            (self._table.visible_rows_changed, self.visible_rows_changed),
+            (self._table.open_requested, self.open_requested),
+            (self._table.reveal_requested, self.reveal_requested),
+            (self._table.cancel_requested, self.cancel_requested),
+            (self._table.retry_requested, self.retry_requested),
+            (self._table.remove_requested, self.remove_requested),
+        ):
+            signal.connect(ours)
+        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
+            signal.connect(self._show_table_or_drop_zone)
+
+    def _connect_actions(self) -> None:
+        for command, slot in (
+            (Command.ADD_FILES, self._ask_for_files),
+            (Command.ADD_FOLDER, self._ask_for_folder),
+            (Command.PASTE, self._paste),
+            (Command.QUIT, self.close),
+            (Command.START, self.start_requested),
+            (Command.CANCEL_ALL, self.cancel_all_requested),
+            (Command.RETRY_FAILED, self._retry_failed),
+            (Command.CLEAR_FINISHED, self.clear_finished_requested),
+            (Command.ABOUT, self.about_requested),
+        ):
+            self._actions[command].triggered.connect(slot)
+        for command, panel in (
+            (Command.SHOW_OPTIONS, self._form),
+            (Command.SHOW_PROCESSORS, self.pool_panel),
+        ):
+            self._actions[command].setChecked(True)
+            self._actions[command].toggled.connect(panel.setVisible)
+            self._actions[command].toggled.connect(self._show_side)
+
+    def _show_side(self) -> None:
+        shown = (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS)
+        self._side.setVisible(any(self._actions[command].isChecked() for command in shown))
+
+    def _show_table_or_drop_zone(self) -> None:
+        self._stack.setCurrentWidget(self._table if self.model.rowCount() else self._drop_zone)
+
+    def _show_destination(self, options: ConvertOptions) -> None:
+        folder = options.output.directory
+        self._drop_zone.show_destination(None if folder is None else str(folder))
+
+    def _on_hover_changed(self, hovered: bool) -> None:
+        self._drop_zone.set_hovered(hovered)
+        self._veil.setVisible(hovered and self._stack.currentWidget() is self._table)
+        self._veil.raise_()
+
+    def _on_unusable_dropped(self, addresses: tuple[str, ...]) -> None:
+        self.show_notice(
+            self.tr("Only files on this computer can be converted, not {}").format(
+                addresses[0] if len(addresses) == 1 else self.tr("web addresses")
+            )
+        )
+
+    def _retry_failed(self) -> None:
+        rows = tuple(
+            row
+            for first, last in self.model.view_rows_in(StateKind.FAILED)
+            for row in self.model.ids_between(first, last)
+        )
+        if rows:
+            self.retry_requested.emit(rows)
+
+    def _paste(self) -> None:
+        if not self._drop_target.take(QGuiApplication.clipboard().mimeData()):
+            self.show_notice(self.tr("There are no files on the clipboard."))
+
+    def _ask_for_files(self) -> None:
+        dialog = QFileDialog(self, self.tr("Add pictures"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([name_filter(self.tr("Pictures")), self.tr("All files (*)")])
+        self._open_dialog(dialog)
+
+    def _ask_for_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Add a folder of pictures"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._open_dialog(dialog)
+
+    def _open_dialog(self, dialog: QFileDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_files_selected)
+        dialog.open()
+
+    def _on_files_selected(self, names: list[str]) -> None:
+        self.paths_dropped.emit(tuple(Path(name) for name in names))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - named by Qt
+        """Ask to be closed, until that was allowed."""
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_requested.emit()

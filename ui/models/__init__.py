@@ -1,0 +1,1 @@
+"""Values and Qt models that widgets show. No widgets here."""

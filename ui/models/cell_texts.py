@@ -1,0 +1,153 @@
+"""What the cells of the picture table say.
+
+Owns the words; pure functions of ``RowFacts``. Must not know roles, indexes or widgets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.formatting import format_bytes, format_percent, format_size
+from ui.models.rows import Cancelled, Done, Failed, RowFacts, RowState, Running, Skipped, Waiting
+from workers.contract.events import Stage
+
+
+class Column(IntEnum):
+    """The columns of the picture table, in the order shown."""
+
+    PICTURE = 0
+    DIMENSIONS = 1
+    SIZE = 2
+    SAVED = 3
+    STATE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """What a cell shows: a first line, a quieter second one, and both read out as one sentence."""
+
+    title: str = ""
+    detail: str = ""
+    spoken: str = ""
+
+
+_NOTHING = CellText()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PictureTable", text)
+
+
+def column_title(column: Column) -> str:
+    """The heading of ``column``."""
+    match column:
+        case Column.PICTURE:
+            return _tr("Picture")
+        case Column.DIMENSIONS:
+            return _tr("Dimensions")
+        case Column.SIZE:
+            return _tr("Size")
+        case Column.SAVED:
+            return _tr("Saved")
+        case Column.STATE:
+            return _tr("State")
+        case _:
+            assert_never(column)
+
+
+def cell_text(column: Column, facts: RowFacts) -> CellText:
+    """The texts of one cell."""
+    match column:
+        case Column.PICTURE:
+            name, folder = facts.source.name, str(facts.source.parent)
+            return CellText(name, folder, name)
+        case Column.DIMENSIONS:
+            return _dimensions(facts)
+        case Column.SIZE:
+            return _bytes(facts.state)
+        case Column.SAVED:
+            return _saved(facts.state)
+        case Column.STATE:
+            title, detail = state_words(facts.state)
+            return CellText(title, detail, f"{title}: {detail}" if detail else title)
+        case _:
+            assert_never(column)
+
+
+def tooltip(column: Column, facts: RowFacts) -> str:
+    """What resting on a cell tells: the whole path, or the whole failure sentence."""
+    if column is Column.STATE and isinstance(facts.state, Failed):
+        return facts.state.sentence
+    if column is Column.STATE and isinstance(facts.state, Done | Skipped):
+        return str(facts.state.output)
+    if column is Column.PICTURE:
+        return str(facts.source)
+    return cell_text(column, facts).spoken
+
+
+def state_words(state: RowState) -> tuple[str, str]:
+    """A state in one or two words, and why or how when there is more to say."""
+    match state:
+        case Waiting():
+            return _tr("Waiting"), ""
+        case Running(stage=stage):
+            return _stage_word(stage), ""
+        case Done():
+            return _tr("Done"), ""
+        case Failed(sentence=sentence):
+            return _tr("Failed"), sentence
+        case Skipped():
+            return _tr("Skipped"), _tr("Already there")
+        case Cancelled():
+            return _tr("Cancelled"), ""
+        case _:
+            assert_never(state)
+
+
+def _stage_word(stage: Stage | None) -> str:
+    match stage:
+        case None:
+            return _tr("Starting")
+        case Stage.DECODING:
+            return _tr("Reading")
+        case Stage.RESIZING:
+            return _tr("Resizing")
+        case Stage.ENCODING:
+            return _tr("Encoding")
+        case Stage.WRITING:
+            return _tr("Saving")
+        case _:
+            assert_never(stage)
+
+
+def _dimensions(facts: RowFacts) -> CellText:
+    if isinstance(facts.state, Done):
+        before, after = format_size(facts.state.source_size), format_size(facts.state.output_size)
+        return _change(before, after)
+    if facts.source_size is None:
+        return _NOTHING
+    size = format_size(facts.source_size)
+    return CellText(size, "", size)
+
+
+def _bytes(state: RowState) -> CellText:
+    if not isinstance(state, Done):
+        return _NOTHING
+    return _change(format_bytes(state.bytes_in), format_bytes(state.bytes_out))
+
+
+def _saved(state: RowState) -> CellText:
+    if not isinstance(state, Done):
+        return _NOTHING
+    share = format_percent(1 - state.bytes_out / max(state.bytes_in, 1))
+    return CellText(share, "", share)
+
+
+def _change(before: str, after: str) -> CellText:
+    if before == after:
+        return CellText(after, _tr("unchanged"), after)
+    return CellText(after, _tr("from {}").format(before), f"{before} → {after}")

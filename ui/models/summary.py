@@ -1,0 +1,64 @@
+"""The batch as one value: counts, bytes, speed.
+
+Owns the value and what it allows to be asked for next. Must not compute rates or hold texts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchSummary:
+    """Counts of rows per state; ``bytes_in`` and ``bytes_out`` are those of finished pictures.
+
+    ``pictures_per_s`` and ``seconds_left`` are ``None`` while there is nothing to tell them from.
+    """
+
+    total: int = 0
+    done: int = 0
+    failed: int = 0
+    skipped: int = 0
+    cancelled: int = 0
+    running: int = 0
+    waiting: int = 0
+    bytes_in: int = 0
+    bytes_out: int = 0
+    pictures_per_s: float | None = None
+    seconds_left: float | None = None
+    paused: bool = False
+
+    @property
+    def finished(self) -> int:
+        """Rows on which no more work will be done unless somebody asks for it."""
+        return self.done + self.failed + self.skipped + self.cancelled
+
+    @property
+    def fraction(self) -> float:
+        """The finished share, 0 to 1."""
+        return self.finished / self.total if self.total else 0.0
+
+    @property
+    def saved_bytes(self) -> int:
+        """Bytes gained over the sources; negative when the results are larger."""
+        return self.bytes_in - self.bytes_out
+
+    @property
+    def can_start(self) -> bool:
+        """Whether there is anything to start."""
+        return self.waiting > 0
+
+    @property
+    def can_cancel(self) -> bool:
+        """Whether there is anything to cancel."""
+        return self.running + self.waiting > 0
+
+    @property
+    def can_clear(self) -> bool:
+        """Whether there are finished rows to take off the list."""
+        return self.finished > 0
+
+    @property
+    def can_retry(self) -> bool:
+        """Whether anything has failed."""
+        return self.failed > 0

@@ -1,0 +1,30 @@
+"""A push button that is another face of a command.
+
+Owns keeping the button like its action. Must not know which command it is.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QPushButton, QWidget
+
+
+class ActionButton(QPushButton):
+    """Shows text, tip and state of ``action`` and triggers it; ``icon`` replaces the action's."""
+
+    def __init__(
+        self, action: QAction, icon: QIcon | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setIcon(icon or action.icon())
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        # The command has its shortcut; a second mnemonic would clash with a field's.
+        self.setText(self._action.text().replace("&", ""))
+        self.setToolTip(self._action.toolTip())
+        self.setAccessibleDescription(self._action.statusTip())
+        self.setEnabled(self._action.isEnabled())

@@ -1,0 +1,151 @@
+"""The bar below the table: how far the batch is, and the commands for all of it.
+
+Owns the words for a ``BatchSummary``. Must not compute one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.actions import Command
+from ui.formatting import format_bytes, format_duration, format_percent, format_rate
+from ui.icons import icon
+from ui.models.summary import BatchSummary
+from ui.panels.action_button import ActionButton
+
+_STEPS = 1000
+_SECONDARY = (Command.CLEAR_FINISHED, Command.RETRY_FAILED, Command.CANCEL_ALL)
+
+
+def headline(summary: BatchSummary) -> str:
+    """Where the batch stands, in a few words: "12 of 22"."""
+    if summary.total == 0:
+        return _tr("No pictures yet")
+    if summary.paused:
+        return _tr("Paused at {} of {}").format(summary.finished, summary.total)
+    if summary.finished == summary.total:
+        return _tr("Finished {}").format(_pictures(summary.total))
+    if summary.running == 0 and summary.finished == 0:
+        return _tr("{} ready").format(_pictures(summary.total))
+    return _tr("{} of {}").format(summary.finished, summary.total)
+
+
+def facts(summary: BatchSummary) -> str:
+    """What else there is to tell: "3.4 pictures/s · 8 s left · saved 41 MB (92 %)"."""
+    parts = []
+    if summary.pictures_per_s is not None:
+        parts.append(format_rate(summary.pictures_per_s))
+    if summary.seconds_left is not None:
+        parts.append(_tr("{} left").format(format_duration(summary.seconds_left)))
+    if summary.bytes_in > 0:
+        parts.append(_gain(summary))
+    if summary.skipped:
+        parts.append(_tr("{} skipped").format(summary.skipped))
+    if summary.cancelled:
+        parts.append(_tr("{} cancelled").format(summary.cancelled))
+    return " · ".join(parts)
+
+
+class BatchBar(QWidget):
+    """Shows a ``BatchSummary``; its buttons are other faces of the window's commands.
+
+    Signals:
+        start_on_drop_changed(bool): the user set whether dropped pictures are converted at once.
+        failed_clicked(): the user wants to see what failed.
+    """
+
+    start_on_drop_changed = Signal(bool)
+    failed_clicked = Signal()
+
+    def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._headline = QLabel()
+        self._headline.setProperty("kind", "heading")
+        self._facts = QLabel()
+        self._facts.setProperty("kind", "muted")
+        # A narrow window cuts the facts off rather than growing.
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._failed = QToolButton()
+        self._failed.setIcon(icon("failed"))
+        self._failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._failed.setToolTip(self.tr("Select the pictures that failed"))
+        policy = self._failed.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the window must not jump at the first failure
+        self._failed.setSizePolicy(policy)
+        self._failed.clicked.connect(self.failed_clicked)
+        self._progress = QProgressBar(textVisible=False, maximum=_STEPS)
+        self._progress.setAccessibleName(self.tr("Progress of all pictures"))
+        self._at_once = QCheckBox(self.tr("Convert as soon as pictures are &dropped"))
+        self._at_once.setToolTip(self.tr("Otherwise they wait for Start"))
+        self._at_once.toggled.connect(self.start_on_drop_changed)
+        self._arrange(actions)
+        self.show_summary(BatchSummary())
+
+    def show_summary(self, summary: BatchSummary) -> None:
+        """Show where the batch stands."""
+        self._headline.setText(headline(summary))
+        self._facts.setText(facts(summary))
+        self._facts.setToolTip(facts(summary))
+        self._progress.setValue(round(summary.fraction * _STEPS))
+        self._failed.setVisible(summary.failed > 0)
+        self._failed.setText(self.tr("{} failed").format(summary.failed))
+
+    def set_start_on_drop(self, at_once: bool) -> None:
+        """Show whether dropped pictures are converted at once; tells nobody."""
+        with QSignalBlocker(self):
+            self._at_once.setChecked(at_once)
+
+    def _arrange(self, actions: Mapping[Command, QAction]) -> None:
+        words = QHBoxLayout()
+        words.setSpacing(10)
+        words.addWidget(self._headline)
+        words.addWidget(self._facts, 1)
+        words.addWidget(self._failed)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._at_once)
+        buttons.addStretch(1)
+        for command in _SECONDARY:
+            buttons.addWidget(ActionButton(actions[command]))
+        buttons.addWidget(_primary(actions[Command.START]))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(words)
+        layout.addWidget(self._progress)
+        layout.addLayout(buttons)
+
+
+def _primary(action: QAction) -> ActionButton:
+    # The button is filled with the accent colour; the ground of lists is what reads on it.
+    button = ActionButton(action, icon("start", QPalette.ColorRole.Base))
+    button.setProperty("kind", "primary")
+    return button
+
+
+def _gain(summary: BatchSummary) -> str:
+    share = format_percent(abs(summary.saved_bytes) / summary.bytes_in)
+    size = format_bytes(abs(summary.saved_bytes))
+    pattern = _tr("saved {} ({})") if summary.saved_bytes >= 0 else _tr("grew by {} ({})")
+    return pattern.format(size, share)
+
+
+def _pictures(count: int) -> str:
+    return _tr("1 picture") if count == 1 else _tr("{} pictures").format(count)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BatchBar", text)

@@ -1,0 +1,89 @@
+"""What an empty window shows: where to drop, what is read, where results land.
+
+Owns the empty state's texts and look. Drags are handled by the window's ``DropTarget``: a drop is
+welcome everywhere, not only here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.formats import format_names
+from ui.icons import icon
+from ui.panels.action_button import ActionButton
+from ui.panels.drop_frame import paint_drop_frame
+from ui.panels.icon_view import IconView
+
+_ICON_PX = 72
+
+
+class DropZone(QWidget):
+    """One large target with the two other ways to add pictures."""
+
+    def __init__(
+        self, add_files: QAction, add_folder: QAction, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._hovered = False
+        self.setAccessibleName(self.tr("Drop area"))
+        heading = _heading(self.tr("Drop pictures or folders here"))
+        self._hint = _remark(self.tr("Reads {}.").format(format_names()))
+        self._destination = _remark("")
+        self.show_destination(None)
+
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch()
+        buttons.addWidget(ActionButton(add_files))
+        buttons.addWidget(ActionButton(add_folder))
+        buttons.addStretch()
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 24, 32, 24)
+        layout.addStretch()
+        layout.addWidget(IconView(icon("app"), _ICON_PX), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(12)
+        layout.addWidget(heading)
+        layout.addSpacing(16)
+        layout.addLayout(buttons)
+        layout.addSpacing(20)
+        layout.addWidget(self._destination)
+        layout.addWidget(self._hint)
+        layout.addStretch()
+
+    def show_destination(self, folder: str | None) -> None:
+        """Say where results land; ``None`` is next to each picture."""
+        self._destination.setText(
+            self.tr("Every picture becomes a WebP file next to it.")
+            if folder is None
+            else self.tr("Every picture becomes a WebP file in {}.").format(folder)
+        )
+
+    def set_hovered(self, hovered: bool) -> None:
+        """Light up while something that can be dropped is over the window."""
+        self._hovered = hovered
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - named by Qt
+        """Draw the frame."""
+        painter = QPainter(self)
+        paint_drop_frame(painter, QRectF(self.rect()), self.palette(), self._hovered)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter)
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * 1.6)
+    label.setFont(font)
+    label.setProperty("kind", "heading")
+    label.setWordWrap(True)
+    return label
+
+
+def _remark(text: str) -> QLabel:
+    label = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter)
+    label.setProperty("kind", "muted")
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,149 @@
+"""The building blocks of the options form: fields, headings, a fold.
+
+Owns their layout and the manners all fields share. Must not know any option.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+FIELD_GAP_PX = 4
+ROW_GAP_PX = 12
+_NUMBER_MARGIN_PX = 6
+
+
+class FieldColumn(QVBoxLayout):
+    """Fields under one another, each under its label."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSpacing(ROW_GAP_PX)
+
+    def add_field(self, text: str, field: QWidget, tip: str) -> QLabel:
+        """Add ``field`` under its label; the label's mnemonic leads to the field."""
+        label = labelled(text, field, tip)
+        column = QVBoxLayout()
+        column.setSpacing(FIELD_GAP_PX)
+        column.addWidget(label)
+        column.addWidget(field)
+        self.addLayout(column)
+        return label
+
+
+class Section(FieldColumn):
+    """A titled group of fields."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        heading = QLabel(title)
+        heading.setProperty("kind", "heading")
+        self.addWidget(heading)
+
+
+class Fold(QWidget):
+    """Seldom needed fields behind a button; closed at first."""
+
+    def __init__(self, title: str, content: QWidget) -> None:
+        super().__init__()
+        self._button = QToolButton()
+        self._button.setText(title)
+        self._button.setCheckable(True)
+        self._button.setIconSize(QSize(10, 10))
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._content = content
+        self._button.toggled.connect(self._show_content)
+        self._show_content(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(ROW_GAP_PX)
+        layout.addWidget(self._button)
+        layout.addWidget(content)
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the content."""
+        self._button.setChecked(is_open)
+
+    def _show_content(self, shown: bool) -> None:
+        self._content.setVisible(shown)
+        self._button.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+
+
+class FieldManners(QObject):
+    """Keeps fields from taking what is meant for the window around them.
+
+    A wheel turned over a field that is not being edited scrolls the form instead of changing the
+    value, and files dropped on a field reach the window.
+    """
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__(form)
+        for field in form.findChildren(QWidget):
+            if isinstance(field, QAbstractSpinBox | QComboBox | QSlider):
+                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                field.installEventFilter(self)
+            if isinstance(field, QLineEdit):
+                field.setAcceptDrops(False)
+                if isinstance(field.parentWidget(), QAbstractSpinBox):
+                    # A style sheet's padding does not reach the text in a number box.
+                    field.setTextMargins(_NUMBER_MARGIN_PX, 0, 0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
+        """Let the wheel through to the form."""
+        if (
+            event.type() == QEvent.Type.Wheel
+            and isinstance(watched, QWidget)
+            and not watched.hasFocus()
+        ):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class PathLabel(QLabel):
+    """A path on one line, shortened in the middle to the room there is; whole as a tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._path = ""
+        self.setProperty("kind", "muted")
+        self.setMinimumWidth(40)
+
+    def show_path(self, path: str) -> None:
+        """Show another path; empty for none."""
+        self._path = path
+        self.setToolTip(path)
+        self.setAccessibleName(path)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the path to the room there is."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self.font())
+        middle = Qt.TextElideMode.ElideMiddle
+        self.setText(metrics.elidedText(self._path, middle, self.width()))
+
+
+def labelled(text: str, field: QWidget, tip: str) -> QLabel:
+    """A label for ``field``, which gets ``text`` as its name and ``tip`` as its description."""
+    label = QLabel(text)
+    label.setBuddy(field)
+    label.setToolTip(tip)
+    field.setToolTip(tip)
+    field.setAccessibleName(text.replace("&", ""))
+    field.setAccessibleDescription(tip)
+    return label

@@ -1,0 +1,122 @@
+"""The part of the options form that says where results go.
+
+Owns ``OutputOptions`` as widgets and the folder dialog. Must not look at the folder.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from ui.panels.form_parts import PathLabel, Section
+from workers.contract.options import Collision, OutputOptions
+
+
+class OutputFields(QWidget):
+    """Edits ``OutputOptions``.
+
+    Signals:
+        edited(): the user changed something; once per change.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._directory: Path | None = None
+        self._beside = QRadioButton(self.tr("Next to e&ach picture"))
+        self._in_folder = QRadioButton(self.tr("In &one folder"))
+        self._folder = PathLabel()
+        self._browse = QPushButton(self.tr("Choo&se…"))
+        self._collision = QComboBox()
+        self._arrange()
+        self.set_options(OutputOptions())
+        self._in_folder.toggled.connect(self._on_place_chosen)
+        self._browse.clicked.connect(self._ask_for_folder)
+        self._collision.currentIndexChanged.connect(self.edited)
+
+    def options(self) -> OutputOptions:
+        """What the fields say; a folder counts once it has been chosen."""
+        return OutputOptions(
+            directory=self._directory if self._in_folder.isChecked() else None,
+            collision=Collision(self._collision.currentData()),
+        )
+
+    def set_options(self, options: OutputOptions) -> None:
+        """Show ``options``; tells nobody."""
+        with QSignalBlocker(self), QSignalBlocker(self._in_folder):
+            self._collision.setCurrentIndex(self._collision.findData(options.collision))
+            if options.directory is not None:
+                self._directory = options.directory
+            self._in_folder.setChecked(options.directory is not None)
+            self._beside.setChecked(options.directory is None)
+        self._show_folder()
+
+    def _arrange(self) -> None:
+        section = Section(self.tr("Results"))
+        self.setLayout(section)
+        section.setContentsMargins(0, 0, 0, 0)
+        beside = self.tr("Write every result into the folder of its picture")
+        in_folder = self.tr("Write all results into one folder")
+        for button, tip in ((self._beside, beside), (self._in_folder, in_folder)):
+            button.setToolTip(tip)
+            button.setAccessibleDescription(tip)
+            section.addWidget(button)
+        row = QHBoxLayout()
+        row.setContentsMargins(26, 0, 0, 0)  # under the text of the button above
+        row.setSpacing(8)
+        row.addWidget(self._folder, 1)
+        row.addWidget(self._browse)
+        section.addLayout(row)
+        self._browse.setAccessibleName(self.tr("Choose the folder for results"))
+        self._browse.setToolTip(self.tr("Choose the folder for results"))
+        for collision, text in (
+            (Collision.RENAME, self.tr("Keep both, number the new one")),
+            (Collision.SKIP, self.tr("Skip the picture")),
+            (Collision.REPLACE, self.tr("Replace the file")),
+        ):
+            self._collision.addItem(text, collision)
+        tip = self.tr("What to do when a file of that name is there already")
+        section.add_field(self.tr("If the name is ta&ken"), self._collision, tip)
+
+    def _show_folder(self) -> None:
+        chosen = self._in_folder.isChecked()
+        self._folder.setVisible(chosen)
+        self._browse.setVisible(chosen)
+        self._folder.show_path(str(self._directory) if self._directory else "")
+
+    def _on_place_chosen(self, in_folder: bool) -> None:
+        self._show_folder()
+        if in_folder and self._directory is None:
+            self._ask_for_folder()
+        else:
+            self.edited.emit()
+
+    def _ask_for_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder for results"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        if self._directory is not None:
+            dialog.setDirectory(str(self._directory))
+        dialog.fileSelected.connect(self._on_folder_chosen)
+        dialog.rejected.connect(self._on_folder_declined)
+        dialog.open()
+
+    def _on_folder_chosen(self, folder: str) -> None:
+        self._directory = Path(folder)
+        self._show_folder()
+        self.edited.emit()
+
+    def _on_folder_declined(self) -> None:
+        if self._directory is None:
+            self.set_options(self.options())

@@ -1,0 +1,297 @@
+"""The table of pictures: what is on the list, how far it is, what can be done with it.
+
+Owns selection, scrolling and the row commands. Wishes go out as signals; must not change rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QByteArray,
+    QElapsedTimer,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from ui.actions import ROW_COMMANDS, Command, make_actions
+from ui.models.cell_texts import Column
+from ui.models.picture_table_model import ALL_KINDS, PictureTableModel
+from ui.models.rows import RowId, StateKind, output_of
+from ui.panels.picture_delegate import ROW_HEIGHT_PX, PictureDelegate
+
+#: Longest that news of a scroll is held back, so that a fling asks for few thumbnails.
+VISIBLE_ROWS_DELAY_MS = 100
+
+_ACTIVE = frozenset({StateKind.WAITING, StateKind.RUNNING})
+_WITH_OUTPUT = frozenset({StateKind.DONE, StateKind.SKIPPED})
+_REPEATABLE = frozenset({StateKind.FAILED, StateKind.CANCELLED, StateKind.SKIPPED})
+
+#: What a column of numbers makes room for.
+_WIDEST = {
+    Column.DIMENSIONS: "from 9999 × 9999",
+    Column.SIZE: "from 99.9 MB",
+    Column.SAVED: "Saved ▾",
+}
+#: Columns that go when the names would get less than ``_MIN_PICTURE_PX``, the first one first.
+_DISPENSABLE = (Column.DIMENSIONS, Column.SAVED)
+_CELL_MARGIN_PX = 20
+#: Beside a heading that stands to the right, the arrow would lie upon the text.
+_SORT_ARROW_ABOVE = """
+    QHeaderView::up-arrow, QHeaderView::down-arrow {
+        width: 9px; height: 7px; subcontrol-position: top center;
+    }
+"""
+_MIN_PICTURE_PX = 230
+_MIN_STATE_PX, _MAX_STATE_PX, _STATE_SHARE = 138, 420, 0.22
+
+
+class PictureTable(QTableView):
+    """Shows a ``PictureTableModel``.
+
+    Signals:
+        visible_rows_changed(tuple[RowId, ...]): the rows on screen, from top to bottom.
+        open_requested(Path): open this result.
+        reveal_requested(Path): show this result in the file manager.
+        cancel_requested(tuple[RowId, ...]), retry_requested(tuple[RowId, ...]),
+        remove_requested(tuple[RowId, ...]): what to do with selected rows.
+    """
+
+    visible_rows_changed = Signal(object)
+    open_requested = Signal(object)
+    reveal_requested = Signal(object)
+    cancel_requested = Signal(object)
+    retry_requested = Signal(object)
+    remove_requested = Signal(object)
+
+    def __init__(self, model: PictureTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = model
+        self._visible: tuple[RowId, ...] = ()
+        self._typed = ""
+        self._since_typed = QElapsedTimer()
+        self._actions = make_actions(ROW_COMMANDS, self, Qt.ShortcutContext.WidgetShortcut)
+        self._menu = QMenu(self)
+        self._look_later = QTimer(self, singleShot=True, interval=VISIBLE_ROWS_DELAY_MS)
+        self.setModel(model)
+        self.setItemDelegate(PictureDelegate(self))
+        self.setAccessibleName(self.tr("Pictures"))
+        self._set_behaviour()
+        self._set_columns()
+        self._connect()
+
+    def select_kind(self, kind: StateKind) -> None:
+        """Select every row in a state of ``kind`` and show the first of them."""
+        selection = QItemSelection()
+        runs = self._pictures.view_rows_in(kind)
+        for first, last in runs:
+            right = len(Column) - 1
+            selection.select(self._pictures.index(first, 0), self._pictures.index(last, right))
+        select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(selection, select)
+        if runs:
+            first_cell = self._pictures.index(runs[0][0], 0)
+            self.scrollTo(first_cell)
+            keep = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(first_cell, keep)
+            self.setFocus()
+
+    def save_columns(self) -> QByteArray:
+        """Widths of the columns, for ``restore_columns``."""
+        return self.horizontalHeader().saveState()
+
+    def restore_columns(self, state: QByteArray) -> None:
+        """Put the columns back; the rows stay in the order they are in."""
+        header = self.horizontalHeader()
+        with QSignalBlocker(header):
+            header.restoreState(state)
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT_PX // 2)
+
+    def _set_columns(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(ROW_HEIGHT_PX)
+        rows.setDefaultSectionSize(ROW_HEIGHT_PX)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStyleSheet(_SORT_ARROW_ABOVE)
+        # To paint a heading, Qt asks of every selected cell whether it is enabled: seconds for
+        # 100 000 rows. These headings do not show the selection, so they get one of their own.
+        header.setSelectionModel(QItemSelectionModel(self._pictures, header))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        header.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Fixed)
+        metrics = QFontMetrics(self.font())
+        self._widths = {
+            column: metrics.horizontalAdvance(widest) + _CELL_MARGIN_PX
+            for column, widest in _WIDEST.items()
+        }
+        for column, width in self._widths.items():
+            self.setColumnWidth(column, width)
+
+    def _connect(self) -> None:
+        self._look_later.timeout.connect(self._tell_visible_rows)
+        self.verticalScrollBar().valueChanged.connect(self._look_soon)
+        for signal in (
+            self._pictures.rowsInserted,
+            self._pictures.rowsRemoved,
+            self._pictures.modelReset,
+            self._pictures.layoutChanged,
+        ):
+            signal.connect(self._look_soon)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.doubleClicked.connect(self._open)
+        for command, slot in (
+            (Command.OPEN, self._open),
+            (Command.REVEAL, self._reveal),
+            (Command.CANCEL, self._cancel),
+            (Command.RETRY, self._retry),
+            (Command.REMOVE, self._remove),
+        ):
+            action = self._actions[command]
+            # Shortcuts stay alive whatever is selected; the menu shows what makes sense.
+            action.triggered.connect(slot)
+            self.addAction(action)
+            self._menu.addAction(action)
+            if command in (Command.REVEAL, Command.RETRY):
+                self._menu.addSeparator()
+        self._menu.aboutToHide.connect(partial(self._enable_actions, ALL_KINDS))
+
+    def _show_menu(self, at: QPoint) -> None:
+        kinds = frozenset(kind for kind in StateKind if self._selected(frozenset({kind})))
+        if not kinds:
+            return
+        self._enable_actions(kinds)
+        self._menu.popup(self.viewport().mapToGlobal(at))
+
+    def _enable_actions(self, kinds: frozenset[StateKind]) -> None:
+        self._actions[Command.OPEN].setEnabled(bool(kinds & _WITH_OUTPUT))
+        self._actions[Command.REVEAL].setEnabled(bool(kinds & _WITH_OUTPUT))
+        self._actions[Command.CANCEL].setEnabled(bool(kinds & _ACTIVE))
+        self._actions[Command.RETRY].setEnabled(bool(kinds & _REPEATABLE))
+
+    def _selected(self, kinds: Container[StateKind]) -> tuple[RowId, ...]:
+        """The selected rows in a state of ``kinds``, each once; cheap for very many of them."""
+        spans = {(span.top(), span.bottom()) for span in self.selectionModel().selection().toList()}
+        rows = (
+            row
+            for top, bottom in sorted(spans)
+            for row in self._pictures.ids_between(top, bottom, kinds)
+        )
+        return tuple(dict.fromkeys(rows))
+
+    def _current_output(self) -> Path | None:
+        index = self.currentIndex()
+        if not index.isValid():
+            return None
+        return output_of(self._pictures.facts_at(index.row()).state)
+
+    def _open(self) -> None:
+        if output := self._current_output():
+            self.open_requested.emit(output)
+
+    def _reveal(self) -> None:
+        if output := self._current_output():
+            self.reveal_requested.emit(output)
+
+    def _cancel(self) -> None:
+        if rows := self._selected(_ACTIVE):
+            self.cancel_requested.emit(rows)
+
+    def _retry(self) -> None:
+        if rows := self._selected(_REPEATABLE):
+            self.retry_requested.emit(rows)
+
+    def _remove(self) -> None:
+        if rows := self._selected(ALL_KINDS):
+            self.remove_requested.emit(rows)
+
+    def _look_soon(self) -> None:
+        if self.isVisible() and not self._look_later.isActive():
+            self._look_later.start()
+
+    def _tell_visible_rows(self) -> None:
+        visible = self._rows_on_screen()
+        if visible != self._visible:
+            self._visible = visible
+            self.visible_rows_changed.emit(visible)
+
+    def _rows_on_screen(self) -> tuple[RowId, ...]:
+        first = self.rowAt(0)
+        if first == -1 or not self.isVisible():
+            return ()
+        last = self.rowAt(self.viewport().height() - 1)
+        return self._pictures.ids_between(
+            first, self._pictures.rowCount() - 1 if last == -1 else last
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
+        """Give the columns their room, or drop some."""
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        state = min(max(round(room * _STATE_SHARE), _MIN_STATE_PX), _MAX_STATE_PX)
+        self.setColumnWidth(Column.STATE, state)
+        needed = _MIN_PICTURE_PX + state + sum(self._widths.values())
+        for column in _DISPENSABLE:
+            self.setColumnHidden(column, room < needed)
+            needed -= self._widths[column]
+        self._look_soon()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
+        """Nobody is looking."""
+        super().hideEvent(event)
+        self._look_later.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - named by Qt
+        """Rows come into sight."""
+        super().showEvent(event)
+        self._look_soon()
+
+    def currentChanged(  # noqa: N802 - named by Qt
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Move the mark of the current row."""
+        super().currentChanged(current, previous)
+        self.viewport().update()  # the mark of the current row is in another cell
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - named by Qt
+        """Go to the next picture whose name begins with what is typed."""
+        # Qt's own search asks the model for every cell's text: a second for 100 000 rows.
+        pause_ms = QGuiApplication.styleHints().keyboardInputInterval()
+        if not self._since_typed.isValid() or self._since_typed.hasExpired(pause_ms):
+            self._typed = ""
+        self._since_typed.start()
+        self._typed += search
+        row = self._pictures.find_name(self._typed, max(self.currentIndex().row(), 0))
+        if row is not None:
+            self.setCurrentIndex(self._pictures.index(row, Column.PICTURE))

@@ -1,0 +1,54 @@
+"""A number with a slider to feel it and a box to type it.
+
+Owns keeping the two the same. Must not know what the number means.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
+
+_BOX_WIDTH_PX = 72
+
+
+class SliderField(QWidget):
+    """A whole number from ``low`` to ``high``.
+
+    Signals:
+        value_changed(int): the number is another one now; once per change.
+    """
+
+    value_changed = Signal(int)
+
+    def __init__(self, low: int, high: int, page: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(low, high)
+        self._slider.setPageStep(page)
+        self._box = QSpinBox()
+        self._box.setRange(low, high)
+        self._box.setFixedWidth(_BOX_WIDTH_PX)
+        self._slider.valueChanged.connect(self._box.setValue)
+        self._box.valueChanged.connect(self._slider.setValue)
+        self._box.valueChanged.connect(self.value_changed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._slider, 1)
+        layout.addWidget(self._box)
+        self.setFocusProxy(self._slider)
+
+    def value(self) -> int:
+        """The number."""
+        return self._box.value()
+
+    def set_value(self, value: int) -> None:
+        """Show another number."""
+        self._box.setValue(value)
+
+    def describe(self, name: str, tip: str) -> None:
+        """Name both halves for screen readers, and say on resting what the number does."""
+        self.setToolTip(tip)
+        for part in (self._slider, self._box):
+            part.setAccessibleName(name)
+            part.setAccessibleDescription(tip)

@@ -1,0 +1,75 @@
+"""What this worker takes of the machine's memory, and the limit a task runs under.
+
+Owns the open descriptor that tells; after the lock-down nothing could be opened any more.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+if sys.platform != "win32":  # Windows has no such limits; there the estimate alone protects
+    import resource
+
+#: A task may take this many times its estimate before allocation fails, plus what the C library
+#: reserves without using (an arena of 64 MiB for a thread, rounding of large blocks).
+_LIMIT_FACTOR = 1.6
+_LIMIT_SLACK_BYTES = 160 * 1024 * 1024
+
+
+class WorkerMemory:
+    """Measures and limits this process; made before the lock-down."""
+
+    def __init__(self) -> None:
+        self._statm = os.open("/proc/self/statm", os.O_RDONLY) if sys.platform == "linux" else -1
+        self._page_bytes = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+        self._idle_bytes = self._statm_bytes(0)
+
+    def limit(self, estimate_bytes: int) -> None:
+        """Let the coming task take what it is estimated to need, with a margin."""
+        if sys.platform != "linux":
+            return  # macOS does not enforce it
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        soft = self._idle_bytes + int(_LIMIT_FACTOR * estimate_bytes) + _LIMIT_SLACK_BYTES
+        if hard != resource.RLIM_INFINITY:
+            soft = min(soft, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+    def peak_bytes(self) -> int:
+        """Most resident memory this process ever had; 0 where that cannot be told."""
+        if sys.platform == "win32":
+            return 0
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak if sys.platform == "darwin" else peak * 1024
+
+    def resident_bytes(self) -> int:
+        """Resident memory now; 0 where that cannot be told."""
+        return self._statm_bytes(1)
+
+    def _statm_bytes(self, field: int) -> int:
+        if self._statm < 0:
+            return 0
+        return int(os.pread(self._statm, 128, 0).split()[field]) * self._page_bytes
+
+
+def admit(memory: WorkerMemory, allowance_bytes: int) -> Callable[[int], None]:
+    """A check for one task: it raises ``NeedsMemoryError``, or sets the task's limit."""
+
+    def check(estimate_bytes: int) -> None:
+        if estimate_bytes > allowance_bytes:
+            raise NeedsMemoryError(estimate_bytes)
+        memory.limit(estimate_bytes)
+
+    return check
+
+
+class NeedsMemoryError(Exception):
+    """The task was not begun: it needs ``bytes_needed``, more than it was allowed."""
+
+    def __init__(self, bytes_needed: int) -> None:
+        super().__init__(f"{bytes_needed} bytes")
+        self.bytes_needed = bytes_needed

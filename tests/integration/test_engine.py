@@ -247,7 +247,6 @@ def test_cancel_of_queued_jobs_touches_no_worker(
         finished = failpoints.wait("after-final")
         assert finished.pid == stop.pid
         finished.order("go")
-        engine.cancel_all()
         outcomes = wait_for_outcomes(engine, [running])
 
     assert isinstance(outcomes[running], PictureConverted)

@@ -47,6 +47,15 @@ class PictureError(Exception):
         self.detail = detail
 
 
+def _code(error: Exception) -> FailureCode:
+    """Operating system errors carry an ``errno``; Pillow tells what it cannot do in words only."""
+    if isinstance(error, OSError) and error.errno is not None:
+        return FailureCode.UNREADABLE
+    if isinstance(error, NotImplementedError) or str(error).startswith("Unsupported"):
+        return FailureCode.UNSUPPORTED
+    return FailureCode.CORRUPT
+
+
 def _reason(error: Exception) -> str:
     text = str(error).strip()
     if text and isinstance(error, _WORDED_ERRORS):
@@ -62,7 +71,7 @@ def decoder_errors() -> Iterator[None]:
 
     Raises:
         PictureError: ``TOO_LARGE`` for a decompression bomb, ``UNREADABLE`` where the operating
-            system failed (such errors carry an ``errno``, Pillow's own do not), else ``CORRUPT``.
+            system failed, ``UNSUPPORTED`` for a rare variant of a format, else ``CORRUPT``.
         MemoryError: untouched.
     """
     with warnings.catch_warnings():
@@ -71,8 +80,5 @@ def decoder_errors() -> Iterator[None]:
             yield
         except Image.DecompressionBombError as error:
             raise PictureError(FailureCode.TOO_LARGE, str(error)) from error
-        except OSError as error:
-            code = FailureCode.CORRUPT if error.errno is None else FailureCode.UNREADABLE
-            raise PictureError(code, _reason(error)) from error
         except DECODER_ERRORS as error:
-            raise PictureError(FailureCode.CORRUPT, _reason(error)) from error
+            raise PictureError(_code(error), _reason(error)) from error

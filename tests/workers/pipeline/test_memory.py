@@ -1,0 +1,164 @@
+"""The estimate against what children really take, for each format and kind of job."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.pictures import encoded, textured
+from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
+from workers.pipeline.memory import estimate_bytes
+from workers.pipeline.source import open_picture
+
+_SMALL = ResizeOptions(width=800, height=800)
+_OPTIONS = {
+    "full": ConvertOptions(),
+    "small": ConvertOptions(resize=_SMALL),
+    "lossless": ConvertOptions(webp=WebPOptions(lossless=True, effort=1)),
+    "preview": ConvertOptions(resize=_SMALL),
+    "thumbnail": None,
+}
+_MAX_PX = {"preview": 800, "thumbnail": 96}
+
+_CHILD = """
+import sys
+from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
+from workers.pipeline.convert import convert
+from workers.pipeline.preview import preview
+from workers.pipeline.source import open_picture
+from workers.pipeline.thumbnail import thumbnail
+from workers.pipeline.warm_up import warm_up
+
+
+def resident(field):
+    with open("/proc/self/status") as status:
+        return next(int(line.split()[1]) * 1024 for line in status if line.startswith(field))
+
+
+warm_up()
+small = ResizeOptions(width=800, height=800)
+path, kind = sys.argv[1:]
+with open("/proc/self/clear_refs", "w") as peak:
+    peak.write("5")  # the peak counts from here
+idle = resident("VmRSS")
+with open(path, "rb") as stream:
+    image = open_picture(stream)
+    if kind == "thumbnail":
+        thumbnail(image, 96)
+    elif kind == "preview":
+        preview(image, ConvertOptions(resize=small), 800)
+    elif kind == "small":
+        convert(image, ConvertOptions(resize=small), lambda stage: None)
+    elif kind == "lossless":
+        lossless = WebPOptions(lossless=True, effort=1)
+        convert(image, ConvertOptions(webp=lossless), lambda stage: None)
+    else:
+        convert(image, ConvertOptions(), lambda stage: None)
+print(resident("VmHWM") - idle)
+"""
+
+#: What is nothing next to a worker's idle memory is not worth a ratio.
+_NEGLIGIBLE_BYTES = 32 << 20
+
+WIDTH, HEIGHT = 2400, 1800
+
+
+def _picture(mode: str) -> Image.Image:
+    image = textured(WIDTH, HEIGHT)
+    if mode in ("RGBA", "LA"):
+        image.putalpha(image.convert("L").transpose(Image.Transpose.ROTATE_180))
+    return image.quantize(64) if mode == "P" else image.convert(mode)
+
+
+SOURCES: list[tuple[str, str, dict[str, object]]] = [
+    ("JPEG", "RGB", {}),
+    ("JPEG", "L", {}),
+    ("JPEG", "CMYK", {}),
+    ("JPEG", "RGB", {"progressive": True}),
+    ("JPEG", "RGB", {"progressive": True, "subsampling": 0}),
+    ("PNG", "1", {}),
+    ("PNG", "L", {}),
+    ("PNG", "P", {}),
+    ("PNG", "LA", {}),
+    ("PNG", "RGB", {}),
+    ("PNG", "RGBA", {}),
+    ("GIF", "P", {}),
+    ("BMP", "RGB", {}),
+    ("TIFF", "RGB", {"compression": "tiff_lzw"}),
+    ("TIFF", "F", {}),
+    ("WEBP", "RGB", {"method": 0}),
+    ("WEBP", "RGBA", {"method": 0}),
+    ("AVIF", "RGB", {"speed": 10}),
+    ("AVIF", "RGBA", {"speed": 10}),
+    ("JPEG2000", "RGB", {"quality_mode": "rates", "quality_layers": [20]}),
+    ("PPM", "RGB", {}),
+    ("TGA", "RGB", {}),
+]
+
+
+def _measure(path: Path, kind: str) -> int:
+    command = [sys.executable, "-c", _CHILD, str(path), kind]
+    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def _estimate(data: bytes, kind: str) -> int:
+    image = open_picture(BytesIO(data))
+    return estimate_bytes(image, len(data), _OPTIONS[kind], _MAX_PX.get(kind))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the peak from /proc")
+@pytest.mark.parametrize(
+    ("name", "mode", "extra"),
+    SOURCES,
+    ids=["-".join((name, mode, *extra)) for name, mode, extra in SOURCES],
+)
+def test_estimates_hold(name: str, mode: str, extra: dict[str, object], tmp_path: Path) -> None:
+    data = encoded(_picture(mode), name, **extra)
+    path = tmp_path / "picture"
+    path.write_bytes(data)
+    wrong = []
+    for kind in _OPTIONS:
+        measured, estimated = _measure(path, kind), _estimate(data, kind)
+        too_low = estimated < 0.95 * measured
+        # Line art may compress to next to nothing, or be dithered: the estimate takes the latter.
+        bound = 3 if mode == "1" else 2.2
+        too_high = estimated > max(bound * measured, _NEGLIGIBLE_BYTES)
+        if too_low or too_high:
+            wrong.append((kind, measured >> 20, estimated >> 20))
+    assert not wrong
+
+
+def _jpeg(width: int, height: int, **extra: object) -> bytes:
+    return encoded(Image.new("RGB", (width, height)), "JPEG", **extra)
+
+
+def test_draft_counts() -> None:
+    data = _jpeg(4000, 3000)
+    assert _estimate(data, "small") < _estimate(data, "full") / 3
+    assert _estimate(data, "thumbnail") < 16 << 20
+
+
+def test_a_progressive_jpeg_needs_its_coefficients() -> None:
+    plain, progressive = _jpeg(4000, 3000), _jpeg(4000, 3000, progressive=True)
+    more = _estimate(progressive, "thumbnail") - _estimate(plain, "thumbnail")
+    assert more > 4000 * 3000 * 2
+
+
+def test_turned_pictures_are_estimated_alike() -> None:
+    exif = Image.Exif()
+    exif[274] = 6
+    plain, turned = _jpeg(4000, 1000), _jpeg(1000, 4000, exif=exif)
+    assert _estimate(turned, "small") == pytest.approx(_estimate(plain, "small"), rel=0.25)
+
+
+def test_estimating_decodes_nothing() -> None:
+    image = open_picture(BytesIO(_jpeg(400, 300)))
+    estimate_bytes(image, 1000, ConvertOptions())
+    assert image.size == (400, 300)
+    assert image.tile  # type: ignore[attr-defined]  # ImageFile's: what is still to be decoded

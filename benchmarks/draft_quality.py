@@ -1,9 +1,9 @@
 """Does libjpeg's scaling while decoding cost visible quality? Prints a Markdown table.
 
-For every JPEG of a folder the 1600 px result is made from a full decode (the reference) and from
-draft decodes at several margins, as WebP and unencoded. ``loss`` is what the WebP loses against the
-reference when draft was used, on top of what encoding loses anyway: PSNR(full WebP, reference) −
-PSNR(draft WebP, reference), in dB. SSIM is over 8 × 8 luma blocks, PSNR over all RGB values.
+For every JPEG of a folder the 1600 px WebP is made from a full decode with Lanczos3 (the reference)
+and from draft decodes at several margins. A cell tells what the WebP loses against the unencoded
+reference when draft was used, on top of what encoding loses anyway: PSNR over all RGB values in dB,
+then SSIM over 8 × 8 luma blocks, then multi-scale SSIM; "full" means that no draft was used.
 
 Usage: python benchmarks/draft_quality.py FOLDER
 """
@@ -13,7 +13,6 @@ from __future__ import annotations
 import math
 import sys
 from dataclasses import dataclass
-from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
 from statistics import fmean
@@ -22,13 +21,13 @@ from PIL import Image, ImageChops, ImageMath, ImageStat
 
 from workers.contract.events import Size
 from workers.contract.options import ResizeOptions, WebPOptions
-from workers.pipeline.draft import draft_scale
+from workers.pipeline.draft import draft_scale, largest_scale
 from workers.pipeline.geometry import plan_layout
 from workers.pipeline.metadata import Metadata
 from workers.pipeline.resample import resample
 from workers.pipeline.webp import encode_webp
 
-MARGINS = tuple(map(Fraction, ("1", "1.05", "1.1", "1.25", "1.5", "2")))
+MARGINS_PERCENT = (100, 105, 110, 125, 150)
 TARGET = ResizeOptions(width=1600, height=1600)
 
 
@@ -37,10 +36,9 @@ class Row:
     """One picture at one margin; PSNRs in dB."""
 
     scale: int
-    plain_psnr: float
-    plain_ssim: float
     loss_db: float
     ssim_loss: float
+    ms_ssim_loss: float
 
 
 def psnr(one: Image.Image, other: Image.Image) -> float:
@@ -80,6 +78,15 @@ def ssim(one: Image.Image, other: Image.Image) -> float:
     return mean
 
 
+def ms_ssim(one: Image.Image, other: Image.Image) -> float:
+    """Multi-scale SSIM (Wang et al. 2003, its weights), which follows what people see better."""
+    result = 1.0
+    for weight in (0.0448, 0.2856, 0.3001, 0.2363, 0.1333):
+        result *= max(ssim(one, other), 0.0) ** weight
+        one, other = one.reduce(2), other.reduce(2)
+    return result
+
+
 def scaled(path: Path, divisor: int) -> Image.Image:
     """The picture at its target size, decoded at 1/divisor."""
     with Image.open(path) as image:
@@ -97,38 +104,38 @@ def through_webp(image: Image.Image) -> Image.Image:
 
 
 def measure(path: Path) -> list[Row]:
-    """One row per margin."""
+    """One row per margin, the last for the rule in use."""
     with Image.open(path) as image:
         source = Size(image.width, image.height)
     target = plan_layout(source, TARGET).output
     reference = scaled(path, 1)
     reference_webp = through_webp(reference)
     rows: dict[int, Row] = {}
-    divisors = [draft_scale(source, target, margin) for margin in MARGINS]
+    divisors = [largest_scale(source, target, margin) for margin in MARGINS_PERCENT]
+    divisors.append(draft_scale(source, target, path.stat().st_size))
     for divisor in set(divisors):
         draft = scaled(path, divisor)
         webp = through_webp(draft)
         rows[divisor] = Row(
             divisor,
-            psnr(draft, reference),
-            ssim(draft, reference),
             psnr(reference_webp, reference) - psnr(webp, reference),
             ssim(reference_webp, reference) - ssim(webp, reference),
+            ms_ssim(reference_webp, reference) - ms_ssim(webp, reference),
         )
     return [rows[divisor] for divisor in divisors]
 
 
 def main(folder: Path) -> None:
     """Print the table and its last lines, mean and worst."""
-    print("| picture |" + "".join(f" ≥ {float(m)} × : plain PSNR / SSIM, loss |" for m in MARGINS))
-    print("|---|" + "---|" * len(MARGINS))
+    names = [*(f"≥ {margin / 100} ×" for margin in MARGINS_PERCENT), "the rule in use"]
+    print("| picture |" + "".join(f" {name} |" for name in names))
+    print("|---|" + "---|" * len(names))
     results = []
     for path in sorted(folder.glob("*.jpg")):
         rows = measure(path)
         results.append(rows)
         cells = (
-            f" 1/{r.scale}: {r.plain_psnr:.1f} dB / {r.plain_ssim:.4f}, "
-            f"{r.loss_db:+.2f} dB, {r.ssim_loss:+.4f} |"
+            f" 1/{r.scale}: {r.loss_db:+.2f} dB, {r.ssim_loss:+.4f}, {r.ms_ssim_loss:+.4f} |"
             if r.scale > 1
             else " full |"
             for r in rows
@@ -138,7 +145,8 @@ def main(folder: Path) -> None:
     for name, choose in (("mean", fmean), ("worst", max)):
         cells = (
             f" {choose([r.loss_db for r in column]):+.2f} dB, "
-            f"{choose([r.ssim_loss for r in column]):+.4f} |"
+            f"{choose([r.ssim_loss for r in column]):+.4f}, "
+            f"{choose([r.ms_ssim_loss for r in column]):+.4f} |"
             for column in columns
         )
         print(f"| **{name} loss** |" + "".join(cells))

@@ -10,7 +10,7 @@ import os
 import sys
 
 from workers.child.loop import WorkerLoop
-from workers.child.memory import WorkerMemory
+from workers.child.memory import WorkerMemory, return_free_memory
 from workers.child.perform import perform
 from workers.child.transport import (
     PipeChannel,
@@ -21,7 +21,7 @@ from workers.child.transport import (
 from workers.pipeline.warm_up import warm_up
 from workers.sandbox.lock_down import bind_to_engine, lock_down
 
-#: Below normal, so that the window always goes first on a busy machine.
+#: Below normal, so that the window always goes first on a busy machine; ``--niceness`` replaces it.
 NICENESS = 10
 
 
@@ -36,10 +36,12 @@ def main(argv: list[str]) -> None:
         channel = PipeChannel()
         slab = SharedMemorySlab(arguments["--shared-memory"], size).view
     if hasattr(os, "nice"):
-        os.nice(NICENESS)
+        os.nice(int(arguments.get("--niceness", NICENESS)))
     posture = bind_to_engine()
     warm_up()
+    return_free_memory()
     memory = WorkerMemory()
+    memory.keep_blocks()
     if "--socket" in arguments:  # by path, sources could not be opened any more
         posture |= lock_down()
     versions = {"python": sys.version.split()[0]}

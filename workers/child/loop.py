@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from workers.contract.events import Stage
     from workers.contract.posture import Posture
     from workers.wire import Facts, Task
+
+#: After so many seconds without work a worker gives back the memory it keeps for the next picture.
+IDLE_S = 2.0
 
 
 class Result(NamedTuple):
@@ -68,7 +71,14 @@ class WorkerLoop:
         self._watcher.start()
         self._tell(Message(MessageType.READY, self._epoch, 0, os.getpid(), posture, versions))
         while True:
-            self._work(self._runs.get())
+            self._work(self._next_run())
+
+    def _next_run(self) -> Run:
+        try:
+            return self._runs.get(timeout=IDLE_S)
+        except Empty:
+            self._memory.give_back()
+            return self._runs.get()
 
     def _watch(self) -> None:
         try:
@@ -101,6 +111,7 @@ class WorkerLoop:
         except Exception as error:  # noqa: BLE001 - edge: whatever it was, only this job fails
             self._fail(run.job, FailureCode.INTERNAL, f"{type(error).__name__}: {error}")
         else:
+            self._memory.give_back_if_grown()
             facts = replace(
                 result.facts,
                 peak_bytes=self._memory.peak_bytes(),

@@ -80,10 +80,10 @@ def _progressive_bytes(image: Image.Image) -> float:
     return _COEFFICIENT_BYTES * sum(samples) / max(samples)
 
 
-def _facts(image: Image.Image, scaled: Size) -> _Facts:
+def _facts(image: Image.Image, scaled: Size, bytes_in: int) -> _Facts:
     stored = Size(image.width, image.height)
     is_jpeg = isinstance(image, JpegImagePlugin.JpegImageFile)
-    scale = draft_scale(stored, scaled) if is_jpeg else 1
+    scale = draft_scale(stored, scaled, bytes_in) if is_jpeg else 1
     decoded = Size(-(-stored.width // scale), -(-stored.height // scale))
     alpha = image.mode in _ALPHA_MODES or image.info.get("transparency") is not None
     pillow_bytes = _PILLOW_BYTES.get(image.mode, _FULL_BYTES)
@@ -136,7 +136,7 @@ def estimate_bytes(
     orientation = read_orientation(image)
     resize = options.resize if options else ResizeOptions(width=max_px, height=max_px)
     layout = plan_layout(upright_size(Size(image.width, image.height), orientation), resize)
-    facts = _facts(image, upright_size(layout.scaled, orientation))
+    facts = _facts(image, upright_size(layout.scaled, orientation), bytes_in)
     held = facts.decoded_pixels * facts.pillow_bytes
     held += int(_pixels(facts.stored) * _HELD.get(image.format or "", 0.0))
     resized = _resize_bytes(image, facts, upright_size(layout.visible, orientation))

@@ -7,6 +7,7 @@ colours or sizes, other than letting libjpeg scale while it decodes.
 from __future__ import annotations
 
 import warnings
+from os import SEEK_END
 from typing import BinaryIO
 
 from pi_heif import HeifImageFile, register_heif_opener
@@ -17,6 +18,7 @@ from PIL import (
     IcoImagePlugin,
     Image,
     ImageChops,
+    ImageFile,
     Jpeg2KImagePlugin,
     JpegImagePlugin,
     PngImagePlugin,
@@ -143,6 +145,16 @@ def picture_info(image: Image.Image) -> PictureInfo:
     return PictureInfo(size=size, format=str(image.format), mode=image.mode, frames=frames)
 
 
+def _length(image: ImageFile.ImageFile) -> int:
+    """Bytes of the stream that an opened picture reads from; 0 without one."""
+    if image.fp is None:
+        return 0
+    place = image.fp.tell()
+    length = image.fp.seek(0, SEEK_END)
+    image.fp.seek(place)
+    return length
+
+
 def load(image: Image.Image, wanted: Size) -> None:
     """Decode all pixels, a JPEG at reduced size where that is harmless for ``wanted``.
 
@@ -153,8 +165,8 @@ def load(image: Image.Image, wanted: Size) -> None:
     """
     with decoder_errors():
         is_jpeg = isinstance(image, JpegImagePlugin.JpegImageFile)
-        if is_jpeg:
-            scale = draft_scale(Size(image.width, image.height), wanted)
+        if isinstance(image, JpegImagePlugin.JpegImageFile):
+            scale = draft_scale(Size(image.width, image.height), wanted, _length(image))
             if scale > 1:
                 image.draft(None, (image.width // scale, image.height // scale))
         image.load()

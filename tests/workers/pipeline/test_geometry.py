@@ -119,9 +119,14 @@ def test_layouts_keep_their_promises(
         assert layout.output.height <= box_height
 
 
+DETAILED, SOFT = 4_000_000, 2_000_000  # bytes of a file with 8 megapixels or so
+
+
 def test_draft_leaves_more_than_is_wanted() -> None:
-    assert draft_scale(Size(4000, 3000), Size(1600, 1200)) == 2
-    assert draft_scale(Size(4000, 3000), Size(96, 72)) == 8
-    assert draft_scale(Size(3264, 2448), Size(1600, 1200)) == 1  # 1.02 times: costs quality
-    assert draft_scale(Size(4000, 3000), Size(4000, 3000)) == 1
-    assert draft_scale(Size(4000, 3000), Size(1600, 3000)) == 1  # both sides count
+    assert draft_scale(Size(4000, 3000), Size(1600, 1200), DETAILED) == 2
+    assert draft_scale(Size(4000, 3000), Size(96, 72), DETAILED) == 8
+    assert draft_scale(Size(3264, 2448), Size(1600, 1200), DETAILED) == 1  # 1.02 ×
+    assert draft_scale(Size(3264, 2448), Size(1600, 1200), SOFT) == 2  # nothing there to lose
+    assert draft_scale(Size(3198, 2398), Size(1600, 1200), SOFT) == 1
+    assert draft_scale(Size(4000, 3000), Size(4000, 3000), DETAILED) == 1
+    assert draft_scale(Size(4000, 3000), Size(1600, 3000), DETAILED) == 1  # both sides count

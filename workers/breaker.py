@@ -9,7 +9,8 @@ import signal
 from collections import deque
 
 #: Three workers that end before READY within this time, none READY in between, stop the pool.
-WINDOW_S = 30.0
+#: Long enough for three that hang one after the other until they are ended.
+WINDOW_S = 90.0
 _LIMIT = 12
 _OWN_EXIT_WEIGHT = 4
 #: A killed worker says little about the next one (somebody killed it, or memory was short), so

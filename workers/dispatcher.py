@@ -84,13 +84,20 @@ class Dispatcher:
         self._limits = Limits(0, 0)
         self._limits_at = float("-inf")
         self._waiting_for_memory = 0
-        self.is_paused = False
+        self._is_paused = False
+
+    def set_paused(self, paused: bool) -> None:
+        """Start nothing from now on, not even what was sent in advance; or go on."""
+        self._is_paused = paused
+        if paused:
+            for worker in self._pool:
+                self._take_back_prefetched(worker)
 
     def dispatch(self) -> None:
         """Start what can be started now."""
-        if self.is_paused:
+        if self._is_paused:
             return
-        assigned = sum(len(worker.assigned) for worker in self._pool)
+        assigned = self._pool.assigned_jobs
         # Jobs that wait for memory must not keep smaller ones from being looked at.
         passable = min(self._waiting_for_memory, MAX_PASSED)
         self._intake.take_up(2 * self._pool.wanted - assigned + passable)
@@ -190,11 +197,17 @@ class Dispatcher:
         for worker in self._pool:
             if self._pool.idle_worker(fresh=False) is None:
                 return
-            if len(worker.assigned) == 2 and (job := worker.assigned[1]) is not None:
-                worker.assigned[1] = None
-                self.released(job)
-                self._intake.add_again(job)
+            if self._take_back_prefetched(worker):
                 self._intake.take_up(1)
+
+    def _take_back_prefetched(self, worker: Worker) -> bool:
+        """Give up on the worker's second job; what comes of it there is thrown away."""
+        if len(worker.assigned) < 2 or (job := worker.assigned[1]) is None:
+            return False
+        worker.assigned[1] = None
+        self.released(job)
+        self._intake.add_again(job)
+        return True
 
 
 def _is_small(job: Job) -> bool:

@@ -34,13 +34,14 @@ class Histogram:
         """Count, quantiles and maximum so far."""
         return Distribution(
             self._count,
-            self._quantile(0.5),
-            self._quantile(0.95),
-            self._quantile(0.99),
+            self.quantile(0.5),
+            self.quantile(0.95),
+            self.quantile(0.99),
             self._max,
         )
 
-    def _quantile(self, share: float) -> float:
+    def quantile(self, share: float) -> float:
+        """The duration, in ms, that ``share`` (0 to 1) of all do not exceed."""
         wanted = math.ceil(share * self._count)
         seen = 0
         for bucket, count in sorted(self._buckets.items()):

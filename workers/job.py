@@ -58,3 +58,5 @@ class Job:
     received: list[bytes] = field(default_factory=list)
     """Pixels of a result that does not go to disk."""
     received_bytes: int = 0
+    next_stage: int = 0
+    """The first stage that its worker has not reported yet, as a place in ``STAGES``."""

@@ -30,8 +30,10 @@ class OutputError(Exception):
         self.detail = detail
 
 
-def output_error(error: OSError) -> OutputError:
-    """The operating system's refusal in our terms."""
+def output_error(error: OSError | ValueError) -> OutputError:
+    """The operating system's refusal in our terms; ``ValueError`` is a name it cannot have."""
+    if isinstance(error, ValueError):
+        return OutputError(FailureCode.OUTPUT_FAILED, str(error))
     detail = error.strerror or str(error)
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
@@ -53,7 +55,7 @@ def prepare_directory(directory: Path) -> None:
     """Make ``directory`` and see that files may be made in it. Raises ``OutputError``."""
     try:
         directory.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise output_error(error) from error
     if not os.access(directory, os.W_OK | os.X_OK):
         raise OutputError(FailureCode.OUTPUT_DENIED, os.strerror(errno.EACCES))

@@ -6,7 +6,7 @@ becomes of a job.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING
@@ -67,6 +67,8 @@ class Worker:
     reason: str = ""
     was_ready: bool = False
     jobs_done: int = 0
+    is_owed_credit: bool = False
+    """Whether the slab is lent to the engine, which has taken out what was in it."""
     assigned: deque[Job | None] = field(default_factory=deque)
     """Jobs in the order sent, the running one first; ``None`` where one was cancelled since."""
 
@@ -96,11 +98,13 @@ class WorkerPool:
         self._last_epoch = 0
         self._breaker = StartBreaker()
         self._next_spawn_at = 0.0
+        self._in_state = Counter[WorkerState]()
+        self._assigned_jobs = 0
 
     @property
     def state(self) -> PoolChanged:
         """Counts for the outside."""
-        ready = sum(w.state in (WorkerState.IDLE, WorkerState.BUSY) for w in self)
+        ready = self._in_state[WorkerState.IDLE] + self._in_state[WorkerState.BUSY]
         return PoolChanged(busy=self._busy, ready=min(ready, self._wanted), wanted=self._wanted)
 
     @property
@@ -119,7 +123,17 @@ class WorkerPool:
 
     @property
     def _busy(self) -> int:
-        return sum(worker.state is WorkerState.BUSY for worker in self)
+        return self._in_state[WorkerState.BUSY]
+
+    @property
+    def assigned_jobs(self) -> int:
+        """Jobs that workers have, running or sent in advance."""
+        return self._assigned_jobs
+
+    def _enter(self, worker: Worker, state: WorkerState) -> None:
+        self._in_state[worker.state] -= 1
+        self._in_state[state] += 1
+        worker.state = state
 
     def __iter__(self) -> Iterator[Worker]:
         """Every worker that has not been reaped."""
@@ -131,10 +145,12 @@ class WorkerPool:
 
     def ensure(self) -> None:
         """Start what is missing. Raises ``PoolFailedError`` when there is no hope."""
-        living = [w for w in self if w.state is not WorkerState.ENDING]
-        ready = sum(w.state is not WorkerState.STARTING for w in living)
+        ready = self._in_state[WorkerState.IDLE] + self._in_state[WorkerState.BUSY]
         # The spare comes after the others: at the start it would only delay them.
         target = self._wanted + (ready >= self._wanted)
+        if ready + self._in_state[WorkerState.STARTING] == target:
+            return
+        living = [w for w in self if w.state is not WorkerState.ENDING]
         idle = [w for w in living if w.state is WorkerState.IDLE]
         for worker in idle[: max(0, len(living) - target)]:
             self.end(worker, EndCause.RETIRED)
@@ -155,20 +171,21 @@ class WorkerPool:
         reader = WorkerReader(epoch, handle, self._inbox)
         deadline = self._clock() + START_DEADLINE_S
         self._workers[epoch] = Worker(epoch, handle, reader, deadline)
+        self._in_state[WorkerState.STARTING] += 1
         reader.start()
         self._meter.workers_started += 1
         return True
 
     def ready(self, worker: Worker) -> None:
         """The worker has said READY."""
-        worker.state = WorkerState.IDLE
+        self._enter(worker, WorkerState.IDLE)
         worker.was_ready = True
         worker.deadline = None
         self._breaker.started()
 
     def idle_worker(self, *, fresh: bool) -> Worker | None:
         """A worker for one more job, if one is free and the limit allows."""
-        if self.is_full:
+        if self.is_full or not self._in_state[WorkerState.IDLE]:
             return None
         idle = (w for w in self if w.state is WorkerState.IDLE and (w.is_fresh or not fresh))
         return next(idle, None)
@@ -182,22 +199,30 @@ class WorkerPool:
 
     def run(self, worker: Worker, job: Job, task: bytes) -> None:
         """Send the job. Raises ``OSError`` when the worker is gone; then it has not got it."""
-        message = Message(MessageType.RUN, worker.epoch, job.id, job.needs_bytes, 0, task)
+        if worker.is_owed_credit:
+            worker.reader.slab_returned()
+        message = Message(
+            MessageType.RUN, worker.epoch, job.id, job.needs_bytes, worker.is_owed_credit, task
+        )
+        worker.is_owed_credit = False
         worker.handle.send(encode(message), job.source.descriptor)
         worker.assigned.append(job)
-        worker.state = WorkerState.BUSY
+        self._assigned_jobs += 1
+        self._enter(worker, WorkerState.BUSY)
 
     def job_ended(self, worker: Worker) -> Job | None:
         """The running job is over; returns it, and the worker goes on to its next, if any."""
         job = worker.assigned.popleft()
+        self._assigned_jobs -= 1
         worker.jobs_done += 1
         worker.deadline = None
         if not worker.assigned:
-            worker.state = WorkerState.IDLE
+            self._enter(worker, WorkerState.IDLE)
         return job
 
     def give_credit(self, worker: Worker) -> None:
         """Hand the slab back to the worker."""
+        worker.is_owed_credit = False
         worker.reader.slab_returned()
         try:
             worker.handle.send(encode(Message(MessageType.CREDIT, worker.epoch)))
@@ -211,7 +236,7 @@ class WorkerPool:
         worker.ended_by = cause
         worker.reason = reason
         worker.deadline = None
-        worker.state = WorkerState.ENDING
+        self._enter(worker, WorkerState.ENDING)
         worker.handle.kill()
 
     def reap(self, worker: Worker) -> int | None:
@@ -225,24 +250,31 @@ class WorkerPool:
         worker.reader.join(_REAP_TIMEOUT_S)
         worker.handle.close()
         del self._workers[worker.epoch]
+        self._in_state[worker.state] -= 1
+        self._assigned_jobs -= len(worker.assigned)
         self._meter.workers_ended[worker.ended_by.value] += 1
-        if (
-            not worker.was_ready
-            and worker.ended_by is not EndCause.RETIRED
-            and self._breaker.failed(self._clock(), status)
-        ):
-            detail = worker.reason or stderr or f"exit status {status}"
-            raise PoolFailedError(f"workers end before they are ready: {detail}")
+        if not worker.was_ready and worker.ended_by is not EndCause.RETIRED:
+            self._start_failed(worker, status, stderr)
         return status
+
+    def _start_failed(self, worker: Worker, status: int | None, stderr: str) -> None:
+        # One that we had to kill failed by itself, unlike one that was killed from outside.
+        own_status = status if worker.ended_by is EndCause.ITSELF else None
+        if not self._breaker.failed(self._clock(), own_status):
+            return
+        if any(one.was_ready and one.state is not WorkerState.ENDING for one in self):
+            self._next_spawn_at = self._clock() + SPAWN_RETRY_S  # go on with those there are
+            return
+        detail = worker.reason or stderr or f"exit status {status}"
+        raise PoolFailedError(f"workers end before they are ready: {detail}")
 
     def overdue(self) -> list[Worker]:
         """Workers past their deadline."""
         now = self._clock()
         return [w for w in self if w.deadline is not None and w.deadline <= now]
 
-    def next_deadline(self) -> float | None:
-        """The earliest time at which ``overdue`` or ``ensure`` has something to do."""
-        times = [w.deadline for w in self if w.deadline is not None]
-        if self._next_spawn_at > self._clock():
-            times.append(self._next_spawn_at)
-        return min(times, default=None)
+    @property
+    def is_timed(self) -> bool:
+        """Whether time alone may give ``overdue`` or ``ensure`` something to do."""
+        starting = self._in_state[WorkerState.STARTING]
+        return self._busy + starting > 0 or self._next_spawn_at > self._clock()

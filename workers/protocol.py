@@ -30,7 +30,9 @@ class ProtocolError(Exception):
 class MessageType(IntEnum):
     """What a message says; the comments name its numbers ``a`` and ``b`` and its body."""
 
-    RUN = 1  # to worker: start `job`; a = memory allowance in bytes; body = task
+    RUN = (
+        1  # to worker: start `job`; a = memory allowance in bytes; b = 1: with CREDIT; body = task
+    )
     CREDIT = 2  # to worker: the slab is yours again
     EXIT = 3  # to worker: end
     READY = 16  # to engine: a = pid, b = posture bits; body = versions

@@ -57,6 +57,7 @@ class Receiver:
         """A worker begins the job, perhaps again."""
         job.received.clear()
         job.received_bytes = 0
+        job.next_stage = 0
 
     def forget(self, job: Job) -> None:
         """Throw away what came of the job so far."""
@@ -97,6 +98,8 @@ class Receiver:
                 self._on_progress(job, message)
                 return Reply()
             case MessageType.CHUNK:
+                if not payload:
+                    raise ProtocolError("an empty chunk")
                 if job is not None:
                     self._take(job, payload)
                 return Reply(lent_slab=True)
@@ -117,12 +120,16 @@ class Receiver:
         if message.a >= len(STAGES):
             raise ProtocolError(f"stage {message.a}")
         if job is not None:
+            # Only forward: a worker that repeats itself would fill the queue of events.
+            if message.a < job.next_stage:
+                raise ProtocolError(f"stage {message.a} again")
+            job.next_stage = message.a + 1
             self._events.put(JobProgress(job.id, STAGES[message.a]))
 
     def _take(self, job: Job, payload: bytes) -> None:
         limit = most_bytes(job.spec)
         job.received_bytes += len(payload)
-        if limit is not None and job.received_bytes > limit:
+        if job.received_bytes > limit:
             raise ProtocolError(f"{job.received_bytes} bytes where {limit} are most")
         if isinstance(job.spec, ConvertJob):
             self._writer.append(job.id, job.spec.target, payload)
@@ -155,4 +162,6 @@ def _more_needed(job: Job | None, bytes_told: int) -> int:
     """What the worker says a picture needs: more than it was given, which happens once a job."""
     if job is not None and (bytes_told <= job.needs_bytes or job.has_told_needs):
         raise ProtocolError(f"{bytes_told} bytes of memory are needed where more were given")
+    if job is not None and job.received_bytes:
+        raise ProtocolError("more memory is needed in the middle of a result")
     return bytes_told

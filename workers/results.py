@@ -28,13 +28,15 @@ if TYPE_CHECKING:
     from workers.wire import Facts
 
 _RGBA = 4
+#: A RIFF file tells its size in 32 bits; more would only fill the disk.
+_MOST_WEBP_BYTES = 2**32
 
 
-def most_bytes(spec: JobSpec) -> int | None:
-    """How many bytes a result kept in memory may have; ``None`` for one that goes to disk."""
+def most_bytes(spec: JobSpec) -> int:
+    """How many bytes a result may have."""
     match spec:
         case ConvertJob():
-            return None
+            return _MOST_WEBP_BYTES
         case ThumbnailJob(max_px=max_px):
             return max_px * max_px * _RGBA
         case PreviewJob(max_px=max_px):
@@ -82,7 +84,7 @@ def in_memory_event(
             return ThumbnailReady(job, Pixels(size, data), info)
         case PreviewJob(max_px=max_px):
             half = len(data) // 2
-            _check_pixels(size, max_px, half)
+            _check_pixels(size, max_px, len(data) - half)
             before, after = Pixels(size, data[:half]), Pixels(size, data[half:])
             return PreviewReady(job, before, after, facts.bytes_out)
         case ProbeJob():

@@ -84,15 +84,26 @@ def open_source(path: Path, *, keep_descriptor: bool) -> OpenedSource:
             raise SourceError(FailureCode.NOT_A_FILE, _kind(status.st_mode))
         if status.st_size == 0:
             raise SourceError(FailureCode.EMPTY, "")
-    except BaseException:
+    except OSError as error:
+        os.close(descriptor)
+        raise _source_error(path, error) from error
+    except SourceError:
         os.close(descriptor)
         raise
     if not keep_descriptor:
         os.close(descriptor)
         return OpenedSource(os.fspath(path), None, status.st_size)
-    if hasattr(os, "posix_fadvise"):  # the disk reads while earlier pictures are still computed
-        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_WILLNEED)
+    _read_ahead(descriptor)
     return OpenedSource(os.fspath(path), descriptor, status.st_size)
+
+
+def _read_ahead(descriptor: int) -> None:
+    """Let the disk read while earlier pictures are still computed."""
+    if hasattr(os, "posix_fadvise"):
+        try:
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_WILLNEED)
+        except OSError:
+            pass  # a file system that has no such thing; reading will tell what is wrong
 
 
 def _source_error(path: Path, error: OSError | ValueError) -> SourceError:
@@ -104,10 +115,18 @@ def _source_error(path: Path, error: OSError | ValueError) -> SourceError:
             return SourceError(FailureCode.MISSING, detail)
         case errno.ENXIO | errno.ENODEV:
             return SourceError(FailureCode.NOT_A_FILE, detail)
-        case errno.EACCES if path.is_dir():  # what Windows says of a folder
+        # What Windows says of a folder. (Path.is_dir raises where a parent may not be entered.)
+        case errno.EACCES if os.path.isdir(path):  # noqa: PTH112 - never raises
             return SourceError(FailureCode.NOT_A_FILE, "folder")
         case _:
             return SourceError(FailureCode.UNREADABLE, detail)
+
+
+def _is_to_be_left(spec: ConvertJob) -> bool:
+    if spec.options.output.collision is not Collision.SKIP:
+        return False
+    # Unlike Path.exists this never raises: what is wrong with a name shows when it is written.
+    return os.path.exists(spec.target)  # noqa: PTH110
 
 
 def _kind(mode: int) -> str:
@@ -147,13 +166,18 @@ class SourceOpener:
             self._report(self._open(job, spec))
 
     def _open(self, job: JobId, spec: JobSpec) -> Opened | Refused | Existing:
+        if isinstance(spec, ConvertJob) and _is_to_be_left(spec):
+            return Existing(job, spec.target)
         try:
-            if isinstance(spec, ConvertJob):
-                if spec.options.output.collision is Collision.SKIP and spec.target.exists():
-                    return Existing(job, spec.target)
-                self._prepare(spec.target.parent)
             source = open_source(spec.source, keep_descriptor=self._keep_descriptors)
-        except (SourceError, OutputError) as error:
+        except SourceError as error:
+            return Refused(job, error.code, error.detail)
+        try:
+            # Second: a source that is not there must not leave a new, empty folder behind.
+            if isinstance(spec, ConvertJob):
+                self._prepare(spec.target.parent)
+        except OutputError as error:
+            source.close()
             return Refused(job, error.code, error.detail)
         return Opened(job, source)
 

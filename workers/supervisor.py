@@ -27,7 +27,7 @@ from workers.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher, deadline_s
 from workers.intake import Intake
 from workers.job import Job, JobState
 from workers.ledger import Ledger
-from workers.pool import EndCause, PoolFailedError, Worker, WorkerPool
+from workers.pool import EndCause, PoolFailedError, Worker, WorkerPool, WorkerState
 from workers.reader import Died, FromWorker, Violated
 from workers.receiver import Receiver, Reply
 from workers.source_file import Existing, Opened, Refused, SourceOpener
@@ -49,7 +49,8 @@ _MAX_DEATHS = 2
 #: A worker is replaced when it holds more memory than this after a job (it has about 30 MiB when
 #: new): heaps that have grown rarely shrink.
 RECYCLE_RESIDENT_BYTES = 256 * MIB
-_BACKLOG_CHECK_S = 0.05
+#: How often deadlines and the writer's backlog are looked at, in seconds.
+_TICK_S = 0.1
 
 
 class Supervisor:
@@ -89,6 +90,7 @@ class Supervisor:
             cap_bytes,
         )
         self._owed_credit: list[Worker] = []
+        self._next_check = float("-inf")
         self._handlers: dict[type, Callable[[Any], None]] = {
             **dict.fromkeys((FromWorker, Violated, Died), self._on_reader),
             **dict.fromkeys((Opened, Refused, Existing), self._on_opener),
@@ -109,29 +111,41 @@ class Supervisor:
             if isinstance(item, Close):
                 self._close(item.timeout_s)
                 return
+            self._handle(item)
+
+    def _handle(self, item: object | None) -> None:
+        try:
             if item is not None:
                 self._handlers[type(item)](item)
-            self._after_each()
+            self._check_time()
+            self._keep_pool()
+            if not self._failure:
+                self._dispatcher.dispatch()
+            self._return_slabs()
+        except Exception as error:  # noqa: BLE001 - edge: without this thread nothing would ever end
+            self._stop(f"{type(error).__name__}: {error}")
+        self._events.set_pool(self._pool.state)
+        self._meter.jobs_waiting = len(self._ledger)
 
     def _patience(self) -> float | None:
-        if self._owed_credit:
-            return _BACKLOG_CHECK_S
-        deadline = self._pool.next_deadline()
-        return None if deadline is None else max(0.0, deadline - self._clock())
+        return _TICK_S if self._pool.is_timed or self._owed_credit else None
 
-    def _after_each(self) -> None:
+    def _check_time(self) -> None:
+        now = self._clock()
+        if now < self._next_check:
+            return
+        self._next_check = now + _TICK_S
         for worker in self._pool.overdue():
             reason = "" if worker.was_ready else "it was not ready in time"
             self._pool.end(worker, EndCause.TIMED_OUT, reason)
+
+    def _return_slabs(self) -> None:
+        """Give back the slabs that did not go back with a new job."""
         if self._owed_credit and self._writer.backlog_bytes <= WRITER_BACKLOG_BYTES:
             owed, self._owed_credit = self._owed_credit, []
             for worker in owed:
-                self._pool.give_credit(worker)
-        self._keep_pool()
-        if not self._failure:
-            self._dispatcher.dispatch()
-        self._events.set_pool(self._pool.state)
-        self._meter.jobs_waiting = len(self._ledger)
+                if worker.is_owed_credit:
+                    self._pool.give_credit(worker)
 
     # What callers ask
 
@@ -147,7 +161,7 @@ class Supervisor:
                 for job in self._ledger:
                     self._cancel(job.id)
             case SetPaused(paused):
-                self._dispatcher.is_paused = paused
+                self._dispatcher.set_paused(paused)
             case SetWorkers(count):
                 self._pool.wanted = count
             case _:
@@ -222,7 +236,7 @@ class Supervisor:
 
     def _on_message(self, worker: Worker, item: FromWorker) -> None:
         worker.reader.handled()
-        if worker.ended_by is not EndCause.ITSELF:
+        if worker.state is WorkerState.ENDING:
             return
         reply = self._receiver.receive(worker, item.message, item.payload)
         if reply.violation:
@@ -233,15 +247,10 @@ class Supervisor:
             self._pool.ready(worker)
         if reply.lent_slab:
             self._meter.slab_bytes += len(item.payload)
-            self._return_slab(worker)
+            worker.is_owed_credit = True
+            self._owed_credit.append(worker)
         if reply.job_ended:
             self._on_job_ended(worker, reply)
-
-    def _return_slab(self, worker: Worker) -> None:
-        if self._writer.backlog_bytes > WRITER_BACKLOG_BYTES:
-            self._owed_credit.append(worker)
-        else:
-            self._pool.give_credit(worker)
 
     def _on_job_ended(self, worker: Worker, reply: Reply) -> None:
         job = self._pool.job_ended(worker)
@@ -250,7 +259,7 @@ class Supervisor:
             self._settle(worker, job, reply)
         if reply.facts is not None:
             self._note_memory(worker, reply.facts)
-        if worker.assigned:
+        if worker.state is WorkerState.BUSY:
             self._dispatcher.begin(worker)
 
     def _settle(self, worker: Worker, job: Job, reply: Reply) -> None:
@@ -273,8 +282,8 @@ class Supervisor:
 
     def _note_memory(self, worker: Worker, facts: Facts) -> None:
         self._meter.peak_worker_bytes = max(self._meter.peak_worker_bytes, facts.peak_bytes)
-        if facts.resident_bytes > RECYCLE_RESIDENT_BYTES and not worker.assigned:
-            self._pool.end(worker, EndCause.RETIRED)
+        if facts.resident_bytes > RECYCLE_RESIDENT_BYTES:
+            self._pool.end(worker, EndCause.RETIRED)  # a job sent in advance goes to another
 
     # Ends of workers
 
@@ -364,6 +373,8 @@ class Supervisor:
                 break
             if not isinstance(item, Close):
                 self._handlers[type(item)](item)
+        for job in self._ledger:  # only what a disk has not taken in all the time there was
+            self._ledger.fail(job.id, FailureCode.ENGINE_STOPPED, self._failure)
         self._events.set_pool(self._pool.state)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeGuard, assert_never
 
 from workers.contract.events import Stage
@@ -90,6 +91,7 @@ def task_of(spec: JobSpec) -> Task:
             assert_never(spec)
 
 
+@lru_cache(maxsize=16)  # one batch, one task: options are values
 def encode_task(task: Task) -> bytes:
     """The body of RUN. Raises ``ValueError`` when a path makes it longer than a body can be."""
     options = task.options
@@ -107,6 +109,7 @@ def encode_task(task: Task) -> bytes:
     return encoded
 
 
+@lru_cache(maxsize=16)
 def decode_task(body: bytes) -> Task:
     """The worker's side of ``encode_task``; the engine is trusted, so errors are defects."""
     fields = json.loads(body)

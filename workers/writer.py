@@ -108,7 +108,7 @@ class OutputWriter:
             if part is None:
                 part = self._parts[command.job] = PartFile(command.target)
             part.write(command.data)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             self._discard(command.job)
             self._failed[command.job] = output_error(error)
         finally:
@@ -122,7 +122,7 @@ class OutputWriter:
                 self._report(Written(job, self._parts[job].publish(collision)))
                 del self._parts[job]
                 return
-            except OSError as error:
+            except (OSError, ValueError) as error:
                 failure = output_error(error)
                 self._discard(job)
         self._report(WriteFailed(job, failure.code, failure.detail))

@@ -77,7 +77,7 @@ class SocketChannel:
                 descriptor = None
                 if message.type is MessageType.RUN and self._descriptors:
                     descriptor = self._descriptors.popleft()
-                yield _request(message, descriptor)
+                yield from _requests(message, descriptor)
 
     def _receive(self) -> bytes:
         descriptors = array.array("i")
@@ -107,13 +107,14 @@ class PipeChannel:
             for message in parser.feed(data):
                 if message.type is MessageType.EXIT:
                     return
-                yield _request(message, None)
+                yield from _requests(message, None)
 
 
-def _request(message: Message, descriptor: int | None) -> Run | Credit:
-    if message.type is MessageType.CREDIT:
-        return Credit(message.job)
-    return Run(message.job, message.a, decode_task(message.body), descriptor)
+def _requests(message: Message, descriptor: int | None) -> Iterator[Run | Credit]:
+    if message.type is MessageType.CREDIT or message.b:
+        yield Credit(message.job)
+    if message.type is MessageType.RUN:
+        yield Run(message.job, message.a, decode_task(message.body), descriptor)
 
 
 def map_descriptor(descriptor: int, size: int) -> memoryview:

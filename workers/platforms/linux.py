@@ -39,6 +39,8 @@ class LinuxPlatform:
             opened.append(slab)
             errors = os.memfd_create("dropmill-stderr", os.MFD_CLOEXEC)
             opened.append(errors)
+            # Before the process, because after it nothing may fail.
+            view = mmap.mmap(slab, self._slab_bytes, prot=mmap.PROT_READ)
             ours, theirs = socket.socketpair()
         except OSError:
             for descriptor in opened:
@@ -47,12 +49,14 @@ class LinuxPlatform:
         try:
             with theirs:
                 process = self._start(epoch, theirs.fileno(), slab, errors)
-            return LinuxWorker(process, ours, slab, self._slab_bytes, errors)
         except OSError:
             ours.close()
-            os.close(slab)
+            view.close()
             os.close(errors)
             raise
+        finally:
+            os.close(slab)
+        return LinuxWorker(process, ours, view, errors)
 
     def _start(self, epoch: int, channel: int, slab: int, errors: int) -> subprocess.Popen[bytes]:
         arguments = [
@@ -79,17 +83,15 @@ class LinuxWorker:
         self,
         process: subprocess.Popen[bytes],
         channel: socket.socket,
-        slab: int,
-        slab_bytes: int,
+        view: mmap.mmap,
         errors: int,
     ) -> None:
         self._process = process
         self._channel = channel
-        self._slab_fd = slab
-        self._slab = mmap.mmap(slab, slab_bytes, prot=mmap.PROT_READ)
+        self._slab = view
         self._errors = errors
         self.pid = process.pid
-        self.slab_bytes = slab_bytes
+        self.slab_bytes = len(view)
 
     def send(self, data: bytes, descriptor: int | None = None) -> None:
         """Send without waiting: a worker that does not read its few messages is broken."""
@@ -136,7 +138,6 @@ class LinuxWorker:
         """Release everything."""
         self._channel.close()
         self._slab.close()
-        os.close(self._slab_fd)
         os.close(self._errors)
 
 

@@ -1,0 +1,263 @@
+"""Workers that lie: each lie costs its worker, at most its own job, and nothing else."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psutil
+import pytest
+
+from tests.fake_clock import FakeClock
+from tests.integration.lying_worker import FLOOD, LIES
+from tests.integration.outcomes import finals, wait_for, wait_for_outcomes, wait_until_started
+from workers.contract.events import JobFailed, JobProgress, PictureConverted, ThumbnailReady
+from workers.contract.failures import FailureCode
+from workers.contract.jobs import ConvertJob, ThumbnailJob
+from workers.dispatcher import DEADLINE_BASE_S
+from workers.engine import ProcessEngine
+from workers.platforms.linux import LinuxPlatform
+from workers.pool import START_DEADLINE_S
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workers.contract.events import FinalEvent
+
+    MakeJob = Callable[[Path], ConvertJob]
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the lying workers are Linux's")
+
+SCRIPT = Path(__file__).with_name("lying_worker.py")
+
+#: Lie → what the engine must say of the job during which it was told.
+VIOLATIONS = {
+    "garbage": "not a message header",
+    "long-body": "checksum",
+    "wrong-epoch": "epoch",
+    "wrong-job": "for job",
+    "longer-than-the-slab": "in a slab of",
+    "ready-twice": "READY twice",
+    "sentence-of-the-engine": "RUN from a worker",
+    "unknown-stage": "stage 99",
+    "flood": "stage 0 again",
+    "flood-of-empty-chunks": "empty chunk",
+    "needs-less-than-given": "memory are needed",
+    "needs-again-and-again": "memory are needed",
+    "needs-in-the-middle": "in the middle",
+    "false-total": "were told",
+    "false-bytes": "told as 1",
+    "oversized-output": "16384",
+    "empty-output": "1 × 0",
+    "huge-number": "out of range",
+    "control-text": "out of range",
+    "facts-that-are-none": "no JSON object",
+    "facts-that-are-no-json": "no JSON",
+    "failure-that-is-unknown": "unknown code",
+}
+
+
+def lying(lie: str, which: str = "first", slab_bytes: int = 64 * 1024) -> LinuxPlatform:
+    """A platform whose workers tell this lie."""
+    assert lie in LIES
+    return LinuxPlatform([sys.executable, str(SCRIPT), lie, which], slab_bytes)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A file; no worker here decodes it."""
+    path = tmp_path / "a.jpg"
+    path.write_bytes(b"not looked at")
+    return path
+
+
+def _is_honest(outcome: FinalEvent) -> bool:
+    """Whether a job's output is what an honest worker made of it, and nothing besides."""
+    assert isinstance(outcome, PictureConverted), outcome
+    return outcome.output.read_bytes() == b"RIFF of job %d" % outcome.job
+
+
+@pytest.mark.parametrize("lie", VIOLATIONS)
+def test_a_lie_costs_its_worker_and_its_job(lie: str, source: Path, convert_job: MakeJob) -> None:
+    with ProcessEngine(workers=1, platform=lying(lie)) as engine:
+        job = engine.submit(convert_job(source))
+        outcome = wait_for_outcomes(engine, [job])[job]
+        left = list(source.parent.rglob("out/*"))
+        later = engine.submit(convert_job(source))
+        assert _is_honest(wait_for_outcomes(engine, [later])[later])
+        ended = engine.stats().workers_ended
+
+    assert isinstance(outcome, JobFailed)
+    assert outcome.code is FailureCode.CRASHED
+    assert VIOLATIONS[lie] in outcome.detail
+    assert ended["violation"] == 1
+    assert [path.suffix for path in left] in ([], [".part"])  # what was begun is being removed
+
+
+@pytest.mark.parametrize(
+    "lie",
+    ["chunk-without-run", "final-without-run", "final-before-ready", "garbage-at-once", "leave"],
+)
+def test_a_lie_without_a_job_costs_no_job(lie: str, source: Path, convert_job: MakeJob) -> None:
+    with ProcessEngine(workers=1, platform=lying(lie)) as engine:
+        wait_for(engine, lambda _: sum(engine.stats().workers_ended.values()) == 1)
+        job = engine.submit(convert_job(source))
+
+        assert _is_honest(wait_for_outcomes(engine, [job])[job])
+
+
+@pytest.mark.parametrize(
+    "lie", ["garbage-at-once", "flood-before-ready", "final-before-ready", "leave"]
+)
+def test_workers_that_all_lie_at_once_stop_the_pool(
+    lie: str, source: Path, convert_job: MakeJob
+) -> None:
+    with ProcessEngine(workers=1, platform=lying(lie, "every")) as engine:
+        job = engine.submit(convert_job(source))
+        outcome = wait_for_outcomes(engine, [job])[job]
+        started = engine.stats().workers_started
+
+    assert isinstance(outcome, JobFailed)
+    assert outcome.code is FailureCode.ENGINE_STOPPED
+    assert started == 3
+
+
+def test_final_twice_counts_once(source: Path, convert_job: MakeJob) -> None:
+    with ProcessEngine(workers=1, platform=lying("final-twice")) as engine:
+        job = engine.submit(convert_job(source))
+        events = wait_for(engine, lambda _: engine.stats().workers_ended.get("violation") == 1)
+        later = engine.submit(convert_job(source))
+        events += wait_for(engine, lambda events: later in finals(events))
+
+    assert all(_is_honest(outcome) for outcome in finals(events).values())
+    assert finals(events).keys() == {job, later}
+
+
+def test_a_flood_reaches_nobody(source: Path, convert_job: MakeJob) -> None:
+    with ProcessEngine(workers=1, platform=lying("flood")) as engine:
+        job = engine.submit(convert_job(source))
+        events = wait_for(engine, lambda events: job in finals(events))
+
+    assert FLOOD > 10_000
+    assert len([event for event in events if isinstance(event, JobProgress)]) == 1
+
+
+def test_a_picture_that_is_told_to_need_the_world_is_too_large(
+    source: Path, convert_job: MakeJob
+) -> None:
+    with ProcessEngine(workers=1, platform=lying("needs-the-world")) as engine:
+        job = engine.submit(convert_job(source))
+        outcome = wait_for_outcomes(engine, [job])[job]
+
+    assert isinstance(outcome, JobFailed)
+    assert outcome.code is FailureCode.TOO_LARGE
+    assert str(2**63 // 2**20 + 48) in outcome.detail
+
+
+def test_pixels_must_fill_the_size_that_is_told(source: Path) -> None:
+    with ProcessEngine(workers=1, platform=lying("larger-than-asked")) as engine:
+        job = engine.submit(ThumbnailJob(source, 96))
+        outcome = wait_for_outcomes(engine, [job])[job]
+
+    assert isinstance(outcome, JobFailed)
+    assert outcome.code is FailureCode.CRASHED
+    assert "2000" in outcome.detail
+
+
+def test_error_text_is_made_plain(source: Path, convert_job: MakeJob) -> None:
+    with ProcessEngine(workers=1, platform=lying("failure-in-colour")) as engine:
+        job = engine.submit(convert_job(source))
+        outcome = wait_for_outcomes(engine, [job])[job]
+
+    assert isinstance(outcome, JobFailed)
+    assert outcome.detail.isprintable()
+
+
+def test_output_is_what_was_in_the_slab_when_it_was_lent(
+    source: Path, convert_job: MakeJob
+) -> None:
+    size = 64 * 1024
+    with ProcessEngine(workers=1, platform=lying("scribble", slab_bytes=size)) as engine:
+        job = engine.submit(convert_job(source))
+        outcome = wait_for_outcomes(engine, [job])[job]
+
+    assert isinstance(outcome, PictureConverted)
+    assert outcome.output.read_bytes() == b"A" * size
+
+
+def test_pixels_are_what_was_in_the_slab_when_it_was_lent(source: Path) -> None:
+    with ProcessEngine(workers=1, platform=lying("scribble", slab_bytes=4)) as engine:
+        job = engine.submit(ThumbnailJob(source, 96))
+        outcome = wait_for_outcomes(engine, [job])[job]
+
+    assert isinstance(outcome, ThumbnailReady)
+    assert outcome.pixels.rgba == b"AAAA"
+
+
+def test_the_slab_can_neither_shrink_nor_grow(source: Path, convert_job: MakeJob) -> None:
+    with ProcessEngine(workers=1, platform=lying("shrink-the-slab")) as engine:
+        job = engine.submit(convert_job(source))
+        outcome = wait_for_outcomes(engine, [job])[job]
+
+    refused = os.strerror(errno.EPERM)
+    assert isinstance(outcome, JobFailed)
+    assert outcome.detail == f"{refused}; {refused}"
+
+
+@pytest.mark.parametrize("lie", ["half-a-header", "half-a-body", "deaf"])
+def test_a_worker_that_stops_speaking_is_ended_at_the_deadline(
+    lie: str, source: Path, convert_job: MakeJob
+) -> None:
+    clock = FakeClock()
+    with ProcessEngine(workers=1, platform=lying(lie), clock=clock) as engine:
+        job = engine.submit(convert_job(source))
+        wait_until_started(engine, job)
+        clock.advance(10 * DEADLINE_BASE_S)
+        later = engine.submit(convert_job(source))
+        outcomes = wait_for_outcomes(engine, [job, later])
+
+    failed = outcomes[job]
+    assert isinstance(failed, JobFailed)
+    assert failed.code is FailureCode.TIMED_OUT
+    assert _is_honest(outcomes[later])
+
+
+def test_a_worker_that_is_never_ready_is_replaced(source: Path, convert_job: MakeJob) -> None:
+    clock = FakeClock()
+    with ProcessEngine(workers=1, platform=lying("silent"), clock=clock) as engine:
+        wait_for(engine, lambda _: engine.stats().workers_started == 1)
+        clock.advance(START_DEADLINE_S + 1)
+        job = engine.submit(convert_job(source))
+
+        assert _is_honest(wait_for_outcomes(engine, [job])[job])
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_workers_that_are_never_ready_stop_the_pool(
+    workers: int, source: Path, convert_job: MakeJob
+) -> None:
+    clock = FakeClock()
+    with ProcessEngine(workers=workers, platform=lying("silent", "every"), clock=clock) as engine:
+        job = engine.submit(convert_job(source))
+        started = 0
+        events = []
+        while job not in finals(events):
+            started = min(started + workers, 4)
+            events += wait_for(
+                engine,
+                lambda events, at=started: (
+                    engine.stats().workers_started >= at or job in finals(events)
+                ),
+            )
+            clock.advance(START_DEADLINE_S + 1)
+            engine.resume()  # anything that makes the engine look at the clock
+        processes = psutil.Process().children()
+
+    outcome = finals(events)[job]
+    assert isinstance(outcome, JobFailed)
+    assert outcome.code is FailureCode.ENGINE_STOPPED
+    assert "not ready in time" in outcome.detail
+    assert len(processes) <= workers

@@ -51,6 +51,8 @@ _MAX_DEATHS = 2
 RECYCLE_RESIDENT_BYTES = 256 * MIB
 #: How often deadlines and the writer's backlog are looked at, in seconds.
 _TICK_S = 0.1
+#: Items handled before the next look at what can be started.
+_MAX_ITEMS = 64
 
 
 class Supervisor:
@@ -104,18 +106,28 @@ class Supervisor:
         """Handle what comes in until ``Close``."""
         self._keep_pool()
         while True:
-            try:
-                item = self._inbox.get(timeout=self._patience())
-            except Empty:
-                item = None
-            if isinstance(item, Close):
-                self._close(item.timeout_s)
+            items = self._next_items()
+            closing = next((item for item in items if isinstance(item, Close)), None)
+            if closing is not None:
+                self._handle(items[: items.index(closing)])
+                self._close(closing.timeout_s)
                 return
-            self._handle(item)
+            self._handle(items)
 
-    def _handle(self, item: object | None) -> None:
+    def _next_items(self) -> list[object]:
+        """What has come in; waits for a first item as long as nothing is due."""
+        items: list[object] = []
         try:
-            if item is not None:
+            items.append(self._inbox.get(timeout=self._patience()))
+            while len(items) < _MAX_ITEMS:
+                items.append(self._inbox.get_nowait())
+        except Empty:
+            pass
+        return items
+
+    def _handle(self, items: list[object]) -> None:
+        try:
+            for item in items:
                 self._handlers[type(item)](item)
             self._check_time()
             self._keep_pool()

@@ -10,7 +10,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run setup test test-all check format bench clean
+.PHONY: help run demo setup test test-all check format bench clean
 
 help: ## Show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,6 +18,10 @@ help: ## Show this text
 run: $(VENV)/.installed ## Open the window (FILES="a.jpg b.png" queues these)
 	@$(BIN)/python $(PREPARE) window
 	@$(BIN)/dropmill $(FILES)
+
+demo: $(VENV)/.installed ## Run the responsiveness lab end to end and print its table (ARGS="--seconds 5")
+	@$(BIN)/python $(PREPARE) window
+	@$(BIN)/dropmill lab --demo $(ARGS)
 
 setup: $(VENV)/.installed ## Make .venv with .venv/bin/dropmill in it (PYTHON=... picks the interpreter)
 

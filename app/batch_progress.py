@@ -32,19 +32,23 @@ class BatchProgress:
         self._bytes_in = 0
         self._bytes_out = 0
 
-    def expect(self, size_bytes: int, now_s: float) -> None:
-        """A picture of this size is to be converted."""
+    def expect(self, size_bytes: int, now_s: float, count: int = 1) -> None:
+        """``count`` pictures, together of this size, are to be converted."""
         if self._pending == 0:
-            self._since_s = now_s
-            self._ended.clear()
-            self._ended_bytes = 0
-        self._pending += 1
+            self.begin_anew(now_s)
+        self._pending += count
         self._pending_bytes += size_bytes
 
-    def drop(self, size_bytes: int) -> None:
-        """A picture of this size is not to be converted after all."""
-        self._pending -= 1
+    def drop(self, size_bytes: int, count: int = 1) -> None:
+        """``count`` pictures, together of this size, are not to be converted after all."""
+        self._pending -= count
         self._pending_bytes -= size_bytes
+
+    def begin_anew(self, now_s: float) -> None:
+        """Tell the speed from now on: nothing was done in the time before."""
+        self._since_s = now_s
+        self._ended.clear()
+        self._ended_bytes = 0
 
     def end(self, size_bytes: int, now_s: float) -> None:
         """A picture of this size is done with, in whatever way."""
@@ -58,9 +62,11 @@ class BatchProgress:
         self._bytes_in += bytes_in
         self._bytes_out += bytes_out
 
-    def summary(self, counts: StateCounts, now_s: float) -> BatchSummary:
-        """Return the batch as it stands at ``now_s``."""
-        pictures_per_s, seconds_left = self._speed(now_s)
+    def summary(
+        self, counts: StateCounts, now_s: float, *, unstarted: int = 0, paused: bool = False
+    ) -> BatchSummary:
+        """Return the batch as it stands at ``now_s``; a pause has no speed."""
+        pictures_per_s, seconds_left = (None, None) if paused else self._speed(now_s)
         return BatchSummary(
             total=sum(
                 (
@@ -78,11 +84,12 @@ class BatchProgress:
             cancelled=counts.cancelled,
             running=counts.running,
             waiting=counts.waiting,
+            unstarted=unstarted,
             bytes_in=self._bytes_in,
             bytes_out=self._bytes_out,
             pictures_per_s=pictures_per_s,
             seconds_left=seconds_left,
-            paused=counts.waiting > 0 and self._pending == 0,
+            paused=paused,
         )
 
     def _speed(self, now_s: float) -> tuple[float | None, float | None]:

@@ -6,19 +6,24 @@ Owns the list of commands. Must not import Qt: commands without a window run whe
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app import convert_command, doctor_command
 from app.version import APP_ID, APP_NAME, version
-from workers.contract.engine import Engine
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from workers.contract.engine import Engine
 
 _COMMANDS_HELP = """\
 commands:
   dropmill convert PATH… -o DIR   convert without a window (dropmill convert --help)
-  dropmill doctor                 what this machine offers: cores, memory, versions, formats
+  dropmill lab                    how late a window answers, five ways (dropmill lab --help)
+  dropmill doctor                 what this machine offers: cores, memory, sandbox, formats
 
 A file that is called like a command is reached with ./ or after --.
 """
@@ -27,12 +32,52 @@ A file that is called like a command is reached with ./ or after --.
 def run(argv: Sequence[str]) -> int:
     """Carry out the command line ``argv`` (without the program's name)."""
     commands: dict[str, Callable[[list[str]], int]] = {
-        "convert": lambda rest: convert_command.run(rest, _open_engine),
-        "doctor": doctor_command.run,
+        "convert": _convert,
+        "lab": _lab,
+        "doctor": _doctor,
+        "--self-test": _self_test,
     }
     if argv and argv[0] in commands:
         return commands[argv[0]](list(argv[1:]))
     return _run_window(argv)
+
+
+class _ShowVersion(argparse.Action):
+    """Like argparse's own, but looks the version up only when it is asked for."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help="show the version and exit")
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        sys.stdout.write(f"{APP_ID} {version()}\n")
+        parser.exit()
+
+
+# Each is imported only when it is meant: the window need not wait for what it does not use.
+
+
+def _convert(argv: list[str]) -> int:
+    from app import convert_command
+
+    return convert_command.run(argv, _open_engine)
+
+
+def _doctor(argv: list[str]) -> int:
+    from app import doctor_command
+
+    return doctor_command.run(argv, _open_engine)
+
+
+def _lab(argv: list[str]) -> int:
+    from app.lab import command
+
+    return command.run(argv)
+
+
+def _self_test(argv: list[str]) -> int:
+    from app import self_test
+
+    return self_test.run(argv, _open_engine)
 
 
 def _run_window(argv: Sequence[str]) -> int:
@@ -42,9 +87,15 @@ def _run_window(argv: Sequence[str]) -> int:
         epilog=_COMMANDS_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"{APP_ID} {version()}")
+    parser.add_argument("--version", action=_ShowVersion)
+    parser.add_argument(
+        "--self-test", action="store_true", help="find out whether this installation works"
+    )
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="queued in the window")
     arguments = parser.parse_args(argv)
+    if arguments.self_test:
+        parser.error("--self-test stands alone")
+    gc.disable()  # until the window is shown: there is no garbage yet, and looking takes long
     try:
         from app.window import bootstrap
     except ImportError as error:

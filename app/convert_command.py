@@ -21,7 +21,7 @@ from app.console import Console
 from app.failure_messages import display_lines, display_text
 from app.interruption import Interruption
 from app.naming import OutputNamer
-from app.report import Outcome, Status, Tally, json_line, summary_line
+from app.report import Outcome, Status, Tally, json_line, summary_json_line, summary_line
 from app.walk import walk
 from workers.contract.engine import Engine
 from workers.contract.options import (
@@ -67,7 +67,9 @@ def build_parser() -> argparse.ArgumentParser:
     _add_picture_options(parser)
     parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
     parser.add_argument(
-        "--json", metavar="FILE", help="write one JSON object per input, '-' for standard output"
+        "--json",
+        metavar="FILE",
+        help="write one JSON object per input and a summary, '-' for standard output",
     )
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
     return parser
@@ -139,7 +141,7 @@ def parse_box(text: str | None) -> tuple[int | None, int | None]:
     if text is None:
         return None, None
     match = re.fullmatch(r"([0-9]{1,9})?(?:[xX×]([0-9]{1,9})?)?", text)
-    if match is None or match.group(1) is match.group(2):
+    if match is None or not any(match.groups()):
         message = f"resize must look like 1600x1200, 1600 or x1200, not {text!r}"
         raise OptionError(message)
     width, height = match.groups()
@@ -181,18 +183,29 @@ def _run(
     console = Console(sys.stderr, quiet=arguments.quiet)
     namer = OutputNamer()
     namer.protect(arguments.paths)
-    inputs = walk(arguments.paths, never_enter=arguments.output)
+    inputs = walk(arguments.paths, output_folder=arguments.output)
     with (
         contextlib.closing(console),
         Interruption() as interruption,
         open_engine(arguments.workers) as engine,
     ):
-        return _convert(BatchRun(engine, inputs, namer, options), console, report, interruption)
+        started = time.monotonic()
+        batch = BatchRun(engine, inputs, namer, options)
+        tally = _convert(batch, console, report, interruption)
+        seconds = time.monotonic() - started
+        if report is not None:
+            report.write(summary_json_line(tally, seconds, engine.stats()))
+            report.flush()
+        console.note(summary_line(tally, seconds))
+    if interruption.exit_code is not None:
+        return interruption.exit_code
+    is_complete = tally.failed == tally.cancelled == 0 and batch.engine_failure is None
+    return EXIT_OK if is_complete else EXIT_SOME_FAILED
 
 
 def _convert(
     batch: BatchRun, console: Console, report: TextIO | None, interruption: Interruption
-) -> int:
+) -> Tally:
     started = time.monotonic()
     tally = Tally()
     stopped = False
@@ -206,11 +219,7 @@ def _convert(
     if batch.engine_failure is not None:
         detail = display_lines(batch.engine_failure)
         console.problem(f"The conversion engine has stopped: {detail}")
-    console.note(summary_line(tally, time.monotonic() - started))
-    if interruption.exit_code is not None:
-        return interruption.exit_code
-    is_complete = tally.failed == tally.cancelled == 0 and batch.engine_failure is None
-    return EXIT_OK if is_complete else EXIT_SOME_FAILED
+    return tally
 
 
 def _record(outcome: Outcome, tally: Tally, console: Console, report: TextIO | None) -> None:

@@ -7,14 +7,18 @@ again when it writes, so a file that turns up later is never harmed.
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import assert_never
 
 from workers.contract.options import Collision, OutputOptions
 
 EXTENSION = ".webp"
+
+#: What ``_numbered`` puts after a stem: " (2)" and up.
+_NUMBER = re.compile(r" \(([2-9]|[1-9][0-9]+)\)$")
 
 #: Longest file name of common file systems, in bytes (ext4, APFS, NTFS: 255).
 MAX_NAME_BYTES = 255
@@ -45,23 +49,25 @@ class OutputNamer:
         directory = source.parent if output.directory is None else output.directory / folder
         directory_key = _absolute(directory)
         claimed = self._claimed.setdefault(directory_key, set())
-        counter = (directory_key, _same(source.stem))
+        counter = (directory_key, name_key(source.stem))
         number = self._next_number.get(counter, 1)
         while True:
             name = _numbered(source.stem, number)
             number += 1
-            if _same(name) not in claimed and not self._is_taken(directory / name, source, output):
+            if name_key(name) not in claimed and not self._is_taken(
+                directory / name, source, output
+            ):
                 break
         if name != _numbered(source.stem, 1):  # most names need no counter, which costs memory
             self._next_number[counter] = number
-        claimed.add(_same(name))
+        claimed.add(name_key(name))
         return directory / name
 
     def release(self, source: Path, target: Path) -> None:
         """Take ``target`` back from ``source``, so that it can be claimed again."""
         directory_key = _absolute(target.parent)
-        self._claimed.get(directory_key, set()).discard(_same(target.name))
-        self._next_number.pop((directory_key, _same(source.stem)), None)
+        self._claimed.get(directory_key, set()).discard(name_key(target.name))
+        self._next_number.pop((directory_key, name_key(source.stem)), None)
 
     def release_all(self) -> None:
         """Take back every name; originals stay protected."""
@@ -97,17 +103,37 @@ class OutputNamer:
         return True
 
 
+def probable_results(names: Sequence[str]) -> frozenset[str]:
+    """Return those of a folder's picture names that look like results of others among them.
+
+    ``a.webp`` beside ``a.jpg`` does, and ``a (2).webp`` beside any picture called ``a``.
+    """
+    webps, others = set(), set()
+    for name in names:
+        stem, extension = os.path.splitext(name)  # noqa: PTH122 (strings: whole folders)
+        if extension.lower() == EXTENSION:
+            webps.add((name, name_key(stem)))
+        else:
+            others.add(name_key(stem))
+    stems = others.union(stem for _, stem in webps)
+    return frozenset(
+        name
+        for name, stem in webps
+        if stem in others or ((base := _NUMBER.sub("", stem)) != stem and base in stems)
+    )
+
+
+def name_key(name: str) -> str:
+    """Return one key for all spellings that a file system may take for the same name."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
 def _numbered(stem: str, number: int) -> str:
     suffix = EXTENSION if number == 1 else f" ({number}){EXTENSION}"
     room = MAX_NAME_BYTES - len(suffix)
     while len(os.fsencode(stem)) > room:
         stem = stem[:-1]
     return stem + suffix
-
-
-def _same(name: str) -> str:
-    """Return one key for all spellings that a file system may take for the same name."""
-    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _absolute(path: Path) -> str:

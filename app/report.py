@@ -1,4 +1,4 @@
-"""What became of each input, as values and as JSON lines.
+"""What became of each input and of the batch, as values and as JSON lines.
 
 Owns the report's keys. Must not write anything anywhere.
 """
@@ -18,6 +18,8 @@ from app.failure_messages import (
 )
 from app.walk import WalkProblem, problem_sentence
 from workers.contract.events import JobCancelled, JobFailed, JobSkipped, PictureConverted
+from workers.contract.posture import Posture
+from workers.contract.stats import EngineStats
 
 
 class Status(StrEnum):
@@ -99,6 +101,15 @@ def outcome_of_problem(problem: WalkProblem) -> Outcome:
 def json_line(outcome: Outcome) -> str:
     """Return one line of pure ASCII; undecodable bytes of names become lone escapes."""
     return json.dumps(asdict(outcome), ensure_ascii=True) + "\n"
+
+
+def summary_json_line(tally: Tally, seconds: float, stats: EngineStats) -> str:
+    """Return the last line of a report: the batch, and the engine's figures about itself."""
+    engine = asdict(stats)
+    if stats.posture is not None:
+        engine["posture"] = [layer.name for layer in Posture if layer in stats.posture]
+    summary = {**asdict(tally), "seconds": round(seconds, 3), "engine": engine}
+    return json.dumps({"summary": summary}, ensure_ascii=True) + "\n"
 
 
 @dataclass(slots=True)

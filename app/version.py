@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version as installed_version
-
 APP_NAME = "Dropmill"
 APP_ID = "dropmill"
 
 
 def version() -> str:
     """Return the installed version, for example ``0.1.0``."""
+    # Not above: it takes longer to import than the rest of the command line.
+    from importlib.metadata import version as installed_version
+
     return installed_version(APP_ID)

@@ -9,46 +9,18 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import assert_never
 
+from app.naming import probable_results
+from workers.contract.formats import PICTURE_FORMATS
+
 #: Extensions taken from walked folders (lower case). A file named outright is taken whatever it
 #: is called.
-PICTURE_EXTENSIONS = frozenset(
-    {
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".jfif",
-        ".mpo",
-        ".png",
-        ".apng",
-        ".gif",
-        ".bmp",
-        ".dib",
-        ".tif",
-        ".tiff",
-        ".webp",
-        ".avif",
-        ".avifs",
-        ".heic",
-        ".heics",
-        ".heif",
-        ".heifs",
-        ".hif",
-        ".jp2",
-        ".j2k",
-        ".ico",
-        ".ppm",
-        ".pgm",
-        ".pbm",
-        ".pnm",
-        ".tga",
-    }
-)
+PICTURE_EXTENSIONS = frozenset(f".{ending}" for each in PICTURE_FORMATS for ending in each.endings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +37,15 @@ class FoundPicture:
 
 
 class WalkTrouble(StrEnum):
-    """What can go wrong with a path before any picture is opened."""
+    """What can be wrong with a folder."""
 
-    MISSING = "missing"
     UNREADABLE = "unreadable"
     NO_PICTURES = "no-pictures"
 
 
 @dataclass(frozen=True, slots=True)
 class WalkProblem:
-    """A path that gave no picture."""
+    """A folder that gave no picture."""
 
     path: Path
     trouble: WalkTrouble
@@ -84,8 +55,6 @@ class WalkProblem:
 def problem_sentence(problem: WalkProblem, name: str) -> str:
     """Say what is wrong with the path that the user knows as ``name``."""
     match problem.trouble:
-        case WalkTrouble.MISSING:
-            return f"{name} does not exist."
         case WalkTrouble.UNREADABLE:
             return f"{name} cannot be read: {problem.detail}."
         case WalkTrouble.NO_PICTURES:
@@ -95,23 +64,25 @@ def problem_sentence(problem: WalkProblem, name: str) -> str:
 
 
 def walk(
-    paths: Iterable[Path], never_enter: Path | None = None
+    paths: Iterable[Path], output_folder: Path | None = None
 ) -> Iterator[FoundPicture | WalkProblem]:
     """Yield the pictures below ``paths`` while looking for them.
 
-    Files come in the order they were named; in a folder its own files come first, then its
-    subfolders, both sorted by name. Hidden files and folders are left out. Symbolic links are
-    followed, but no folder is entered twice below one path. ``never_enter`` (the output folder)
-    is left out where it lies below a named folder, so that no output becomes an input.
+    Files come in the order they were named, also those that are not there; in a folder its own
+    files come first, then its subfolders, both sorted by name. Hidden files and folders are left
+    out. Symbolic links are followed, but no folder is entered twice below one path.
+
+    No output becomes an input: ``output_folder`` is left out where it lies below a named folder.
+    ``None`` says that outputs land next to their sources; then files that look like the output
+    of another picture in their folder are left out.
     """
-    shut = None if never_enter is None else _absolute(never_enter)
+    shut = None if output_folder is None else _absolute(output_folder)
     for path in paths:
         try:
             status = path.stat()
-        except FileNotFoundError:
-            yield WalkProblem(path, WalkTrouble.MISSING)
-        except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-            yield WalkProblem(path, WalkTrouble.UNREADABLE, _reason(error))
+        except (OSError, ValueError):  # ValueError: a NUL in the name
+            # The engine tells why, as it does of files that go away later.
+            yield FoundPicture(path, PurePath(), 0)
         else:
             if stat.S_ISDIR(status.st_mode):
                 yield from _walk_folder(path, shut)
@@ -137,8 +108,9 @@ def _walk_folder(root: Path, shut: str | None) -> Iterator[FoundPicture | WalkPr
             yield WalkProblem(folder, WalkTrouble.UNREADABLE, _reason(error))
             continue
         subfolders = []
+        results = _results_among(entries) if shut is None else frozenset()
         for entry in entries:
-            if _is_hidden(entry):
+            if entry.name in results or _is_hidden(entry):
                 continue
             if _is_folder(entry):
                 if shut is None or _absolute(Path(entry.path)) != shut:
@@ -149,6 +121,10 @@ def _walk_folder(root: Path, shut: str | None) -> Iterator[FoundPicture | WalkPr
         stack.extend(reversed(subfolders))
     if not found:
         yield WalkProblem(root, WalkTrouble.NO_PICTURES)
+
+
+def _results_among(entries: Sequence[os.DirEntry[str]]) -> frozenset[str]:
+    return probable_results([entry.name for entry in entries if _has_picture_name(entry)])
 
 
 def _absolute(path: Path) -> str:
@@ -172,8 +148,13 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
+def _has_picture_name(entry: os.DirEntry[str]) -> bool:
+    extension = os.path.splitext(entry.name)[1]  # noqa: PTH122 (speed)
+    return extension.lower() in PICTURE_EXTENSIONS
+
+
 def _is_picture(entry: os.DirEntry[str]) -> bool:
-    if os.path.splitext(entry.name)[1].lower() not in PICTURE_EXTENSIONS:  # noqa: PTH122 (speed)
+    if not _has_picture_name(entry):
         return False
     try:
         return entry.is_file()
@@ -188,6 +169,5 @@ def _size_bytes(entry: os.DirEntry[str]) -> int:
         return 0
 
 
-def _reason(error: OSError | ValueError) -> str:
-    text = error.strerror if isinstance(error, OSError) else None
-    return (text or str(error)).rstrip(".").lower()
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).rstrip(".").lower()

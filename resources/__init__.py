@@ -1,4 +1,7 @@
-"""Icons and styles, read as text. Owns the files beside it; must not import anything of ours."""
+"""Icons, styles and licences, read as text.
+
+Owns the files beside it; must not import anything of ours.
+"""
 
 from __future__ import annotations
 
@@ -13,3 +16,8 @@ def icon_svg(name: str) -> bytes:
 def stylesheet(name: str) -> str:
     """The Qt style sheet ``name`` (without ``.qss``). Raises ``FileNotFoundError``."""
     return files(__name__).joinpath("styles", f"{name}.qss").read_text(encoding="utf-8")
+
+
+def licence(name: str) -> str:
+    """The full text of licence ``name`` (without ``.txt``). Raises ``FileNotFoundError``."""
+    return files(__name__).joinpath("licences", f"{name}.txt").read_text(encoding="utf-8")

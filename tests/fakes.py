@@ -99,6 +99,11 @@ class FakeEngine:
     def sources(self) -> list[Path]:
         return [spec.source for spec, _ in self.submitted]
 
+    def lane_of(self, source: Path) -> Lane:
+        """The lane of the one waiting job for ``source``."""
+        (lane,) = (lane for lane, spec in self._queue.values() if spec.source == source)
+        return lane
+
     def submit(self, spec: JobSpec, lane: Lane = Lane.BULK) -> JobId:
         if self.closed:
             message = "the engine is closed"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from functools import cache
 from io import BytesIO
 
 from PIL import Image, ImageCms, ImageDraw, TiffImagePlugin
@@ -109,6 +110,7 @@ def oriented(
     return encoded(stored, format_name, exif=exif_block(orientation), **options)
 
 
+@cache
 def srgb_profile() -> bytes:
     """The sRGB profile that lcms makes."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()

@@ -28,11 +28,15 @@ class Command(StrEnum):
     PASTE = "paste"
     QUIT = "quit"
     START = "start"
+    RESUME = "resume"
+    PAUSE = "pause"
     CANCEL_ALL = "cancel-all"
     RETRY_FAILED = "retry-failed"
     CLEAR_FINISHED = "clear-finished"
     SHOW_OPTIONS = "show-options"
     SHOW_PROCESSORS = "show-processors"
+    DIAGNOSTICS = "diagnostics"
+    LAB = "lab"
     ABOUT = "about"
     OPEN = "open"
     REVEAL = "reveal"
@@ -88,6 +92,20 @@ WINDOW_COMMANDS = (
         "start",
     ),
     CommandSpec(
+        Command.PAUSE,
+        _noop("&Pause"),
+        _noop("Finish the pictures that are running and begin no others"),
+        ("Ctrl+P", "Pause"),
+        "pause",
+    ),
+    CommandSpec(
+        Command.RESUME,
+        _noop("Res&ume"),
+        _noop("Go on after a pause"),
+        ("Ctrl+Shift+P",),
+        "resume",
+    ),
+    CommandSpec(
         Command.CANCEL_ALL,
         _noop("&Cancel all"),
         _noop("Stop at once; finished pictures stay as they are"),
@@ -122,6 +140,18 @@ WINDOW_COMMANDS = (
         _noop("Show or hide what every processor core is doing"),
         ("Ctrl+2",),
         checkable=True,
+    ),
+    CommandSpec(
+        Command.DIAGNOSTICS,
+        _noop("&Diagnostics"),
+        _noop("Show the engine's figures about itself"),
+        ("Ctrl+Shift+D",),
+    ),
+    CommandSpec(
+        Command.LAB,
+        _noop("Responsiveness &lab"),
+        _noop("See and measure why this window does not freeze"),
+        ("Ctrl+3",),
     ),
     CommandSpec(
         Command.ABOUT, _noop("&About Dropmill"), _noop("Version and licences"), (), "about"
@@ -172,6 +202,8 @@ def make_actions(
 def enable_for(actions: Mapping[Command, QAction], summary: BatchSummary) -> None:
     """Enable exactly those batch commands that would do something."""
     actions[Command.START].setEnabled(summary.can_start)
+    actions[Command.PAUSE].setEnabled(summary.can_pause)
+    actions[Command.RESUME].setEnabled(summary.paused)
     actions[Command.CANCEL_ALL].setEnabled(summary.can_cancel)
     actions[Command.RETRY_FAILED].setEnabled(summary.can_retry)
     actions[Command.CLEAR_FINISHED].setEnabled(summary.can_clear)

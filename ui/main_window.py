@@ -38,8 +38,9 @@ from ui.panels.picture_table import PictureTable
 from ui.panels.pool_panel import PoolPanel
 from workers.contract.options import ConvertOptions
 
-_MARGIN_PX = 12
-_SIDE_WIDTH_PX = 312
+_MARGIN_PX = 16
+_SIDE_WIDTH_PX = 296
+_HANDLE_PX = 8
 _STATE_VERSION = 1
 
 _MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
@@ -49,9 +50,20 @@ _MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
     ),
     (
         "&Batch",
-        (Command.START, Command.CANCEL_ALL, None, Command.RETRY_FAILED, Command.CLEAR_FINISHED),
+        (
+            Command.START,
+            Command.PAUSE,
+            Command.RESUME,
+            Command.CANCEL_ALL,
+            None,
+            Command.RETRY_FAILED,
+            Command.CLEAR_FINISHED,
+        ),
     ),
-    ("&View", (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS)),
+    (
+        "&View",
+        (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS, None, Command.LAB, Command.DIAGNOSTICS),
+    ),
     ("&Help", (Command.ABOUT,)),
 )
 
@@ -65,18 +77,21 @@ class MainWindow(QMainWindow):
     Signals (wishes of the user, in the words of ``ui.models.rows`` and ``workers.contract``):
         paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
         options_changed(ConvertOptions), start_on_drop_changed(bool)
-        start_requested(), cancel_all_requested(), clear_finished_requested()
+        start_requested(), pause_requested(), resume_requested(), cancel_all_requested(),
+        clear_finished_requested()
         cancel_requested(tuple[RowId, ...]), remove_requested(tuple[RowId, ...]),
         retry_requested(tuple[RowId, ...])
         visible_rows_changed(tuple[RowId, ...]): rows on screen, at most ten times a second.
         open_requested(Path), reveal_requested(Path): a result.
-        about_requested(), close_requested()
+        lab_requested(), diagnostics_requested(), about_requested(), close_requested()
     """
 
     paths_dropped = Signal(object)
     options_changed = Signal(object)
     start_on_drop_changed = Signal(bool)
     start_requested = Signal()
+    pause_requested = Signal()
+    resume_requested = Signal()
     cancel_requested = Signal(object)
     cancel_all_requested = Signal()
     clear_finished_requested = Signal()
@@ -85,6 +100,8 @@ class MainWindow(QMainWindow):
     visible_rows_changed = Signal(object)
     open_requested = Signal(object)
     reveal_requested = Signal(object)
+    lab_requested = Signal()
+    diagnostics_requested = Signal()
     about_requested = Signal()
     close_requested = Signal()
 
@@ -103,6 +120,8 @@ class MainWindow(QMainWindow):
         self._form = OptionsForm()
         self._messages = MessageBar()
         self._bar = BatchBar(self._actions)
+        self._pages = QStackedWidget()
+        self._tool_bar = QToolBar(self.tr("Commands"))
         self._stack = QStackedWidget()
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._halves = QSplitter(Qt.Orientation.Horizontal)
@@ -138,6 +157,17 @@ class MainWindow(QMainWindow):
     def show_notice(self, text: str) -> None:
         """Tell the user something without standing in the way."""
         self._messages.show_notice(text)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page``, which is ours from now on, in place of the pictures."""
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self._tool_bar.hide()
+
+    def show_pictures(self) -> None:
+        """Go back to the pictures after ``show_page``."""
+        self._pages.setCurrentIndex(0)
+        self._tool_bar.show()
 
     def allow_close(self) -> None:
         """Close now; answers ``close_requested``."""
@@ -193,11 +223,12 @@ class MainWindow(QMainWindow):
         self._side.setStretchFactor(0, 1)
         self._side.setStretchFactor(1, 1)
         self._side.setChildrenCollapsible(False)
+        self._side.setHandleWidth(5)
         self._halves.addWidget(left)
         self._halves.addWidget(self._side)
         self._halves.setStretchFactor(0, 1)
         self._halves.setChildrenCollapsible(False)
-        self._halves.setHandleWidth(_MARGIN_PX)
+        self._halves.setHandleWidth(_HANDLE_PX)
         self._side.setMinimumWidth(264)
         self._halves.setSizes([10_000, _SIDE_WIDTH_PX])
         whole = QWidget()
@@ -206,7 +237,8 @@ class MainWindow(QMainWindow):
         rows.setSpacing(0)
         rows.addWidget(self._halves, 1)
         rows.addWidget(self._bar)
-        self.setCentralWidget(whole)
+        self._pages.addWidget(whole)
+        self.setCentralWidget(self._pages)
 
     def _add_menus(self) -> None:
         for title, commands in _MENUS:
@@ -218,10 +250,10 @@ class MainWindow(QMainWindow):
                     menu.addAction(self._actions[command])
 
     def _add_tool_bar(self) -> None:
-        bar = QToolBar(self.tr("Commands"))
+        bar = self._tool_bar
         bar.setObjectName("commands")
         bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
+        bar.setIconSize(QSize(26, 20))
         bar.setContentsMargins(4, 0, 8, 4)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -260,9 +292,13 @@ class MainWindow(QMainWindow):
             (Command.PASTE, self._paste),
             (Command.QUIT, self.close),
             (Command.START, self.start_requested),
+            (Command.PAUSE, self.pause_requested),
+            (Command.RESUME, self.resume_requested),
             (Command.CANCEL_ALL, self.cancel_all_requested),
             (Command.RETRY_FAILED, self._retry_failed),
             (Command.CLEAR_FINISHED, self.clear_finished_requested),
+            (Command.LAB, self.lab_requested),
+            (Command.DIAGNOSTICS, self.diagnostics_requested),
             (Command.ABOUT, self.about_requested),
         ):
             self._actions[command].triggered.connect(slot)
@@ -298,12 +334,7 @@ class MainWindow(QMainWindow):
         )
 
     def _retry_failed(self) -> None:
-        rows = tuple(
-            row
-            for first, last in self.model.view_rows_in(StateKind.FAILED)
-            for row in self.model.ids_between(first, last)
-        )
-        if rows:
+        if rows := self.model.ids_in(StateKind.FAILED):
             self.retry_requested.emit(rows)
 
     def _paste(self) -> None:

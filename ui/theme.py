@@ -8,6 +8,7 @@ The style sheet (``resources/styles/dropmill.qss``) knows these dynamic properti
 * ``QPushButton[kind="primary"]``: the one button filled with the accent colour; its text and
   icon have the role ``BrightText``;
 * ``QFrame[kind="card"]``: a raised surface with a border and rounded corners;
+* ``QProgressBar[kind="paused"]``: progress that stands still, on purpose;
 * ``QLabel[kind="heading"]``, ``[kind="muted"]``, ``[kind="figure"]``: the title of a part, a side
   remark, one large number.
 """

@@ -278,3 +278,10 @@ class WorkerPool:
         """Whether time alone may give ``overdue`` or ``ensure`` something to do."""
         starting = self._in_state[WorkerState.STARTING]
         return self._busy + starting > 0 or self._next_spawn_at > self._clock()
+
+
+def status_text(status: int | None) -> str:
+    """What ``WorkerPool.reap`` returned, in words."""
+    if status is None:
+        return "it did not end when killed"
+    return f"signal {-status}" if status < 0 else f"exit status {status}"

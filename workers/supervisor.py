@@ -27,7 +27,7 @@ from workers.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher, deadline_s
 from workers.intake import Intake
 from workers.job import Job, JobState
 from workers.ledger import Ledger
-from workers.pool import EndCause, PoolFailedError, Worker, WorkerPool, WorkerState
+from workers.pool import EndCause, PoolFailedError, Worker, WorkerPool, WorkerState, status_text
 from workers.reader import Died, FromWorker, Violated
 from workers.receiver import Receiver, Reply
 from workers.source_file import Existing, Opened, Refused, SourceOpener
@@ -109,7 +109,10 @@ class Supervisor:
             items = self._next_items()
             closing = next((item for item in items if isinstance(item, Close)), None)
             if closing is not None:
-                self._handle(items[: items.index(closing)])
+                place = items.index(closing)
+                self._handle(items[:place])
+                for item in items[place + 1 :]:
+                    self._inbox.put(item)  # deaths and opened sources: there is something to close
                 self._close(closing.timeout_s)
                 return
             self._handle(items)
@@ -126,18 +129,24 @@ class Supervisor:
         return items
 
     def _handle(self, items: list[object]) -> None:
-        try:
-            for item in items:
-                self._handlers[type(item)](item)
-            self._check_time()
-            self._keep_pool()
-            if not self._failure:
-                self._dispatcher.dispatch()
-            self._return_slabs()
-        except Exception as error:  # noqa: BLE001 - edge: without this thread nothing would ever end
-            self._stop(f"{type(error).__name__}: {error}")
+        for item in items:
+            self._guard(self._handlers[type(item)], item)
+        self._guard(self._go_on)
         self._events.set_pool(self._pool.state)
         self._meter.jobs_waiting = len(self._ledger)
+
+    def _go_on(self) -> None:
+        self._check_time()
+        self._keep_pool()
+        if not self._failure:
+            self._dispatcher.dispatch()
+        self._return_slabs()
+
+    def _guard(self, do: Callable[..., None], *arguments: object) -> None:
+        try:
+            do(*arguments)
+        except Exception as error:  # noqa: BLE001 - edge: without this thread nothing would ever end
+            self._stop(f"{type(error).__name__}: {error}")
 
     def _patience(self) -> float | None:
         return _TICK_S if self._pool.is_timed or self._owed_credit else None
@@ -337,7 +346,7 @@ class Supervisor:
                 if job.deaths < _MAX_DEATHS:
                     self._retry(job)
                 else:
-                    self._ledger.fail(job.id, FailureCode.CRASHED, _status_text(status))
+                    self._ledger.fail(job.id, FailureCode.CRASHED, status_text(status))
 
     def _retry(self, job: Job) -> None:
         self._meter.jobs_retried += 1
@@ -384,13 +393,7 @@ class Supervisor:
             except Empty:
                 break
             if not isinstance(item, Close):
-                self._handlers[type(item)](item)
+                self._guard(self._handlers[type(item)], item)
         for job in self._ledger:  # only what a disk has not taken in all the time there was
             self._ledger.fail(job.id, FailureCode.ENGINE_STOPPED, self._failure)
         self._events.set_pool(self._pool.state)
-
-
-def _status_text(status: int | None) -> str:
-    if status is None:
-        return "it did not end when killed"
-    return f"signal {-status}" if status < 0 else f"exit status {status}"

@@ -1,6 +1,10 @@
-"""The process's one ``QApplication``. Owns its name and look."""
+"""The process's one ``QApplication``. Owns its name, its look, and how a signal ends it."""
 
 from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtWidgets import QApplication
 
@@ -9,11 +13,32 @@ from ui.theme import apply_theme
 
 
 def build_application() -> QApplication:
-    """Return the process's one application object, named and dressed."""
-    app = QApplication([APP_ID])
+    """Return the process's one application object, named and dressed.
+
+    Qt has room for one in a process: where there is one already, it is that.
+    """
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication([APP_ID])
     app.setApplicationName(APP_ID)
     app.setApplicationDisplayName(APP_NAME)
     app.setApplicationVersion(version())
     app.setDesktopFileName(APP_ID)
     apply_theme(app)
     return app
+
+
+@contextmanager
+def ending_on_signals(app: QApplication) -> Iterator[None]:
+    """Close down in good order on Ctrl-C or when the system asks for it.
+
+    Python notices signals between bytecodes; the bridge's timer sees to it that there are some.
+    """
+    before = {
+        number: signal.signal(number, lambda *_: app.exit())
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -9,10 +9,8 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import signal
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -21,25 +19,27 @@ from PySide6.QtWidgets import QApplication
 from app import paths
 from app.logging_setup import logging_to
 from app.settings import Settings, load_settings, save_settings
-from app.window import offscreen_tour
-from app.window.application import build_application
+from app.window.application import build_application, ending_on_signals
 from app.window.crash_handler import CrashHandler
 from app.window.session import WindowSession
 from app.window.window_state import WindowState
-from workers.engine import ProcessEngine
+from workers.contract.engine import Engine
 
 _log = logging.getLogger(__name__)
 
 
-def run(files: Sequence[Path]) -> int:
+def run(
+    files: Sequence[Path], when_started: Callable[[WindowSession], object] = lambda _: None
+) -> int:
     """Open the window with ``files`` on its list; returns the exit code when it is closed."""
     if lacks_display(sys.platform, os.environ):
+        from app.window import offscreen_tour
+
         return offscreen_tour.run(files)
     with logging_to(paths.log_file()):
         app = build_application()
-        _calm_garbage_collection()
         with CrashHandler(paths.log_file()):
-            return run_session(app, files)
+            return run_session(app, files, when_started)
 
 
 def lacks_display(platform: str, environment: Mapping[str, str]) -> bool:
@@ -49,11 +49,15 @@ def lacks_display(platform: str, environment: Mapping[str, str]) -> bool:
     )
 
 
-def run_session(app: QApplication, files: Sequence[Path]) -> int:
+def run_session(
+    app: QApplication,
+    files: Sequence[Path],
+    when_started: Callable[[WindowSession], object] = lambda _: None,
+) -> int:
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
     state = WindowState(paths.window_state_file())
-    session = WindowSession(loaded.settings, ProcessEngine)
+    session = WindowSession(loaded.settings, _open_engine)
     window = session.window
     if (saved := state.load()) is not None:
         window.restore_state(saved)
@@ -64,12 +68,15 @@ def run_session(app: QApplication, files: Sequence[Path]) -> int:
         window.show_notice(loaded.notice)
 
     def start() -> None:
+        _calm_garbage_collection()
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
         session.start()
         session.add_paths(files)
+        when_started(session)
 
     QTimer.singleShot(0, session, start)
     try:
-        with _ending_on_signals(app):
+        with ending_on_signals(app):
             return app.exec()
     finally:
         state.save(window.save_state())
@@ -79,21 +86,16 @@ def run_session(app: QApplication, files: Sequence[Path]) -> int:
         _save(session.settings())
 
 
-@contextmanager
-def _ending_on_signals(app: QApplication) -> Iterator[None]:
-    """Close down in good order on Ctrl-C or when the system asks for it.
+#: How long another thread (the engine's, a folder's walk) may keep the window's thread waiting for
+#: the interpreter lock, in seconds; Python's own 5 ms add up to missed frames while rows pour in.
+SWITCH_INTERVAL_S = 0.0005
 
-    Python notices signals between bytecodes; the bridge's timer sees to it that there are some.
-    """
-    before = {
-        number: signal.signal(number, lambda *_: app.exit())
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+
+def _open_engine(workers: int | None) -> Engine:
+    # Not above: the window is shown before it is needed.
+    from workers.engine import ProcessEngine
+
+    return ProcessEngine(workers)
 
 
 def _calm_garbage_collection() -> None:
@@ -103,6 +105,7 @@ def _calm_garbage_collection() -> None:
     """
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
+    gc.enable()
 
 
 def _save(settings: Settings) -> None:

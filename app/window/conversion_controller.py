@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path, PurePath
@@ -43,13 +43,14 @@ from workers.contract.events import (
     JobSkipped,
     JobStarted,
     PictureConverted,
+    PoolChanged,
 )
-from workers.contract.jobs import ConvertJob, JobId
+from workers.contract.jobs import ConvertJob, JobId, Lane
 from workers.contract.options import ConvertOptions
 
-#: Conversions handed to the engine at a time.
+#: Conversions handed to the engine at a time, or so many a worker where that is more.
 MAX_IN_FLIGHT = 64
-
+_IN_FLIGHT_PER_WORKER = 4
 
 _WAITING, _CANCELLED = Waiting(), Cancelled()
 
@@ -76,7 +77,7 @@ class ConversionController(QObject):
     """Carries the user's wishes to the engine and the engine's facts to the rows.
 
     Every row is in one of four places: waiting for a start, waiting for its turn, with the
-    engine, or ended.
+    engine, or ended. A pause ends when the user says so, or when nothing is left that it holds up.
 
     Signals:
         summary_changed(BatchSummary): after every change.
@@ -112,11 +113,23 @@ class ConversionController(QObject):
         self._idle: _Rows = OrderedDict()
         self._queue: _Rows = OrderedDict()
         self._jobs: dict[JobId, RowId] = {}
+        self._started: set[JobId] = set()
+        self._recalled: set[JobId] = set()
+        self._visible: dict[RowId, None] = {}  # an ordered set
+        self._in_flight = MAX_IN_FLIGHT
+        self._paused = False
         self._progress = BatchProgress()
 
     def set_options(self, options: ConvertOptions) -> None:
-        """Use these options for every picture that is not with the engine yet."""
+        """Use these options for every picture that is not with the engine yet.
+
+        In a pause also for those that are: the engine gives back what it has not begun.
+        """
         self._options = options
+        if self._paused:
+            self._recalled = self._jobs.keys() - self._started
+            for job in self._recalled:
+                self._engine.cancel(job)
 
     def set_start_on_drop(self, start_on_drop: bool) -> None:
         """Choose whether pictures are converted as they come, from now on."""
@@ -128,7 +141,10 @@ class ConversionController(QObject):
         for row, picture in zip(added, pictures, strict=True):
             self._rows[row] = _Row(picture.source, picture.folder, picture.size_bytes)
         self._model.append(
-            [NewRow(row, picture.source) for row, picture in zip(added, pictures, strict=True)]
+            [
+                NewRow(row, picture.source, picture.size_bytes or None)
+                for row, picture in zip(added, pictures, strict=True)
+            ]
         )
         self._idle.update(dict.fromkeys(added))
         if self._start_on_drop:
@@ -144,15 +160,33 @@ class ConversionController(QObject):
         self._feed()
         self._tell()
 
+    def pause(self) -> None:
+        """Let running pictures finish and start no others."""
+        self._paused = True
+        self._engine.pause()
+        self._tell()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._end_pause()
+        self._tell()
+
+    def show(self, rows: tuple[RowId, ...]) -> None:
+        """These rows, and no others, are on screen now: they go first."""
+        before, self._visible = self._visible, dict.fromkeys(rows)
+        self._promote(before.keys() - self._visible.keys(), Lane.BULK)
+        self._promote(self._visible.keys() - before.keys(), Lane.VISIBLE)
+        self._feed()
+
     def retry(self, rows: Iterable[RowId]) -> None:
         """Convert ended rows once more, with the options of now."""
-        again = [row for row in rows if row in self._rows and self._has_ended(row)]
+        again = [row for row in rows if self._has_ended(row)]
         for row in again:
             known = self._rows[row]
-            self._progress.count(-known.bytes_in, -known.bytes_out)
-            known.bytes_in = known.bytes_out = 0
-            self._release(known)
-        self._model.set_states([(row, _WAITING) for row in again])
+            if known.bytes_in:
+                self._progress.count(-known.bytes_in, -known.bytes_out)
+                known.bytes_in = known.bytes_out = 0
+        self._model.set_all(again, _WAITING)
         if self._engine_runs:
             self._enqueue(again)
         else:
@@ -168,19 +202,18 @@ class ConversionController(QObject):
             if known is None:
                 continue
             if known.job is not None:
-                self._engine.cancel(known.job)
+                self._cancel_job(known.job)
             elif self._take_out(row):
                 cancelled.append(row)
-        self._model.set_states([(row, _CANCELLED) for row in cancelled])
+        self._model.set_all(cancelled, _CANCELLED)
         self._tell()
 
     def cancel_all(self) -> None:
         """Cancel every row that has not ended."""
         for job in self._jobs:
-            self._engine.cancel(job)
-        for row in self._queue:
-            self._progress.drop(self._rows[row].size_bytes)
-        self._model.set_states([(row, _CANCELLED) for row in (*self._queue, *self._idle)])
+            self._cancel_job(job)
+        self._model.cancel_waiting(but=self._jobs.values())
+        self._progress.drop(self._size_bytes(self._queue), len(self._queue))
         self._queue.clear()
         self._idle.clear()
         self._tell()
@@ -198,7 +231,7 @@ class ConversionController(QObject):
             self._progress.count(-known.bytes_in, -known.bytes_out)
             if known.job is not None:
                 self._engine.cancel(known.job)
-                del self._jobs[known.job]
+                self._forget_job(known.job)
                 self._progress.drop(known.size_bytes)
         if self._rows:
             for known in removed:
@@ -214,22 +247,30 @@ class ConversionController(QObject):
     def apply(self, events: tuple[EngineEvent, ...]) -> None:
         """Take over what the engine reports; events of jobs that are not ours are ignored."""
         states: dict[RowId, RowState] = {}
+        given_back: list[RowId] = []
         for event in events:
             if isinstance(event, EngineFailed):
                 self._on_engine_failed(event)
+            elif isinstance(event, PoolChanged):
+                self._in_flight = max(MAX_IN_FLIGHT, event.wanted * _IN_FLIGHT_PER_WORKER)
+            elif isinstance(event, JobCancelled) and event.job in self._recalled:
+                given_back.append(self._forget_job(event.job))
             elif isinstance(event, _ConvertEvent) and event.job in self._jobs:
                 row = self._jobs[event.job]
                 states[row] = self._next_state(self._rows[row], event)
                 if isinstance(event, ConvertEnd):
                     self._end(event.job)
-        if states:
-            self._model.set_states(list(states.items()))
-            self._feed()
+        for row in reversed(given_back):
+            self._queue[row] = None
+            self._queue.move_to_end(row, last=False)
+        self._model.set_states(list(states.items()))
+        self._feed()
         self._tell()
 
     def _next_state(self, known: _Row, event: _ConvertEvent) -> RowState:
         match event:
             case JobStarted():
+                self._started.add(event.job)
                 return Running(None)
             case JobProgress():
                 return Running(event.stage)
@@ -255,32 +296,61 @@ class ConversionController(QObject):
                 assert_never(event)
 
     def _end(self, job: JobId) -> None:
-        known = self._rows[self._jobs.pop(job)]
-        known.job = None
+        known = self._rows[self._forget_job(job)]
         self._progress.end(known.size_bytes, self._clock())
+
+    def _forget_job(self, job: JobId) -> RowId:
+        """The engine does not have this job any more, or what becomes of it does not matter."""
+        row = self._jobs.pop(job)
+        self._started.discard(job)
+        self._recalled.discard(job)
+        if row in self._rows:
+            self._rows[row].job = None
+        return row
+
+    def _cancel_job(self, job: JobId) -> None:
+        self._recalled.discard(job)
+        self._engine.cancel(job)
+
+    def _promote(self, rows: Iterable[RowId], lane: Lane) -> None:
+        for row in rows:
+            known = self._rows.get(row)
+            if known is not None and known.job is not None:
+                self._engine.promote(known.job, lane)
 
     def _on_engine_failed(self, event: EngineFailed) -> None:
         self._engine_runs = False
-        for row in self._queue:
-            self._progress.drop(self._rows[row].size_bytes)
+        self._progress.drop(self._size_bytes(self._queue), len(self._queue))
         self._idle.update(self._queue)
         self._queue.clear()
         self.engine_failed.emit(f"The conversion engine has stopped: {display_lines(event.detail)}")
 
-    def _enqueue(self, rows: Iterable[RowId]) -> None:
-        now = self._clock()
-        for row in rows:
-            self._queue[row] = None
-            self._progress.expect(self._rows[row].size_bytes, now)
+    def _enqueue(self, rows: Collection[RowId]) -> None:
+        self._progress.expect(self._size_bytes(rows), self._clock(), len(rows))
+        self._queue.update(dict.fromkeys(rows))
+
+    def _size_bytes(self, rows: Iterable[RowId]) -> int:
+        known = self._rows
+        return sum([known[row].size_bytes for row in rows])
 
     def _feed(self) -> None:
-        while self._queue and len(self._jobs) < MAX_IN_FLIGHT:
+        """Hand rows to the engine: those on screen first, for which there is always some room."""
+        if self._queue:
+            for row in self._visible:
+                if row in self._queue and len(self._jobs) < 2 * self._in_flight:
+                    del self._queue[row]
+                    self._submit(row, Lane.VISIBLE)
+        while self._queue and len(self._jobs) < self._in_flight:
             row, _ = self._queue.popitem(last=False)
-            known = self._rows[row]
-            target = self._namer.claim(known.source, known.folder, self._options.output)
-            known.target = str(target)
-            known.job = self._engine.submit(ConvertJob(known.source, target, self._options))
-            self._jobs[known.job] = row
+            self._submit(row, Lane.BULK)
+
+    def _submit(self, row: RowId, lane: Lane) -> None:
+        known = self._rows[row]
+        self._release(known)
+        target = self._namer.claim(known.source, known.folder, self._options.output)
+        known.target = str(target)
+        known.job = self._engine.submit(ConvertJob(known.source, target, self._options), lane)
+        self._jobs[known.job] = row
 
     def _take_out(self, row: RowId, known: _Row | None = None) -> bool:
         """Take a row out of the waiting ones; tells whether it was there."""
@@ -300,7 +370,23 @@ class ConversionController(QObject):
             known.target = None
 
     def _has_ended(self, row: RowId) -> bool:
-        return self._rows[row].job is None and row not in self._queue and row not in self._idle
+        if row in self._queue or row in self._idle:
+            return False
+        known = self._rows.get(row)
+        return known is not None and known.job is None
+
+    def _end_pause(self) -> None:
+        if self._paused:
+            self._paused = False
+            self._progress.begin_anew(self._clock())
+            self._engine.resume()
 
     def _tell(self) -> None:
-        self.summary_changed.emit(self._progress.summary(self._model.counts, self._clock()))
+        counts = self._model.counts
+        if counts.waiting + counts.running == 0:
+            self._end_pause()
+        self.summary_changed.emit(
+            self._progress.summary(
+                counts, self._clock(), unstarted=len(self._idle), paused=self._paused
+            )
+        )

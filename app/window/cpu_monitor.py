@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workers.telemetry import core_loads
-
 SAMPLE_MS = 500
 
 
@@ -26,6 +24,10 @@ class CpuMonitor(QObject):
 
     def start(self) -> int:
         """Begin to sample; returns how many cores a sample has."""
+        # Not above: it loads psutil, and the window is shown before that.
+        from workers.telemetry import core_loads
+
+        self._core_loads = core_loads
         self._timer.start()
         return len(core_loads())
 
@@ -34,4 +36,4 @@ class CpuMonitor(QObject):
         self._timer.stop()
 
     def _sample(self) -> None:
-        self.sampled.emit(core_loads())
+        self.sampled.emit(self._core_loads())

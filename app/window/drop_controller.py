@@ -50,7 +50,7 @@ class DropController(QObject):
         """``protect`` is told, in the walking thread, which paths hold originals."""
         super().__init__(parent)
         self._protect = protect
-        self._never_enter: Path | None = None
+        self._output_folder: Path | None = None
         self._drops: queue.SimpleQueue[tuple[tuple[Path, ...], Path | None] | None] = (
             queue.SimpleQueue()
         )
@@ -65,13 +65,13 @@ class DropController(QObject):
         self._timer.timeout.connect(self._take)
 
     def set_options(self, options: ConvertOptions) -> None:
-        """Take over where outputs go: that folder is never walked into from above."""
-        self._never_enter = options.output.directory
+        """Take over where outputs go, so that no walk brings them in again."""
+        self._output_folder = options.output.directory
 
     def walk(self, paths: tuple[Path, ...]) -> None:
         """Find the pictures below ``paths``; returns at once."""
         self._open_walks += 1
-        self._drops.put((paths, self._never_enter))
+        self._drops.put((paths, self._output_folder))
         self._timer.start()
 
     def close(self) -> None:
@@ -103,11 +103,11 @@ class DropController(QObject):
 
     def _work(self) -> None:
         while (drop := self._drops.get()) is not None and not self._closing.is_set():
-            paths, never_enter = drop
+            paths, output_folder = drop
             self._protect(paths)
             chunk: list[_Item] = []
             due = time.monotonic() + _MAX_DELAY_S
-            for item in walk(paths, never_enter):
+            for item in walk(paths, output_folder):
                 chunk.append(item)
                 if len(chunk) == _CHUNK_ROWS or time.monotonic() >= due:
                     self._hand_over(chunk)

@@ -11,13 +11,13 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.failure_messages import display_text
 from app.settings import Settings
-from app.window.application import build_application
+from app.window.application import build_application, ending_on_signals
 from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
 from ui.models.summary import BatchSummary
@@ -47,13 +47,12 @@ def run(files: Sequence[Path]) -> int:
     )
     session = WindowSession(Settings(options=options), ProcessEngine)
     try:
-        summary = _drive(session, pictures)
+        summary = _drive(app, session, pictures)
         picture = folder / "window.png"
         is_saved = session.window.grab().save(str(picture))
     finally:
         session.close()
         session.window.allow_close()
-        app.processEvents()
     lines = [
         f"{summary.done} of {summary.total} pictures converted.",
         f"WebP files: {output}",
@@ -74,32 +73,38 @@ def drop_on(widget: QWidget, files: Sequence[Path]) -> None:
     QApplication.sendEvent(widget, QDropEvent(QPointF(middle), actions, mime, button, keys))
 
 
-def _drive(session: WindowSession, pictures: Sequence[Path]) -> BatchSummary:
+class _BatchWatch(QObject):
+    """Ends the application's loop when everything that was dropped has ended."""
+
+    def __init__(self, app: QApplication, session: WindowSession) -> None:
+        super().__init__(session)
+        self._app = app
+        self._is_listed = False
+        self.summary = BatchSummary()
+        session.summary_changed.connect(self._on_summary_changed)
+        session.drop_ended.connect(self._on_drop_ended)
+
+    def _on_summary_changed(self, summary: BatchSummary) -> None:
+        self.summary = summary
+        self._end_when_done()
+
+    def _on_drop_ended(self) -> None:
+        self._is_listed = True
+        self._end_when_done()
+
+    def _end_when_done(self) -> None:
+        if self._is_listed and self.summary.finished == self.summary.total:
+            QTimer.singleShot(0, self._app.exit)  # after everybody else has heard of it
+
+
+def _drive(app: QApplication, session: WindowSession, pictures: Sequence[Path]) -> BatchSummary:
     window = session.window
     window.resize(*_SIZE_PX)
     window.show()
     session.start()
-    loop = QEventLoop()
-    latest = BatchSummary()
-    is_listed = False
-
-    def stop_when_done() -> None:
-        if is_listed and latest.finished == latest.total:
-            QTimer.singleShot(0, loop, loop.quit)  # after everybody else has heard of it
-
-    def take_summary(summary: BatchSummary) -> None:
-        nonlocal latest
-        latest = summary
-        stop_when_done()
-
-    def take_end_of_drop() -> None:
-        nonlocal is_listed
-        is_listed = True
-        stop_when_done()
-
-    session.summary_changed.connect(take_summary)
-    session.drop_ended.connect(take_end_of_drop)
-    QTimer.singleShot(TIMEOUT_MS, loop, loop.quit)
+    watch = _BatchWatch(app, session)
+    QTimer.singleShot(TIMEOUT_MS, app.exit)
     drop_on(window, pictures)
-    loop.exec()
-    return latest
+    with ending_on_signals(app):
+        app.exec()
+    return watch.summary

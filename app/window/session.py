@@ -8,25 +8,34 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtDBus import QDBusConnection
 
+from app.components import components
 from app.failure_messages import display_name
 from app.naming import OutputNamer
 from app.settings import Settings
-from app.version import APP_NAME, version
+from app.version import version
 from app.walk import WalkProblem, problem_sentence
 from app.window.conversion_controller import ConversionController
 from app.window.cpu_monitor import CpuMonitor
+from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge
+from app.window.file_manager import FileManager
 from app.window.thumbnail_controller import ThumbnailController
+from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.main_window import MainWindow
+from ui.posture_texts import posture_layers
+from workers.budget import usable_cpus
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, PoolChanged
 from workers.contract.options import ConvertOptions
+
+if TYPE_CHECKING:
+    from app.lab.lab_controller import LabController
 
 #: More problems of one drop than this are only counted.
 _MAX_PROBLEMS_SHOWN = 3
@@ -50,9 +59,11 @@ class WindowSession(QObject):
         self._settings = settings
         self._open_engine = open_engine
         self._engine: Engine | None = None
+        self._lab: LabController | None = None
         self.window = MainWindow()
         self.window.set_options(settings.options)
         self.window.set_start_on_drop(settings.start_on_drop)
+        self.window.pool_panel.set_worker_count(settings.workers, most=2 * usable_cpus())
 
     def start(self) -> None:
         """Start the engine and connect it with the window."""
@@ -71,6 +82,8 @@ class WindowSession(QObject):
             parent=self,
         )
         self._thumbnails = ThumbnailController(engine, window.model, self)
+        self._diagnostics = DiagnosticsController(engine, window, self)
+        self._files = FileManager(QDBusConnection.sessionBus(), self)
         self._drops.set_options(window.options())
         self._connect_wishes()
         self._connect_facts()
@@ -82,6 +95,20 @@ class WindowSession(QObject):
         if files:
             self._drops.walk(tuple(file.absolute() for file in files))
 
+    def open_lab(self) -> LabController:
+        """Show the responsiveness lab in the window; it stays until ``close``."""
+        if self._lab is None:
+            from app.lab.lab_controller import LabController  # not needed before
+            from ui.lab.lab_page import LabPage
+
+            page = LabPage()
+            self._lab = LabController(page, self)
+            self._lab.notice.connect(self.window.show_notice)
+            self._cpu.sampled.connect(self._lab.add_core_sample)
+            page.leave_requested.connect(self.window.show_pictures)
+        self.window.show_page(self._lab.page)
+        return self._lab
+
     def settings(self) -> Settings:
         """Return the settings as they are now."""
         return self._settings
@@ -92,7 +119,10 @@ class WindowSession(QObject):
             return
         self._bridge.stop()
         self._cpu.stop()
+        self._diagnostics.close()
         self._drops.close()
+        if self._lab is not None:
+            self._lab.close()
         self._engine.close()
         self._engine = None
 
@@ -110,9 +140,16 @@ class WindowSession(QObject):
         window.clear_finished_requested.connect(conversions.clear_finished)
         window.remove_requested.connect(conversions.remove)
         window.retry_requested.connect(conversions.retry)
+        window.pause_requested.connect(conversions.pause)
+        window.resume_requested.connect(conversions.resume)
+        # Thumbnails before conversions: both go first, and these are there in a moment.
         window.visible_rows_changed.connect(self._thumbnails.show)
-        window.open_requested.connect(self._open)
-        window.reveal_requested.connect(self._reveal)
+        window.visible_rows_changed.connect(conversions.show)
+        window.pool_panel.worker_count_changed.connect(self._set_workers)
+        window.open_requested.connect(self._files.open)
+        window.reveal_requested.connect(self._files.reveal)
+        window.lab_requested.connect(self.open_lab)
+        window.diagnostics_requested.connect(self._diagnostics.open)
         window.about_requested.connect(self._show_about)
 
     def _connect_facts(self) -> None:
@@ -124,6 +161,7 @@ class WindowSession(QObject):
         self._drops.problems_found.connect(self._show_problems)
         self._drops.walk_ended.connect(self.drop_ended)
         self._cpu.sampled.connect(window.pool_panel.add_sample)
+        self._files.failed.connect(self._show_not_opened)
         conversions.rows_removed.connect(self._thumbnails.forget)
         conversions.engine_failed.connect(window.show_notice)
         conversions.summary_changed.connect(window.show_summary)
@@ -154,22 +192,22 @@ class WindowSession(QObject):
         self._settings = replace(self._settings, start_on_drop=start_on_drop)
 
     @Slot(object)
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.window.show_notice(f"{display_name(path)} could not be opened.")
+    def _set_workers(self, count: int | None) -> None:
+        self._settings = replace(self._settings, workers=count)
+        if self._engine is not None:
+            self._engine.set_workers(count or usable_cpus())
 
     @Slot(object)
-    def _reveal(self, path: Path) -> None:
-        self._open(path.parent)
+    def _show_not_opened(self, path: Path) -> None:
+        self.window.show_notice(f"{display_name(path)} could not be opened.")
 
     @Slot()
     def _show_about(self) -> None:
-        box = QMessageBox(self.window)
-        box.setWindowTitle(f"About {APP_NAME}")
-        box.setText(f"{APP_NAME} {version()}")
-        box.setInformativeText(
-            "Drop pictures on the window; get them back resized, as WebP, "
-            "from every core of the machine."
+        posture = None if self._engine is None else self._engine.stats().posture
+        facts = AboutFacts(
+            version(),
+            "MIT",
+            tuple((each.name, each.version) for each in components()),
+            () if posture is None else posture_layers(posture),
         )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        AboutDialog(facts, self.window).open()

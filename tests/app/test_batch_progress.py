@@ -84,8 +84,12 @@ def test_bytes_are_those_of_results_on_the_list() -> None:
     assert (summary.bytes_in, summary.bytes_out) == (1000, 100)
 
 
-def test_waiting_rows_that_nobody_started_are_paused() -> None:
+def test_a_pause_has_no_speed_and_does_not_slow_what_follows() -> None:
     progress = BatchProgress()
-    assert progress.summary(counts(waiting=1), 0.0).paused
-    progress.expect(1, now_s=0.0)
-    assert not progress.summary(counts(waiting=1), 0.0).paused
+    progress.expect(400, now_s=0.0, count=4)
+    progress.end(100, now_s=1.0)
+    summary = progress.summary(counts(waiting=3), 5.0, unstarted=1, paused=True)
+    assert (summary.pictures_per_s, summary.paused, summary.unstarted) == (None, True, 1)
+    progress.begin_anew(100.0)
+    progress.end(100, now_s=101.0)
+    assert progress.summary(counts(), 101.0).seconds_left == pytest.approx(2.0)

@@ -28,7 +28,7 @@ def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
 def test_doctor_reports_this_machine(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor"]) == 0
     out = capsys.readouterr().out
-    for fact in ("Dropmill", "Python", "Cores", "Memory", "Pillow", "libwebp", "Reads"):
+    for fact in ("Dropmill", "Python", "Cores", "Memory", "Pillow", "libwebp", "Reads", "Sandbox"):
         assert f"\n{fact} " in f"\n{out}"
 
 

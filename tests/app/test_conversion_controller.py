@@ -12,9 +12,9 @@ from tests.fakes import FakeEngine, by_name, fail, skip
 from ui.models.picture_table_model import PictureTableModel
 from ui.models.rows import Cancelled, Done, Failed, RowId, RowState, Running, Skipped, Waiting
 from ui.models.summary import BatchSummary
-from workers.contract.events import JobProgress, PictureConverted, Size, Stage
+from workers.contract.events import JobProgress, PictureConverted, PoolChanged, Size, Stage
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob, JobId, ThumbnailJob
+from workers.contract.jobs import ConvertJob, JobId, Lane, ThumbnailJob
 from workers.contract.options import Collision, ConvertOptions, OutputOptions, WebPOptions
 
 
@@ -50,7 +50,7 @@ class Desk:
         self.controller.apply(tuple(self.engine.drain()))
 
     def run(self) -> None:
-        while self.summary.running or (self.summary.waiting and not self.summary.paused):
+        while self.summary.running or self.summary.waiting > self.summary.unstarted:
             self.turn()
 
     @property
@@ -94,7 +94,7 @@ def test_without_start_on_drop_they_wait_for_a_start(qtbot: QtBot, tmp_path: Pat
     desk.add("a.jpg")
     desk.turn()
     assert desk.states() == [Waiting]
-    assert desk.summary.paused
+    assert (desk.summary.unstarted, desk.summary.paused) == (1, False)
     desk.controller.set_start_on_drop(True)
     desk.turn()
     assert desk.states() == [Waiting]  # the switch is about pictures to come
@@ -280,6 +280,98 @@ def test_a_stopped_engine_is_told_once_and_fed_no_more(held: Desk) -> None:
     held.controller.retry(held.rows(0))
     held.add("late.jpg")
     assert len(held.engine.submitted) == MAX_IN_FLIGHT
+
+
+def test_a_pause_lets_running_pictures_finish_and_starts_no_others(desk: Desk) -> None:
+    desk.add_many(5)
+    desk.turn()
+    desk.controller.pause()
+    for _ in range(3):
+        desk.turn()
+    assert (desk.summary.done, desk.summary.waiting, desk.summary.paused) == (2, 3, True)
+    assert desk.summary.seconds_left is None
+    desk.add("late.jpg")
+    desk.turn()
+    assert desk.summary.waiting == 4
+    desk.controller.resume()
+    assert not desk.summary.paused
+    desk.run()
+    assert desk.summary.done == 6
+
+
+@pytest.mark.parametrize("wish", ["cancel_all", "remove"])
+def test_a_pause_ends_when_there_is_nothing_left_to_hold_up(desk: Desk, wish: str) -> None:
+    desk.add("a.jpg")
+    desk.controller.pause()
+    if wish == "cancel_all":
+        desk.controller.cancel_all()
+        desk.turn()
+    else:
+        desk.controller.remove(desk.rows(0))
+    assert not desk.summary.paused
+    assert not desk.engine.paused
+
+
+def test_options_changed_in_a_pause_count_for_everything_that_waits(desk: Desk) -> None:
+    desk.add_many(5)
+    desk.turn()
+    desk.controller.pause()
+    desk.controller.set_options(ConvertOptions(webp=WebPOptions(quality=5)))
+    desk.turn()
+    assert desk.summary.cancelled == 0
+    desk.controller.resume()
+    desk.run()
+    assert desk.summary.done == 5
+    converted = [spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)]
+    assert [spec.options.webp.quality for spec in converted] == [80] * 5 + [5] * 3
+    assert [spec.target.name for spec in converted[5:]] == ["2.webp", "3.webp", "4.webp"]
+
+
+def test_a_row_given_back_in_a_pause_can_be_cancelled(desk: Desk) -> None:
+    desk.add_many(3)
+    desk.turn()
+    desk.controller.pause()
+    desk.controller.set_options(ConvertOptions(webp=WebPOptions(quality=5)))
+    desk.controller.cancel(desk.rows(2))
+    desk.turn()
+    assert desk.state(2) == Cancelled()
+
+
+def test_rows_on_screen_go_first(held: Desk) -> None:
+    held.add_many(MAX_IN_FLIGHT * 3)
+    on_screen = held.rows(40, 150, 151)
+    held.controller.show(on_screen)
+    assert held.engine.lane_of(held.folder / "40.jpg") is Lane.VISIBLE  # promoted
+    handed_over = held.engine.submitted[MAX_IN_FLIGHT:]
+    assert [(spec.source.name, lane) for spec, lane in handed_over] == [
+        ("150.jpg", Lane.VISIBLE),
+        ("151.jpg", Lane.VISIBLE),
+    ]
+    held.controller.show(held.rows(41))
+    assert held.engine.lane_of(held.folder / "40.jpg") is Lane.BULK
+    assert held.engine.lane_of(held.folder / "41.jpg") is Lane.VISIBLE
+    held.engine.held = False
+    held.turn()
+    assert held.state(41) == Running(None)
+
+
+def test_scrolling_about_does_not_fill_the_engine(held: Desk) -> None:
+    held.add_many(MAX_IN_FLIGHT * 10)
+    for first in range(0, MAX_IN_FLIGHT * 10, 20):
+        held.controller.show(held.rows(*range(first, first + 20)))
+    assert len(held.engine.submitted) == 2 * MAX_IN_FLIGHT
+
+
+def test_many_workers_get_more_at_a_time(held: Desk) -> None:
+    held.engine.tell(PoolChanged(busy=0, ready=0, wanted=128))
+    held.turn()
+    held.add_many(1000)
+    assert len(held.engine.submitted) == 4 * 128
+
+
+def test_the_size_is_shown_while_a_picture_waits(held: Desk) -> None:
+    held.add("a.jpg")
+    assert held.model.facts_at(0).source_bytes == 1000
 
 
 def test_the_speed_is_told(desk: Desk) -> None:

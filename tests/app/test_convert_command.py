@@ -6,6 +6,7 @@ import json
 import signal
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -31,6 +32,7 @@ from workers.contract.options import (
     ResizeOptions,
     WebPOptions,
 )
+from workers.contract.stats import EngineStats
 
 
 def convert(engine: FakeEngine, *argv: object) -> int:
@@ -46,7 +48,10 @@ def pictures(folder: Path, *names: str) -> list[Path]:
 
 
 def lines(text: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in text.splitlines()]
+    """The outcomes in a report, which ends with a summary."""
+    *outcomes, last = (json.loads(line) for line in text.splitlines())
+    assert list(last) == ["summary"]
+    return outcomes
 
 
 def test_a_folder_is_converted_into_a_tree(
@@ -101,6 +106,18 @@ def test_the_report_can_go_to_a_file(tmp_path: Path) -> None:
     assert convert(FakeEngine(), source, "--json", tmp_path / "report.jsonl") == 0
     (line,) = lines((tmp_path / "report.jsonl").read_text(encoding="ascii"))
     assert line["source"] == str(source)
+
+
+def test_the_report_ends_with_the_batch_and_the_engines_figures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sources = pictures(tmp_path, "a.jpg", "bad.jpg")
+    engine = FakeEngine(by_name({"bad.jpg": fail(FailureCode.CORRUPT)}))
+    convert(engine, *sources, "--json", "-")
+    summary = json.loads(capsys.readouterr().out.splitlines()[-1])["summary"]
+    assert (summary["converted"], summary["failed"], summary["bytes_out"]) == (1, 1, 100)
+    assert summary["seconds"] >= 0
+    assert summary["engine"].keys() == {field.name for field in fields(EngineStats)}
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import paths
@@ -21,9 +21,13 @@ from app.window.offscreen_tour import drop_on
 from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
 from tests.fakes import FakeEngine, fail
+from ui.dialogs.about_dialog import AboutDialog
+from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from ui.main_window import MainWindow
 from ui.models.rows import Cancelled, Done, Failed, RowState, Waiting
+from workers.budget import usable_cpus
 from workers.contract.failures import FailureCode
+from workers.contract.jobs import ConvertJob, Lane, ThumbnailJob
 from workers.contract.options import ConvertOptions, OutputOptions, WebPOptions
 
 OpenSession = Callable[[FakeEngine, Settings], WindowSession]
@@ -63,7 +67,7 @@ def test_pictures_dropped_on_the_window_are_converted(
     open_session: OpenSession, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session = open_session(FakeEngine(), Settings())
-    drop_on(session.window, [*pictures(tmp_path, 2), tmp_path / "empty"])
+    drop_on(session.window, pictures(tmp_path, 2))
     qtbot.waitUntil(lambda: states(session) == [Done, Done])
     assert (tmp_path / "0.webp").is_file()
     model = session.window.model
@@ -97,6 +101,72 @@ def test_choices_are_remembered(open_session: OpenSession, tmp_path: Path) -> No
     session.window.options_changed.emit(options)
     session.window.start_on_drop_changed.emit(False)
     assert session.settings() == replace(settings, options=options, start_on_drop=False)
+
+
+def test_the_number_of_workers_is_set_and_remembered(open_session: OpenSession) -> None:
+    engine = FakeEngine()
+    session = open_session(engine, Settings())
+    panel = session.window.pool_panel
+    panel.worker_count_changed.emit(3)
+    assert (engine.workers, session.settings().workers) == (3, 3)
+    panel.worker_count_changed.emit(None)
+    assert (engine.workers, session.settings().workers) == (usable_cpus(), None)
+
+
+def test_a_pause_reaches_the_engine(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    engine = FakeEngine(held=True)
+    session = open_session(engine, Settings())
+    session.add_paths(pictures(tmp_path, 1))
+    qtbot.waitUntil(lambda: session.window.model.rowCount() == 1)
+    session.window.pause_requested.emit()
+    assert engine.paused
+    session.window.resume_requested.emit()
+    assert not engine.paused
+
+
+def test_rows_on_screen_are_converted_first(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    engine = FakeEngine(held=True)
+    session = open_session(engine, Settings())
+    folder = tmp_path / "many"
+    pictures(folder, 300)
+    session.add_paths([folder])
+    model = session.window.model
+    qtbot.waitUntil(lambda: model.rowCount() == 300)
+    last = model.facts_at(299).source
+    assert last not in engine.sources
+    session.window.visible_rows_changed.emit(model.ids_between(299, 299))
+    lanes = {type(spec): lane for spec, lane in engine.submitted if spec.source == last}
+    assert lanes == {ThumbnailJob: Lane.VISIBLE, ConvertJob: Lane.VISIBLE}
+
+
+def test_diagnostics_are_open_beside_the_window_and_kept_fresh(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    engine = FakeEngine(paused=True)
+    session = open_session(engine, Settings())
+    session.window.diagnostics_requested.emit()
+    session.window.diagnostics_requested.emit()
+    (dialog,) = session.window.findChildren(DiagnosticsDialog)
+    assert dialog.isVisible()
+    for number in range(4321):
+        engine.submit(ThumbnailJob(tmp_path / f"{number}.jpg"))
+    labels = dialog.findChildren(QLabel)
+    qtbot.waitUntil(lambda: "4321" in [label.text() for label in labels])
+    with qtbot.waitSignal(dialog.destroyed):
+        session.close()
+
+
+def test_about_tells_versions(open_session: OpenSession, qtbot: QtBot) -> None:
+    session = open_session(FakeEngine(), Settings())
+    session.window.about_requested.emit()
+    (dialog,) = session.window.findChildren(AboutDialog)
+    assert {"Python", "psutil"} <= {label.text() for label in dialog.findChildren(QLabel)}
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
 
 
 def test_closing_in_the_middle_of_a_batch_closes_the_engine(
@@ -189,4 +259,4 @@ def test_without_a_display_the_window_is_driven_unseen(tmp_path: Path) -> None:
 def test_a_tour_in_which_nothing_was_converted_has_failed(tmp_path: Path) -> None:
     result = run_without_display(tmp_path, str(tmp_path / "gone.jpg"))
     assert (result.returncode, result.stderr) == (1, "")
-    assert "0 of 0 pictures converted." in result.stdout
+    assert "0 of 1 pictures converted." in result.stdout

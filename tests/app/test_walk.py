@@ -16,8 +16,8 @@ def make(root: Path, *names: str) -> None:
         path.write_bytes(b"12345")
 
 
-def sources(*paths: Path, never_enter: Path | None = None) -> list[Path]:
-    return [i.source for i in walk(paths, never_enter) if isinstance(i, FoundPicture)]
+def sources(*paths: Path, output_folder: Path | None = None) -> list[Path]:
+    return [i.source for i in walk(paths, output_folder) if isinstance(i, FoundPicture)]
 
 
 def problems(*paths: Path) -> list[tuple[Path, WalkTrouble]]:
@@ -73,10 +73,25 @@ def test_a_linked_picture_is_taken_and_a_broken_link_is_not(tmp_path: Path) -> N
 
 def test_the_output_folder_inside_a_walked_folder_is_not_entered(tmp_path: Path) -> None:
     make(tmp_path, "d/a.png", "d/webp/old.webp")
-    assert sources(tmp_path / "d", never_enter=tmp_path / "d/webp") == [tmp_path / "d/a.png"]
-    assert sources(tmp_path / "d/webp", never_enter=tmp_path / "d/webp") == [
+    assert sources(tmp_path / "d", output_folder=tmp_path / "d/webp") == [tmp_path / "d/a.png"]
+    assert sources(tmp_path / "d/webp", output_folder=tmp_path / "d/webp") == [
         tmp_path / "d/webp/old.webp"
     ]
+
+
+def test_results_of_an_earlier_run_are_not_taken_for_sources(tmp_path: Path) -> None:
+    make(tmp_path, "d/a.jpg", "d/a.webp", "d/A (2).webp", "d/a (3).webp", "d/b.webp")
+    make(tmp_path, "d/b (2).webp", "d/c (2).webp", "d/d (1).webp", "d/d.png", "d/e/a.webp")
+    folder = tmp_path / "d"
+    kept = ["a.jpg", "b.webp", "c (2).webp", "d (1).webp", "d.png", "e/a.webp"]
+    assert sources(folder) == [folder / name for name in kept]
+    explicit = [folder / "a.webp", folder / "a (3).webp"]
+    assert sources(*explicit) == explicit
+
+
+def test_with_an_output_folder_every_picture_is_a_source(tmp_path: Path) -> None:
+    make(tmp_path, "d/a.jpg", "d/a.webp")
+    assert len(sources(tmp_path / "d", output_folder=tmp_path / "out")) == 2
 
 
 def test_the_folder_dot_is_known_by_its_real_name(
@@ -87,11 +102,10 @@ def test_the_folder_dot_is_known_by_its_real_name(
     assert list(walk([Path()])) == [FoundPicture(Path("a.png"), PurePath("d"), 5)]
 
 
-def test_paths_without_pictures_are_reported(tmp_path: Path) -> None:
+def test_folders_without_pictures_are_reported(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     make(tmp_path, "texts/a.txt")
-    assert problems(tmp_path / "gone.jpg", tmp_path / "empty", tmp_path / "texts") == [
-        (tmp_path / "gone.jpg", WalkTrouble.MISSING),
+    assert problems(tmp_path / "empty", tmp_path / "texts") == [
         (tmp_path / "empty", WalkTrouble.NO_PICTURES),
         (tmp_path / "texts", WalkTrouble.NO_PICTURES),
     ]
@@ -127,8 +141,9 @@ def test_undecodable_names_are_walked(tmp_path: Path) -> None:
     assert sources(tmp_path / "d") == [tmp_path / "d" / "\udcff.png"]
 
 
-def test_an_impossible_name_is_reported() -> None:
-    assert problems(Path("a\0b")) == [(Path("a\0b"), WalkTrouble.UNREADABLE)]
+def test_a_named_file_that_cannot_be_looked_at_is_left_to_the_engine(tmp_path: Path) -> None:
+    paths = [tmp_path / "gone.jpg", Path("a\0b")]
+    assert list(walk(paths)) == [FoundPicture(path, PurePath(), 0) for path in paths]
 
 
 @pytest.mark.parametrize("trouble", WalkTrouble)

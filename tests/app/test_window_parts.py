@@ -82,8 +82,8 @@ def make(folder: Path, count: int) -> Path:
 
 
 def test_a_drop_is_walked_in_chunks(drops: Drops, qtbot: QtBot, tmp_path: Path) -> None:
-    folder = make(tmp_path / "d", 1200)
-    drops.controller.walk((folder, tmp_path / "gone.jpg"))
+    folder, empty = make(tmp_path / "d", 1200), make(tmp_path / "empty", 0)
+    drops.controller.walk((folder, empty))
     assert drops.pictures == []  # the handler only takes note
     qtbot.waitUntil(lambda: len(drops.problems) == 1, timeout=10_000)
     assert [found.source.name for found in drops.pictures] == [
@@ -91,9 +91,9 @@ def test_a_drop_is_walked_in_chunks(drops: Drops, qtbot: QtBot, tmp_path: Path) 
     ]
     assert drops.pictures[0].folder == PurePath("d")
     assert max(drops.chunks) <= 250
-    assert drops.problems == [WalkProblem(tmp_path / "gone.jpg", WalkTrouble.MISSING)]
+    assert drops.problems == [WalkProblem(empty, WalkTrouble.NO_PICTURES)]
     assert drops.threads == {threading.main_thread()}
-    assert drops.protected == [(folder, tmp_path / "gone.jpg")]
+    assert drops.protected == [(folder, empty)]
 
 
 def test_drops_are_walked_in_the_order_they_came(
@@ -110,7 +110,7 @@ def test_the_output_folder_is_not_walked(drops: Drops, qtbot: QtBot, tmp_path: P
     folder = make(tmp_path / "d", 1)
     make(folder / "webp", 5)
     drops.controller.set_options(ConvertOptions(output=OutputOptions(directory=folder / "webp")))
-    drops.controller.walk((folder, tmp_path / "gone.jpg"))
+    drops.controller.walk((folder, make(tmp_path / "empty", 0)))
     qtbot.waitUntil(lambda: len(drops.problems) == 1, timeout=10_000)
     assert len(drops.pictures) == 1
 

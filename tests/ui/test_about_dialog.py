@@ -10,10 +10,11 @@ from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 
 
 def test_the_facts_are_shown_without_blocking(qtbot: QtBot) -> None:
-    dialog = AboutDialog(AboutFacts("1.2.3", "MIT", (("Qt", "6.11"), ("Pillow", "13.0"))))
+    components = (("Qt", "6.11"), ("Pillow", "13.0"))
+    dialog = AboutDialog(AboutFacts("1.2.3", "MIT", components, (("Resource limits", "off"),)))
     dialog.open()  # comes back at once, or the next line is never reached
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Version 1.2.3 · MIT licence" in texts
-    assert {"Qt", "6.11", "Pillow", "13.0"} <= set(texts)
+    assert {"Qt", "6.11", "Pillow", "13.0", "Resource limits", "off"} <= set(texts)
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QSignalSpy
@@ -28,8 +30,9 @@ RUNNING = BatchSummary(
     ("summary", "words"),
     [
         (BatchSummary(), "No pictures yet"),
-        (BatchSummary(total=1, waiting=1), "1 picture ready"),
-        (BatchSummary(total=5, waiting=5), "5 pictures ready"),
+        (BatchSummary(total=1, waiting=1, unstarted=1), "1 picture ready"),
+        (BatchSummary(total=5, waiting=5, unstarted=5), "5 pictures ready"),
+        (BatchSummary(total=5, waiting=5), "0 of 5"),
         (RUNNING, "12 of 22"),
         (BatchSummary(total=5, waiting=3, done=2), "2 of 5"),
         (BatchSummary(total=5, waiting=3, done=2, paused=True), "Paused at 2 of 5"),
@@ -52,8 +55,10 @@ def test_the_facts_are_those_that_are_known() -> None:
     ("summary", "sensible"),
     [
         (BatchSummary(), set()),
-        (BatchSummary(total=2, waiting=2), {Command.START, Command.CANCEL_ALL}),
-        (BatchSummary(total=1, running=1), {Command.CANCEL_ALL}),
+        (BatchSummary(total=2, waiting=2, unstarted=2), {Command.START, Command.CANCEL_ALL}),
+        (BatchSummary(total=2, waiting=2), {Command.PAUSE, Command.CANCEL_ALL}),
+        (BatchSummary(total=2, waiting=2, paused=True), {Command.RESUME, Command.CANCEL_ALL}),
+        (BatchSummary(total=1, running=1), {Command.PAUSE, Command.CANCEL_ALL}),
         (BatchSummary(total=1, done=1), {Command.CLEAR_FINISHED}),
         (BatchSummary(total=1, failed=1), {Command.CLEAR_FINISHED, Command.RETRY_FAILED}),
     ],
@@ -66,7 +71,14 @@ def test_only_what_would_do_something_is_enabled(
     bar = BatchBar(actions)
     qtbot.addWidget(bar)
     enable_for(actions, summary)
-    batch = (Command.START, Command.CANCEL_ALL, Command.CLEAR_FINISHED, Command.RETRY_FAILED)
+    batch = (
+        Command.START,
+        Command.PAUSE,
+        Command.RESUME,
+        Command.CANCEL_ALL,
+        Command.CLEAR_FINISHED,
+        Command.RETRY_FAILED,
+    )
     assert {command for command in batch if actions[command].isEnabled()} == sensible
     enabled = {one.text() for one in bar.findChildren(QPushButton) if one.isEnabled()}
     assert enabled == {actions[command].text().replace("&", "") for command in sensible}
@@ -87,6 +99,25 @@ def test_a_summary_is_shown_in_words_and_as_a_bar(bar: BatchBar) -> None:
     progress = bar.findChild(QProgressBar)
     assert progress.value() / progress.maximum() == pytest.approx(12 / 22, abs=0.001)
     assert "12 of 22" in [label.text() for label in bar.findChildren(QLabel)]
+
+
+def test_a_pause_is_shown_and_offers_the_way_on(bar: BatchBar) -> None:
+    def shown() -> set[str]:
+        buttons = bar.findChildren(QPushButton)
+        return {one.text() for one in buttons if one.isVisible()} & {"Start", "Pause", "Resume"}
+
+    bar.show_summary(RUNNING)
+    assert shown() == {"Start", "Pause"}
+    before = bar.findChild(QProgressBar).grab().toImage()
+    bar.show_summary(replace(RUNNING, paused=True))
+    assert shown() == {"Resume"}
+    assert "Paused at 12 of 22" in [label.text() for label in bar.findChildren(QLabel)]
+    assert bar.findChild(QProgressBar).grab().toImage() != before
+
+
+def test_those_that_wait_for_a_start_are_told_apart() -> None:
+    summary = BatchSummary(total=9, done=4, waiting=5, unstarted=3)
+    assert facts(summary) == "3 ready to start"
 
 
 def test_failures_are_counted_and_can_be_asked_for(qtbot: QtBot, bar: BatchBar) -> None:

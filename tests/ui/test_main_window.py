@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.rows import FOLDER, done, failed, ids, new_rows
 from ui.actions import ROW_COMMANDS, WINDOW_COMMANDS, Command
 from ui.main_window import MainWindow
+from ui.models.cell_texts import Column
 from ui.models.picture_table_model import PictureTableModel
 from ui.models.rows import RowId, Running, StateKind, kind_of
 from ui.models.summary import BatchSummary
@@ -163,10 +165,12 @@ def test_chosen_files_come_out_as_paths(qtbot: QtBot, window: MainWindow, tmp_pa
 
 def test_batch_wishes_come_out_when_they_make_sense(qtbot: QtBot, window: MainWindow) -> None:
     states(window)
-    window.show_summary(BatchSummary(total=5, waiting=1, running=1, done=2, failed=1))
+    window.show_summary(BatchSummary(total=5, waiting=2, unstarted=1, running=1, failed=2))
     control = Qt.KeyboardModifier.ControlModifier
     with qtbot.waitSignal(window.start_requested):
         qtbot.keyClick(window, Qt.Key.Key_Return, control)
+    with qtbot.waitSignal(window.pause_requested):
+        qtbot.keyClick(window, Qt.Key.Key_P, control)
     with qtbot.waitSignal(window.cancel_all_requested):
         qtbot.keyClick(window, Qt.Key.Key_Period, control)
     with qtbot.waitSignal(window.clear_finished_requested):
@@ -174,6 +178,9 @@ def test_batch_wishes_come_out_when_they_make_sense(qtbot: QtBot, window: MainWi
     with qtbot.waitSignal(window.retry_requested) as told:
         qtbot.keyClick(window, Qt.Key.Key_F5)
     assert told.args == [ids([4])]
+    with qtbot.waitSignal(window.resume_requested):
+        window.show_summary(BatchSummary(total=5, waiting=2, paused=True))
+        qtbot.keyClick(window, Qt.Key.Key_P, control | Qt.KeyboardModifier.ShiftModifier)
     starts = QSignalSpy(window.start_requested)
     window.show_summary(BatchSummary(total=5, done=5))
     qtbot.keyClick(window, Qt.Key.Key_Return, control)
@@ -300,6 +307,29 @@ def test_the_failed_chip_selects_what_failed(window: MainWindow, table: PictureT
     assert table.viewport().rect().intersects(table.visualRect(window.model.index(49, 0)))
 
 
+def test_failures_scattered_over_the_list_are_brought_together(
+    window: MainWindow, table: PictureTable
+) -> None:
+    window.model.append(new_rows(2000))
+    window.model.set_states([(RowId(number), failed()) for number in range(1, 2001, 2)])
+    table.select_kind(StateKind.FAILED)
+    selection = table.selectionModel().selection().toList()
+    assert [(span.top(), span.bottom()) for span in selection] == [(0, 999)]
+    assert table.horizontalHeader().sortIndicatorSection() == Column.STATE
+
+
+@pytest.mark.usefixtures("themed")
+def test_the_sort_arrow_stands_beside_the_word(window: MainWindow, table: PictureTable) -> None:
+    window.model.append(new_rows(3))
+    header = table.horizontalHeader()
+    pictures = []
+    for column in (Column.SIZE, Column.STATE):
+        for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+            table.sortByColumn(column, order)
+            pictures.append(header.grab().toImage())
+    assert all(one != other for one, other in itertools.combinations(pictures, 2))
+
+
 def test_typing_a_name_goes_to_the_picture(
     qtbot: QtBot, window: MainWindow, table: PictureTable
 ) -> None:
@@ -334,6 +364,8 @@ def test_about_and_quit_are_wishes(qtbot: QtBot, window: MainWindow) -> None:
         for menu in window.menuBar().actions()
         for one in menu.menu().actions()
     }
+    with qtbot.waitSignal(window.diagnostics_requested):
+        actions[Command.DIAGNOSTICS].trigger()
     with qtbot.waitSignal(window.about_requested):
         actions[Command.ABOUT].trigger()
     with qtbot.waitSignal(window.close_requested):

@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from ui.charts.core_grid import CoreGrid
@@ -83,6 +84,21 @@ def test_busy_workers_change_the_picture(
         qtbot.waitUntil(lambda: meter.size() == meter.sizeHint())
         pictures.append(meter.grab().toImage())
     assert pictures[0] != pictures[1]
+
+
+def test_the_number_of_workers_is_a_wish(panel: PoolPanel) -> None:
+    told = QSignalSpy(panel.worker_count_changed)
+    box = panel.findChild(QSpinBox)
+    panel.set_worker_count(3, most=4)
+    assert (box.value(), told.count()) == (3, 0)
+    box.stepUp()
+    box.stepUp()
+    assert [told.at(at)[0] for at in range(told.count())] == [4]
+    box.setValue(0)
+    assert told.at(1)[0] is None
+    assert box.text() == "Automatic"
+    panel.set_worker_count(9, most=4)  # chosen on a larger machine
+    assert box.value() == 9
 
 
 def test_fits_its_place_with_128_cores(panel: PoolPanel) -> None:

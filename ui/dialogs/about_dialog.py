@@ -14,15 +14,20 @@ from ui.icons import icon
 from ui.panels.icon_view import IconView
 
 _ICON_PX = 72
+_TEXT_WIDTH_PX = 320
 
 
 @dataclass(frozen=True, slots=True)
 class AboutFacts:
-    """``components`` are the libraries in use: name and version, with the licence if wanted."""
+    """``components`` are the libraries in use: name and version, with the licence if wanted.
+
+    ``protections`` are those of the worker processes: each with the word "on" or "off".
+    """
 
     version: str
     licence: str
     components: tuple[tuple[str, str], ...]
+    protections: tuple[tuple[str, str], ...] = ()
 
 
 class AboutDialog(QDialog):
@@ -41,25 +46,45 @@ class AboutDialog(QDialog):
             alignment=middle,
             wordWrap=True,
         )
-        components = QFormLayout()
-        components.setHorizontalSpacing(24)
-        components.setFormAlignment(middle)
-        for component, what in facts.components:
-            components.addRow(_quiet(component), QLabel(what))
+        purpose.setMinimumWidth(_TEXT_WIDTH_PX)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 28, 32, 20)
         layout.setSpacing(8)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         layout.addWidget(IconView(icon("app"), _ICON_PX), 0, middle)
         for label in (name, version):
             layout.addWidget(label)
         layout.addSpacing(8)
         layout.addWidget(purpose)
         layout.addSpacing(8)
-        layout.addLayout(components)
-        layout.addSpacing(8)
+        for title, rows in (
+            (self.tr("Made with"), facts.components),
+            (self.tr("Protections of the worker processes"), facts.protections),
+        ):
+            if rows:
+                layout.addWidget(_heading(title))
+                layout.addLayout(_pairs(rows))
+                layout.addSpacing(8)
         layout.addWidget(buttons)
+
+
+def _pairs(rows: tuple[tuple[str, str], ...]) -> QFormLayout:
+    pairs = QFormLayout()
+    pairs.setHorizontalSpacing(24)
+    pairs.setVerticalSpacing(4)
+    for name, value in rows:
+        label = QLabel(value, textFormat=Qt.TextFormat.PlainText)
+        label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        pairs.addRow(_quiet(name), label)
+    return pairs
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("kind", "heading")
+    return label
 
 
 def _quiet(text: str) -> QLabel:

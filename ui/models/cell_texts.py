@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -68,11 +69,12 @@ def cell_text(column: Column, facts: RowFacts) -> CellText:
         case Column.DIMENSIONS:
             return _dimensions(facts)
         case Column.SIZE:
-            return _bytes(facts.state)
+            return _bytes(facts)
         case Column.SAVED:
             return _saved(facts.state)
         case Column.STATE:
             title, detail = state_words(facts.state)
+            detail = _without_name(detail, facts.source)
             return CellText(title, detail, f"{title}: {detail}" if detail else title)
         case _:
             assert_never(column)
@@ -108,6 +110,12 @@ def state_words(state: RowState) -> tuple[str, str]:
             assert_never(state)
 
 
+def _without_name(sentence: str, source: Path) -> str:
+    """What there is to say beyond the name, which the row shows already."""
+    rest = sentence.removeprefix(f"{source}: ")
+    return rest[:1].upper() + rest[1:]
+
+
 def _stage_word(stage: Stage | None) -> str:
     match stage:
         case None:
@@ -134,10 +142,13 @@ def _dimensions(facts: RowFacts) -> CellText:
     return CellText(size, "", size)
 
 
-def _bytes(state: RowState) -> CellText:
-    if not isinstance(state, Done):
+def _bytes(facts: RowFacts) -> CellText:
+    if isinstance(facts.state, Done):
+        return _change(format_bytes(facts.state.bytes_in), format_bytes(facts.state.bytes_out))
+    if facts.source_bytes is None:
         return _NOTHING
-    return _change(format_bytes(state.bytes_in), format_bytes(state.bytes_out))
+    size = format_bytes(facts.source_bytes)
+    return CellText(size, "", size)
 
 
 def _saved(state: RowState) -> CellText:

@@ -8,6 +8,7 @@ path, which is shared with whoever added it; as objects its state alone would co
 from __future__ import annotations
 
 import os
+import re
 from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -33,7 +34,9 @@ from workers.contract.events import Size, Stage
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
 _STAGE_NUMBERS = {stage: number for number, stage in enumerate(_STAGES)}
 _BARE_KINDS = frozenset({StateKind.WAITING, StateKind.CANCELLED})
+_WAITING_TO_CANCELLED = bytes.maketrans(bytes((StateKind.WAITING,)), bytes((StateKind.CANCELLED,)))
 _UNKNOWN = -1
+_DIGITS = re.compile("[0-9]+")
 
 
 def _pack(size: Size) -> int:
@@ -42,6 +45,18 @@ def _pack(size: Size) -> int:
 
 def _unpack(packed: int) -> Size:
     return Size(packed >> 32, packed & 0xFFFF_FFFF)
+
+
+def _natural(name: str) -> str:
+    """A key that sorts names as people do: without regard to case, "IMG_2" before "IMG_10"."""
+    return _DIGITS.sub(_ranked, name.casefold())
+
+
+def _ranked(digits: re.Match[str]) -> str:
+    # Of two numbers the one with more digits is larger. The leading "0" keeps numbers where
+    # digits stand among other characters.
+    number = digits[0].lstrip("0")
+    return f"0{chr(len(number))}{number}"
 
 
 def _area(packed: int) -> int:
@@ -55,6 +70,7 @@ class RowStore:
         self._ids = array("q")
         self._sources: list[Path] = []
         self._names: list[str] = []  # the very strings within the paths
+        self._name_keys: list[str] = []  # made beforehand: a sort must not take long
         self._kinds = bytearray()
         self._stages = bytearray()
         self._source_sizes = array("q")
@@ -91,17 +107,26 @@ class RowStore:
         self._ids.extend(added)
         self._sources.extend(new.source for new in rows)
         self._names.extend(new.source.name for new in rows)
+        self._name_keys.extend(_natural(new.source.name) for new in rows)
         self._kinds.extend(bytes((StateKind.WAITING,)) * count)
         self._stages.extend(bytes(count))
         unknown = array("q", (_UNKNOWN,)) * count
-        for column in (self._source_sizes, self._output_sizes, self._bytes_in, self._bytes_out):
+        for column in (self._source_sizes, self._output_sizes, self._bytes_out):
             column.extend(unknown)
+        self._bytes_in.extend(
+            _UNKNOWN if new.size_bytes is None else new.size_bytes for new in rows
+        )
         self._notes.extend([None] * count)
         self._counts[StateKind.WAITING] += count
 
     def slot_of(self, row: RowId) -> int | None:
         """Where ``row`` is, ``None`` when it is not (or no longer) here."""
         return self._slots.get(row)
+
+    def slots_of(self, rows: Iterable[RowId]) -> list[int]:
+        """Where those of ``rows`` are that are here."""
+        slots = self._slots
+        return [slots[row] for row in rows if row in slots]
 
     def id_at(self, slot: int) -> RowId:
         """The row in ``slot``."""
@@ -119,13 +144,18 @@ class RowStore:
         """The slots of all rows in a state of ``kind``."""
         return [slot for slot, value in enumerate(self._kinds) if value == kind]
 
+    def kinds_in(self, slots: Iterable[int]) -> frozenset[StateKind]:
+        """Which kinds of state the rows in ``slots`` have."""
+        return frozenset(map(StateKind, set(map(self._kinds.__getitem__, slots))))
+
     def facts_at(self, slot: int) -> RowFacts:
         """All that is known about the row in ``slot``."""
-        packed = self._source_sizes[slot]
+        packed, size_bytes = self._source_sizes[slot], self._bytes_in[slot]
         return RowFacts(
             row=RowId(self._ids[slot]),
             source=self._sources[slot],
             source_size=None if packed == _UNKNOWN else _unpack(packed),
+            source_bytes=None if size_bytes == _UNKNOWN else size_bytes,
             state=self.state_at(slot),
         )
 
@@ -166,6 +196,28 @@ class RowStore:
             self._write_payload(slot, state)
         return True
 
+    def set_all(self, slots: Sequence[int], kind: StateKind) -> None:
+        """Put all ``slots`` into a state that has nothing to it but its ``kind``."""
+        kinds, stages, notes = self._kinds, self._stages, self._notes
+        output_sizes, bytes_out = self._output_sizes, self._bytes_out
+        for slot in slots:
+            kinds[slot] = kind
+            stages[slot] = 0
+            notes[slot] = None
+            output_sizes[slot] = bytes_out[slot] = _UNKNOWN
+        self._counts = [kinds.count(each) for each in StateKind]
+
+    def cancel_waiting(self, but: Sequence[int]) -> int:
+        """Call all waiting rows cancelled except those in slots ``but``; returns how many."""
+        kept = [slot for slot in set(but) if self._kinds[slot] == StateKind.WAITING]
+        self._kinds = self._kinds.translate(_WAITING_TO_CANCELLED)
+        for slot in kept:
+            self._kinds[slot] = StateKind.WAITING
+        count = self._counts[StateKind.WAITING] - len(kept)
+        self._counts[StateKind.WAITING] -= count
+        self._counts[StateKind.CANCELLED] += count
+        return count
+
     def set_source_size(self, slot: int, size: Size) -> bool:
         """Note the size of a source; tells whether that changed anything."""
         packed = _pack(size)
@@ -173,11 +225,17 @@ class RowStore:
         self._source_sizes[slot] = packed
         return changed
 
+    def ids_in(self, kind: StateKind, slots: Iterable[int]) -> tuple[RowId, ...]:
+        """The rows in ``slots`` whose state is of ``kind``, in that order."""
+        ids, kinds = self._ids, self._kinds
+        return tuple([RowId(ids[slot]) for slot in slots if kinds[slot] == kind])
+
     def keep(self, slots: Sequence[int]) -> None:
         """Drop all rows but those in ``slots`` (ascending), which close up."""
         self._ids = array("q", [self._ids[slot] for slot in slots])
         self._sources = [self._sources[slot] for slot in slots]
         self._names = [self._names[slot] for slot in slots]
+        self._name_keys = [self._name_keys[slot] for slot in slots]
         self._kinds = bytearray(self._kinds[slot] for slot in slots)
         self._stages = bytearray(self._stages[slot] for slot in slots)
         self._source_sizes = array("q", [self._source_sizes[slot] for slot in slots])
@@ -189,8 +247,8 @@ class RowStore:
         self._counts = [self._kinds.count(kind) for kind in StateKind]
 
     def names(self) -> Iterable[str]:
-        """Sort key of every slot: the file name without regard to case."""
-        return [name.casefold() for name in self._names]
+        """Sort key of every slot: the file name in natural order."""
+        return self._name_keys
 
     def areas(self) -> Iterable[int]:
         """Sort key of every slot: pixels of the result, else of the source."""
@@ -199,9 +257,12 @@ class RowStore:
             for source, output in zip(self._source_sizes, self._output_sizes, strict=True)
         ]
 
-    def result_bytes(self) -> Iterable[int]:
-        """Sort key of every slot: bytes of the result."""
-        return self._bytes_out
+    def file_bytes(self) -> Iterable[int]:
+        """Sort key of every slot: bytes of the result, else of the source."""
+        return [
+            before if after == _UNKNOWN else after
+            for before, after in zip(self._bytes_in, self._bytes_out, strict=True)
+        ]
 
     def saved_shares(self) -> Iterable[float]:
         """Sort key of every slot: the share saved; rows without a result come before all others."""
@@ -237,4 +298,4 @@ class RowStore:
     def _forget_result(self, slot: int) -> None:
         self._stages[slot] = 0
         self._notes[slot] = None
-        self._output_sizes[slot] = self._bytes_in[slot] = self._bytes_out[slot] = _UNKNOWN
+        self._output_sizes[slot] = self._bytes_out[slot] = _UNKNOWN

@@ -19,10 +19,11 @@ RowId = NewType("RowId", int)
 
 @dataclass(frozen=True, slots=True)
 class NewRow:
-    """A picture to be shown; it starts out ``Waiting``."""
+    """A picture to be shown; it starts out ``Waiting``. Its size may be unknown as yet."""
 
     row: RowId
     source: Path
+    size_bytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,16 @@ def output_of(state: RowState) -> Path | None:
 
 @dataclass(frozen=True, slots=True)
 class RowFacts:
-    """All that is known about one row; ``source_size`` is ``None`` until its header was read."""
+    """All that is known about one row.
+
+    ``source_size`` is ``None`` until the source's header was read, ``source_bytes`` where nobody
+    said so.
+    """
 
     row: RowId
     source: Path
     source_size: Size | None
+    source_bytes: int | None
     state: RowState
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 class BatchSummary:
     """Counts of rows per state; ``bytes_in`` and ``bytes_out`` are those of finished pictures.
 
-    ``pictures_per_s`` and ``seconds_left`` are ``None`` while there is nothing to tell them from.
+    ``unstarted`` are those of the waiting that wait for a start. ``pictures_per_s`` and
+    ``seconds_left`` are ``None`` while there is nothing to tell them from.
     """
 
     total: int = 0
@@ -22,6 +23,7 @@ class BatchSummary:
     cancelled: int = 0
     running: int = 0
     waiting: int = 0
+    unstarted: int = 0
     bytes_in: int = 0
     bytes_out: int = 0
     pictures_per_s: float | None = None
@@ -46,7 +48,12 @@ class BatchSummary:
     @property
     def can_start(self) -> bool:
         """Whether there is anything to start."""
-        return self.waiting > 0
+        return self.unstarted > 0
+
+    @property
+    def can_pause(self) -> bool:
+        """Whether there is anything under way that a pause would hold up."""
+        return not self.paused and self.running + self.waiting > self.unstarted
 
     @property
     def can_cancel(self) -> bool:

@@ -5,8 +5,12 @@ Owns keeping the button like its action. Must not know which command it is.
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
+
+#: Wider than high: the drawing stands in the middle, with some air between it and the text.
+_ICON_SIZE = QSize(22, 16)
 
 
 class ActionButton(QPushButton):
@@ -18,6 +22,7 @@ class ActionButton(QPushButton):
         super().__init__(parent)
         self._action = action
         self.setIcon(icon or action.icon())
+        self.setIconSize(_ICON_SIZE)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()

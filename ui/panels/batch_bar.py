@@ -25,9 +25,11 @@ from ui.formatting import format_bytes, format_duration, format_percent, format_
 from ui.icons import icon
 from ui.models.summary import BatchSummary
 from ui.panels.action_button import ActionButton
+from ui.panels.icon_view import IconView
 
 _STEPS = 1000
-_SECONDARY = (Command.CLEAR_FINISHED, Command.RETRY_FAILED, Command.CANCEL_ALL)
+_MARK_PX = 18
+_SECONDARY = (Command.CLEAR_FINISHED, Command.CANCEL_ALL)
 
 
 def headline(summary: BatchSummary) -> str:
@@ -38,7 +40,7 @@ def headline(summary: BatchSummary) -> str:
         return _tr("Paused at {} of {}").format(summary.finished, summary.total)
     if summary.finished == summary.total:
         return _tr("Finished {}").format(_pictures(summary.total))
-    if summary.running == 0 and summary.finished == 0:
+    if summary.unstarted == summary.total:
         return _tr("{} ready").format(_pictures(summary.total))
     return _tr("{} of {}").format(summary.finished, summary.total)
 
@@ -52,6 +54,8 @@ def facts(summary: BatchSummary) -> str:
         parts.append(_tr("{} left").format(format_duration(summary.seconds_left)))
     if summary.bytes_in > 0:
         parts.append(_gain(summary))
+    if 0 < summary.unstarted < summary.total:
+        parts.append(_tr("{} ready to start").format(summary.unstarted))
     if summary.skipped:
         parts.append(_tr("{} skipped").format(summary.skipped))
     if summary.cancelled:
@@ -78,30 +82,49 @@ class BatchBar(QWidget):
         self._facts.setProperty("kind", "muted")
         # A narrow window cuts the facts off rather than growing.
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._pause_mark = IconView(icon("pause", QPalette.ColorRole.Accent), _MARK_PX)
         self._failed = QToolButton()
         self._failed.setIcon(icon("failed"))
         self._failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._failed.setToolTip(self.tr("Select the pictures that failed"))
-        policy = self._failed.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # the window must not jump at the first failure
-        self._failed.setSizePolicy(policy)
+        self._retry = ActionButton(actions[Command.RETRY_FAILED])
+        for one in (self._failed, self._retry):
+            policy = one.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # the window must not jump at the first failure
+            one.setSizePolicy(policy)
         self._failed.clicked.connect(self.failed_clicked)
         self._progress = QProgressBar(textVisible=False, maximum=_STEPS)
         self._progress.setAccessibleName(self.tr("Progress of all pictures"))
-        self._at_once = QCheckBox(self.tr("Convert as soon as pictures are &dropped"))
-        self._at_once.setToolTip(self.tr("Otherwise they wait for Start"))
+        self._at_once = QCheckBox(self.tr("Convert on &drop"))
+        self._at_once.setToolTip(
+            self.tr("Convert pictures as soon as they are dropped; otherwise they wait for Start")
+        )
+        self._pause = ActionButton(actions[Command.PAUSE])
+        self._resume = _primary(actions[Command.RESUME], "resume")
+        self._start = _primary(actions[Command.START], "start")
         self._at_once.toggled.connect(self.start_on_drop_changed)
         self._arrange(actions)
         self.show_summary(BatchSummary())
 
     def show_summary(self, summary: BatchSummary) -> None:
-        """Show where the batch stands."""
+        """Show where the batch stands; in a pause there is but one way to go on."""
         self._headline.setText(headline(summary))
         self._facts.setText(facts(summary))
         self._facts.setToolTip(facts(summary))
         self._progress.setValue(round(summary.fraction * _STEPS))
-        self._failed.setVisible(summary.failed > 0)
+        self._show_kind_of_progress("paused" if summary.paused else "")
+        for going_on in (self._pause_mark, self._resume):
+            going_on.setVisible(summary.paused)
+        for button in (self._pause, self._start):
+            button.setVisible(not summary.paused)
+        for about_failures in (self._failed, self._retry):
+            about_failures.setVisible(summary.failed > 0)
         self._failed.setText(self.tr("{} failed").format(summary.failed))
+
+    def _show_kind_of_progress(self, kind: str) -> None:
+        if self._progress.property("kind") != kind:
+            self._progress.setProperty("kind", kind)
+            self._progress.style().polish(self._progress)  # or the style sheet does not see it
 
     def set_start_on_drop(self, at_once: bool) -> None:
         """Show whether dropped pictures are converted at once; tells nobody."""
@@ -111,16 +134,19 @@ class BatchBar(QWidget):
     def _arrange(self, actions: Mapping[Command, QAction]) -> None:
         words = QHBoxLayout()
         words.setSpacing(10)
+        words.addWidget(self._pause_mark)
         words.addWidget(self._headline)
         words.addWidget(self._facts, 1)
         words.addWidget(self._failed)
+        words.addWidget(self._retry)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._at_once)
         buttons.addStretch(1)
         for command in _SECONDARY:
             buttons.addWidget(ActionButton(actions[command]))
-        buttons.addWidget(_primary(actions[Command.START]))
+        for button in (self._pause, self._resume, self._start):
+            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(8)
@@ -129,9 +155,9 @@ class BatchBar(QWidget):
         layout.addLayout(buttons)
 
 
-def _primary(action: QAction) -> ActionButton:
+def _primary(action: QAction, icon_name: str) -> ActionButton:
     # The button is filled with the accent colour; the ground of lists is what reads on it.
-    button = ActionButton(action, icon("start", QPalette.ColorRole.Base))
+    button = ActionButton(action, icon(icon_name, QPalette.ColorRole.Base))
     button.setProperty("kind", "primary")
     return button
 

@@ -30,6 +30,7 @@ from ui.models.cell_texts import Column
 from ui.models.picture_table_model import ALL_KINDS, PictureTableModel
 from ui.models.rows import RowId, StateKind, output_of
 from ui.panels.picture_delegate import ROW_HEIGHT_PX, PictureDelegate
+from ui.panels.table_header import TableHeader
 
 #: Longest that news of a scroll is held back, so that a fling asks for few thumbnails.
 VISIBLE_ROWS_DELAY_MS = 100
@@ -42,19 +43,14 @@ _REPEATABLE = frozenset({StateKind.FAILED, StateKind.CANCELLED, StateKind.SKIPPE
 _WIDEST = {
     Column.DIMENSIONS: "from 9999 × 9999",
     Column.SIZE: "from 99.9 MB",
-    Column.SAVED: "Saved ▾",
+    Column.SAVED: "Saved  ▾",
 }
 #: Columns that go when the names would get less than ``_MIN_PICTURE_PX``, the first one first.
 _DISPENSABLE = (Column.DIMENSIONS, Column.SAVED)
 _CELL_MARGIN_PX = 20
-#: Beside a heading that stands to the right, the arrow would lie upon the text.
-_SORT_ARROW_ABOVE = """
-    QHeaderView::up-arrow, QHeaderView::down-arrow {
-        width: 9px; height: 7px; subcontrol-position: top center;
-    }
-"""
+_MOST_RUNS_SELECTED = 500
 _MIN_PICTURE_PX = 230
-_MIN_STATE_PX, _MAX_STATE_PX, _STATE_SHARE = 138, 420, 0.22
+_MIN_STATE_PX, _MAX_STATE_PX, _STATE_SHARE = 138, 480, 0.3
 
 
 class PictureTable(QTableView):
@@ -92,9 +88,16 @@ class PictureTable(QTableView):
         self._connect()
 
     def select_kind(self, kind: StateKind) -> None:
-        """Select every row in a state of ``kind`` and show the first of them."""
+        """Select every row in a state of ``kind`` and show the first of them.
+
+        Where they are scattered over very many places, the table is sorted so that they stand
+        together: to Qt, thousands of separate selections are seconds of work.
+        """
         selection = QItemSelection()
         runs = self._pictures.view_rows_in(kind)
+        if len(runs) > _MOST_RUNS_SELECTED:
+            self.sortByColumn(Column.STATE, Qt.SortOrder.AscendingOrder)
+            runs = self._pictures.view_rows_in(kind)
         for first, last in runs:
             right = len(Column) - 1
             selection.select(self._pictures.index(first, 0), self._pictures.index(last, right))
@@ -137,9 +140,8 @@ class PictureTable(QTableView):
         rows.setMinimumSectionSize(ROW_HEIGHT_PX)
         rows.setDefaultSectionSize(ROW_HEIGHT_PX)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStyleSheet(_SORT_ARROW_ABOVE)
+        header = TableHeader(self)
+        self.setHorizontalHeader(header)
         # To paint a heading, Qt asks of every selected cell whether it is enabled: seconds for
         # 100 000 rows. These headings do not show the selection, so they get one of their own.
         header.setSelectionModel(QItemSelectionModel(self._pictures, header))
@@ -186,7 +188,9 @@ class PictureTable(QTableView):
         self._menu.aboutToHide.connect(partial(self._enable_actions, ALL_KINDS))
 
     def _show_menu(self, at: QPoint) -> None:
-        kinds = frozenset(kind for kind in StateKind if self._selected(frozenset({kind})))
+        kinds = frozenset[StateKind]().union(
+            *(self._pictures.kinds_between(*span) for span in self._selected_spans())
+        )
         if not kinds:
             return
         self._enable_actions(kinds)
@@ -200,13 +204,16 @@ class PictureTable(QTableView):
 
     def _selected(self, kinds: Container[StateKind]) -> tuple[RowId, ...]:
         """The selected rows in a state of ``kinds``, each once; cheap for very many of them."""
-        spans = {(span.top(), span.bottom()) for span in self.selectionModel().selection().toList()}
         rows = (
             row
-            for top, bottom in sorted(spans)
+            for top, bottom in sorted(self._selected_spans())
             for row in self._pictures.ids_between(top, bottom, kinds)
         )
         return tuple(dict.fromkeys(rows))
+
+    def _selected_spans(self) -> set[tuple[int, int]]:
+        ranges = self.selectionModel().selection().toList()
+        return {(span.top(), span.bottom()) for span in ranges}
 
     def _current_output(self) -> Path | None:
         index = self.currentIndex()

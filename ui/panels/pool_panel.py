@@ -5,12 +5,13 @@ Owns this part of the window. Must not measure or decide anything: samples and f
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QSpinBox,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.charts.core_grid import CoreGrid
 from ui.formatting import format_percent
+from ui.panels.form_parts import FieldManners, labelled
 from ui.theme import colours
 from workers.contract.events import PoolChanged
 
@@ -55,7 +57,14 @@ def loads_text(loads: tuple[float, ...]) -> str:
 
 
 class PoolPanel(QWidget):
-    """Overall load and busy workers above one chart per core."""
+    """Overall load and busy workers above one chart per core, and the number of workers below.
+
+    Signals:
+        worker_count_changed(object): the user wants so many workers (int), or as many as suit
+            the machine (None).
+    """
+
+    worker_count_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,9 +78,21 @@ class PoolPanel(QWidget):
         self._empty = QLabel("Measuring the cores…")
         self._empty.setProperty("kind", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._count = QSpinBox()
+        self._count.setSpecialValueText("Automatic")
+        self._count.setKeyboardTracking(False)  # typing "12" is one wish, not two
         self.setAccessibleName("Processor load")
         self._arrange()
         self._describe()
+        self.set_worker_count(None, most=1)
+        self._manners = FieldManners(self)
+        self._count.valueChanged.connect(self._on_count_changed)
+
+    def set_worker_count(self, count: int | None, most: int) -> None:
+        """Show how many workers are wished for, of at most ``most``; tells nobody."""
+        with QSignalBlocker(self):
+            self._count.setRange(0, max(most, count or 0))
+            self._count.setValue(count or 0)
 
     def set_core_count(self, n: int) -> None:
         """Show ``n`` cores, as yet without a sample."""
@@ -113,12 +134,22 @@ class PoolPanel(QWidget):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._grid)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
+        column.setContentsMargins(12, 8, 16, 4)
         column.setSpacing(6)
         column.addLayout(title)
         column.addLayout(workers)
         column.addSpacing(4)
         column.addLayout(self._pages, 1)
+        column.addSpacing(4)
+        count = QHBoxLayout()
+        tip = "How many pictures are converted at a time; Automatic is one a core"
+        count.addWidget(labelled("Worker pro&cesses", self._count, tip))
+        count.addStretch()
+        count.addWidget(self._count)
+        column.addLayout(count)
+
+    def _on_count_changed(self, count: int) -> None:
+        self.worker_count_changed.emit(count or None)
 
     def _describe(self) -> None:
         loads = loads_text(self._loads) if self._loads else self._empty.text()

@@ -1,0 +1,1 @@
+"""The whole program, through its own entry point, with real worker processes."""

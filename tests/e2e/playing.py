@@ -1,0 +1,133 @@
+"""Plays a user of the window while the program's own event loop runs.
+
+A play is a generator: it does something, yields a condition, and goes on once that holds. When it
+ends, the window is closed as a user would close it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from app.__main__ import main
+from app.window.crash_handler import CrashDialog
+from ui.actions import Command
+from ui.main_window import MainWindow
+from ui.models.cell_texts import Column
+from ui.models.rows import RowState
+
+Condition = Callable[[], object]
+Steps = Generator[Condition, None, None]
+Play = Callable[[MainWindow], Steps]
+
+#: Between two looks at a condition, and how long to wait for one.
+_LOOK_MS = 5
+_PATIENCE_S = 60.0
+
+
+class Player(QObject):
+    """Waits for the window, then plays."""
+
+    def __init__(self, app: QApplication, play: Play) -> None:
+        super().__init__()
+        self._app = app
+        self._play = play
+        self._steps: Steps | None = None
+        self._condition: Condition = lambda: None
+        self._deadline = time.monotonic() + _PATIENCE_S
+        self.has_ended = False
+        self.failure: BaseException | None = None
+        self._looks = QTimer(self, interval=_LOOK_MS)
+        self._looks.timeout.connect(self._look)
+        self._looks.start()
+
+    def stop(self) -> None:
+        self._looks.stop()
+
+    def _look(self) -> None:
+        try:
+            self._go_on()
+        except BaseException as error:  # noqa: BLE001 - raised again by run_window, past Qt
+            self.failure = error
+            self.stop()
+            self._app.exit(1)
+
+    def _go_on(self) -> None:
+        crashed = [one for one in self._app.topLevelWidgets() if isinstance(one, CrashDialog)]
+        assert not crashed, crashed[0].text()
+        window = shown_window(self._app)
+        if self._steps is None and window is not None:
+            self._steps = self._play(window)
+            self._condition = lambda: True
+        assert time.monotonic() < self._deadline, f"still waiting{place(self._steps)}"
+        if not self._condition():
+            return
+        assert self._steps is not None
+        self._deadline = time.monotonic() + _PATIENCE_S
+        try:
+            self._condition = next(self._steps)
+        except StopIteration:
+            self.has_ended = True
+            self.stop()
+            if window is not None:
+                window.close()
+
+
+def run_window(app: QApplication, play: Play, files: Sequence[Path] = ()) -> int:
+    """Run ``dropmill FILES…`` in this process, play, and return the program's exit code."""
+    player = Player(app, play)
+    try:
+        code = main([str(file) for file in files])
+    finally:
+        player.stop()
+    if player.failure is not None:
+        raise player.failure
+    assert player.has_ended, "the program ended before the play"
+    return code
+
+
+def shown_window(app: QApplication) -> MainWindow | None:
+    """The program's window, once it is on screen."""
+    windows = (one for one in app.topLevelWidgets() if isinstance(one, MainWindow))
+    return next((one for one in windows if one.isVisible()), None)
+
+
+def place(steps: Steps | None) -> str:
+    """Where a play stands, for a message."""
+    frame = getattr(steps, "gi_frame", None)
+    return " for the window" if frame is None else f" at line {frame.f_lineno} of the play"
+
+
+def trigger(window: MainWindow, command: Command) -> None:
+    """Choose a command from menu, tool bar or context menu."""
+    action = window.findChild(QAction, command)
+    assert action is not None
+    assert action.isEnabled(), f"{command} is not offered"
+    action.trigger()
+
+
+def states(window: MainWindow) -> dict[str, RowState]:
+    """Each picture's state, by the name of its file."""
+    model = window.model
+    facts = (model.facts_at(row) for row in range(model.rowCount()))
+    return {one.source.name: one.state for one in facts}
+
+
+def texts(window: MainWindow, row: int) -> list[str]:
+    """What a row says, from left to right."""
+    return [str(window.model.index(row, column).data()) for column in Column]
+
+
+def all_ended(window: MainWindow, count: int) -> Condition:
+    """Whether there are ``count`` rows and nothing more will happen to them."""
+
+    def condition() -> bool:
+        counts = window.model.counts
+        return window.model.rowCount() == count and counts.waiting + counts.running == 0
+
+    return condition

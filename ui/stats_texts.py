@@ -1,0 +1,99 @@
+"""The engine's figures about itself as tables of words.
+
+Owns their wording and order; pure functions. Must not know widgets or ask an engine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.formatting import format_bytes
+from ui.posture_texts import posture_layers, posture_summary
+from workers.contract.stats import Distribution, EngineStats
+
+
+@dataclass(frozen=True, slots=True)
+class StatsTable:
+    """A titled table: each row has a name, then its values; ``heads`` stand above the values."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def stats_tables(stats: EngineStats) -> tuple[StatsTable, ...]:
+    """All figures; the tables always have the same rows, but for the causes of ends."""
+    return (
+        StatsTable(
+            "Pictures",
+            ("number", "half within", "95 %", "99 %", "longest"),
+            (("Waited", *_times(stats.wait)), ("Ran", *_times(stats.run))),
+        ),
+        StatsTable(
+            "Jobs",
+            (),
+            (("Waiting", str(stats.jobs_waiting)), ("Tried again", str(stats.jobs_retried))),
+        ),
+        StatsTable(
+            "Workers",
+            (),
+            (("Started", str(stats.workers_started)), ("Ended", _ends(stats.workers_ended))),
+        ),
+        StatsTable("Memory", (), _memory(stats)),
+        StatsTable("Protections of a worker", (), _protections(stats)),
+    )
+
+
+def stats_text(stats: EngineStats) -> str:
+    """All figures as plain text, in aligned columns."""
+    return "\n\n".join(_table_text(table) for table in stats_tables(stats)) + "\n"
+
+
+def format_ms(milliseconds: float) -> str:
+    """A span of time as short as it is: "0.4 ms", "38 ms", "1.2 s", "75 s"."""
+    if milliseconds < 9.95:
+        return f"{milliseconds:.1f} ms"
+    if milliseconds < 999.5:
+        return f"{milliseconds:.0f} ms"
+    seconds = milliseconds / 1000
+    return f"{seconds:.1f} s" if seconds < 9.95 else f"{seconds:.0f} s"
+
+
+def _times(times: Distribution) -> tuple[str, ...]:
+    spans = (times.p50_ms, times.p95_ms, times.p99_ms, times.max_ms)
+    if times.count == 0:
+        return "0", *("–" for _ in spans)
+    return str(times.count), *(format_ms(span) for span in spans)
+
+
+def _ends(ended: dict[str, int]) -> str:
+    return ", ".join(f"{count} {cause}" for cause, count in sorted(ended.items())) or "none"
+
+
+def _memory(stats: EngineStats) -> tuple[tuple[str, str], ...]:
+    budget = format_bytes(stats.budget_bytes)
+    reserved = format_bytes(stats.reserved_bytes)
+    return (
+        ("Reserved for pictures", f"{reserved} of {budget}" if stats.budget_bytes else "–"),
+        ("Largest worker so far", format_bytes(stats.peak_worker_bytes)),
+        ("Results through shared memory", format_bytes(stats.slab_bytes)),
+    )
+
+
+def _protections(stats: EngineStats) -> tuple[tuple[str, str], ...]:
+    if stats.posture is None:
+        return (("All", posture_summary(None)),)
+    return posture_layers(stats.posture)
+
+
+def _table_text(table: StatsTable) -> str:
+    rows = [("", *table.heads), *table.rows] if table.heads else list(table.rows)
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = [
+        "  ".join(
+            [row[0].ljust(widths[0])]
+            + [value.rjust(width) for value, width in zip(row[1:], widths[1:], strict=True)]
+        ).rstrip()
+        for row in rows
+    ]
+    return "\n".join([table.title, *(f"  {line}" for line in lines)])

@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         self._halves.setStretchFactor(0, 1)
         self._halves.setChildrenCollapsible(False)
         self._halves.setHandleWidth(_HANDLE_PX)
-        self._side.setMinimumWidth(264)
+        self._side.setMinimumWidth(288)
         self._halves.setSizes([10_000, _SIDE_WIDTH_PX])
         whole = QWidget()
         rows = QVBoxLayout(whole)

@@ -18,7 +18,8 @@ def test_every_line_is_a_name_and_one_version() -> None:
 
 def test_every_direct_dependency_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    extras = project["optional-dependencies"].values()
+    wanted = [*project["dependencies"], *(each for extra in extras for each in extra)]
     names = {normal(re.split(r"[<>=!]", requirement)[0]) for requirement in wanted}
 
     assert names <= {line.partition("==")[0] for line in LINES}

@@ -5,7 +5,6 @@ The engine around them is the real one, with its threads; every wait here is for
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
 from queue import SimpleQueue
 from threading import Condition
@@ -15,8 +14,7 @@ from workers.protocol import Message, MessageParser, MessageType, encode
 from workers.wire import Facts, TaskKind, decode_task, encode_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
 _PATIENCE_S = 20.0
 _SLAB_BYTES = 4096
@@ -120,7 +118,7 @@ class ScriptedWorker:
 
 
 class ScriptedPlatform:
-    """Makes ``ScriptedWorker``s; ``refuse`` lets that many spawns fail."""
+    """Makes ``ScriptedWorker``s, or raises ``spawn_error`` as long as that is set."""
 
     passes_descriptors = True
 
@@ -129,7 +127,7 @@ class ScriptedPlatform:
         self.workers: dict[int, ScriptedWorker] = {}
         self.sent: list[int] = []
         """Jobs in the order in which workers got them."""
-        self.spawn_error: OSError | None = None
+        self.spawn_error: Exception | None = None
         self._ready_at_once = ready_at_once
 
     def spawn(self, epoch: int) -> ScriptedWorker:
@@ -175,11 +173,3 @@ class ScriptedPlatform:
         """Who runs that job; waits for it."""
         self.wait(lambda: job in self.running)
         return next(worker for worker in self.busy if worker.runs[0].job == job)
-
-
-@contextmanager
-def file_of(path: Path, size: int) -> Iterator[Path]:
-    """A file of ``size`` bytes that takes no room."""
-    with path.open("wb") as stream:
-        stream.truncate(size)
-    yield path

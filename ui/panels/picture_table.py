@@ -46,10 +46,10 @@ _WIDEST = {
     Column.SAVED: "Saved  ▾",
 }
 #: Columns that go when the names would get less than ``_MIN_PICTURE_PX``, the first one first.
-_DISPENSABLE = (Column.DIMENSIONS, Column.SAVED)
+_DISPENSABLE = (Column.DIMENSIONS, Column.SAVED, Column.SIZE)
 _CELL_MARGIN_PX = 20
 _MOST_RUNS_SELECTED = 500
-_MIN_PICTURE_PX = 230
+_MIN_PICTURE_PX = 190
 _MIN_STATE_PX, _MAX_STATE_PX, _STATE_SHARE = 138, 480, 0.3
 
 

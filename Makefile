@@ -10,7 +10,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run demo setup test test-all check format bench clean
+.PHONY: help run demo setup test test-all check format bench build smoke deb release audit clean
 
 help: ## Show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,22 @@ format: $(VENV)/.installed-dev ## Put the sources in shape
 bench: $(VENV)/.installed ## Measure against the converters found here (PHOTOS=folder, ARGS="--only photos")
 	@$(BIN)/python -m benchmarks.run $(if $(PHOTOS),--photos "$(PHOTOS)") $(ARGS)
 
+build: $(VENV)/.installed-build ## Freeze both programs into dist/dropmill, with a bill of materials
+	@$(BIN)/python $(PREPARE) build
+	@$(BIN)/python packaging/bundle/build.py
+
+smoke: ## Try what make build has made: self-test, a conversion, the window without a screen
+	@$(BIN)/python packaging/bundle/smoke.py
+
+deb: build ## Make the Debian package and the portable archive (Linux)
+	@$(BIN)/python packaging/linux/build_deb.py
+
+release: $(VENV)/.installed-dev ## Everything that has to hold before a release, then dist/ with checksums
+	@$(BIN)/python packaging/release/preflight.py
+
+audit: $(VENV)/.installed ## Ask the package index which pinned dependencies are yanked or outdated
+	@$(BIN)/python packaging/release/audit.py
+
 clean: ## Remove everything that was made here, .venv too
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find app ui workers resources tests benchmarks packaging -name __pycache__ -prune -exec rm -rf {} +
@@ -53,6 +69,10 @@ clean: ## Remove everything that was made here, .venv too
 $(VENV)/.installed: pyproject.toml constraints.txt
 	@$(PYTHON) $(PREPARE) venv $(VENV)
 	$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-build: $(VENV)/.installed
+	$(PIP) install -c constraints.txt -e ".[build]"
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed

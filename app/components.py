@@ -76,5 +76,5 @@ def _texts(package: Distribution) -> tuple[str, ...]:
         text = package.read_text(f"licenses/{file}") or package.read_text(file)
         if text:
             own.append(text)
-    name = package.metadata["Name"].lower()
+    name = package.metadata["Name"].lower().replace("_", "-")
     return (*own, *(resources.licence(each) for each in _TEXTS_OF_OURS.get(name, ())))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -23,7 +23,13 @@ from workers.contract.options import (
     WebPOptions,
 )
 
+#: Raised when a key changes its name or meaning; new keys with a default need nothing.
 SCHEMA_VERSION = 1
+
+Migration = Callable[[dict[str, object]], dict[str, object]]
+
+#: How the contents of a file of version N become those of version N + 1.
+MIGRATIONS: Mapping[int, Migration] = {}
 
 _Section = TypeVar("_Section")
 
@@ -47,7 +53,11 @@ class LoadedSettings:
 
 
 def load_settings(file: Path) -> LoadedSettings:
-    """Read ``file``; a file that makes no sense is set aside as ``….corrupt``, never deleted."""
+    """Read ``file``.
+
+    One that makes no sense is set aside as ``….corrupt``, never deleted. Of one that a newer
+    Dropmill wrote a copy is kept, because saving will lose what only that one knows.
+    """
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -55,7 +65,8 @@ def load_settings(file: Path) -> LoadedSettings:
     except (OSError, UnicodeDecodeError) as error:
         return _set_aside(file, str(error))
     try:
-        return LoadedSettings(_settings_from(json.loads(text)))
+        data = migrated(json.loads(text), MIGRATIONS, SCHEMA_VERSION)
+        return LoadedSettings(_settings_from(data), _keep_newer(file, text, data))
     except (ValueError, TypeError) as error:  # OptionError and JSONDecodeError are ValueErrors
         return _set_aside(file, str(error))
 
@@ -72,6 +83,38 @@ def save_settings(settings: Settings, file: Path) -> None:
     except BaseException:
         Path(temporary).unlink()
         raise
+
+
+def migrated(data: object, migrations: Mapping[int, Migration], wanted: int) -> dict[str, object]:
+    """``data`` as version ``wanted`` would have written it; newer data stays as it is.
+
+    Raises ``TypeError`` if ``data`` is no table or its version no whole number.
+    """
+    table = dict(_mapping(data))
+    version = _version(table)
+    for step in range(version, wanted):
+        table = migrations[step](table) | {"schema_version": step + 1}
+    return table
+
+
+def _version(table: Mapping[str, object]) -> int:
+    version = table.get("schema_version", 1)
+    if type(version) is not int or version < 1:
+        message = f"schema_version cannot be {version!r}"
+        raise TypeError(message)
+    return version
+
+
+def _keep_newer(file: Path, text: str, data: Mapping[str, object]) -> str | None:
+    version = _version(data)
+    if version <= SCHEMA_VERSION:
+        return None
+    copy = file.with_name(f"{file.name}.v{version}")
+    try:
+        copy.write_text(text, encoding="utf-8")
+    except OSError as error:
+        return f"The settings are of a newer Dropmill, and no copy can be kept: {error}"
+    return f"The settings are of a newer Dropmill; a copy was kept as {copy}."
 
 
 def _set_aside(file: Path, reason: str) -> LoadedSettings:

@@ -27,6 +27,9 @@ from benchmarks.quality import check
 from benchmarks.report import Result, as_json, best_by_name, machine, table
 
 RESIZE_BOX_PX = 1600
+#: How often each given photo is converted in a run, under different names: twenty photos take so
+#: little time that a run would measure how fast the programs start.
+COPIES = 3
 SUFFIXES = {".jpg", ".jpeg", ".png"}
 #: What can be measured: title, size of the box, how the pictures are made.
 WORKLOADS = {
@@ -54,16 +57,24 @@ def installed(peers: Sequence[Peer]) -> Found:
 
 
 @contextmanager
-def sources_of(workload: str, photos: Path | None) -> Iterator[tuple[Path, ...]]:
-    """The pictures of ``workload``: those in ``photos``, or made for the occasion."""
-    if workload == "photos" and photos is not None:
-        yield tuple(
-            path.resolve() for path in sorted(photos.iterdir()) if path.suffix.lower() in SUFFIXES
-        )
-        return
+def sources_of(
+    workload: str, photos: Path | None, copies: int = COPIES
+) -> Iterator[tuple[Path, ...]]:
+    """The pictures of ``workload``: those in ``photos`` several times, or made for the occasion."""
     with tempfile.TemporaryDirectory(prefix="dropmill-bench-") as folder:
-        _apart(WORKLOADS[workload][2], Path(folder))
+        if workload == "photos" and photos is not None:
+            _link(photos, Path(folder), copies)
+        else:
+            _apart(WORKLOADS[workload][2], Path(folder))
         yield tuple(sorted(Path(folder).iterdir()))
+
+
+def _link(photos: Path, folder: Path, copies: int) -> None:
+    """Put every photo into ``folder`` under ``copies`` names."""
+    for photo in sorted(photos.iterdir()):
+        if photo.suffix.lower() in SUFFIXES:
+            for copy in range(copies):
+                (folder / f"{photo.stem}-{copy}{photo.suffix}").symlink_to(photo.resolve())
 
 
 def _apart(function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
@@ -150,10 +161,12 @@ def conclusions(results: Sequence[Result], work: Work, floor_s: float) -> list[s
     return lines
 
 
-def bench(workload: str, photos: Path | None, rounds: int, found: Found) -> dict[str, object]:
+def bench(
+    workload: str, photos: Path | None, copies: int, rounds: int, found: Found
+) -> dict[str, object]:
     """Measure one workload, print its table and return everything as plain values."""
     title, box_px, _ = WORKLOADS[workload]
-    with sources_of(workload, photos) as sources:
+    with sources_of(workload, photos, copies) as sources:
         work = Work(sources, output=Path(), box_px=box_px, cores=usable_cores())
         print(f"{title}: {len(sources)} pictures", file=sys.stderr)
         floor_s = floor_seconds(work)
@@ -174,6 +187,7 @@ def main() -> None:
     """Read the arguments and measure."""
     parser = argparse.ArgumentParser(prog="benchmarks.run", description=__doc__)
     parser.add_argument("--photos", type=Path, help="folder of photos; made when not given")
+    parser.add_argument("--copies", type=int, default=COPIES, help="of each given photo")
     parser.add_argument("--only", choices=WORKLOADS, action="append", help="measure only this")
     parser.add_argument("--rounds", type=int, default=3, help="counted runs of each")
     parser.add_argument("--json", type=Path, default=Path("build/benchmarks.json"))
@@ -185,7 +199,9 @@ def main() -> None:
     for name, version in {peer.name: version for peer, version in found}.items():
         print(f"- {name}: {version}")
     chosen = arguments.only or list(WORKLOADS)
-    taken = [bench(name, arguments.photos, arguments.rounds, found) for name in chosen]
+    taken = [
+        bench(name, arguments.photos, arguments.copies, arguments.rounds, found) for name in chosen
+    ]
     arguments.json.parent.mkdir(parents=True, exist_ok=True)
     arguments.json.write_text(json.dumps({"machine": machine(cores), "workloads": taken}, indent=2))
     print(f"\nKept in {arguments.json}", file=sys.stderr)

@@ -50,6 +50,11 @@ class Start:
     worker_mib: float
 
 
+@ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+def _ignore_error(_display: int, _event: int) -> int:
+    return 0  # a window that has gone since it was listed
+
+
 class Screen:
     """Looks at the windows of one X display, through Xlib."""
 
@@ -59,6 +64,7 @@ class Screen:
         self._x.XGetImage.restype = ctypes.c_void_p
         self._x.XGetPixel.restype = ctypes.c_ulong
         self._x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self._x.XSetErrorHandler(_ignore_error)
         opened = self._x.XOpenDisplay(display.encode())
         if not opened:
             raise OSError(f"no display {display}")

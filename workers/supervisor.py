@@ -104,7 +104,7 @@ class Supervisor:
 
     def run(self) -> None:
         """Handle what comes in until ``Close``."""
-        self._keep_pool()
+        self._guard(self._keep_pool)
         while True:
             items = self._next_items()
             closing = next((item for item in items if isinstance(item, Close)), None)
@@ -323,7 +323,7 @@ class Supervisor:
             self._stop(str(error))
         if worker in self._owed_credit:
             self._owed_credit.remove(worker)
-        for place, job in enumerate(tuple(worker.assigned)):
+        for place, job in reversed(tuple(enumerate(worker.assigned))):  # each goes to the front
             if job is None or job.state is JobState.ENDED:
                 continue
             self._dispatcher.released(job)

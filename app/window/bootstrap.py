@@ -75,6 +75,10 @@ def run_session(
         when_started(session)
 
     QTimer.singleShot(0, session, start)
+    if sys.platform == "darwin":
+        from app.window.open_requests import OpenRequests
+
+        OpenRequests(app).paths_opened.connect(session.add_paths)
     try:
         with ending_on_signals(app):
             return app.exec()

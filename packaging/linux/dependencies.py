@@ -59,7 +59,9 @@ def needed_of_system(bundle: Path) -> set[str]:
 
 def oldest_glibc(contents: Iterable[bytes]) -> tuple[int, int]:
     """The C library's version that files with these contents ask for."""
-    versions = {(2, int(minor)) for data in contents for minor in re.findall(rb"GLIBC_2\.(\d+)", data)}
+    versions = {
+        (2, int(minor)) for data in contents for minor in re.findall(rb"GLIBC_2\.(\d+)", data)
+    }
     return max(versions, default=(2, 0))
 
 

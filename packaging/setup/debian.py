@@ -54,6 +54,8 @@ PACKAGE_OF_SONAME = {
     "libzstd.so.1": "libzstd1",
 }
 PACKAGE_OF_PROGRAM = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+#: What freezing runs; elsewhere such programs come with the system's developer tools.
+PACKAGE_OF_BUILD_PROGRAM = {"objdump": "binutils", "strip": "binutils"}
 FONT_PACKAGE = "fonts-dejavu-core"
 
 #: dpkg's maintainer scripts need these, and a user's search path may lack them.

@@ -1,4 +1,4 @@
-"""Prepares a machine for one of the Makefile's targets: ``prepare.py venv|window|tests``.
+"""Prepares a machine for one of the Makefile's targets: ``prepare.py venv|window|tests|build``.
 
 Says in one line what is missing and the command that installs it; installs it when the user is
 root. Must not import anything outside the standard library and this folder.
@@ -62,6 +62,16 @@ def test_needs() -> list[Need]:
     return [Need("programs that test the real window", packages, required=False)]
 
 
+def build_needs() -> list[Need]:
+    """What freezing lacks on this machine: a library that is missing could not be taken along."""
+    if not sys.platform.startswith("linux"):
+        return []
+    table = debian.PACKAGE_OF_BUILD_PROGRAM
+    if programs := inspect_machine.missing_programs(table):
+        return [Need("binary tools", debian.packages_for(programs, table), required=True)]
+    return []
+
+
 def satisfy(needs: list[Need]) -> bool:
     """Install or tell about ``needs``; whether nothing required is missing any more."""
     if not needs:
@@ -109,8 +119,10 @@ def main(arguments: list[str]) -> int:
             done = satisfy(window_needs((platform,)))
         case ["tests"]:
             done = satisfy(window_needs(("offscreen", "xcb")) + test_needs())
+        case ["build"]:
+            done = satisfy(window_needs(("offscreen", "xcb")) + build_needs())
         case _:
-            print("Usage: prepare.py venv FOLDER | window | tests", file=sys.stderr)
+            print("Usage: prepare.py venv FOLDER | window | tests | build", file=sys.stderr)
             return 2
     return 0 if done else 1
 

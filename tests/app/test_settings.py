@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from app.settings import LoadedSettings, Settings, load_settings, save_settings
+from app.settings import (
+    MIGRATIONS,
+    SCHEMA_VERSION,
+    LoadedSettings,
+    Settings,
+    load_settings,
+    migrated,
+    save_settings,
+)
 from workers.contract.options import (
     Collision,
     ConvertOptions,
@@ -66,6 +74,8 @@ def test_unknown_keys_are_ignored_and_missing_ones_are_defaults(tmp_path: Path) 
         b'{"options": {"webp": {"quality": 500}}}',
         b'{"options": {"resize": {"fit": "squash"}}}',
         b'{"options": {"metadata": {"keep_exif": 1}}}',
+        b'{"schema_version": "1"}',
+        b'{"schema_version": 0}',
     ],
 )
 def test_a_file_that_makes_no_sense_is_set_aside(tmp_path: Path, content: bytes) -> None:
@@ -85,3 +95,33 @@ def test_a_failed_save_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="settings"):
         save_settings(Settings(), file)
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_every_older_version_has_a_migration() -> None:
+    assert set(MIGRATIONS) == set(range(1, SCHEMA_VERSION))
+
+
+def test_migrations_run_one_after_the_other() -> None:
+    steps = {
+        1: lambda table: {"workers": table["threads"]},
+        2: lambda table: {"workers": [table["workers"]]},
+    }
+    assert migrated({"threads": 4}, steps, 3) == {"workers": [4], "schema_version": 3}
+    assert migrated({"schema_version": 2, "workers": 4}, steps, 3) == {
+        "workers": [4],
+        "schema_version": 3,
+    }
+    assert migrated({"schema_version": 7, "x": 1}, steps, 3) == {"schema_version": 7, "x": 1}
+
+
+def test_of_a_newer_file_a_copy_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    text = json.dumps({"schema_version": 9, "workers": 3, "novelty": True})
+    file.write_text(text, encoding="utf-8")
+    loaded = load_settings(file)
+    assert loaded.settings == Settings(workers=3)
+    assert loaded.notice is not None
+    assert "settings.json.v9" in loaded.notice
+    save_settings(loaded.settings, file)
+    assert (tmp_path / "settings.json.v9").read_text(encoding="utf-8") == text
+    assert load_settings(file) == LoadedSettings(Settings(workers=3))

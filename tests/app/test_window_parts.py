@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.logging_setup import logging_to
@@ -200,3 +202,26 @@ def test_where_no_window_can_be_shown(
     platform: str, environment: dict[str, str], expected: bool
 ) -> None:
     assert lacks_display(platform, environment) is expected
+
+
+def test_the_log_is_rotated_and_stays_small(tmp_path: Path) -> None:
+    file = tmp_path / "dropmill.log"
+    with logging_to(file):
+        log = logging.getLogger("app.test")
+        for number in range(300):
+            log.info("%d %s", number, "x" * 10_000)
+    logs = sorted(path.name for path in tmp_path.iterdir())
+    assert logs == ["dropmill.log", "dropmill.log.1", "dropmill.log.2", "dropmill.log.3"]
+    assert max(path.stat().st_size for path in tmp_path.iterdir()) <= 500_000
+    assert "299 xxx" in file.read_text("utf-8")
+
+
+def test_a_crash_report_can_be_copied(qtbot: QtBot, tmp_path: Path) -> None:
+    with CrashHandler(tmp_path / "log") as handler:
+        raise_in(handler, "a defect to copy")
+        qtbot.waitUntil(lambda: handler.dialog is not None and handler.dialog.isVisible())
+        dialog = handler.dialog
+        assert dialog is not None
+        (copy,) = [each for each in dialog.findChildren(QPushButton) if each.text() == "Copy"]
+        copy.click()
+    assert "ValueError: a defect to copy" in QGuiApplication.clipboard().text()

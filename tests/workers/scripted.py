@@ -37,7 +37,9 @@ class ScriptedWorker:
         self._said: SimpleQueue[bytes] = SimpleQueue()
         self._slab = bytes(_SLAB_BYTES)
         self._status = 0
-        self._unread = 0
+        self._has_slab = True
+        self._told = 0
+        self._asked = 0
 
     # The engine's side
 
@@ -46,6 +48,8 @@ class ScriptedWorker:
             if self.is_killed:
                 raise BrokenPipeError
             for message in self._parser.feed(data):
+                if message.type is MessageType.CREDIT or message.b:
+                    self._has_slab = True
                 if message.type is MessageType.RUN:
                     self.runs.append(message)
                     self._platform.sent.append(message.job)
@@ -53,7 +57,7 @@ class ScriptedWorker:
 
     def receive(self) -> bytes:
         with self._platform.changed:
-            self._unread -= 1
+            self._asked += 1
             self._platform.changed.notify_all()
         return self._said.get()
 
@@ -78,14 +82,23 @@ class ScriptedWorker:
 
     def say(self, message: Message) -> None:
         """Send, and wait until the engine's reader has passed it on."""
-        with self._platform.changed:
-            self._unread = 1
-            self._said.put(encode(message))
-            assert self._platform.changed.wait_for(lambda: self._unread == 0, _PATIENCE_S)
+        self.tell(message)
+        # A reader that asks for the next message has passed on all before.
+        self._platform.wait(lambda: self._asked > self._told or self.is_killed)
+
+    def tell(self, message: Message) -> None:
+        """Send."""
+        self._told += 1
+        self._said.put(encode(message))
 
     def ready(self) -> None:
         """Say READY."""
-        self.say(Message(MessageType.READY, self.epoch, 0, 0, 0, b"{}"))
+        self.say(self.readiness)
+
+    @property
+    def readiness(self) -> Message:
+        """What ``ready`` says."""
+        return Message(MessageType.READY, self.epoch, 0, 0, 0, b"{}")
 
     def needs(self, bytes_needed: int) -> None:
         """Say that the first task takes more memory than was given."""
@@ -97,6 +110,8 @@ class ScriptedWorker:
 
     def final(self, facts: Facts | None = None) -> Message:
         """What ``finish`` says."""
+        self._platform.wait(lambda: self._has_slab)
+        self._has_slab = False
         run = self.runs.pop(0)
         facts = facts or Facts(1, 1, 1, 1, "JPEG", "RGB")
         data = b""
@@ -136,9 +151,7 @@ class ScriptedPlatform:
                 raise self.spawn_error
             worker = self.workers[epoch] = ScriptedWorker(self, epoch)
             if self._ready_at_once:
-                ready = Message(MessageType.READY, epoch, 0, 0, 0, b"{}")
-                worker._said.put(encode(ready))
-                worker._unread = 1
+                worker.tell(worker.readiness)
             self.changed.notify_all()
         return worker
 

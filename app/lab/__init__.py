@@ -1,0 +1,1 @@
+"""The responsiveness lab: the same pictures through five strategies, measured side by side."""

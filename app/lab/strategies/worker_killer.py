@@ -1,0 +1,112 @@
+"""Kills the engine's workers under certain pictures, from outside.
+
+Owns the choice of victims. The product's worker knows nothing of it: this stands between the
+engine and the operating system, at the seam that every platform goes through, reads which worker
+is on which job, and does what the kernel does when memory runs out.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from threading import Lock
+
+from workers.platforms.base import Platform, WorkerHandle
+from workers.protocol import Message, MessageParser, MessageType
+
+_ENDS_JOB = (MessageType.FINAL, MessageType.ERROR, MessageType.NEEDS)
+
+
+class WorkerKiller:
+    """A platform whose workers die at every ``every``-th job, also when it is tried again."""
+
+    def __init__(self, platform: Platform, every: int) -> None:
+        self._platform = platform
+        self._every = every
+        self._numbers: dict[int, int] = {}
+        self._lock = Lock()
+        self.kills = 0
+
+    @property
+    def passes_descriptors(self) -> bool:
+        """As the platform behind."""
+        return self._platform.passes_descriptors
+
+    def spawn(self, epoch: int) -> WorkerHandle:
+        """Start a worker that is watched."""
+        return _WatchedWorker(self._platform.spawn(epoch), self)
+
+    def job_begins(self, job: int, worker: WorkerHandle) -> None:
+        """A worker has this job in hand now."""
+        with self._lock:
+            number = self._numbers.setdefault(job, len(self._numbers) + 1)
+            is_doomed = number % self._every == 0
+            self.kills += is_doomed
+        if is_doomed:
+            worker.kill()
+
+
+class _WatchedWorker:
+    """Passes everything through and follows which job the worker is on.
+
+    A small picture may be sent in advance, so a job begins when it is first in line: at its RUN,
+    or when the one before has ended.
+    """
+
+    def __init__(self, worker: WorkerHandle, killer: WorkerKiller) -> None:
+        self._worker = worker
+        self._killer = killer
+        self._parser = MessageParser()
+        self._jobs: deque[int] = deque()
+        self._lock = Lock()
+
+    @property
+    def pid(self) -> int:
+        return self._worker.pid
+
+    @property
+    def slab_bytes(self) -> int:
+        return self._worker.slab_bytes
+
+    def send(self, data: bytes, descriptor: int | None = None) -> None:
+        for message in MessageParser().feed(data):
+            if message.type is MessageType.RUN:
+                self._add(message, data, descriptor)
+                return
+        self._worker.send(data, descriptor)
+
+    def receive(self) -> bytes:
+        data = self._worker.receive()
+        for message in self._parser.feed(data):
+            if message.type in _ENDS_JOB:
+                self._end_first()
+        return data
+
+    def read_slab(self, length: int) -> bytes:
+        return self._worker.read_slab(length)
+
+    def kill(self) -> None:
+        self._worker.kill()
+
+    def reap(self, timeout_s: float) -> int | None:
+        return self._worker.reap(timeout_s)
+
+    def stderr_tail(self) -> str:
+        return self._worker.stderr_tail()
+
+    def close(self) -> None:
+        self._worker.close()
+
+    def _add(self, message: Message, data: bytes, descriptor: int | None) -> None:
+        with self._lock:
+            self._jobs.append(message.job)
+            is_first = len(self._jobs) == 1
+        self._worker.send(data, descriptor)
+        if is_first:
+            self._killer.job_begins(message.job, self._worker)
+
+    def _end_first(self) -> None:
+        with self._lock:
+            self._jobs.popleft()
+            following = self._jobs[0] if self._jobs else None
+        if following is not None:
+            self._killer.job_begins(following, self._worker)

@@ -1,0 +1,76 @@
+"""The killer alone, between a fake worker and nobody."""
+
+from __future__ import annotations
+
+from app.lab.strategies.worker_killer import WorkerKiller
+from workers.platforms.base import WorkerHandle
+from workers.protocol import Message, MessageType, encode
+
+
+class FakeWorker:
+    pid = 1
+    slab_bytes = 8
+
+    def __init__(self) -> None:
+        self.says: list[bytes] = []
+        self.kills = 0
+
+    def send(self, data: bytes, descriptor: int | None = None) -> None:
+        pass
+
+    def receive(self) -> bytes:
+        return self.says.pop(0)
+
+    def read_slab(self, length: int) -> bytes:
+        return bytes(length)
+
+    def kill(self) -> None:
+        self.kills += 1
+
+    def reap(self, timeout_s: float) -> int | None:
+        return -9
+
+    def stderr_tail(self) -> str:
+        return ""
+
+    def close(self) -> None:
+        pass
+
+
+class FakePlatform:
+    passes_descriptors = True
+
+    def __init__(self) -> None:
+        self.workers: list[FakeWorker] = []
+
+    def spawn(self, epoch: int) -> WorkerHandle:
+        self.workers.append(FakeWorker())
+        return self.workers[-1]
+
+
+def run(job: int) -> bytes:
+    return encode(Message(MessageType.RUN, 1, job))
+
+
+def test_a_job_sent_in_advance_kills_only_when_its_turn_has_come() -> None:
+    platform = FakePlatform()
+    killer = WorkerKiller(platform, every=2)
+    watched = killer.spawn(1)
+    (worker,) = platform.workers
+    watched.send(run(7))
+    watched.send(run(8))
+    assert worker.kills == 0
+
+    worker.says.append(encode(Message(MessageType.FINAL, 1, 7)))
+    watched.receive()
+
+    assert (worker.kills, killer.kills) == (1, 1)
+
+
+def test_a_job_that_killed_kills_again() -> None:
+    platform = FakePlatform()
+    killer = WorkerKiller(platform, every=2)
+    for job in (1, 2, 2, 3):
+        killer.spawn(job).send(run(job))
+
+    assert [worker.kills for worker in platform.workers] == [0, 1, 1, 0]

@@ -1,0 +1,1 @@
+"""The page of the responsiveness lab: sees values only, runs nothing."""

@@ -1,0 +1,144 @@
+"""The shared-counter corner: who writes what without a lock, and what goes wrong otherwise.
+
+Owns the explanation and the figures shown. Must not count anything itself.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from ui.formatting import format_bytes
+from ui.lab.tone_label import Tone, ToneLabel
+from ui.lab.values import BoardFigures, CounterFigures
+
+_BOARD_TEXT = (
+    "Written by one thread, the engine's supervisor. Read by anybody, at any moment. It needs no "
+    "lock: a number with a single writer cannot lose an update, and a reader sees it one event old "
+    "at worst. Workers do not write on it, they send messages; a slab of shared memory has one "
+    "owner at a time, and the message that says “it is yours” is what orders memory."
+)
+_RACE_TEXT = (
+    "Two processes add one, many times. To add is to read, to add and to write back; what the "
+    "other wrote in between is lost. With a slot for each writer there is nothing to lose: the "
+    "reader adds the slots up."
+)
+
+
+class CounterCorner(QFrame):
+    """Board on the left, race on the right.
+
+    Signals:
+        count_requested(): let two processes count.
+    """
+
+    count_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._board_values = {title: QLabel("–") for title in _board_texts(BoardFigures())}
+        self._count = QPushButton("Let two processes count")
+        self._count.clicked.connect(self.count_requested)
+        self._expected = QLabel("–")
+        self._naive, self._slots = _CounterRow(), _CounterRow()
+        halves = QHBoxLayout(self)
+        halves.setContentsMargins(12, 10, 12, 12)
+        halves.setSpacing(28)
+        halves.addLayout(self._board_half(), 1)
+        halves.addLayout(self._race_half(), 1)
+
+    def show_board(self, board: BoardFigures) -> None:
+        """Show the pool's own figures."""
+        for title, text in _board_texts(board).items():
+            self._board_values[title].setText(text)
+
+    def set_counting(self, counting: bool) -> None:
+        """Whether two processes are at it."""
+        self._count.setEnabled(not counting)
+
+    def show_counters(self, counters: CounterFigures) -> None:
+        """Show how far the two processes are."""
+        self._expected.setText(f"{counters.expected:,} increments were made")
+        self._naive.show_counted(counters.naive, counters.expected)
+        self._slots.show_counted(sum(counters.slots), counters.expected)
+
+    def _board_half(self) -> QVBoxLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for index, (title, value) in enumerate(self._board_values.items()):
+            row, column = divmod(index, 2)
+            name = QLabel(title)
+            name.setProperty("kind", "muted")
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(name, row, 2 * column)
+            grid.addWidget(value, row, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
+        return _half("The pool's status board", _BOARD_TEXT, grid)
+
+    def _race_half(self) -> QVBoxLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        for row, (name, counter) in enumerate(
+            (("One counter for both", self._naive), ("A slot for each", self._slots))
+        ):
+            grid.addWidget(QLabel(name), row, 0)
+            grid.addWidget(counter.bar, row, 1)
+            grid.addWidget(counter.text, row, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(2, 150)
+        half = _half("What a shared counter loses", _RACE_TEXT, grid)
+        foot = QHBoxLayout()
+        self._expected.setProperty("kind", "muted")
+        foot.addWidget(self._expected, 1)
+        foot.addWidget(self._count)
+        half.addLayout(foot)
+        return half
+
+
+class _CounterRow:
+    """A bar for what was counted, and in words what is missing."""
+
+    def __init__(self) -> None:
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setRange(0, 1000)
+        self.text = ToneLabel("–")
+        self.text.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def show_counted(self, counted: int, expected: int) -> None:
+        lost = max(expected - counted, 0)
+        self.bar.setValue(1000 * counted // expected if expected else 0)
+        self.text.setText(f"{lost:,} lost" if lost else "none lost")
+        self.text.set_tone(Tone.BAD if lost else Tone.GOOD)
+
+
+def _half(title: str, text: str, grid: QGridLayout) -> QVBoxLayout:
+    heading = QLabel(title)
+    heading.setProperty("kind", "heading")
+    words = QLabel(text, wordWrap=True)
+    words.setProperty("kind", "muted")
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    column.addWidget(heading)
+    column.addWidget(words)
+    column.addStretch()
+    column.addLayout(grid)
+    return column
+
+
+def _board_texts(board: BoardFigures) -> dict[str, str]:
+    return {
+        "Workers started": str(board.workers_started),
+        "Workers ended": str(board.workers_ended),
+        "Jobs not yet ended": str(board.jobs_waiting),
+        "Jobs tried again": str(board.jobs_retried),
+        "Through the slabs": format_bytes(board.slab_bytes),
+    }

@@ -1,0 +1,84 @@
+"""Something that moves and something to type in: a frozen window is felt before it is measured.
+
+Owns the animation. It is driven by the event loop that is measured, so it stops when that does.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import colours
+
+_FRAME_MS = 16
+_TURN_S = 2.4
+_BALLS = 12
+_BALL_PX = 11.0
+
+
+class FeelPanel(QFrame):
+    """An animation above a text field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        heading = QLabel("Feel it")
+        heading.setProperty("kind", "heading")
+        hint = QLabel("It should run smoothly, and letters appear as you type.", wordWrap=True)
+        hint.setProperty("kind", "muted")
+        field = QLineEdit(placeholderText="Type here while a strategy runs")
+        field.setAccessibleName("A field to try typing in")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(heading)
+        column.addWidget(hint)
+        column.addWidget(_Wheel(), 1)
+        column.addWidget(field)
+
+
+class _Wheel(QWidget):
+    """Balls on a circle, turning steadily; only while it can be seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("An animation")
+        self._timer = QTimer(self)
+        self._timer.setInterval(_FRAME_MS)
+        self._timer.timeout.connect(self.update)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - named by Qt
+        return QSize(160, 130)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - named by Qt
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - named by Qt
+        turn = time.perf_counter() / _TURN_S % 1.0
+        radius = min(self.width(), self.height()) / 2 - _BALL_PX
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        accent = QColor(colours(self.palette()).accent)
+        for index in range(_BALLS):
+            share = (index + 1) / _BALLS
+            angle = 2 * math.pi * (turn + index / _BALLS * 0.72)
+            place = middle + QPointF(math.cos(angle), math.sin(angle)) * radius
+            accent.setAlphaF(share**1.6)
+            painter.setBrush(accent)
+            size = _BALL_PX * (0.35 + 0.65 * share)
+            painter.drawEllipse(
+                QRectF(place - QPointF(size, size) / 2, place + QPointF(size, size) / 2)
+            )
+        painter.end()

@@ -1,0 +1,151 @@
+"""One strategy: what it is, how it fares, and its lag as a moving chart.
+
+Owns the card. Must not decide what runs: its tick says only what the user wants.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+
+from ui.formatting import format_bytes
+from ui.lab.lag_chart import LagChart
+from ui.lab.texts import STRATEGY_TEXTS, format_ms
+from ui.lab.tone_label import Tone, ToneLabel, tone_of_lag
+from ui.lab.values import StrategyFigures, StrategyName
+
+_FIGURES = ("Pictures", "Worst", "Own CPU", "Copied", "Memory", "Crashes")
+
+#: Room for the longest delay, so that the line does not jump about.
+_LAG_WIDTH_PX = 78
+
+
+class CardState(StrEnum):
+    """Where a strategy stands in the run."""
+
+    IDLE = ""
+    WAITING = "waits"
+    STARTING = "starts"
+    RUNNING = "runs"
+    DONE = "done"
+    STOPPED = "stopped"
+    BROKEN = "failed"
+
+
+class StrategyCard(QFrame):
+    """A strategy in a run.
+
+    Signals:
+        chosen_changed(): the user wants it in the run, or no longer.
+    """
+
+    chosen_changed = Signal()
+
+    def __init__(self, name: StrategyName) -> None:
+        super().__init__()
+        text = STRATEGY_TEXTS[name]
+        self.name = name
+        self.setProperty("kind", "card")
+        self.setMinimumWidth(196)
+        self.setAccessibleName(text.title)
+        self._chosen = QCheckBox(text.title)
+        self._chosen.setChecked(True)
+        self._chosen.toggled.connect(self.chosen_changed)
+        font = self._chosen.font()
+        font.setBold(True)
+        self._chosen.setFont(font)
+        self._state = QLabel()
+        self._state.setProperty("kind", "muted")
+        self._idea = ToneLabel(text.warning or text.idea, Tone.FAIR if text.warning else Tone.PLAIN)
+        self._idea.setWordWrap(True)
+        if not text.warning:
+            self._idea.setProperty("kind", "muted")
+        self._chart = LagChart()
+        self._lag = ToneLabel("–")
+        self._lag.setProperty("kind", "figure")
+        self._lag.setMinimumWidth(_LAG_WIDTH_PX)
+        self._figures = {title: QLabel("–") for title in _FIGURES}
+        self._arrange()
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the user wants it in the run."""
+        return self._chosen.isChecked()
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Tick or untick it."""
+        self._chosen.setChecked(chosen)
+
+    def set_choosable(self, choosable: bool) -> None:
+        """Whether the tick can be changed now."""
+        self._chosen.setEnabled(choosable)
+
+    @property
+    def state(self) -> CardState:
+        """Where it stands."""
+        return CardState(self._state.text())
+
+    def set_state(self, state: CardState) -> None:
+        """Show where it stands."""
+        self._state.setText(state)
+
+    def clear(self) -> None:
+        """Forget the last run's figures."""
+        self._chart.show_trace(())
+        self._lag.setText("–")
+        self._lag.set_tone(Tone.PLAIN)
+        for label in self._figures.values():
+            label.setText("–")
+
+    def show_figures(self, figures: StrategyFigures) -> None:
+        """Show how it fares, or has fared."""
+        lag = figures.lag
+        self._chart.show_trace(figures.trace_ms)
+        self._lag.setText(format_ms(lag.p99_ms))
+        self._lag.set_tone(tone_of_lag(lag.p99_ms))
+        lost = f", {figures.failed} failed" if figures.failed else ""
+        for title, value in (
+            ("Pictures", f"{figures.completed} · {figures.pictures_per_s:.1f}/s"),
+            ("Worst", format_ms(lag.max_ms)),
+            ("Own CPU", f"{figures.parent_cpu_s:.1f} s"),
+            ("Copied", format_bytes(figures.bytes_copied)),
+            ("Memory", format_bytes(figures.memory_bytes)),
+            ("Crashes", f"{figures.crashes}{lost}"),
+        ):
+            self._figures[title].setText(value)
+        self.setAccessibleDescription(
+            f"99 of 100 within {format_ms(lag.p99_ms)}, {figures.completed} pictures"
+        )
+
+    def _arrange(self) -> None:
+        title = QHBoxLayout()
+        title.addWidget(self._chosen, 1)
+        title.addWidget(self._state)
+        late = QHBoxLayout()
+        late.setSpacing(8)
+        late.addWidget(self._lag)
+        caption = QLabel("late at most,\n99 times of 100")
+        caption.setProperty("kind", "muted")
+        small = caption.font()
+        small.setPointSizeF(small.pointSizeF() * 0.85)
+        caption.setFont(small)
+        late.addWidget(caption, 1)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(3)
+        for row, (name, label) in enumerate(self._figures.items()):
+            head = QLabel(name)
+            head.setProperty("kind", "muted")
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(head, row, 0)
+            grid.addWidget(label, row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(title)
+        column.addWidget(self._idea)
+        column.addStretch()
+        column.addWidget(self._chart)
+        column.addLayout(late)
+        column.addLayout(grid)

@@ -1,0 +1,134 @@
+"""The switches of a run: time, workers, priority, result, crashes, pictures.
+
+Owns the fields. Must not know what they lead to.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.formats import name_filter
+from ui.lab.texts import RESULT_TEXTS
+from ui.lab.values import LabSettings, ResultKind, StrategyName
+from ui.panels.form_parts import FieldManners, labelled
+
+
+class Switches(QFrame):
+    """What the user sets for a run.
+
+    Signals:
+        pictures_chosen(tuple[Path, ...]): the user's own pictures; empty for generated ones.
+    """
+
+    pictures_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._pictures: tuple[Path, ...] = ()
+        self._seconds = QSpinBox(minimum=1, maximum=600, value=10, suffix=" s")
+        self._workers = QSpinBox(minimum=1, maximum=256)
+        self._crash_every = QSpinBox(
+            minimum=0,
+            maximum=256,
+        )
+        self._crash_every.setSpecialValueText("never")
+        self._crash_every.setPrefix("every ")
+        self._result = QComboBox()
+        for kind in ResultKind:
+            self._result.addItem(RESULT_TEXTS[kind], kind)
+        self._result.setCurrentIndex(list(ResultKind).index(ResultKind.PREVIEW))
+        self._priority = QCheckBox("Dropmill's workers below normal priority")
+        self._priority.setChecked(True)
+        self._source = QLabel()
+        self._source.setProperty("kind", "muted")
+        self._choose = QPushButton("Choose…")
+        self._choose.setToolTip("Run the lab on your own pictures")
+        self._generated = QPushButton("Generated")
+        self._generated.setToolTip("Run the lab on pictures that it makes")
+        self._choose.clicked.connect(self._ask)
+        self._generated.clicked.connect(lambda: self._take(()))
+        self._arrange()
+        FieldManners(self)
+        self._take(())
+
+    def settings(self, strategies: tuple[StrategyName, ...]) -> LabSettings:
+        """What is set, for these strategies."""
+        return LabSettings(
+            strategies=strategies,
+            seconds=self._seconds.value(),
+            workers=self._workers.value(),
+            below_normal_priority=self._priority.isChecked(),
+            result=ResultKind(self._result.currentData()),
+            crash_every=self._crash_every.value(),
+            pictures=self._pictures,
+        )
+
+    def show_settings(self, settings: LabSettings) -> None:
+        """Set everything; its strategies are not ours."""
+        self._seconds.setValue(max(round(settings.seconds), 1))
+        self._workers.setValue(settings.workers)
+        self._priority.setChecked(settings.below_normal_priority)
+        self._result.setCurrentIndex(list(ResultKind).index(settings.result))
+        self._crash_every.setValue(settings.crash_every)
+        self._take(settings.pictures)
+
+    def _arrange(self) -> None:
+        heading = QLabel("Switches")
+        heading.setProperty("kind", "heading")
+        fields: tuple[tuple[str, QWidget, str], ...] = (
+            ("&Time for each", self._seconds, "How long each strategy gets new pictures"),
+            ("&Workers", self._workers, "Threads or processes in the three pools"),
+            ("&Result", self._result, "What comes back of every picture"),
+            ("&Crash", self._crash_every, "Kill the worker at every n-th picture; processes only"),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        for index, (text, field, tip) in enumerate(fields):
+            row, column = divmod(index, 2)
+            grid.addWidget(labelled(text, field, tip), 2 * row, column)
+            grid.addWidget(field, 2 * row + 1, column)
+            grid.setColumnStretch(column, 1)
+        pictures = QHBoxLayout()
+        pictures.addWidget(self._source, 1)
+        pictures.addWidget(self._generated)
+        pictures.addWidget(self._choose)
+        column_of_all = QVBoxLayout(self)
+        column_of_all.setContentsMargins(12, 10, 12, 12)
+        column_of_all.setSpacing(8)
+        column_of_all.addWidget(heading)
+        column_of_all.addLayout(grid)
+        column_of_all.addWidget(self._priority)
+        column_of_all.addLayout(pictures)
+        column_of_all.addStretch()
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, "Pictures for the lab")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([name_filter("Pictures"), "All files (*)"])
+        dialog.filesSelected.connect(lambda names: self._take(tuple(map(Path, names))))
+        dialog.open()
+
+    def _take(self, pictures: tuple[Path, ...]) -> None:
+        self._pictures = pictures
+        self._generated.setEnabled(bool(pictures))
+        count = len(pictures)
+        chosen = "1 picture of yours" if count == 1 else f"{count} pictures of yours"
+        self._source.setText(chosen if pictures else "Generated pictures, 12 MP")
+        self.pictures_chosen.emit(pictures)

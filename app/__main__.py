@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Dropmill with ``argv`` (without the program's name) and return the exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # elsewhere it does nothing, and takes long to import
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     from app import cli
 
     return cli.run(sys.argv[1:] if argv is None else argv)

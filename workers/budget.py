@@ -9,8 +9,6 @@ import math
 import os
 from pathlib import Path
 
-import psutil
-
 _CGROUP = Path("/sys/fs/cgroup")
 
 
@@ -35,6 +33,9 @@ def _cpu_quota(cgroup: Path) -> float | None:
 
 def available_memory(cgroup: Path = _CGROUP) -> int:
     """Bytes that could be had without swapping: of the machine, or of the control group if less."""
+    # Not above: the window asks for the CPUs before it is shown, and needs nothing of this then.
+    import psutil
+
     available = int(psutil.virtual_memory().available)
     try:
         limit = (cgroup / "memory.max").read_text().strip()

@@ -1,0 +1,128 @@
+"""Workers that die all the time: nothing is lost, nothing doubled, nothing grows."""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psutil
+import pytest
+
+from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
+from workers.contract.events import EngineFailed, JobFailed, PictureConverted, PoolChanged
+from workers.contract.failures import FailureCode
+from workers.contract.jobs import ProbeJob
+from workers.engine import ProcessEngine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workers.contract.events import EngineEvent
+    from workers.contract.jobs import ConvertJob
+
+    Pictures = Callable[[int], list[Path]]
+    MakeJob = Callable[[Path], ConvertJob]
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="SIGKILL and /proc")
+
+KILL_EVERY_S = 0.2
+MIB = 1024 * 1024
+
+
+class Killer:
+    """Kills one of this process's children, chosen at random, again and again."""
+
+    def __init__(self) -> None:
+        self.killed = 0
+        self._choose = random.Random(1).choice
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="killer")
+
+    def _run(self) -> None:
+        while not self._over.wait(KILL_EVERY_S):
+            if children := psutil.Process().children():
+                try:
+                    os.kill(self._choose(children).pid, signal.SIGKILL)
+                    self.killed += 1
+                except ProcessLookupError:
+                    pass  # it was reaped just now
+
+    def __enter__(self) -> Killer:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+
+def test_random_kills_lose_and_double_nothing(pictures: Pictures, convert_job: MakeJob) -> None:
+    """Goes on until at least ten workers were killed and 200 pictures have ended."""
+    sources = pictures(200)
+    wishes = [convert_job(source) for source in sources]
+    events: list[EngineEvent] = []
+    with ProcessEngine(workers=2) as engine, Killer() as killer:
+        jobs = [engine.submit(wish) for wish in wishes]
+        extra = []
+        while not (jobs_end := set(jobs) <= finals(events).keys()) or killer.killed < 10:
+            events += engine.drain(timeout_s=0.05)
+            if jobs_end and set(extra) <= finals(events).keys():
+                extra += [engine.submit(ProbeJob(source)) for source in sources]
+    events += engine.drain()
+
+    outcomes = finals(events)  # fails where a job has two
+    assert not [event for event in events if isinstance(event, EngineFailed)]
+    for job, wish in zip(jobs, wishes, strict=True):
+        outcome = outcomes[job]
+        if isinstance(outcome, PictureConverted):
+            assert outcome.output == wish.target
+            assert outcome.bytes_out == wish.target.stat().st_size
+            assert wish.target.read_bytes()[8:12] == b"WEBP"
+        else:
+            assert isinstance(outcome, JobFailed), outcome
+            assert outcome.code is FailureCode.CRASHED
+            assert not wish.target.exists()
+    written = {path.name for path in wishes[0].target.parent.iterdir()}
+    converted = [one for one in outcomes.values() if isinstance(one, PictureConverted)]
+    assert written == {one.output.name for one in converted}
+
+
+def _size() -> tuple[int, int, int]:
+    """Descriptors, threads, resident bytes."""
+    gc.collect()
+    me = psutil.Process()
+    return me.num_fds(), me.num_threads(), me.memory_info().rss
+
+
+def _crash_and_replace(engine: ProcessEngine, source: Path, cycles: int) -> None:
+    for _ in range(cycles):
+        ended = engine.stats().workers_ended.get("itself", 0)
+        victim = psutil.Process().children()[0]
+        os.kill(victim.pid, signal.SIGKILL)
+        wait_for(engine, lambda _, at=ended: engine.stats().workers_ended.get("itself", 0) > at)
+        job = engine.submit(ProbeJob(source))
+        wait_for_outcomes(engine, [job])
+
+
+@pytest.mark.parametrize(
+    "cycles", [30, pytest.param(500, marks=[pytest.mark.slow, pytest.mark.timeout(600)])]
+)
+def test_crashes_and_replacements_leave_nothing_behind(cycles: int, pictures: Pictures) -> None:
+    (source,) = pictures(1)
+    with ProcessEngine(workers=1) as engine:
+        wait_for(engine, lambda events: PoolChanged(0, 1, 1) in events)
+        _crash_and_replace(engine, source, 5)
+        descriptors, threads, resident = _size()
+        _crash_and_replace(engine, source, cycles)
+        after = _size()
+
+    # A worker more or less may be starting at the moment of counting: three descriptors, a thread.
+    assert after[0] <= descriptors + 8
+    assert after[1] <= threads + 2
+    assert after[2] <= resident + 8 * MIB

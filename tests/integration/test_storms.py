@@ -13,21 +13,22 @@ from typing import TYPE_CHECKING
 
 import psutil
 import pytest
+from PIL import Image
 
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
 from workers.contract.events import EngineFailed, JobFailed, PictureConverted, PoolChanged
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ProbeJob
+from workers.contract.jobs import ConvertJob, ProbeJob
+from workers.contract.options import ConvertOptions, ResizeOptions
 from workers.engine import ProcessEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workers.contract.events import EngineEvent
-    from workers.contract.jobs import ConvertJob
+    from workers.contract.jobs import JobId
 
     Pictures = Callable[[int], list[Path]]
-    MakeJob = Callable[[Path], ConvertJob]
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="SIGKILL and /proc")
 
@@ -62,21 +63,37 @@ class Killer:
         self._thread.join()
 
 
-def test_random_kills_lose_and_double_nothing(pictures: Pictures, convert_job: MakeJob) -> None:
-    """Goes on until at least ten workers were killed and 200 pictures have ended."""
-    sources = pictures(200)
-    wishes = [convert_job(source) for source in sources]
+@pytest.fixture
+def two_hundred(tmp_path: Path) -> list[Path]:
+    """Pictures that take long enough for a batch of them to be hit several times."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(8):
+        noise = Image.effect_noise((600, 450), 10 + 8 * number).convert("RGB")
+        noise.save(folder / f"{number:03}.jpg", quality=85)
+    for number in range(8, 200):
+        (folder / f"{number:03}.jpg").hardlink_to(folder / f"{number % 8:03}.jpg")
+    return sorted(folder.iterdir())
+
+
+def test_random_kills_lose_and_double_nothing(two_hundred: list[Path], tmp_path: Path) -> None:
+    """The batch is done again until ten workers were killed."""
+    options = ConvertOptions(resize=ResizeOptions(width=400, height=400))
+    wishes: list[ConvertJob] = []
+    jobs: list[JobId] = []
     events: list[EngineEvent] = []
     with ProcessEngine(workers=2) as engine, Killer() as killer:
-        jobs = [engine.submit(wish) for wish in wishes]
-        extra = []
-        while not (jobs_end := set(jobs) <= finals(events).keys()) or killer.killed < 10:
-            events += engine.drain(timeout_s=0.05)
-            if jobs_end and set(extra) <= finals(events).keys():
-                extra += [engine.submit(ProbeJob(source)) for source in sources]
+        while killer.killed < 10:
+            out = tmp_path / f"out-{len(jobs)}"
+            batch = [ConvertJob(s, out / f"{s.stem}.webp", options) for s in two_hundred]
+            wishes += batch
+            jobs += [engine.submit(wish) for wish in batch]
+            while not set(jobs) <= finals(events).keys():
+                events += engine.drain(timeout_s=0.5)
     events += engine.drain()
 
     outcomes = finals(events)  # fails where a job has two
+    assert outcomes.keys() == set(jobs)
     assert not [event for event in events if isinstance(event, EngineFailed)]
     for job, wish in zip(jobs, wishes, strict=True):
         outcome = outcomes[job]
@@ -88,9 +105,8 @@ def test_random_kills_lose_and_double_nothing(pictures: Pictures, convert_job: M
             assert isinstance(outcome, JobFailed), outcome
             assert outcome.code is FailureCode.CRASHED
             assert not wish.target.exists()
-    written = {path.name for path in wishes[0].target.parent.iterdir()}
-    converted = [one for one in outcomes.values() if isinstance(one, PictureConverted)]
-    assert written == {one.output.name for one in converted}
+    written = set(tmp_path.glob("out-*/*"))
+    assert written == {o.output for o in outcomes.values() if isinstance(o, PictureConverted)}
 
 
 def _size() -> tuple[int, int, int]:

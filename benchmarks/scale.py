@@ -1,0 +1,202 @@
+"""How far the engine's own side would carry: many pretended workers, very many jobs.
+
+``python -m benchmarks.scale [--workers 128] [--jobs 1000000]``
+
+Everything in the engine is real (supervisor, lanes, admission, opener, reader threads, protocol
+bytes); only the processes are not: each pretended worker answers a task at once, in this process.
+What is measured is therefore an upper bound of what one engine can hand out, and the whole
+of what it costs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import platform
+import time
+from collections import Counter
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from tempfile import TemporaryDirectory
+
+import psutil
+
+from workers.contract.events import JobStarted, PictureProbed
+from workers.contract.jobs import JobId, Lane, ProbeJob
+from workers.engine import ProcessEngine
+from workers.protocol import Message, MessageParser, MessageType, encode
+from workers.wire import Facts, encode_facts
+
+_SLAB_BYTES = 4096
+_FACTS = encode_facts(Facts(4000, 3000, 1600, 1200, "JPEG", "RGB"))
+#: Every so many jobs one goes into a faster lane, so that there is something to be fair about.
+_VISIBLE_EVERY = 10
+_INTERACTIVE_EVERY = 100
+
+
+class PretendedWorker:
+    """A ``WorkerHandle`` that has every task done the moment it is sent."""
+
+    slab_bytes = _SLAB_BYTES
+
+    def __init__(self, epoch: int) -> None:
+        self.epoch = self.pid = epoch
+        self._parser = MessageParser()
+        self._answers: SimpleQueue[bytes] = SimpleQueue()
+        self._owed: list[int] = []
+        self._has_slab = True
+        self._answers.put(encode(Message(MessageType.READY, epoch, 0, 0, 0, b"{}")))
+
+    def send(self, data: bytes, descriptor: int | None = None) -> None:
+        """Take a task, and answer as soon as the slab is here."""
+        for message in self._parser.feed(data):
+            if message.type is MessageType.RUN:
+                self._owed.append(message.job)
+            if message.type is MessageType.CREDIT or message.b:
+                self._has_slab = True
+        if self._has_slab and self._owed:
+            self._has_slab = False
+            job = self._owed.pop(0)
+            self._answers.put(encode(Message(MessageType.FINAL, self.epoch, job, body=_FACTS)))
+
+    def receive(self) -> bytes:
+        """Wait for an answer."""
+        return self._answers.get()
+
+    def read_slab(self, length: int) -> bytes:
+        """Nothing is ever in it."""
+        return bytes(length)
+
+    def kill(self) -> None:
+        """End."""
+        self._answers.put(b"")
+
+    def reap(self, timeout_s: float) -> int:
+        """It ended well."""
+        return 0
+
+    def stderr_tail(self) -> str:
+        """It had nothing to complain of."""
+        return ""
+
+    def close(self) -> None:
+        """There is nothing to release."""
+
+
+class PretendedPlatform:
+    """Starts them."""
+
+    passes_descriptors = True
+
+    def spawn(self, epoch: int) -> PretendedWorker:
+        """One more."""
+        return PretendedWorker(epoch)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What was found; times in seconds, CPU of the whole process, memory in bytes."""
+
+    workers: int
+    jobs: int
+    submit_per_s: float
+    bytes_per_queued_job: float
+    jobs_per_s: float
+    cpu_us_per_job: float
+    wait_p50_ms: dict[str, float]
+    """Median time from the start of the run to a job's own start, by lane."""
+    bulk_share_while_others_wait: float
+    """Part of the jobs started that were bulk as long as faster lanes had jobs too."""
+
+
+def measure(workers: int, jobs: int, folder: Path) -> Scale:
+    """Queue ``jobs`` while paused, then let the engine run them all."""
+    source = folder / "a.jpg"
+    source.write_bytes(b"nobody reads this")
+    with ProcessEngine(workers, platform=PretendedPlatform(), available_bytes=lambda: 1 << 50) as e:
+        e.pause()
+        gc.collect()
+        before_bytes = psutil.Process().memory_info().rss
+        began = time.perf_counter()
+        lanes = _submit(e, source, jobs)
+        _catch_up(e, source)
+        submit_s = time.perf_counter() - began
+        queued_bytes = psutil.Process().memory_info().rss - before_bytes
+        cpu, began = time.process_time(), time.perf_counter()
+        e.resume()
+        starts = _run(e, jobs)
+        elapsed, cpu = time.perf_counter() - began, time.process_time() - cpu
+    waits: dict[str, list[float]] = {lane.name.lower(): [] for lane in Lane}
+    for job, at in starts:
+        waits[lanes[job].name.lower()].append((at - began) * 1000)
+    return Scale(
+        workers=workers,
+        jobs=jobs,
+        submit_per_s=jobs / submit_s,
+        bytes_per_queued_job=queued_bytes / jobs,
+        jobs_per_s=jobs / elapsed,
+        cpu_us_per_job=cpu / jobs * 1e6,
+        wait_p50_ms={name: sorted(times)[len(times) // 2] for name, times in waits.items()},
+        bulk_share_while_others_wait=_bulk_share([lanes[job] for job, _ in starts]),
+    )
+
+
+def _submit(engine: ProcessEngine, source: Path, jobs: int) -> dict[JobId, Lane]:
+    lanes = {}
+    spec = ProbeJob(source)
+    for number in range(jobs):
+        lane = Lane.BULK
+        if number % _INTERACTIVE_EVERY == 0:
+            lane = Lane.INTERACTIVE
+        elif number % _VISIBLE_EVERY == 0:
+            lane = Lane.VISIBLE
+        lanes[engine.submit(spec, lane)] = lane
+    return lanes
+
+
+def _catch_up(engine: ProcessEngine, source: Path) -> None:
+    """Wait until the supervisor has taken in everything that was submitted."""
+    last = engine.submit(ProbeJob(source))
+    engine.cancel(last)
+    while not any(getattr(event, "job", None) == last for event in engine.drain(1.0)):
+        pass
+
+
+def _run(engine: ProcessEngine, jobs: int) -> list[tuple[JobId, float]]:
+    """Drain as a window does, until all have ended; returns each start and when it was heard."""
+    starts: list[tuple[JobId, float]] = []
+    ended = 0
+    while ended < jobs:
+        events = engine.drain(timeout_s=0.033)
+        now = time.perf_counter()
+        for event in events:
+            if isinstance(event, JobStarted):
+                starts.append((event.job, now))
+            elif isinstance(event, PictureProbed):
+                ended += 1
+    return starts
+
+
+def _bulk_share(order: list[Lane]) -> float:
+    faster = max(place for place, lane in enumerate(order) if lane is not Lane.BULK)
+    return Counter(order[: faster + 1])[Lane.BULK] / (faster + 1)
+
+
+def main() -> None:
+    """Measure and print one JSON object."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--workers", type=int, default=128)
+    parser.add_argument("--jobs", type=int, default=1_000_000)
+    wanted = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        found = measure(wanted.workers, wanted.jobs, Path(folder))
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} CPUs"
+    python = platform.python_version()
+    print(json.dumps({"machine": machine, "python": python, **asdict(found)}, indent=2))
+
+
+if __name__ == "__main__":
+    main()

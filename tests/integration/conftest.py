@@ -49,12 +49,14 @@ def _is_in_use(shared_memory: Path) -> bool:
 def nothing_left(tmp_path: Path) -> Iterator[None]:
     """Processes, threads, descriptors, shared memory and part files are gone after each test."""
     gc.collect()
+    # The standard library's resource tracker, once another test has started it, stays for good.
+    before = {child.pid for child in psutil.Process().children(recursive=True)}
     threads = set(threading.enumerate())
     shared = set(SHM.iterdir()) if sys.platform == "linux" else set()
     descriptors = _open_descriptors() if sys.platform == "linux" else {}
     yield
     gc.collect()
-    children = psutil.Process().children(recursive=True)
+    children = [c for c in psutil.Process().children(recursive=True) if c.pid not in before]
     assert not children, f"processes left: {children}"
     left = [thread for thread in threading.enumerate() if thread not in threads]
     assert not left, f"threads left: {left}"

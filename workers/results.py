@@ -84,8 +84,10 @@ def in_memory_event(
             return ThumbnailReady(job, Pixels(size, data), info)
         case PreviewJob(max_px=max_px):
             half = len(data) // 2
-            _check_pixels(size, max_px, len(data) - half)
-            before, after = Pixels(size, data[:half]), Pixels(size, data[half:])
+            halves = data[:half], data[half:]
+            for pixels in halves:
+                _check_pixels(size, max_px, len(pixels))
+            before, after = (Pixels(size, pixels) for pixels in halves)
             return PreviewReady(job, before, after, facts.bytes_out)
         case ProbeJob():
             return PictureProbed(job, info)

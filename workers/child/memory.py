@@ -30,6 +30,7 @@ _KEEP_BYTES = 256 * 1024 * 1024
 _TOP_PAD_BYTES = 64 * 1024 * 1024
 #: What a worker may keep so; beyond, it gives everything back after the task.
 _KEEP_RESIDENT_BYTES = 160 * 1024 * 1024
+_STATUS_BYTES = 4096
 # glibc's <malloc.h>
 _M_TRIM_THRESHOLD, _M_TOP_PAD, _M_MMAP_THRESHOLD = -1, -2, -3
 
@@ -50,6 +51,7 @@ class WorkerMemory:
 
     def __init__(self) -> None:
         self._statm = os.open("/proc/self/statm", os.O_RDONLY) if sys.platform == "linux" else -1
+        self._status = os.open("/proc/self/status", os.O_RDONLY) if sys.platform == "linux" else -1
         self._page_bytes = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
         self._idle_bytes = self._statm_bytes(0)
 
@@ -82,10 +84,14 @@ class WorkerMemory:
 
     def peak_bytes(self) -> int:
         """Most resident memory this process ever had; 0 where that cannot be told."""
-        if sys.platform == "win32":
-            return 0
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return peak if sys.platform == "darwin" else peak * 1024
+        if self._status >= 0:
+            # Not getrusage(): Linux carries that peak over from the process that started this one.
+            told = os.pread(self._status, _STATUS_BYTES, 0)
+            _, found, rest = told.partition(b"VmHWM:")
+            return int(rest.split(maxsplit=1)[0]) * 1024 if found else 0
+        if sys.platform == "darwin":
+            return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return 0
 
     def resident_bytes(self) -> int:
         """Resident memory now; 0 where that cannot be told."""

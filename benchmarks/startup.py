@@ -40,8 +40,8 @@ _MIB = 2**20
 class Start:
     """One start: milliseconds to the painted window and to the ready worker, MiB per worker.
 
-    ``painted_cpu_ms`` is the processor time that the window's process had used by then: on a machine
-    that others use too it says more than the clock.
+    ``painted_cpu_ms`` is the processor time that the window's process had used by then: on a
+    machine that others use too it says more than the clock.
     """
 
     painted_ms: float

@@ -25,6 +25,7 @@ _TEXTS_OF_OURS = {
 #: Comes with PySide6 but is a package of its own.
 _ALSO = ("shiboken6",)
 _FREE_TEXT_CHARACTERS = 60
+_RULE = f"\n\n{'=' * 78}\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,14 @@ def components() -> tuple[Component, ...]:
         "Python", platform.python_version(), "PSF-2.0", (resources.licence("Python"),)
     )
     return python, *_packages()
+
+
+def licence_texts(parts: tuple[Component, ...]) -> str:
+    """Every part with its licence and the full texts, one below the other."""
+    headings = (f"{part.name} {part.version}: {part.licence}" for part in parts)
+    return _RULE.join(
+        "\n\n".join((heading, *part.texts)) for heading, part in zip(headings, parts, strict=True)
+    )
 
 
 def _packages() -> Iterator[Component]:

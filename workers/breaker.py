@@ -11,10 +11,11 @@ from collections import deque
 #: Three workers that end before READY within this time, none READY in between, stop the pool.
 #: Long enough for three that hang one after the other until they are ended.
 WINDOW_S = 90.0
-_LIMIT = 12
-_OWN_EXIT_WEIGHT = 4
+_LIMIT = 120
+_OWN_EXIT_WEIGHT = 40
 #: A killed worker says little about the next one (somebody killed it, or memory was short), so
-#: these count a quarter.
+#: these count a fortieth: five kills a second stop the pool only when no worker becomes READY for
+#: more than twenty seconds.
 _KILLED_WEIGHT = 1
 _KILLED = -int(getattr(signal, "SIGKILL", 9))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
-from app.components import components
+from app.components import components, licence_texts
 from app.failure_messages import display_name
 from app.naming import OutputNamer
 from app.settings import Settings
@@ -204,10 +204,12 @@ class WindowSession(QObject):
     @Slot()
     def _show_about(self) -> None:
         posture = None if self._engine is None else self._engine.stats().posture
+        parts = components()
         facts = AboutFacts(
             version(),
             "MIT",
-            tuple((each.name, each.version) for each in components()),
+            tuple((each.name, each.version) for each in parts),
             () if posture is None else posture_layers(posture),
+            licence_texts(parts),
         )
         AboutDialog(facts, self.window).open()

@@ -47,14 +47,11 @@ def place_desktop_files(project: Project, share: Path, built_at: int) -> None:
 
 def place_documents(project: Project, folder: Path) -> None:
     """Write what Debian wants in ``/usr/share/doc``."""
-    from app.components import components
+    from app.components import components, licence_texts
 
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
-    parts = [f"{project.display_name} {project.version}\n\n{licence}"]
-    for part in components():
-        heading = f"{part.name} {part.version}: {part.licence}"
-        parts.append("\n\n".join((heading, *part.texts)))
-    _write(folder / "copyright", f"\n{'=' * 78}\n".join(parts))
+    own = f"{project.display_name} {project.version}\n\n{licence}"
+    _write(folder / "copyright", f"{own}\n{'=' * 78}\n\n{licence_texts(components())}")
     _write_gzip(folder / "changelog.gz", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
 
 

@@ -244,7 +244,7 @@ def test_many_jobs_open_few_files(
         return sum(isinstance(event, PictureProbed) for event in events) == len(jobs)
 
     wait_for(engine, count)
-    assert most <= 4
+    assert most <= 8  # two a worker; looking takes a while, during which some close and others open
 
 
 def _open_files() -> Iterator[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
+from ui.dialogs.text_dialog import TextDialog
 
 
 def test_the_facts_are_shown_without_blocking(qtbot: QtBot) -> None:
@@ -18,3 +19,15 @@ def test_the_facts_are_shown_without_blocking(qtbot: QtBot) -> None:
     assert {"Qt", "6.11", "Pillow", "13.0", "Resource limits", "off"} <= set(texts)
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_licences_can_be_read(qtbot: QtBot) -> None:
+    dialog = AboutDialog(AboutFacts("1.2.3", "MIT", (), licence_texts="<b>All</b> of it"))
+    dialog.open()
+    (read,) = [each for each in dialog.findChildren(QPushButton) if each.text() == "Licences"]
+    read.click()
+    (shown,) = dialog.findChildren(TextDialog)
+    (text,) = shown.findChildren(QPlainTextEdit)
+    assert text.toPlainText() == "<b>All</b> of it"
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()

@@ -27,9 +27,9 @@ def test_a_worker_that_starts_clears_the_count() -> None:
 def test_killed_workers_count_less_but_not_nothing() -> None:
     breaker = StartBreaker()
 
-    answers = [breaker.failed(float(n), -9) for n in range(12)]
+    answers = [breaker.failed(n / 5, -9) for n in range(120)]
 
-    assert answers == [False] * 11 + [True]
+    assert answers == [False] * 119 + [True]
 
 
 def test_no_process_at_all_counts_in_full() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.dialogs.text_dialog import TextDialog
 from ui.icons import icon
 from ui.panels.icon_view import IconView
 
@@ -22,12 +23,14 @@ class AboutFacts:
     """``components`` are the libraries in use: name and version, with the licence if wanted.
 
     ``protections`` are those of the worker processes: each with the word "on" or "off".
+    ``licence_texts`` are shown when asked for.
     """
 
     version: str
     licence: str
     components: tuple[tuple[str, str], ...]
     protections: tuple[tuple[str, str], ...] = ()
+    licence_texts: str = ""
 
 
 class AboutDialog(QDialog):
@@ -49,6 +52,10 @@ class AboutDialog(QDialog):
         purpose.setMinimumWidth(_TEXT_WIDTH_PX)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        if facts.licence_texts:
+            read = buttons.addButton(self.tr("Licences"), QDialogButtonBox.ButtonRole.ActionRole)
+            texts = facts.licence_texts
+            read.clicked.connect(lambda: TextDialog(self.tr("Licences"), texts, self).open())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 28, 32, 20)
         layout.setSpacing(8)

@@ -94,7 +94,9 @@ def _identify(stream: BinaryIO, prefix: bytes) -> Image.Image:
                 raise PictureError(FailureCode.UNSUPPORTED, detail) from error
             texts = (str(note.message) for note in notes)
             detail = " ".join(text for text in texts if text.startswith(familiar))
-            raise PictureError(FailureCode.CORRUPT, detail) from error
+            is_variant = "unsupported" in detail.lower()
+            code = FailureCode.UNSUPPORTED if is_variant else FailureCode.CORRUPT
+            raise PictureError(code, detail) from error
 
 
 def _scale_png_transparency(image: Image.Image) -> None:

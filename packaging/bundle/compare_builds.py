@@ -9,9 +9,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from reproducible import tree_hashes
-
 import build
+from reproducible import tree_hashes
 
 
 def differences(first: dict[str, str], second: dict[str, str]) -> list[str]:

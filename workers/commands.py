@@ -53,4 +53,16 @@ class Close(NamedTuple):
     timeout_s: float
 
 
+def split_at_close(items: list[object]) -> tuple[list[object], Close | None, list[object]]:
+    """What came before the first ``Close``, that, and what came after.
+
+    It is told by its kind and not by comparing: tuples of two kinds can be equal, and the death
+    of worker 5 once went for a ``Close`` within 5 seconds.
+    """
+    for place, item in enumerate(items):
+        if isinstance(item, Close):
+            return items[:place], item, items[place + 1 :]
+    return items, None, []
+
+
 Command = Submit | Promote | Cancel | CancelAll | SetPaused | SetWorkers

@@ -19,6 +19,7 @@ from workers.commands import (
     SetPaused,
     SetWorkers,
     Submit,
+    split_at_close,
 )
 from workers.contract.events import EngineFailed, JobCancelled, JobSkipped
 from workers.contract.failures import FailureCode
@@ -106,16 +107,13 @@ class Supervisor:
         """Handle what comes in until ``Close``."""
         self._guard(self._keep_pool)
         while True:
-            items = self._next_items()
-            closing = next((item for item in items if isinstance(item, Close)), None)
-            if closing is not None:
-                place = items.index(closing)
-                self._handle(items[:place])
-                for item in items[place + 1 :]:
-                    self._inbox.put(item)  # deaths and opened sources: there is something to close
-                self._close(closing.timeout_s)
+            before, close, after = split_at_close(self._next_items())
+            self._handle(before)
+            if close is not None:
+                for item in after:  # deaths and opened sources: there is something to close
+                    self._inbox.put(item)
+                self._close(close.timeout_s)
                 return
-            self._handle(items)
 
     def _next_items(self) -> list[object]:
         """What has come in; waits for a first item as long as nothing is due."""

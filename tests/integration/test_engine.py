@@ -16,6 +16,7 @@ import psutil
 import pytest
 from PIL import Image
 
+from tests.integration.children import worker_processes
 from tests.integration.outcomes import (
     finals,
     wait_for,
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 
 
 def _worker_pids() -> list[int]:
-    return [child.pid for child in psutil.Process().children()]
+    return [child.pid for child in worker_processes()]
 
 
 def _wait_ready(engine: ProcessEngine, workers: int = 2) -> None:

@@ -15,6 +15,7 @@ import psutil
 import pytest
 from PIL import Image
 
+from tests.integration.children import worker_processes
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
 from workers.contract.events import EngineFailed, JobFailed, PictureConverted, PoolChanged
 from workers.contract.failures import FailureCode
@@ -47,7 +48,7 @@ class Killer:
 
     def _run(self) -> None:
         while not self._over.wait(KILL_EVERY_S):
-            if children := psutil.Process().children():
+            if children := worker_processes():
                 try:
                     os.kill(self._choose(children).pid, signal.SIGKILL)
                     self.killed += 1
@@ -119,7 +120,7 @@ def _size() -> tuple[int, int, int]:
 def _crash_and_replace(engine: ProcessEngine, source: Path, cycles: int) -> None:
     for _ in range(cycles):
         ended = engine.stats().workers_ended.get("itself", 0)
-        victim = psutil.Process().children()[0]
+        victim = worker_processes()[0]
         os.kill(victim.pid, signal.SIGKILL)
         wait_for(engine, lambda _, at=ended: engine.stats().workers_ended.get("itself", 0) > at)
         job = engine.submit(ProbeJob(source))

@@ -15,6 +15,7 @@ import psutil
 import pytest
 
 from tests.fake_clock import FakeClock
+from tests.integration.children import worker_processes
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
 from workers.contract.events import (
     JobCancelled,
@@ -76,7 +77,7 @@ def test_a_jump_of_the_clock_harms_no_idle_worker(pictures: Pictures, convert_jo
     clock = FakeClock()
     with ProcessEngine(workers=1, clock=clock) as engine:
         wait_for(engine, lambda events: PoolChanged(0, 1, 1) in events)
-        (worker,) = (child.pid for child in psutil.Process().children()[:1])
+        (worker,) = (child.pid for child in worker_processes()[:1])
         # The spare may be starting; that one is given up, the idle one must not be.
         clock.advance(1_000_000)
         job = engine.submit(convert_job(pictures(1)[0]))

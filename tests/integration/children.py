@@ -7,11 +7,13 @@ import psutil
 
 def worker_processes() -> list[psutil.Process]:
     """Children but the standard library's resource tracker, which other tests may have started."""
-    return [child for child in psutil.Process().children() if not _is_tracker(child)]
+    return [child for child in psutil.Process().children() if _is_worker(child)]
 
 
-def _is_tracker(child: psutil.Process) -> bool:
+def _is_worker(child: psutil.Process) -> bool:
     try:
-        return any("resource_tracker" in part for part in child.cmdline())
+        if child.status() == psutil.STATUS_ZOMBIE:
+            return False  # nobody's any more, perhaps a tracker that another test has ended
+        return not any("resource_tracker" in part for part in child.cmdline())
     except psutil.Error:
-        return False  # ended meanwhile: it was a worker
+        return False  # ended meanwhile

@@ -69,10 +69,18 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
             return _with("memory ran out", detail)
         case FailureCode.TIMED_OUT:
             return _with("the picture took too long", detail)
+        case FailureCode.SOURCE_STALLED:
+            return _with("the drive that holds the file stopped answering", detail)
         case FailureCode.CRASHED:
             return _with("the picture crashes the decoder", detail)
+        case FailureCode.KILLED:
+            return _with("its worker was killed from outside each time", detail)
+        case FailureCode.REFUSED_RESULT:
+            return _with("the worker sent back no possible result, so nothing was written", detail)
         case FailureCode.OUTPUT_DENIED:
             return _with(f"{target} cannot be written", detail)
+        case FailureCode.OUTPUT_READ_ONLY:
+            return f"{target} lies on a drive that can only be read"
         case FailureCode.DISK_FULL:
             return f"there is no room left for {target}"
         case FailureCode.OUTPUT_FAILED:

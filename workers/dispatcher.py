@@ -23,6 +23,7 @@ from workers.contract.events import JobStarted
 from workers.contract.failures import FailureCode
 from workers.intake import close_source
 from workers.job import JobState
+from workers.patience import Bounds, Patience
 from workers.pool import EndCause
 from workers.wire import encode_task, task_of
 
@@ -37,12 +38,12 @@ if TYPE_CHECKING:
     from workers.receiver import Receiver
     from workers.writer import OutputWriter
 
-#: Seconds a picture may take before it is given up as a hang: a base for any, more for large ones
+#: Seconds a picture may compute before it is given up: a base for any, more for large ones
 #: (lossless at the highest effort takes some 50 s for the gigabyte that 25 megapixels need on a
 #: slow core), and never more than five minutes.
-DEADLINE_BASE_S = 30.0
-DEADLINE_PER_BYTE_S = 0.1 / MIB
-DEADLINE_MAX_S = 300.0
+CPU_LIMIT_BASE_S = 30.0
+_CPU_LIMIT_PER_BYTE_S = 0.1 / MIB
+_CPU_LIMIT_MAX_S = 300.0
 #: A worker is handed a second job in advance when both sources are at most this large, in bytes:
 #: with pictures that take a few milliseconds the way there and back would cost as much as the work.
 PREFETCH_MAX_BYTES = 256 * 1024
@@ -51,9 +52,9 @@ WRITER_BACKLOG_BYTES = 64 * MIB
 _LIMITS_AGE_S = 1.0
 
 
-def deadline_s(needs_bytes: int) -> float:
-    """Seconds that a job of this memory estimate may run."""
-    return min(DEADLINE_BASE_S + DEADLINE_PER_BYTE_S * needs_bytes, DEADLINE_MAX_S)
+def cpu_limit_s(needs_bytes: int) -> float:
+    """Seconds of CPU time that a job of this memory estimate may take."""
+    return min(CPU_LIMIT_BASE_S + _CPU_LIMIT_PER_BYTE_S * needs_bytes, _CPU_LIMIT_MAX_S)
 
 
 class Dispatcher:
@@ -114,7 +115,8 @@ class Dispatcher:
     def begin(self, worker: Worker) -> None:
         """The first of the worker's jobs is running now."""
         job = worker.assigned[0]
-        worker.deadline = self._clock() + deadline_s(job.needs_bytes if job else 0)
+        bounds = Bounds(cpu_limit_s(job.needs_bytes if job else 0))
+        worker.patience = Patience(bounds, self._clock())
         if job is not None:
             job.started_at = self._clock()
             self._meter.wait.add((job.started_at - job.submitted_at) * 1000)
@@ -155,18 +157,18 @@ class Dispatcher:
         self._ledger.fail(job.id, FailureCode.TOO_LARGE, detail)
 
     def _worker_for(self, job: Job) -> Worker | None:
-        worker = self._pool.idle_worker(fresh=job.deaths > 0)
+        worker = self._pool.idle_worker(fresh=job.trials.wants_fresh_worker)
         if worker is not None:
             return worker
-        if job.deaths > 0:
+        if job.trials.wants_fresh_worker:
             self._pool.make_fresh()
             return None
         if not (self._pool.is_full and _is_small(job)):
             return None
         for worker in self._pool:
-            if len(worker.assigned) == 1 and worker.deadline is not None:
+            if len(worker.assigned) == 1 and worker.patience is not None:
                 running = worker.assigned[0]
-                if running is not None and _is_small(running) and running.deaths == 0:
+                if running is not None and _is_small(running) and not running.trials.any:
                     return worker
         return None
 

@@ -55,7 +55,7 @@ class Intake:
         """The source is open; a job that has cost a worker its life is served first."""
         job.source = source
         job.state = JobState.READY
-        self._ready.insert(0 if job.deaths else len(self._ready), job)
+        self._ready.insert(0 if job.trials.any else len(self._ready), job)
 
     def ready_jobs(self) -> Iterator[Job]:
         """Ready jobs in the order in which they should run; the caller may take any."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from workers.blame import Trials
 from workers.source_file import OpenedSource
 
 if TYPE_CHECKING:
@@ -42,17 +43,19 @@ class Job:
     spec: JobSpec
     lane: Lane
     state: JobState = JobState.QUEUED
-    deaths: int = 0
-    """Workers that died while they ran this job."""
+    trials: Trials = field(default_factory=Trials)
+    """Workers that ended while they ran this job."""
     source: OpenedSource = NOT_OPENED
     submitted_at: float = 0.0
     started_at: float = 0.0
     needs_bytes: int = 0
     """Memory it is expected to take; 0 before its source was opened."""
-    has_told_needs: bool = False
-    """Whether a worker has read its header and corrected ``needs_bytes``."""
+    needs_told: int = 0
+    """How often a worker has looked at the source and corrected ``needs_bytes``."""
+    has_more_memory: bool = False
+    """Its decoder failed, perhaps for lack of memory: it is tried again with more."""
     exclusive: bool = False
-    """Memory ran out once: it is tried again with no other beside it."""
+    """Memory ran out or its worker was killed: it is tried again with no other beside it."""
     passed: int = 0
     """Jobs started before it while it waited for memory."""
     received: list[bytes] = field(default_factory=list)

@@ -6,6 +6,7 @@ becomes of a job.
 
 from __future__ import annotations
 
+import errno
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from workers.breaker import StartBreaker
 from workers.contract.events import PoolChanged
+from workers.patience import Bounds, Overdue, Patience
 from workers.protocol import Message, MessageType, encode
 from workers.reader import WorkerReader
 
@@ -24,8 +26,15 @@ if TYPE_CHECKING:
     from workers.meter import Meter
     from workers.platforms.base import Platform, WorkerHandle
 
-#: Seconds a worker may take from spawn to READY.
+#: Seconds a worker may compute, or do nothing, from spawn to READY.
 START_DEADLINE_S = 20.0
+_START_BOUNDS = Bounds(START_DEADLINE_S, START_DEADLINE_S, START_DEADLINE_S, START_DEADLINE_S)
+#: A job may take this many times its estimate before allocation fails, plus what the C library
+#: reserves without using (an arena of 64 MiB for a thread, rounding of large blocks).
+_LIMIT_FACTOR = 1.6
+_LIMIT_SLACK_BYTES = 160 * 1024 * 1024
+#: Workers that wait for a source that does not come leave their cores to so many others.
+_MOST_HELD_UP = 8
 #: Seconds to wait before the next try when a process could not be started at all.
 SPAWN_RETRY_S = 1.0
 _REAP_TIMEOUT_S = 1.0
@@ -56,16 +65,18 @@ class EndCause(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class Worker:
-    """One incarnation of a worker; ``deadline`` is in seconds of the engine's clock."""
+    """One incarnation of a worker; ``patience`` is there while it starts or runs a job."""
 
     epoch: int
     handle: WorkerHandle
     reader: WorkerReader
-    deadline: float | None
+    patience: Patience | None
     state: WorkerState = WorkerState.STARTING
     ended_by: EndCause = EndCause.ITSELF
     reason: str = ""
+    overdue: Overdue | None = None
     was_ready: bool = False
+    ready_at: float = 0.0
     jobs_done: int = 0
     is_owed_credit: bool = False
     """Whether the slab is lent to the engine, which has taken out what was in it."""
@@ -100,12 +111,14 @@ class WorkerPool:
         self._next_spawn_at = 0.0
         self._in_state = Counter[WorkerState]()
         self._assigned_jobs = 0
+        self._held_up = 0
 
     @property
     def state(self) -> PoolChanged:
         """Counts for the outside."""
         ready = self._in_state[WorkerState.IDLE] + self._in_state[WorkerState.BUSY]
-        return PoolChanged(busy=self._busy, ready=min(ready, self._wanted), wanted=self._wanted)
+        busy = min(self._busy, self._wanted)
+        return PoolChanged(busy=busy, ready=min(ready, self._wanted), wanted=self._wanted)
 
     @property
     def wanted(self) -> int:
@@ -119,7 +132,17 @@ class WorkerPool:
     @property
     def is_full(self) -> bool:
         """Whether as many workers are busy as may be."""
-        return self._busy >= self._wanted
+        return self._busy >= self._target
+
+    @property
+    def _target(self) -> int:
+        """How many workers may have jobs: those that wait for a source leave room for others."""
+        return self._wanted + self._held_up
+
+    @property
+    def has_spare(self) -> bool:
+        """Whether a worker is ready that has never had a job."""
+        return any(w.state is WorkerState.IDLE and w.is_fresh for w in self)
 
     @property
     def _busy(self) -> int:
@@ -147,7 +170,7 @@ class WorkerPool:
         """Start what is missing. Raises ``PoolFailedError`` when there is no hope."""
         ready = self._in_state[WorkerState.IDLE] + self._in_state[WorkerState.BUSY]
         # The spare comes after the others: at the start it would only delay them.
-        target = self._wanted + (ready >= self._wanted)
+        target = self._target + (ready >= self._target)
         if ready + self._in_state[WorkerState.STARTING] == target:
             return
         living = [w for w in self if w.state is not WorkerState.ENDING]
@@ -163,24 +186,36 @@ class WorkerPool:
         epoch = self._last_epoch
         try:
             handle = self._platform.spawn(epoch)
+            reader = self._begin_to_read(epoch, handle)
         except OSError as error:
             self._next_spawn_at = self._clock() + SPAWN_RETRY_S
             if self._breaker.failed(self._clock(), None) and not self._workers:
                 raise PoolFailedError(f"no worker process can be started: {error}") from error
             return False
-        reader = WorkerReader(epoch, handle, self._inbox)
-        deadline = self._clock() + START_DEADLINE_S
-        self._workers[epoch] = Worker(epoch, handle, reader, deadline)
+        patience = Patience(_START_BOUNDS, self._clock())
+        self._workers[epoch] = Worker(epoch, handle, reader, patience)
         self._in_state[WorkerState.STARTING] += 1
-        reader.start()
         self._meter.workers_started += 1
         return True
+
+    def _begin_to_read(self, epoch: int, handle: WorkerHandle) -> WorkerReader:
+        """Start the worker's reader. Raises ``OSError``; the worker is gone then."""
+        reader = WorkerReader(epoch, handle, self._inbox)
+        try:
+            reader.start()
+        except RuntimeError as error:  # the system gives no more threads
+            handle.kill()
+            handle.reap(_REAP_TIMEOUT_S)
+            handle.close()
+            raise OSError(errno.EAGAIN, str(error)) from error
+        return reader
 
     def ready(self, worker: Worker) -> None:
         """The worker has said READY."""
         self._enter(worker, WorkerState.IDLE)
         worker.was_ready = True
-        worker.deadline = None
+        worker.ready_at = self._clock()
+        worker.patience = None
         self._breaker.started()
 
     def idle_worker(self, *, fresh: bool) -> Worker | None:
@@ -205,6 +240,10 @@ class WorkerPool:
             MessageType.RUN, worker.epoch, job.id, job.needs_bytes, worker.is_owed_credit, task
         )
         worker.is_owed_credit = False
+        # Before the worker has the job: its picture must be opened under its own limit. A job sent
+        # in advance must not lower that of the one that runs.
+        growth = int(_LIMIT_FACTOR * job.needs_bytes) + _LIMIT_SLACK_BYTES
+        worker.handle.limit_memory(growth, keep_higher=bool(worker.assigned))
         worker.handle.send(encode(message), job.source.descriptor)
         worker.assigned.append(job)
         self._assigned_jobs += 1
@@ -215,7 +254,7 @@ class WorkerPool:
         job = worker.assigned.popleft()
         self._assigned_jobs -= 1
         worker.jobs_done += 1
-        worker.deadline = None
+        worker.patience = None
         if not worker.assigned:
             self._enter(worker, WorkerState.IDLE)
         return job
@@ -235,7 +274,7 @@ class WorkerPool:
             return
         worker.ended_by = cause
         worker.reason = reason
-        worker.deadline = None
+        worker.patience = None
         self._enter(worker, WorkerState.ENDING)
         worker.handle.kill()
 
@@ -268,20 +307,23 @@ class WorkerPool:
         detail = worker.reason or stderr or f"exit status {status}"
         raise PoolFailedError(f"workers end before they are ready: {detail}")
 
-    def overdue(self) -> list[Worker]:
-        """Workers past their deadline."""
+    def look(self) -> list[tuple[Worker, Overdue]]:
+        """See what every worker that has something to do has done; returns the overdue ones."""
         now = self._clock()
-        return [w for w in self if w.deadline is not None and w.deadline <= now]
+        overdue = []
+        held_up = 0
+        for worker in self:
+            if worker.patience is not None:
+                usage = worker.handle.usage()
+                found = worker.patience.look(now, usage, is_owed=worker.is_owed_credit)
+                held_up += worker.patience.is_held_up
+                if found is not None:
+                    overdue.append((worker, found))
+        self._held_up = min(held_up, _MOST_HELD_UP)
+        return overdue
 
     @property
     def is_timed(self) -> bool:
-        """Whether time alone may give ``overdue`` or ``ensure`` something to do."""
+        """Whether time alone may give ``look`` or ``ensure`` something to do."""
         starting = self._in_state[WorkerState.STARTING]
         return self._busy + starting > 0 or self._next_spawn_at > self._clock()
-
-
-def status_text(status: int | None) -> str:
-    """What ``WorkerPool.reap`` returned, in words."""
-    if status is None:
-        return "it did not end when killed"
-    return f"signal {-status}" if status < 0 else f"exit status {status}"

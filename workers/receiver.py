@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from workers.contract.events import JobFailed, JobProgress
-from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
 from workers.job import JobState
 from workers.pool import WorkerState
@@ -29,6 +28,11 @@ if TYPE_CHECKING:
     from workers.writer import OutputWriter
 
 
+#: A worker may ask for more memory before it opens a picture and once more when it has its header,
+#: in each of the two tries that a failing decoder gets.
+_MAX_NEEDS_TOLD = 4
+
+
 class Reply(NamedTuple):
     """What a message leads to. ``final`` is set when the outcome is known already."""
 
@@ -37,7 +41,6 @@ class Reply(NamedTuple):
     job_ended: bool = False
     final: FinalEvent | None = None
     needs_bytes: int = 0
-    ran_out_of_memory: bool = False
     facts: Facts | None = None
     violation: str = ""
 
@@ -110,9 +113,7 @@ class Receiver:
             case MessageType.NEEDS:
                 return Reply(job_ended=True, needs_bytes=_more_needed(job, message.a))
             case MessageType.ERROR:
-                event = self._on_error(job, message)
-                out_of_memory = event is not None and event.code is FailureCode.OUT_OF_MEMORY
-                return Reply(job_ended=True, final=event, ran_out_of_memory=out_of_memory)
+                return Reply(job_ended=True, final=self._on_error(job, message))
             case _:
                 raise ProtocolError(f"{message.type.name} from a worker")
 
@@ -159,8 +160,8 @@ class Receiver:
 
 
 def _more_needed(job: Job | None, bytes_told: int) -> int:
-    """What the worker says a picture needs: more than it was given, which happens once a job."""
-    if job is not None and (bytes_told <= job.needs_bytes or job.has_told_needs):
+    """What the worker says a picture needs: more than it was given, and seldom a second time."""
+    if job is not None and (bytes_told <= job.needs_bytes or job.needs_told >= _MAX_NEEDS_TOLD):
         raise ProtocolError(f"{bytes_told} bytes of memory are needed where more were given")
     if job is not None and job.received_bytes:
         raise ProtocolError("more memory is needed in the middle of a result")

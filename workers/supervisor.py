@@ -7,7 +7,7 @@ must never wait for a disk, a picture or a worker: only for its inbox.
 from __future__ import annotations
 
 from queue import Empty
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
 
 from workers.admission import MIB
 from workers.commands import (
@@ -21,14 +21,16 @@ from workers.commands import (
     Submit,
     split_at_close,
 )
-from workers.contract.events import EngineFailed, JobCancelled, JobSkipped
+from workers.contract.events import EngineFailed, JobCancelled, JobFailed, JobSkipped
 from workers.contract.failures import FailureCode
 from workers.contract.posture import Posture
-from workers.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher, deadline_s
+from workers.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher
+from workers.ends import WorkerEnds
 from workers.intake import Intake
 from workers.job import Job, JobState
 from workers.ledger import Ledger
-from workers.pool import EndCause, PoolFailedError, Worker, WorkerPool, WorkerState, status_text
+from workers.patience import LOOK_EVERY_S
+from workers.pool import EndCause, PoolFailedError, Worker, WorkerPool, WorkerState
 from workers.reader import Died, FromWorker, Violated
 from workers.receiver import Receiver, Reply
 from workers.source_file import Existing, Opened, Refused, SourceOpener
@@ -45,15 +47,20 @@ if TYPE_CHECKING:
     from workers.source_file import OpenedSource
     from workers.wire import Facts
 
-#: A job whose worker died is tried once more.
-_MAX_DEATHS = 2
 #: A worker is replaced when it holds more memory than this after a job (it has about 30 MiB when
 #: new): heaps that have grown rarely shrink.
 RECYCLE_RESIDENT_BYTES = 256 * MIB
-#: How often deadlines and the writer's backlog are looked at, in seconds.
+#: After so many seconds a worker is replaced when a spare is ready: one that a picture had taken
+#: over would keep every later one in its hands. A start costs a quarter of a second.
+RECYCLE_AFTER_S = 120.0
+#: How often starts and the writer's backlog are looked at, in seconds.
 _TICK_S = 0.1
 #: Items handled before the next look at what can be started.
 _MAX_ITEMS = 64
+
+
+class _Look(NamedTuple):
+    """Workers are to be looked at now, everything before it having been handled."""
 
 
 class Supervisor:
@@ -92,12 +99,16 @@ class Supervisor:
             available_bytes,
             cap_bytes,
         )
+        self._ends = WorkerEnds(
+            self._ledger, self._pool, self._intake, self._dispatcher, self._receiver, meter
+        )
         self._owed_credit: list[Worker] = []
-        self._next_check = float("-inf")
+        self._next_look = float("-inf")
         self._handlers: dict[type, Callable[[Any], None]] = {
             **dict.fromkeys((FromWorker, Violated, Died), self._on_reader),
             **dict.fromkeys((Opened, Refused, Existing), self._on_opener),
             **dict.fromkeys((Written, WriteFailed), self._on_writer),
+            _Look: lambda _: self._ends.end_overdue(),
             **dict.fromkeys(
                 (Submit, Promote, Cancel, CancelAll, SetPaused, SetWorkers), self._on_command
             ),
@@ -134,7 +145,7 @@ class Supervisor:
         self._meter.jobs_waiting = len(self._ledger)
 
     def _go_on(self) -> None:
-        self._check_time()
+        self._ask_to_look()
         self._keep_pool()
         if not self._failure:
             self._dispatcher.dispatch()
@@ -149,14 +160,12 @@ class Supervisor:
     def _patience(self) -> float | None:
         return _TICK_S if self._pool.is_timed or self._owed_credit else None
 
-    def _check_time(self) -> None:
+    def _ask_to_look(self) -> None:
+        """Have the workers looked at after all that has come in by now, which may clear them."""
         now = self._clock()
-        if now < self._next_check:
-            return
-        self._next_check = now + _TICK_S
-        for worker in self._pool.overdue():
-            reason = "" if worker.was_ready else "it was not ready in time"
-            self._pool.end(worker, EndCause.TIMED_OUT, reason)
+        if now >= self._next_look and self._pool.is_timed:
+            self._next_look = now + LOOK_EVERY_S
+            self._inbox.put(_Look())
 
     def _return_slabs(self) -> None:
         """Give back the slabs that did not go back with a new job."""
@@ -277,7 +286,7 @@ class Supervisor:
             self._dispatcher.released(job)
             self._settle(worker, job, reply)
         if reply.facts is not None:
-            self._note_memory(worker, reply.facts)
+            self._recycle(worker, reply.facts)
         if worker.state is WorkerState.BUSY:
             self._dispatcher.begin(worker)
 
@@ -285,24 +294,21 @@ class Supervisor:
         event = reply.final
         if reply.needs_bytes:
             job.needs_bytes = reply.needs_bytes
-            job.has_told_needs = True
+            job.needs_told += 1
             self._intake.add_again(job)
             return
         self._meter.run.add((self._clock() - job.started_at) * 1000)
-        if reply.ran_out_of_memory:
-            self._pool.end(worker, EndCause.RETIRED)
-            if not job.exclusive:
-                job.exclusive = True
-                job.needs_bytes *= 2
-                self._retry(job)
-                return
+        if isinstance(event, JobFailed) and self._ends.retries_failure(worker, job, event):
+            return
         if event is not None:
             self._ledger.end(job.id, lambda _: event)
 
-    def _note_memory(self, worker: Worker, facts: Facts) -> None:
+    def _recycle(self, worker: Worker, facts: Facts) -> None:
+        """Replace a worker that has grown or is old; a job sent in advance goes to another."""
         self._meter.peak_worker_bytes = max(self._meter.peak_worker_bytes, facts.peak_bytes)
-        if facts.resident_bytes > RECYCLE_RESIDENT_BYTES:
-            self._pool.end(worker, EndCause.RETIRED)  # a job sent in advance goes to another
+        is_old = self._clock() - worker.ready_at > RECYCLE_AFTER_S and self._pool.has_spare
+        if is_old or facts.resident_bytes > RECYCLE_RESIDENT_BYTES:
+            self._pool.end(worker, EndCause.RETIRED)
 
     # Ends of workers
 
@@ -321,34 +327,7 @@ class Supervisor:
             self._stop(str(error))
         if worker in self._owed_credit:
             self._owed_credit.remove(worker)
-        for place, job in reversed(tuple(enumerate(worker.assigned))):  # each goes to the front
-            if job is None or job.state is JobState.ENDED:
-                continue
-            self._dispatcher.released(job)
-            if place == 0 and worker.ended_by is not EndCause.RETIRED:
-                self._blame(worker, job, status)
-            else:
-                self._intake.add_again(job)
-
-    def _blame(self, worker: Worker, job: Job, status: int | None) -> None:
-        """The worker died while it ran this job."""
-        self._receiver.forget(job)
-        match worker.ended_by:
-            case EndCause.TIMED_OUT:
-                limit = deadline_s(job.needs_bytes)
-                self._ledger.fail(job.id, FailureCode.TIMED_OUT, f"{limit:.0f} s")
-            case EndCause.VIOLATION:
-                self._ledger.fail(job.id, FailureCode.CRASHED, worker.reason)
-            case EndCause.ITSELF | EndCause.CANCELLED | EndCause.RETIRED:
-                job.deaths += 1
-                if job.deaths < _MAX_DEATHS:
-                    self._retry(job)
-                else:
-                    self._ledger.fail(job.id, FailureCode.CRASHED, status_text(status))
-
-    def _retry(self, job: Job) -> None:
-        self._meter.jobs_retried += 1
-        self._intake.add_again(job)
+        self._ends.settle_dead(worker, status)
 
     def _stop(self, reason: str) -> None:
         """Give up for good: what is left fails, what comes later fails at once."""

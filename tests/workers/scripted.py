@@ -11,10 +11,13 @@ from threading import Condition
 from typing import TYPE_CHECKING
 
 from workers.protocol import Message, MessageParser, MessageType, encode
-from workers.wire import Facts, TaskKind, decode_task, encode_facts
+from workers.wire import Facts, TaskKind, decode_task, encode_facts, encode_failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from workers.contract.failures import FailureCode
+    from workers.platforms.base import Usage
 
 _PATIENCE_S = 20.0
 _SLAB_BYTES = 4096
@@ -36,6 +39,9 @@ class ScriptedWorker:
         self._parser = MessageParser()
         self._said: SimpleQueue[bytes] = SimpleQueue()
         self._slab = bytes(_SLAB_BYTES)
+        self.used: Usage | None = None
+        """What the system tells of it; ``None``: nothing."""
+        self.memory_limits: list[int] = []
         self._status = 0
         self._has_slab = True
         self._told = 0
@@ -63,6 +69,12 @@ class ScriptedWorker:
 
     def read_slab(self, length: int) -> bytes:
         return self._slab[:length]
+
+    def usage(self) -> Usage | None:
+        return self.used
+
+    def limit_memory(self, growth_bytes: int, *, keep_higher: bool) -> None:
+        self.memory_limits.append(growth_bytes)
 
     def kill(self) -> None:
         self.die(-9)
@@ -103,6 +115,18 @@ class ScriptedWorker:
     def needs(self, bytes_needed: int) -> None:
         """Say that the first task takes more memory than was given."""
         self.say(Message(MessageType.NEEDS, self.epoch, self.runs.pop(0).job, bytes_needed))
+
+    def fail(self, code: FailureCode) -> None:
+        """Say that the first task failed."""
+        self._platform.wait(lambda: self.runs)
+        body = encode_failure(code, "broken")
+        self.say(Message(MessageType.ERROR, self.epoch, self.runs.pop(0).job, body=body))
+
+    def piece(self, data: bytes) -> None:
+        """Send a piece of the first task's result."""
+        self._has_slab = False
+        self._slab = data.ljust(_SLAB_BYTES, b"\0")
+        self.say(Message(MessageType.CHUNK, self.epoch, self.runs[0].job, len(data), 1))
 
     def finish(self, facts: Facts | None = None) -> None:
         """Say that the first task is done."""

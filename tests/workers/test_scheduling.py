@@ -16,8 +16,9 @@ import pytest
 
 from tests.fake_clock import FakeClock
 from tests.integration.outcomes import finals
-from tests.workers.scripted import MIB, ScriptedPlatform
+from tests.workers.scripted import MIB, ScriptedPlatform, ScriptedWorker
 from workers.admission import MAX_PASSED
+from workers.blame import MAX_KILLS, MAX_TIMEOUTS
 from workers.contract.events import (
     EngineEvent,
     EngineFailed,
@@ -31,9 +32,14 @@ from workers.contract.events import (
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, JobId, Lane, ProbeJob
 from workers.contract.options import ConvertOptions
+from workers.dispatcher import WRITER_BACKLOG_BYTES
 from workers.engine import ProcessEngine
-from workers.supervisor import RECYCLE_RESIDENT_BYTES
+from workers.platforms.base import Usage
+from workers.pool import START_DEADLINE_S
+from workers.reader import WorkerReader
+from workers.supervisor import RECYCLE_AFTER_S, RECYCLE_RESIDENT_BYTES
 from workers.wire import Facts
+from workers.writer import OutputWriter
 
 LARGE = MIB
 """Too large a source to be sent in advance; its guess is 80 MiB, which costs 128."""
@@ -435,7 +441,214 @@ def test_cancel_and_final_that_cross_are_decided_by_who_comes_first(
         assert not worker.is_killed
 
 
+def test_kills_from_outside_blame_no_picture(setting: Make, source: Source) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    for _ in range(MAX_KILLS - 1):
+        one.platform.worker_of(job).die(-9)
+    one.platform.worker_of(job).finish()
+
+    assert isinstance(one.ends(job)[job], PictureProbed)
+
+
+def test_a_picture_that_meets_a_kill_each_time_is_given_up_without_blame(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    for _ in range(MAX_KILLS):
+        one.platform.worker_of(job).die(-9)
+
+    assert one.ends(job)[job] == JobFailed(job, FailureCode.KILLED, "killed 6 times")
+
+
+def test_a_picture_whose_worker_was_killed_is_tried_again_alone(
+    setting: Make, source: Source
+) -> None:
+    one = setting(2)
+    unlucky, beside = (one.engine.submit(ProbeJob(source(LARGE))) for _ in range(2))
+    one.platform.wait(lambda: one.platform.running == {unlucky, beside})
+    one.platform.worker_of(unlucky).die(-9)
+    one.hear(lambda _: one.engine.stats().jobs_retried == 1)
+    one.catch_up()
+    assert one.platform.running == {beside}
+    one.platform.worker_of(beside).finish()
+    one.platform.worker_of(unlucky).finish()
+
+    assert all(isinstance(end, PictureProbed) for end in one.ends(unlucky, beside).values())
+
+
+def test_a_decoder_that_fails_on_a_large_picture_gets_twice_the_memory_before_it_is_believed(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(4 * LARGE)))  # its guess is 192 MiB
+    worker = one.platform.worker_of(job)
+    worker.fail(FailureCode.CORRUPT)
+    one.platform.wait(lambda: len(worker.memory_limits) == 2)
+    assert worker.memory_limits[1] - worker.memory_limits[0] >= 192 * MIB
+    worker.fail(FailureCode.CORRUPT)
+
+    assert one.ends(job)[job] == JobFailed(job, FailureCode.CORRUPT, "broken")
+
+
+def test_a_small_broken_picture_is_tried_once(setting: Make, source: Source) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(SMALL)))
+    one.platform.worker_of(job).fail(FailureCode.CORRUPT)
+
+    assert one.ends(job)[job] == JobFailed(job, FailureCode.CORRUPT, "broken")
+    assert one.engine.stats().jobs_retried == 0
+
+
+# Time
+
+
+def _use(worker: ScriptedWorker, **used: object) -> None:
+    worker.used = Usage(0, 0, 0)._replace(**used)  # type: ignore[arg-type] - checked by use
+
+
+def test_a_picture_that_computes_too_long_is_tried_again_and_then_given_up(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    for _ in range(MAX_TIMEOUTS):
+        worker = one.platform.worker_of(job)
+        _use(worker)
+        one.clock.pass_by(one.engine, 2)
+        _use(worker, cpu_s=1000)
+        one.clock.pass_by(one.engine, 2)
+        one.platform.wait(lambda at=worker: at.is_killed)
+
+    end = one.ends(job)[job]
+    assert isinstance(end, JobFailed)
+    assert end.code is FailureCode.TIMED_OUT
+
+
+def test_a_worker_that_computes_slowly_is_waited_for(setting: Make, source: Source) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    worker = one.platform.worker_of(job)
+    for second in range(600):  # a tenth of a core
+        _use(worker, cpu_s=second / 100)
+        one.clock.pass_by(one.engine, 1)
+    worker.finish()
+
+    assert isinstance(one.ends(job)[job], PictureProbed)
+
+
+def test_a_suspended_program_blames_nobody_when_it_goes_on(setting: Make, source: Source) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    worker = one.platform.worker_of(job)
+    _use(worker)
+    one.clock.pass_by(one.engine, 2)
+    one.clock.advance(100_000)
+    one.clock.pass_by(one.engine, 2)
+    worker.finish()
+
+    assert isinstance(one.ends(job)[job], PictureProbed)
+
+
+def test_a_source_that_does_not_come_is_told_as_such_and_leaves_its_core_to_others(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1)
+    stuck, other = (one.engine.submit(ProbeJob(source(LARGE))) for _ in range(2))
+    worker = one.platform.worker_of(stuck)
+    _use(worker, is_reading=True)
+    one.clock.pass_by(one.engine, 4)
+    one.platform.worker_of(other).finish()
+    assert isinstance(one.ends(other)[other], PictureProbed)
+    assert not worker.is_killed
+    one.clock.pass_by(one.engine, 130)
+
+    assert one.ends(stuck)[stuck] == JobFailed(stuck, FailureCode.SOURCE_STALLED, "")
+
+
+def test_a_source_that_comes_slowly_is_waited_for(setting: Make, source: Source) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    worker = one.platform.worker_of(job)
+    for second in range(600):
+        _use(worker, is_reading=True, read_bytes=1000 * (second // 60))
+        one.clock.pass_by(one.engine, 1)
+    worker.finish()
+
+    assert isinstance(one.ends(job)[job], PictureProbed)
+
+
+def test_an_output_that_is_not_taken_stops_the_clock(
+    setting: Make, source: Source, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = setting(1)
+    wish = ConvertJob(source(LARGE), tmp_path / "out" / "a.webp", ConvertOptions())
+    job = one.engine.submit(wish)
+    worker = one.platform.worker_of(job)
+    _use(worker)
+    monkeypatch.setattr(OutputWriter, "backlog_bytes", WRITER_BACKLOG_BYTES + 1)
+    worker.piece(b"RIFF")
+    one.clock.pass_by(one.engine, 300)
+    assert not worker.is_killed
+
+
+def test_a_worker_is_replaced_after_a_while(setting: Make, source: Source) -> None:
+    one = setting(1)
+    one.platform.wait(lambda: len(one.platform.alive) == 2)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    worker = one.platform.worker_of(job)
+    one.hear(lambda _: one.engine.stats().workers_started == 2)
+    one.clock.advance(RECYCLE_AFTER_S + 1)
+    worker.finish()
+
+    one.platform.wait(lambda: worker.is_killed)
+    assert isinstance(one.ends(job)[job], PictureProbed)
+    assert one.engine.stats().jobs_retried == 0
+
+
 # Workers that cannot be started
+
+
+@pytest.mark.parametrize(("workers", "generations"), [(1, 3), (2, 2)])
+def test_workers_that_are_never_ready_stop_the_pool(
+    setting: Make, source: Source, workers: int, generations: int
+) -> None:
+    one = setting(workers, ready_at_once=False)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    for generation in range(1, generations + 1):
+        one.platform.wait(lambda at=generation * workers: len(one.platform.workers) >= at)
+        one.clock.pass_by(one.engine, START_DEADLINE_S + 5)
+
+    end = one.ends(job)[job]
+    assert isinstance(end, JobFailed)
+    assert end.code is FailureCode.ENGINE_STOPPED
+    assert "not ready in time" in end.detail
+
+
+def test_a_worker_that_cannot_be_read_for_want_of_threads_is_a_failed_start(
+    setting: Make, source: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = setting(1)
+    one.hear(lambda events: PoolChanged(0, 1, 1) in events)
+    one.platform.wait(lambda: len(one.platform.alive) == 2)
+    working, spare = one.platform.alive
+
+    def no_more(_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(WorkerReader, "start", no_more)
+        spare.die()
+        one.platform.wait(lambda: 3 in one.platform.workers)
+        one.platform.wait(lambda: one.platform.workers[3].is_reaped)
+        job = one.engine.submit(ProbeJob(source(LARGE)))
+        one.platform.worker_of(job).finish()
+        assert isinstance(one.ends(job)[job], PictureProbed)
+    one.clock.advance(1.1)
+    one.engine.resume()
+    one.platform.wait(lambda: len(one.platform.alive) == 2)
+    assert working in one.platform.alive
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EMFILE, errno.ENOMEM, errno.EAGAIN])

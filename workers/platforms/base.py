@@ -8,13 +8,24 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: Bytes of a worker's error output kept for a report.
 STDERR_TAIL_BYTES = 4096
+
+
+class Usage(NamedTuple):
+    """What a worker has taken since it was started, as the system tells it."""
+
+    cpu_s: float
+    read_bytes: int
+    resident_bytes: int
+    is_stopped: bool = False
+    is_reading: bool = False
+    """Whether it waits in a read, which can only be one of its source."""
 
 
 class WorkerHandle(Protocol):
@@ -43,6 +54,18 @@ class WorkerHandle(Protocol):
 
     def read_slab(self, length: int) -> bytes:
         """A private copy of the first ``length`` bytes of the slab."""
+        ...
+
+    def usage(self) -> Usage | None:
+        """What the worker has taken so far; ``None`` where that cannot be told."""
+        ...
+
+    def limit_memory(self, growth_bytes: int, *, keep_higher: bool) -> None:
+        """Let the worker take so much beyond what it has; ``keep_higher`` never lowers the limit.
+
+        Raises ``OSError`` when the worker has gone. Does nothing where the system has no such
+        limit.
+        """
         ...
 
     def kill(self) -> None:

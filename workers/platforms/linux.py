@@ -12,7 +12,8 @@ import socket
 import subprocess
 from typing import TYPE_CHECKING
 
-from workers.platforms.base import STDERR_TAIL_BYTES
+from workers.platforms.base import STDERR_TAIL_BYTES, Usage
+from workers.platforms.proc import limit_growth, read_usage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,6 +113,14 @@ class LinuxWorker:
     def read_slab(self, length: int) -> bytes:
         """Copy out of the slab."""
         return self._slab[:length]
+
+    def usage(self) -> Usage | None:
+        """What the worker has taken so far."""
+        return read_usage(self.pid)
+
+    def limit_memory(self, growth_bytes: int, *, keep_higher: bool) -> None:
+        """Set the limit of its address space (``RLIMIT_AS``) from outside."""
+        limit_growth(self.pid, growth_bytes, keep_higher=keep_higher)
 
     def kill(self) -> None:
         """SIGKILL, at once: a worker holds nothing that it could put in order."""

@@ -13,7 +13,7 @@ import tempfile
 from typing import TYPE_CHECKING, Any
 
 from workers.platforms import shared_memory
-from workers.platforms.base import STDERR_TAIL_BYTES
+from workers.platforms.base import STDERR_TAIL_BYTES, Usage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,6 +100,27 @@ class PortableWorker:
     def read_slab(self, length: int) -> bytes:
         """Copy out of the slab."""
         return bytes(self._view[:length])
+
+    def usage(self) -> Usage | None:
+        """CPU time, memory and, on Windows, bytes read."""
+        # Not above: the window needs nothing of this before pictures are converted.
+        import psutil
+
+        try:
+            process = psutil.Process(self.pid)
+            times = process.cpu_times()
+            counters = process.io_counters() if hasattr(process, "io_counters") else None
+            return Usage(
+                cpu_s=times.user + times.system,
+                read_bytes=0 if counters is None else counters.read_bytes,
+                resident_bytes=process.memory_info().rss,
+                is_stopped=process.status() == psutil.STATUS_STOPPED,
+            )
+        except psutil.Error:
+            return None
+
+    def limit_memory(self, growth_bytes: int, *, keep_higher: bool) -> None:
+        """Neither macOS nor Windows has a limit that could be set from outside."""
 
     def kill(self) -> None:
         """End at once; the pipe's end wakes the reader thread."""

@@ -1,26 +1,47 @@
-"""Kills the engine's workers under certain pictures, from outside.
+"""Crashes the engine's workers under certain pictures, from outside.
 
 Owns the choice of victims. The product's worker knows nothing of it: this stands between the
 engine and the operating system, at the seam that every platform goes through, reads which worker
-is on which job, and does what the kernel does when memory runs out.
+is on which job, and sends it the signal that a crashing decoder would end with.
 """
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from collections import deque
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from workers.platforms.base import Platform, WorkerHandle
+from workers.platforms.base import Platform, Usage, WorkerHandle
 from workers.protocol import Message, MessageParser, MessageType
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _ENDS_JOB = (MessageType.FINAL, MessageType.ERROR, MessageType.NEEDS)
+
+
+def crash(worker: WorkerHandle) -> None:
+    """End the worker as a crashing decoder would; a kill would not count against the picture."""
+    if sys.platform == "win32":
+        worker.kill()
+    else:
+        os.kill(worker.pid, signal.SIGSEGV)
 
 
 class WorkerKiller:
     """A platform whose workers die at every ``every``-th job, also when it is tried again."""
 
-    def __init__(self, platform: Platform, every: int) -> None:
+    def __init__(
+        self,
+        platform: Platform,
+        every: int,
+        crash: Callable[[WorkerHandle], None] = crash,
+    ) -> None:
         self._platform = platform
+        self._crash = crash
         self._every = every
         self._numbers: dict[int, int] = {}
         self._lock = Lock()
@@ -42,7 +63,7 @@ class WorkerKiller:
             is_doomed = number % self._every == 0
             self.kills += is_doomed
         if is_doomed:
-            worker.kill()
+            self._crash(worker)
 
 
 class _WatchedWorker:
@@ -83,6 +104,12 @@ class _WatchedWorker:
 
     def read_slab(self, length: int) -> bytes:
         return self._worker.read_slab(length)
+
+    def usage(self) -> Usage | None:
+        return self._worker.usage()
+
+    def limit_memory(self, growth_bytes: int, *, keep_higher: bool) -> None:
+        self._worker.limit_memory(growth_bytes, keep_higher=keep_higher)
 
     def kill(self) -> None:
         self._worker.kill()

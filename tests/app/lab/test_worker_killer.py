@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from app.lab.strategies.worker_killer import WorkerKiller
-from workers.platforms.base import WorkerHandle
+from workers.platforms.base import Usage, WorkerHandle
 from workers.protocol import Message, MessageType, encode
 
 
 class FakeWorker:
-    pid = 1
     slab_bytes = 8
 
     def __init__(self) -> None:
         self.says: list[bytes] = []
         self.kills = 0
+
+    @property
+    def pid(self) -> int:
+        raise AssertionError("there is no process that could be signalled")
+
+    def usage(self) -> Usage | None:
+        return None
+
+    def limit_memory(self, growth_bytes: int, *, keep_higher: bool) -> None:
+        pass
 
     def send(self, data: bytes, descriptor: int | None = None) -> None:
         pass
@@ -54,7 +63,7 @@ def run(job: int) -> bytes:
 
 def test_a_job_sent_in_advance_kills_only_when_its_turn_has_come() -> None:
     platform = FakePlatform()
-    killer = WorkerKiller(platform, every=2)
+    killer = WorkerKiller(platform, every=2, crash=lambda worker: worker.kill())
     watched = killer.spawn(1)
     (worker,) = platform.workers
     watched.send(run(7))
@@ -69,7 +78,7 @@ def test_a_job_sent_in_advance_kills_only_when_its_turn_has_come() -> None:
 
 def test_a_job_that_killed_kills_again() -> None:
     platform = FakePlatform()
-    killer = WorkerKiller(platform, every=2)
+    killer = WorkerKiller(platform, every=2, crash=lambda worker: worker.kill())
     for job in (1, 2, 2, 3):
         killer.spawn(job).send(run(job))
 

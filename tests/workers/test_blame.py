@@ -1,0 +1,41 @@
+"""What worker ends say about a picture."""
+
+from __future__ import annotations
+
+from workers.blame import MAX_KILLS, Blame, Ended, Trials
+from workers.contract.failures import FailureCode
+from workers.patience import Overdue
+
+
+def test_the_second_crash_is_the_pictures() -> None:
+    trials = Trials()
+    assert trials.judge(Ended(-11), 30) is None
+    assert trials.wants_fresh_worker
+    assert trials.judge(Ended(1), 30) == Blame(FailureCode.CRASHED, "exit status 1")
+
+
+def test_kills_do_not_add_up_with_a_crash() -> None:
+    trials = Trials()
+    for _ in range(MAX_KILLS - 1):
+        assert trials.judge(Ended(-9), 30) is None
+    assert trials.judge(Ended(-6), 30) is None
+    assert trials.judge(Ended(-9), 30) == Blame(FailureCode.KILLED, "killed 6 times")
+
+
+def test_a_stopped_worker_counts_like_a_killed_one() -> None:
+    trials = Trials()
+    assert trials.judge(Ended(-9, Overdue.STOPPED), 30) is None
+    assert trials.kills == 1
+
+
+def test_computing_too_long_is_believed_the_second_time() -> None:
+    trials = Trials()
+    assert trials.judge(Ended(-9, Overdue.COMPUTING), 30) is None
+    assert trials.judge(Ended(-9, Overdue.COMPUTING), 30) == Blame(FailureCode.TIMED_OUT, "30 s")
+
+
+def test_a_violation_and_a_stalled_source_are_told_at_once() -> None:
+    assert Trials().judge(Ended(-9, violation="lies"), 30) == Blame(
+        FailureCode.REFUSED_RESULT, "lies"
+    )
+    assert Trials().judge(Ended(-9, Overdue.READING), 30) == Blame(FailureCode.SOURCE_STALLED, "")

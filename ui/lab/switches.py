@@ -11,7 +11,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.dialogs.file_dialog import FileDialog
 from ui.formats import name_filter
 from ui.lab.texts import RESULT_TEXTS
 from ui.lab.values import LabSettings, ResultKind, StrategyName
@@ -119,8 +119,7 @@ class Switches(QFrame):
         column_of_all.addStretch()
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, "Pictures for the lab")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = FileDialog("Pictures for the lab", FileDialog.FileMode.ExistingFiles, self)
         dialog.setNameFilters([name_filter("Pictures"), "All files (*)"])
         dialog.filesSelected.connect(lambda names: self._take(tuple(map(Path, names))))
         dialog.open()

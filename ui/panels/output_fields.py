@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QRadioButton,
     QWidget,
 )
 
+from ui.dialogs.file_dialog import FileDialog
 from ui.panels.form_parts import PathLabel, Section
 from workers.contract.options import Collision, OutputOptions
 
@@ -102,10 +102,8 @@ class OutputFields(QWidget):
             self.edited.emit()
 
     def _ask_for_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for results"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        mode = FileDialog.FileMode.Directory
+        dialog = FileDialog(self.tr("Folder for results"), mode, self)
         if self._directory is not None:
             dialog.setDirectory(str(self._directory))
         dialog.fileSelected.connect(self._on_folder_chosen)

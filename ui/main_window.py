@@ -263,6 +263,8 @@ class MainWindow(QMainWindow):
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
         bar.addAction(self._actions[Command.SHOW_OPTIONS])
+        for action in bar.actions():
+            bar.widgetForAction(action).setAccessibleDescription(action.statusTip())
         self.addToolBar(bar)
 
     def _connect_panels(self) -> None:

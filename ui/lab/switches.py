@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from ui.formats import name_filter
 from ui.lab.texts import RESULT_TEXTS
 from ui.lab.values import LabSettings, ResultKind, StrategyName
 from ui.panels.form_parts import FieldManners, labelled
+from ui.plain_text import PlainLabel
 
 
 class Switches(QFrame):
@@ -55,7 +55,7 @@ class Switches(QFrame):
         self._result.setCurrentIndex(list(ResultKind).index(ResultKind.PREVIEW))
         self._priority = QCheckBox("Dropmill's workers below normal priority")
         self._priority.setChecked(True)
-        self._source = QLabel()
+        self._source = PlainLabel()
         self._source.setProperty("kind", "muted")
         self._choose = QPushButton("Choose…")
         self._choose.setToolTip("Run the lab on your own pictures")
@@ -89,7 +89,7 @@ class Switches(QFrame):
         self._take(settings.pictures)
 
     def _arrange(self) -> None:
-        heading = QLabel("Switches")
+        heading = PlainLabel("Switches")
         heading.setProperty("kind", "heading")
         fields: tuple[tuple[str, QWidget, str], ...] = (
             ("&Time for each", self._seconds, "How long each strategy gets new pictures"),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs.file_dialog import FileDialog
 from ui.panels.form_parts import PathLabel, Section
+from ui.plain_text import explain
 from workers.contract.options import Collision, OutputOptions
 
 
@@ -68,8 +69,7 @@ class OutputFields(QWidget):
         beside = self.tr("Write every result into the folder of its picture")
         in_folder = self.tr("Write all results into one folder")
         for button, tip in ((self._beside, beside), (self._in_folder, in_folder)):
-            button.setToolTip(tip)
-            button.setAccessibleDescription(tip)
+            explain(button, tip)
             section.addWidget(button)
         row = QHBoxLayout()
         row.setContentsMargins(26, 0, 0, 0)  # under the text of the button above

@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ui.icons import icon
 from ui.models.summary import BatchSummary
+from ui.plain_text import plain_tip
 
 Key = QKeySequence.StandardKey
 Shortcut = Key | str
@@ -215,7 +216,7 @@ def _action(spec: CommandSpec, parent: QObject, context: Qt.ShortcutContext) -> 
     tip = QCoreApplication.translate("Actions", spec.tip)
     action.setShortcuts(_sequences(spec.shortcuts))
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{tip} ({keys})" if keys else tip)
+    action.setToolTip(plain_tip(f"{tip} ({keys})" if keys else tip))
     action.setStatusTip(tip)
     action.setShortcutContext(context)
     action.setCheckable(spec.checkable)

@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QSizePolicy,
     QSplitter,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import WINDOW_COMMANDS, Command, enable_for, make_actions
+from ui.dialogs.file_dialog import FileDialog
 from ui.formats import name_filter
 from ui.icons import icon
 from ui.models.picture_table_model import PictureTableModel
@@ -263,6 +263,8 @@ class MainWindow(QMainWindow):
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
         bar.addAction(self._actions[Command.SHOW_OPTIONS])
+        for action in bar.actions():
+            bar.widgetForAction(action).setAccessibleDescription(action.statusTip())
         self.addToolBar(bar)
 
     def _connect_panels(self) -> None:
@@ -342,19 +344,15 @@ class MainWindow(QMainWindow):
             self.show_notice(self.tr("There are no files on the clipboard."))
 
     def _ask_for_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add pictures"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = FileDialog(self.tr("Add pictures"), FileDialog.FileMode.ExistingFiles, self)
         dialog.setNameFilters([name_filter(self.tr("Pictures")), self.tr("All files (*)")])
         self._open_dialog(dialog)
 
     def _ask_for_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add a folder of pictures"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self._open_dialog(dialog)
+        mode = FileDialog.FileMode.Directory
+        self._open_dialog(FileDialog(self.tr("Add a folder of pictures"), mode, self))
 
-    def _open_dialog(self, dialog: QFileDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _open_dialog(self, dialog: FileDialog) -> None:
         dialog.filesSelected.connect(self._on_files_selected)
         dialog.open()
 

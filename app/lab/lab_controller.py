@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from app.lab import report
 from app.lab.chosen_pictures import usable_pictures
 from app.lab.counters import CounterRace
 from app.lab.lab_show import LabShow
 from app.lab.strategies.base import PoolBoard
+from ui.dialogs.file_dialog import FileDialog
 from ui.lab.lab_page import LabPage
 from ui.lab.strategy_card import CardState
 from ui.lab.values import BoardFigures, LabSettings, StrategyFigures, StrategyName
@@ -205,8 +205,8 @@ class LabController(QObject):
 
     @Slot()
     def _ask_where_to_save(self) -> None:
-        dialog = QFileDialog(self._page, "Save the lab's run in a folder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        mode = FileDialog.FileMode.Directory
+        dialog = FileDialog("Save the lab's run in a folder", mode, self._page)
         dialog.filesSelected.connect(self._save_in)
         dialog.open()
 

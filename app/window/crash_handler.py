@@ -14,7 +14,9 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
+
+from ui.plain_text import PlainLabel
 
 _log = logging.getLogger(__name__)
 
@@ -26,14 +28,13 @@ class CrashDialog(QDialog):
         super().__init__()
         self.setWindowTitle(self.tr("Something went wrong in Dropmill"))
         self.setModal(False)
-        sentence = QLabel(
+        sentence = PlainLabel(
             self.tr(
                 "Dropmill goes on, but this should not have happened. The text below helps to "
                 "find the defect; it is also in {}."
-            ).format(log_file)
+            ).format(log_file),
+            wraps=True,
         )
-        sentence.setWordWrap(True)
-        sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

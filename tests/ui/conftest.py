@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.file_opens import FileOpens
+from tests.rich_text import baited
 from ui.theme import Scheme, apply_theme
 
 
@@ -51,3 +54,12 @@ def themed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Schem
     apply_theme(qapp, scheme)
     yield scheme
     apply_theme(qapp, Scheme.SYSTEM)
+
+
+@pytest.fixture
+def opens(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[FileOpens]:
+    """Tells what is opened in the test's folder, which is the current one and holds ``BAIT``."""
+    with baited(tmp_path, monkeypatch) as opens:
+        yield opens

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtGui import QColor, QHelpEvent, QImage
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from tests.rich_text import hover, take_tip
 from ui.charts.core_cells import level_rect
 from ui.charts.core_chart import plot_points, plot_rect
 from ui.charts.core_grid import CoreGrid
@@ -147,13 +147,11 @@ def test_samples_of_another_length_change_the_number_of_cores(qtbot: QtBot) -> N
     assert grid.core_text(0) == "CPU 1  87 %"
 
 
-def test_hovering_names_the_core(qtbot: QtBot, qapp: QApplication) -> None:
+def test_hovering_names_the_core(qtbot: QtBot) -> None:
     grid = shown(qtbot, 128)
     assert grid.core_text(127) == "CPU 128"
     grid.add_sample((0.5,) * 128)
     assert grid.core_at(QPoint(4, 4)) == 0
     assert grid.core_at(QPoint(4, 100_000)) is None
-    position = QPoint(5, 5)
-    qapp.sendEvent(grid, QHelpEvent(QHelpEvent.Type.ToolTip, position, grid.mapToGlobal(position)))
-    assert QToolTip.text() == "CPU 1  50 %"
-    QToolTip.hideText()
+    hover(grid, QPoint(5, 5))
+    assert take_tip() == "CPU 1  50 %"

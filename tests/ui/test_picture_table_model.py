@@ -26,6 +26,7 @@ from ui.models.rows import (
     StateKind,
     Waiting,
 )
+from ui.plain_text import plain_tip
 from workers.contract.events import PictureInfo, Size, Stage
 from workers.contract.failures import FailureCode
 
@@ -190,8 +191,8 @@ def test_tool_tips_hold_the_whole_path_and_the_whole_sentence(model: PictureTabl
     model.append(new_rows(1))
     model.set_states([(RowId(1), Failed("No room left.", FailureCode.DISK_FULL))])
     role = Qt.ItemDataRole.ToolTipRole
-    assert model.index(0, Column.PICTURE).data(role) == str(FOLDER / "y-1.jpg")
-    assert model.index(0, Column.STATE).data(role) == "No room left."
+    assert model.index(0, Column.PICTURE).data(role) == plain_tip(str(FOLDER / "y-1.jpg"))
+    assert model.index(0, Column.STATE).data(role) == plain_tip("No room left.")
 
 
 def test_a_failure_is_shown_without_the_name_that_the_row_has_already(
@@ -201,7 +202,8 @@ def test_a_failure_is_shown_without_the_name_that_the_row_has_already(
     sentence = f"{FOLDER / 'y-1.jpg'}: the file is empty."
     model.set_states([(RowId(1), Failed(sentence, FailureCode.EMPTY))])
     assert text(model, 0, Column.STATE) == "Failed: The file is empty."
-    assert model.index(0, Column.STATE).data(Qt.ItemDataRole.ToolTipRole) == sentence
+    tip = model.index(0, Column.STATE).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == plain_tip(sentence)
 
 
 def test_screen_readers_hear_the_state_and_why(model: PictureTableModel) -> None:

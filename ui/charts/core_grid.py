@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.charts.core_cells import paint_cells
 from ui.charts.core_chart import ChartStyle, chart_label, paint_chart
 from ui.charts.grid_layout import GridLayout, grid_layout
 from ui.charts.history import History
 from ui.formatting import format_percent
+from ui.plain_text import show_tip
 from ui.theme import colours
 
 #: How much of the accent colour is in the filled area. It is mixed beforehand, not painted
@@ -90,9 +91,7 @@ class CoreGrid(QWidget):
         """Answer a request for a tool tip with the core under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.core_at(event.pos())
-            QToolTip.showText(
-                event.globalPos(), "" if index is None else self.core_text(index), self
-            )
+            show_tip(event.globalPos(), "" if index is None else self.core_text(index), self)
             return True
         return super().event(event)
 

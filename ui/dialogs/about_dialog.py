@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from ui.dialogs.text_dialog import TextDialog
 from ui.icons import icon
 from ui.panels.icon_view import IconView
+from ui.plain_text import PlainLabel
 
 _ICON_PX = 72
 _TEXT_WIDTH_PX = 320
@@ -41,13 +42,13 @@ class AboutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Dropmill"))
         middle = Qt.AlignmentFlag.AlignHCenter
-        name = QLabel("Dropmill", alignment=middle)
+        name = PlainLabel("Dropmill", align=middle)
         name.setProperty("kind", "figure")
         version = _quiet(self.tr("Version {} · {} licence").format(facts.version, facts.licence))
-        purpose = QLabel(
+        purpose = PlainLabel(
             self.tr("Drop pictures on a window; get them back resized, as WebP."),
-            alignment=middle,
-            wordWrap=True,
+            align=middle,
+            wraps=True,
         )
         purpose.setMinimumWidth(_TEXT_WIDTH_PX)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -82,19 +83,18 @@ def _pairs(rows: tuple[tuple[str, str], ...]) -> QFormLayout:
     pairs.setHorizontalSpacing(24)
     pairs.setVerticalSpacing(4)
     for name, value in rows:
-        label = QLabel(value, textFormat=Qt.TextFormat.PlainText)
-        label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        label = PlainLabel(value, align=Qt.AlignmentFlag.AlignRight)
         pairs.addRow(_quiet(name), label)
     return pairs
 
 
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
+def _heading(text: str) -> PlainLabel:
+    label = PlainLabel(text)
     label.setProperty("kind", "heading")
     return label
 
 
-def _quiet(text: str) -> QLabel:
-    label = QLabel(text, alignment=Qt.AlignmentFlag.AlignHCenter)
+def _quiet(text: str) -> PlainLabel:
+    label = PlainLabel(text, align=Qt.AlignmentFlag.AlignHCenter)
     label.setProperty("kind", "muted")
     return label

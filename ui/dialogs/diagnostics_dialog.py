@@ -7,16 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from ui.plain_text import PlainLabel
 from ui.stats_texts import StatsTable, stats_tables, stats_text
 from workers.contract.stats import EngineStats
 
@@ -35,7 +28,7 @@ class DiagnosticsDialog(QDialog):
         self.setWindowTitle(self.tr("Diagnostics"))
         self._stats = stats
         self._tables: tuple[StatsTable, ...] = ()
-        self._cells: list[QLabel] = []
+        self._cells: list[PlainLabel] = []
         self._body: QWidget | None = None
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("&Copy as text"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -90,7 +83,7 @@ class DiagnosticsDialog(QDialog):
                 self._cells.append(cell)
         section = QVBoxLayout()
         section.setSpacing(4)
-        heading = QLabel(table.title)
+        heading = PlainLabel(table.title)
         heading.setProperty("kind", "heading")
         section.addWidget(heading)
         section.addWidget(card)
@@ -104,14 +97,14 @@ def _shape(tables: tuple[StatsTable, ...]) -> tuple[int, ...]:
     return tuple(len(table.rows) for table in tables)
 
 
-def _muted(text: str) -> QLabel:
-    label = QLabel(text)
+def _muted(text: str) -> PlainLabel:
+    label = PlainLabel(text)
     label.setProperty("kind", "muted")
     return label
 
 
-def _value() -> QLabel:
-    label = QLabel(textFormat=Qt.TextFormat.PlainText)
+def _value() -> PlainLabel:
+    label = PlainLabel()
     flags = Qt.TextInteractionFlag
     label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
     return label

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.formatting import format_bytes
 from ui.lab.tone_label import Tone, ToneLabel
 from ui.lab.values import BoardFigures, CounterFigures
+from ui.plain_text import PlainLabel
 
 _BOARD_TEXT = (
     "Written by one thread, the engine's supervisor. Read by anybody, at any moment. It needs no "
@@ -45,10 +45,10 @@ class CounterCorner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._board_values = {title: QLabel("–") for title in _board_texts(BoardFigures())}
+        self._board_values = {title: PlainLabel("–") for title in _board_texts(BoardFigures())}
         self._count = QPushButton("Let two processes count")
         self._count.clicked.connect(self.count_requested)
-        self._expected = QLabel("–")
+        self._expected = PlainLabel("–")
         self._naive, self._slots = _CounterRow(), _CounterRow()
         halves = QHBoxLayout(self)
         halves.setContentsMargins(12, 10, 12, 12)
@@ -76,7 +76,7 @@ class CounterCorner(QFrame):
         grid.setHorizontalSpacing(16)
         for index, (title, value) in enumerate(self._board_values.items()):
             row, column = divmod(index, 2)
-            name = QLabel(title)
+            name = PlainLabel(title)
             name.setProperty("kind", "muted")
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(name, row, 2 * column)
@@ -90,7 +90,7 @@ class CounterCorner(QFrame):
         for row, (name, counter) in enumerate(
             (("One counter for both", self._naive), ("A slot for each", self._slots))
         ):
-            grid.addWidget(QLabel(name), row, 0)
+            grid.addWidget(PlainLabel(name), row, 0)
             grid.addWidget(counter.bar, row, 1)
             grid.addWidget(counter.text, row, 2)
         grid.setColumnStretch(1, 1)
@@ -121,9 +121,9 @@ class _CounterRow:
 
 
 def _half(title: str, text: str, grid: QGridLayout) -> QVBoxLayout:
-    heading = QLabel(title)
+    heading = PlainLabel(title)
     heading.setProperty("kind", "heading")
-    words = QLabel(text, wordWrap=True)
+    words = PlainLabel(text, wraps=True)
     words.setProperty("kind", "muted")
     column = QVBoxLayout()
     column.setSpacing(8)

@@ -10,8 +10,9 @@ import time
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.plain_text import PlainLabel
 from ui.theme import colours
 
 _FRAME_MS = 16
@@ -26,9 +27,9 @@ class FeelPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        heading = QLabel("Feel it")
+        heading = PlainLabel("Feel it")
         heading.setProperty("kind", "heading")
-        hint = QLabel("It should run smoothly, and letters appear as you type.", wordWrap=True)
+        hint = PlainLabel("It should run smoothly, and letters appear as you type.", wraps=True)
         hint.setProperty("kind", "muted")
         field = QLineEdit(placeholderText="Type here while a strategy runs")
         field.setAccessibleName("A field to try typing in")

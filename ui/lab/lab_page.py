@@ -7,15 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.charts.core_grid import CoreGrid
 from ui.icons import icon
@@ -26,6 +18,7 @@ from ui.lab.result_table import ResultTable
 from ui.lab.strategy_card import CardState, StrategyCard
 from ui.lab.switches import Switches
 from ui.lab.values import LabSettings, StrategyFigures, StrategyName
+from ui.plain_text import PlainLabel
 
 _CARD_WIDTH_PX = 204
 _PANEL_WIDTH_PX = 300
@@ -52,7 +45,7 @@ class LabPage(QWidget):
         self.corner = CounterCorner()
         self.results = ResultTable()
         self.cores = CoreGrid()
-        self._status = QLabel()
+        self._status = PlainLabel()
         self._status.setProperty("kind", "muted")
         self._back = QPushButton("Back to pictures")
         self._save = QPushButton("Save…")
@@ -167,13 +160,13 @@ class LabPage(QWidget):
         whole.addWidget(scroll, 1)
 
     def _arrange_header(self) -> None:
-        title = QLabel("Responsiveness lab")
+        title = PlainLabel("Responsiveness lab")
         title.setProperty("kind", "figure")
-        words = QLabel(
-            "The same pictures, five ways to work on them: how late does the window answer?"
+        words = PlainLabel(
+            "The same pictures, five ways to work on them: how late does the window answer?",
+            wraps=True,
         )
         words.setProperty("kind", "muted")
-        words.setWordWrap(True)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(title)
@@ -189,7 +182,7 @@ class LabPage(QWidget):
     def _processor(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("kind", "card")
-        heading = QLabel("Processor")
+        heading = PlainLabel("Processor")
         heading.setProperty("kind", "heading")
         column = QVBoxLayout(frame)
         column.setContentsMargins(12, 10, 12, 12)

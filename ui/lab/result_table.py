@@ -6,12 +6,13 @@ Owns the table. The sentences are given: whoever measured knows what the figures
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from ui.formatting import format_bytes
 from ui.lab.texts import STRATEGY_TEXTS, format_ms
 from ui.lab.tone_label import ToneLabel, tone_of_lag
 from ui.lab.values import StrategyFigures, StrategyName
+from ui.plain_text import PlainLabel
 
 _HEADS = (
     "Strategy", "50 %", "95 %", "99 %", "99.9 %", "worst", "pictures/s", "copied", "own CPU",
@@ -27,9 +28,9 @@ class ResultTable(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._rows: list[tuple[StrategyFigures, str]] = []
-        heading = QLabel("Results")
+        heading = PlainLabel("Results")
         heading.setProperty("kind", "heading")
-        self._hint = QLabel("Lag of the window's event loop, then what each strategy cost.")
+        self._hint = PlainLabel("Lag of the window's event loop, then what each strategy cost.")
         self._hint.setProperty("kind", "muted")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
@@ -77,7 +78,6 @@ class ResultTable(QFrame):
 
     def _put(self, text: str, row: int, column: int, kind: str = "") -> ToneLabel:
         label = ToneLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         if kind:
             label.setProperty("kind", kind)
         self._grid.addWidget(label, row, column)

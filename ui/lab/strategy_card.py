@@ -8,13 +8,14 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ui.formatting import format_bytes
 from ui.lab.lag_chart import LagChart
 from ui.lab.texts import STRATEGY_TEXTS, format_ms
 from ui.lab.tone_label import Tone, ToneLabel, tone_of_lag
 from ui.lab.values import StrategyFigures, StrategyName
+from ui.plain_text import PlainLabel
 
 _FIGURES = ("Pictures", "Worst", "Own CPU", "Copied", "Memory", "Crashes")
 
@@ -56,7 +57,7 @@ class StrategyCard(QFrame):
         font = self._chosen.font()
         font.setBold(True)
         self._chosen.setFont(font)
-        self._state = QLabel()
+        self._state = PlainLabel()
         self._state.setProperty("kind", "muted")
         self._idea = ToneLabel(text.warning or text.idea, Tone.FAIR if text.warning else Tone.PLAIN)
         self._idea.setWordWrap(True)
@@ -66,7 +67,7 @@ class StrategyCard(QFrame):
         self._lag = ToneLabel("–")
         self._lag.setProperty("kind", "figure")
         self._lag.setMinimumWidth(_LAG_WIDTH_PX)
-        self._figures = {title: QLabel("–") for title in _FIGURES}
+        self._figures = {title: PlainLabel("–") for title in _FIGURES}
         self._arrange()
 
     @property
@@ -126,7 +127,7 @@ class StrategyCard(QFrame):
         late = QHBoxLayout()
         late.setSpacing(8)
         late.addWidget(self._lag)
-        caption = QLabel("late at most,\n99 times of 100")
+        caption = PlainLabel("late at most,\n99 times of 100")
         caption.setProperty("kind", "muted")
         small = caption.font()
         small.setPointSizeF(small.pointSizeF() * 0.85)
@@ -135,7 +136,7 @@ class StrategyCard(QFrame):
         grid = QGridLayout()
         grid.setVerticalSpacing(3)
         for row, (name, label) in enumerate(self._figures.items()):
-            head = QLabel(name)
+            head = PlainLabel(name)
             head.setProperty("kind", "muted")
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(head, row, 0)

@@ -11,21 +11,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.dialogs.file_dialog import FileDialog
 from ui.formats import name_filter
 from ui.lab.texts import RESULT_TEXTS
 from ui.lab.values import LabSettings, ResultKind, StrategyName
 from ui.panels.form_parts import FieldManners, labelled
+from ui.plain_text import PlainLabel
 
 
 class Switches(QFrame):
@@ -55,7 +55,7 @@ class Switches(QFrame):
         self._result.setCurrentIndex(list(ResultKind).index(ResultKind.PREVIEW))
         self._priority = QCheckBox("Dropmill's workers below normal priority")
         self._priority.setChecked(True)
-        self._source = QLabel()
+        self._source = PlainLabel()
         self._source.setProperty("kind", "muted")
         self._choose = QPushButton("Choose…")
         self._choose.setToolTip("Run the lab on your own pictures")
@@ -89,7 +89,7 @@ class Switches(QFrame):
         self._take(settings.pictures)
 
     def _arrange(self) -> None:
-        heading = QLabel("Switches")
+        heading = PlainLabel("Switches")
         heading.setProperty("kind", "heading")
         fields: tuple[tuple[str, QWidget, str], ...] = (
             ("&Time for each", self._seconds, "How long each strategy gets new pictures"),
@@ -119,8 +119,7 @@ class Switches(QFrame):
         column_of_all.addStretch()
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, "Pictures for the lab")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = FileDialog("Pictures for the lab", FileDialog.FileMode.ExistingFiles, self)
         dialog.setNameFilters([name_filter("Pictures"), "All files (*)"])
         dialog.filesSelected.connect(lambda names: self._take(tuple(map(Path, names))))
         dialog.open()

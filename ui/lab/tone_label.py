@@ -9,9 +9,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from ui.lab.values import Severity, severity
+from ui.plain_text import PlainLabel
 from ui.theme import colours
 
 
@@ -36,7 +37,7 @@ def tone_of_lag(lag_ms: float) -> Tone:
     return _TONES[severity(lag_ms)]
 
 
-class ToneLabel(QLabel):
+class ToneLabel(PlainLabel):
     """Plain text in one of our colours."""
 
     def __init__(self, text: str = "", tone: Tone = Tone.PLAIN) -> None:

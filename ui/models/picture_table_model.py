@@ -39,6 +39,7 @@ from ui.models.rows import (
     kind_of,
     output_of,
 )
+from ui.plain_text import plain_tip
 from workers.contract.events import PictureInfo
 
 #: Decoded thumbnails kept; at 96 × 96 pixels they take 18 MiB. No screen shows that many rows.
@@ -229,7 +230,7 @@ class PictureTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return cell_text(column, self._store.facts_at(slot)).spoken
             case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(column, self._store.facts_at(slot))
+                return plain_tip(tooltip(column, self._store.facts_at(slot)))
             case _:
                 return None
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QSizePolicy,
     QToolButton,
@@ -26,6 +25,7 @@ from ui.icons import icon
 from ui.models.summary import BatchSummary
 from ui.panels.action_button import ActionButton
 from ui.panels.icon_view import IconView
+from ui.plain_text import PlainLabel, explain
 
 _STEPS = 1000
 _MARK_PX = 18
@@ -76,9 +76,9 @@ class BatchBar(QWidget):
 
     def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._headline = QLabel()
+        self._headline = PlainLabel()
         self._headline.setProperty("kind", "heading")
-        self._facts = QLabel()
+        self._facts = PlainLabel()
         self._facts.setProperty("kind", "muted")
         # A narrow window cuts the facts off rather than growing.
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -110,7 +110,7 @@ class BatchBar(QWidget):
         """Show where the batch stands; in a pause there is but one way to go on."""
         self._headline.setText(headline(summary))
         self._facts.setText(facts(summary))
-        self._facts.setToolTip(facts(summary))
+        explain(self._facts, facts(summary))
         self._progress.setValue(round(summary.fraction * _STEPS))
         self._show_kind_of_progress("paused" if summary.paused else "")
         for going_on in (self._pause_mark, self._resume):

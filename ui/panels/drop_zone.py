@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.formats import format_names
 from ui.icons import icon
 from ui.panels.action_button import ActionButton
 from ui.panels.drop_frame import paint_drop_frame
 from ui.panels.icon_view import IconView
+from ui.plain_text import PlainLabel
 
 _ICON_PX = 72
 
@@ -72,18 +73,16 @@ class DropZone(QWidget):
         paint_drop_frame(painter, QRectF(self.rect()), self.palette(), self._hovered)
 
 
-def _heading(text: str) -> QLabel:
-    label = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter)
+def _heading(text: str) -> PlainLabel:
+    label = PlainLabel(text, align=Qt.AlignmentFlag.AlignCenter, wraps=True)
     font = label.font()
     font.setPointSizeF(font.pointSizeF() * 1.6)
     label.setFont(font)
     label.setProperty("kind", "heading")
-    label.setWordWrap(True)
     return label
 
 
-def _remark(text: str) -> QLabel:
-    label = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter)
+def _remark(text: str) -> PlainLabel:
+    label = PlainLabel(text, align=Qt.AlignmentFlag.AlignCenter, wraps=True)
     label.setProperty("kind", "muted")
-    label.setWordWrap(True)
     return label

@@ -10,13 +10,14 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QLabel,
     QLineEdit,
     QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+
+from ui.plain_text import PlainLabel, explain
 
 FIELD_GAP_PX = 4
 ROW_GAP_PX = 12
@@ -30,7 +31,7 @@ class FieldColumn(QVBoxLayout):
         super().__init__()
         self.setSpacing(ROW_GAP_PX)
 
-    def add_field(self, text: str, field: QWidget, tip: str) -> QLabel:
+    def add_field(self, text: str, field: QWidget, tip: str) -> PlainLabel:
         """Add ``field`` under its label; the label's mnemonic leads to the field."""
         label = labelled(text, field, tip)
         column = QVBoxLayout()
@@ -46,7 +47,7 @@ class Section(FieldColumn):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        heading = QLabel(title)
+        heading = PlainLabel(title)
         heading.setProperty("kind", "heading")
         self.addWidget(heading)
 
@@ -110,7 +111,7 @@ class FieldManners(QObject):
         return super().eventFilter(watched, event)
 
 
-class PathLabel(QLabel):
+class PathLabel(PlainLabel):
     """A path on one line, shortened in the middle to the room there is; whole as a tool tip."""
 
     def __init__(self) -> None:
@@ -122,7 +123,7 @@ class PathLabel(QLabel):
     def show_path(self, path: str) -> None:
         """Show another path; empty for none."""
         self._path = path
-        self.setToolTip(path)
+        explain(self, path)
         self.setAccessibleName(path)
         self._fit()
 
@@ -138,12 +139,11 @@ class PathLabel(QLabel):
         self.setText(metrics.elidedText(self._path, middle, self.width()))
 
 
-def labelled(text: str, field: QWidget, tip: str) -> QLabel:
+def labelled(text: str, field: QWidget, tip: str) -> PlainLabel:
     """A label for ``field``, which gets ``text`` as its name and ``tip`` as its description."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setBuddy(field)
-    label.setToolTip(tip)
-    field.setToolTip(tip)
     field.setAccessibleName(text.replace("&", ""))
-    field.setAccessibleDescription(tip)
+    for part in (label, field):
+        explain(part, tip)
     return label

@@ -6,12 +6,13 @@ Owns the options as widgets. Values in, values out; must not store or apply them
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.panels.form_parts import ROW_GAP_PX, FieldColumn, FieldManners, Fold, Section
 from ui.panels.output_fields import OutputFields
 from ui.panels.size_fields import SizeFields
 from ui.panels.slider_field import SliderField
+from ui.plain_text import PlainLabel, explain
 from workers.contract.options import ConvertOptions, MetadataOptions, WebPOptions
 
 _SECTION_GAP_PX = 22
@@ -112,10 +113,10 @@ class OptionsForm(QScrollArea):
             label = self.tr("&Quality")
             tip = self.tr("Higher looks better and takes more bytes; 75 to 85 suits most photos")
         self._quality_label.setText(label)
-        self._quality_label.setToolTip(tip)
+        explain(self._quality_label, tip)
         self._quality.describe(label.replace("&", ""), tip)
 
-    def _arrange(self) -> QLabel:
+    def _arrange(self) -> PlainLabel:
         content = QWidget()
         content.setObjectName("options")
         column = QVBoxLayout(content)
@@ -134,11 +135,11 @@ class OptionsForm(QScrollArea):
         self.setAccessibleName(self.tr("Conversion options"))
         return quality_label
 
-    def _webp_section(self) -> tuple[Section, QLabel]:
+    def _webp_section(self) -> tuple[Section, PlainLabel]:
         section = Section(self.tr("WebP"))
         quality_label = section.add_field("", self._quality, "")
         tip = self.tr("Keep every pixel exact; best for drawings and screenshots")
-        _explain(self._lossless, tip)
+        explain(self._lossless, tip)
         section.addWidget(self._lossless)
         tip = self.tr("0 is fastest, 6 makes the smallest files; 4 is a good middle")
         section.add_field(self.tr("&Effort"), self._effort, tip)
@@ -156,14 +157,9 @@ class OptionsForm(QScrollArea):
     def _metadata_section(self) -> Section:
         section = Section(self.tr("Keep in the file"))
         section.setSpacing(ROW_GAP_PX // 2)
-        _explain(self._exif, self.tr("Camera, settings, date and place of the picture"))
-        _explain(self._icc, self.tr("Without it colours are converted to sRGB and look the same"))
-        _explain(self._xmp, self.tr("Titles, ratings and edits noted by other programs"))
+        explain(self._exif, self.tr("Camera, settings, date and place of the picture"))
+        explain(self._icc, self.tr("Without it colours are converted to sRGB and look the same"))
+        explain(self._xmp, self.tr("Titles, ratings and edits noted by other programs"))
         for box in (self._exif, self._icc, self._xmp):
             section.addWidget(box)
         return section
-
-
-def _explain(box: QCheckBox, tip: str) -> None:
-    box.setToolTip(tip)
-    box.setAccessibleDescription(tip)

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QRadioButton,
     QWidget,
 )
 
+from ui.dialogs.file_dialog import FileDialog
 from ui.panels.form_parts import PathLabel, Section
+from ui.plain_text import explain
 from workers.contract.options import Collision, OutputOptions
 
 
@@ -68,8 +69,7 @@ class OutputFields(QWidget):
         beside = self.tr("Write every result into the folder of its picture")
         in_folder = self.tr("Write all results into one folder")
         for button, tip in ((self._beside, beside), (self._in_folder, in_folder)):
-            button.setToolTip(tip)
-            button.setAccessibleDescription(tip)
+            explain(button, tip)
             section.addWidget(button)
         row = QHBoxLayout()
         row.setContentsMargins(26, 0, 0, 0)  # under the text of the button above
@@ -102,10 +102,8 @@ class OutputFields(QWidget):
             self.edited.emit()
 
     def _ask_for_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for results"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        mode = FileDialog.FileMode.Directory
+        dialog = FileDialog(self.tr("Folder for results"), mode, self)
         if self._directory is not None:
             dialog.setDirectory(str(self._directory))
         dialog.fileSelected.connect(self._on_folder_chosen)

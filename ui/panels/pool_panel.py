@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QSpinBox,
     QStackedLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.charts.core_grid import CoreGrid
 from ui.formatting import format_percent
 from ui.panels.form_parts import FieldManners, labelled
+from ui.plain_text import PlainLabel
 from ui.theme import colours
 from workers.contract.events import PoolChanged
 
@@ -69,13 +69,13 @@ class PoolPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loads: tuple[float, ...] = ()
-        self._load_label = QLabel()
+        self._load_label = PlainLabel()
         self._load_label.setProperty("kind", "figure")
-        self._workers_label = QLabel("No workers yet")
+        self._workers_label = PlainLabel("No workers yet")
         self._workers_label.setProperty("kind", "muted")
         self._meter = _WorkerMeter()
         self._grid = CoreGrid()
-        self._empty = QLabel("Measuring the cores…")
+        self._empty = PlainLabel("Measuring the cores…")
         self._empty.setProperty("kind", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count = QSpinBox()
@@ -119,7 +119,7 @@ class PoolPanel(QWidget):
         self._describe()
 
     def _arrange(self) -> None:
-        heading = QLabel("Processor")
+        heading = PlainLabel("Processor")
         heading.setProperty("kind", "heading")
         title = QHBoxLayout()
         title.addWidget(heading)

@@ -6,18 +6,11 @@ Owns ``ResizeOptions`` as widgets. Must not know pictures: what a fit does to on
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QGridLayout,
-    QLabel,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
 from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, Section, labelled
 from ui.panels.size_presets import SIZE_PRESETS, SizePreset, preset_of
+from ui.plain_text import PlainLabel, explain
 from workers.contract.options import WEBP_MAX_DIMENSION_PX, Fit, ResizeOptions
 
 #: What the fields offer when resizing is switched on for the first time.
@@ -130,7 +123,7 @@ class SizeFields(QWidget):
         grid.addWidget(labelled(self.tr("&Width"), self._width, follow), 0, 0)
         grid.addWidget(labelled(self.tr("Hei&ght"), self._height, follow), 0, 2)
         grid.addWidget(self._width, 1, 0)
-        grid.addWidget(QLabel("×", alignment=Qt.AlignmentFlag.AlignCenter), 1, 1)
+        grid.addWidget(PlainLabel("×", align=Qt.AlignmentFlag.AlignCenter), 1, 1)
         grid.addWidget(self._height, 1, 2)
         fits = self.tr("What happens when a picture has other proportions than the box")
         grid.addWidget(labelled(self.tr("F&it"), self._fit, fits), 3, 0, 1, 3)
@@ -141,8 +134,7 @@ class SizeFields(QWidget):
         box.setSpacing(ROW_GAP_PX)
         box.addLayout(grid)
         tip = self.tr("Leave pictures that are smaller than the box as they are")
-        self._no_enlarging.setToolTip(tip)
-        self._no_enlarging.setAccessibleDescription(tip)
+        explain(self._no_enlarging, tip)
         box.addWidget(self._no_enlarging)
         section.addWidget(self._box)
 

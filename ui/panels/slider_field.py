@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
 
+from ui.plain_text import explain
+
 _BOX_WIDTH_PX = 72
 
 
@@ -48,7 +50,7 @@ class SliderField(QWidget):
 
     def describe(self, name: str, tip: str) -> None:
         """Name both halves for screen readers, and say on resting what the number does."""
-        self.setToolTip(tip)
+        explain(self, tip)
         for part in (self._slider, self._box):
             part.setAccessibleName(name)
             part.setAccessibleDescription(tip)

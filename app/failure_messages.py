@@ -74,7 +74,7 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
         case FailureCode.CRASHED:
             return _with("the picture crashes the decoder", detail)
         case FailureCode.KILLED:
-            return _with("its worker was killed from outside each time", detail)
+            return _with("its worker was killed from outside each time it was tried", detail)
         case FailureCode.REFUSED_RESULT:
             return _with("the worker sent back no possible result, so nothing was written", detail)
         case FailureCode.OUTPUT_DENIED:

@@ -50,6 +50,7 @@ class WorkerEnds:
         self._dispatcher = dispatcher
         self._receiver = receiver
         self._meter = meter
+        self._outside_kills = 0
 
     def end_overdue(self) -> None:
         """End the workers that are not waited for any longer."""
@@ -60,12 +61,17 @@ class WorkerEnds:
 
     def settle_dead(self, worker: Worker, status: int | None) -> None:
         """The worker is gone: its running job is judged, the others go to another worker."""
+        is_violation = worker.ended_by is EndCause.VIOLATION
+        is_own_doing = worker.ended_by in (EndCause.CANCELLED, EndCause.RETIRED)
+        ended = Ended(status, worker.overdue, worker.reason if is_violation else "")
+        self._outside_kills += ended.is_from_outside and not is_own_doing
+        ended = ended._replace(kills_so_far=self._outside_kills)
         for place, job in reversed(tuple(enumerate(worker.assigned))):  # each goes to the front
             if job is None or job.state is JobState.ENDED:
                 continue
             self._dispatcher.released(job)
             if place == 0 and worker.ended_by is not EndCause.RETIRED:
-                self._judge(worker, job, status)
+                self._judge(job, ended)
             else:
                 self._intake.add_again(job)
 
@@ -87,10 +93,8 @@ class WorkerEnds:
         self._try_again(job)
         return True
 
-    def _judge(self, worker: Worker, job: Job, status: int | None) -> None:
+    def _judge(self, job: Job, ended: Ended) -> None:
         self._receiver.forget(job)
-        is_violation = worker.ended_by is EndCause.VIOLATION
-        ended = Ended(status, worker.overdue, worker.reason if is_violation else "")
         blame = job.trials.judge(ended, cpu_limit_s(job.needs_bytes))
         if blame is None:
             job.exclusive = job.exclusive or job.trials.kills > 0

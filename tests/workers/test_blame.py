@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workers.blame import MAX_KILLS, Blame, Ended, Trials
+from workers.blame import MAX_KILLS, MAX_LONE_KILLS, Blame, Ended, Trials
 from workers.contract.failures import FailureCode
 from workers.patience import Overdue
 
@@ -16,10 +16,19 @@ def test_the_second_crash_is_the_pictures() -> None:
 
 def test_kills_do_not_add_up_with_a_crash() -> None:
     trials = Trials()
-    for _ in range(MAX_KILLS - 1):
-        assert trials.judge(Ended(-9), 30) is None
+    for number in range(1, MAX_LONE_KILLS):
+        assert trials.judge(Ended(-9, kills_so_far=number), 30) is None
     assert trials.judge(Ended(-6), 30) is None
-    assert trials.judge(Ended(-9), 30) == Blame(FailureCode.KILLED, "killed 6 times")
+    last = Ended(-9, kills_so_far=MAX_LONE_KILLS)
+    assert trials.judge(last, 30) == Blame(FailureCode.KILLED, "10 times")
+
+
+def test_kills_that_hit_others_too_are_no_sign_against_a_picture() -> None:
+    trials = Trials()
+    for number in range(1, MAX_KILLS):
+        assert trials.judge(Ended(-9, kills_so_far=2 * number), 30) is None
+    last = Ended(-9, kills_so_far=2 * MAX_KILLS)
+    assert trials.judge(last, 30) == Blame(FailureCode.KILLED, "60 times")
 
 
 def test_a_stopped_worker_counts_like_a_killed_one() -> None:

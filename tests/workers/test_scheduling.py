@@ -18,7 +18,7 @@ from tests.fake_clock import FakeClock
 from tests.integration.outcomes import finals
 from tests.workers.scripted import MIB, ScriptedPlatform, ScriptedWorker
 from workers.admission import MAX_PASSED
-from workers.blame import MAX_KILLS, MAX_TIMEOUTS
+from workers.blame import MAX_LONE_KILLS, MAX_TIMEOUTS
 from workers.contract.events import (
     EngineEvent,
     EngineFailed,
@@ -444,7 +444,7 @@ def test_cancel_and_final_that_cross_are_decided_by_who_comes_first(
 def test_kills_from_outside_blame_no_picture(setting: Make, source: Source) -> None:
     one = setting(1)
     job = one.engine.submit(ProbeJob(source(LARGE)))
-    for _ in range(MAX_KILLS - 1):
+    for _ in range(MAX_LONE_KILLS - 1):
         one.platform.worker_of(job).die(-9)
     one.platform.worker_of(job).finish()
 
@@ -456,10 +456,10 @@ def test_a_picture_that_meets_a_kill_each_time_is_given_up_without_blame(
 ) -> None:
     one = setting(1)
     job = one.engine.submit(ProbeJob(source(LARGE)))
-    for _ in range(MAX_KILLS):
+    for _ in range(MAX_LONE_KILLS):
         one.platform.worker_of(job).die(-9)
 
-    assert one.ends(job)[job] == JobFailed(job, FailureCode.KILLED, "killed 6 times")
+    assert one.ends(job)[job] == JobFailed(job, FailureCode.KILLED, "10 times")
 
 
 def test_a_picture_whose_worker_was_killed_is_tried_again_alone(

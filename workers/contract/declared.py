@@ -1,0 +1,131 @@
+"""Options that are declared once: name, type, range, unit, default and words in one place.
+
+The command line, the settings file, the options form, the wire and the tables in the
+documentation are all made from these declarations.
+"""
+
+from __future__ import annotations
+
+import typing
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from functools import cache
+
+import msgspec
+
+
+class OptionError(ValueError):
+    """An option has a value it cannot take; the text is one sentence for the user."""
+
+
+class OptionKind(Enum):
+    """What values an option takes."""
+
+    WHOLE = auto()
+    """A whole number within a range, or ``None`` where the option may be left out."""
+    SWITCH = auto()
+    """Yes or no."""
+    CHOICE = auto()
+    """One word of several."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One declared option; ``low`` and ``high`` are both included, in ``unit``."""
+
+    name: str
+    kind: OptionKind
+    default: object
+    label: str
+    help: str
+    unit: str = ""
+    low: int = 0
+    high: int = 0
+    choices: type[StrEnum] | None = None
+    is_optional: bool = False
+    is_rare: bool = False
+
+    @property
+    def word(self) -> str:
+        """The name as people write it, on the command line and in messages."""
+        return self.name.replace("_", "-")
+
+    def check(self, value: object) -> None:
+        """Raises ``OptionError`` for a value that the option cannot take."""
+        if value is None and self.is_optional:
+            return
+        match self.kind:
+            case OptionKind.WHOLE:
+                if type(value) is not int or not self.low <= value <= self.high:
+                    span = f"a whole number from {self.low} to {self.high}"
+                    raise OptionError(f"{self.word} must be {span}, not {value!r}")
+            case OptionKind.SWITCH:
+                if type(value) is not bool:
+                    raise OptionError(f"{self.word} must be true or false, not {value!r}")
+            case OptionKind.CHOICE:
+                if self.choices is None or not isinstance(value, self.choices):
+                    words = ", ".join(self.choices or ())
+                    raise OptionError(f"{self.word} must be one of {words}, not {value!r}")
+
+
+def words(label: str, help_text: str, *, is_rare: bool = False) -> msgspec.Meta:
+    """What people read about an option, for use in ``Annotated``; rare ones are folded away."""
+    return msgspec.Meta(title=label, description=help_text, extra={"is_rare": is_rare})
+
+
+def whole(low: int, high: int, unit: str = "") -> msgspec.Meta:
+    """The range of a whole number, both ends included, for use in ``Annotated``."""
+    return msgspec.Meta(ge=low, le=high, extra={"unit": unit})
+
+
+class OptionGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of every class of options; a value that is out of range cannot exist."""
+
+    def __post_init__(self) -> None:
+        """Check every value. Raises ``OptionError``."""
+        for option in options_of(type(self)):
+            option.check(getattr(self, option.name))
+
+
+@cache
+def options_of(group: type[OptionGroup]) -> tuple[Option, ...]:
+    """The options that ``group`` declares, in order."""
+    hints = typing.get_type_hints(group, include_extras=True)
+    return tuple(_option(field, hints[field.name]) for field in msgspec.structs.fields(group))
+
+
+def _option(field: msgspec.structs.FieldInfo, hint: object) -> Option:
+    kind, metas, is_optional = _taken_apart(hint)
+    extra = {name: value for meta in metas for name, value in (meta.extra or {}).items()}
+    told = {
+        "name": field.name,
+        "default": field.default,
+        "label": next((meta.title for meta in metas if meta.title), field.name),
+        "help": next((meta.description for meta in metas if meta.description), ""),
+        "is_optional": is_optional,
+        "unit": extra.get("unit", ""),
+        "is_rare": extra.get("is_rare", False),
+    }
+    if kind is bool:
+        return Option(kind=OptionKind.SWITCH, **told)
+    if kind is int:
+        low, high = next((meta.ge, meta.le) for meta in metas if meta.ge is not None)
+        return Option(kind=OptionKind.WHOLE, low=int(low or 0), high=int(high or 0), **told)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return Option(kind=OptionKind.CHOICE, choices=kind, **told)
+    raise TypeError(f"{field.name} cannot be an option: {hint}")
+
+
+def _taken_apart(hint: object) -> tuple[object, list[msgspec.Meta], bool]:
+    """The plain type behind ``Annotated`` and ``| None``, with all that was noted on the way."""
+    metas: list[msgspec.Meta] = []
+    is_optional = False
+    while True:
+        if metadata := getattr(hint, "__metadata__", ()):
+            metas += [meta for meta in metadata if isinstance(meta, msgspec.Meta)]
+            hint = typing.get_args(hint)[0]
+        elif type(None) in typing.get_args(hint):
+            is_optional = True
+            (hint,) = (each for each in typing.get_args(hint) if each is not type(None))
+        else:
+            return hint, metas, is_optional

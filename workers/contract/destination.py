@@ -1,0 +1,31 @@
+"""Where results land and what happens when their names are taken."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from workers.contract.declared import words
+
+
+class Collision(StrEnum):
+    """What happens when the result's name is taken by a file that was there before."""
+
+    RENAME = "rename"
+    """Keep both: the new file gets a number."""
+    SKIP = "skip"
+    """Leave the picture alone."""
+    REPLACE = "replace"
+    """Overwrite the file, unless it is an original."""
+
+
+class Destination(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where results land; ``directory`` ``None`` means next to each source."""
+
+    directory: Path | None = None
+    collision: Annotated[
+        Collision, words("If the name is ta&ken", "when the result's name is taken")
+    ] = Collision.RENAME

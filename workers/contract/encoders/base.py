@@ -1,0 +1,23 @@
+"""What every encoder's options have in common."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from workers.contract.declared import OptionGroup
+
+
+class EncoderOptions(OptionGroup, frozen=True, kw_only=True, tag_field="format"):
+    """Base of the encoders' options; ``format`` tells them apart in files and messages."""
+
+    title: ClassVar[str]
+    """The format's name for people."""
+    extension: ClassVar[str]
+    """The ending of its files, with the dot."""
+    max_side_px: ClassVar[int]
+    """Largest width and height that the format can hold."""
+
+    @classmethod
+    def format_name(cls) -> str:
+        """The format's name in files, messages and on the command line."""
+        return str(cls.__struct_config__.tag)

@@ -1,0 +1,35 @@
+"""WebP's options, in sharp's vocabulary."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from workers.contract.declared import whole, words
+from workers.contract.encoders.base import EncoderOptions
+
+
+class WebP(EncoderOptions, frozen=True, kw_only=True, tag="webp"):
+    """How a WebP file is encoded; see libwebp's ``WebPConfig``."""
+
+    title: ClassVar[str] = "WebP"
+    extension: ClassVar[str] = ".webp"
+    max_side_px: ClassVar[int] = 16383  # libwebp's WEBP_MAX_DIMENSION
+
+    quality: Annotated[
+        int,
+        whole(1, 100),
+        words("&Quality", "higher looks better and takes more bytes; 75 to 85 suits most photos"),
+    ] = 80
+    lossless: Annotated[
+        bool, words("&Lossless", "keep every pixel exactly; best for drawings and screenshots")
+    ] = False
+    effort: Annotated[
+        int,
+        whole(0, 6),
+        words("&Effort", "0 is fastest, 6 makes the smallest files; 4 is a good middle"),
+    ] = 4
+    alpha_quality: Annotated[
+        int,
+        whole(0, 100),
+        words("&Transparency", "quality of transparency; 100 keeps it exact", is_rare=True),
+    ] = 100

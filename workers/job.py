@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from workers.output_file import Original
 from workers.source_file import OpenedSource
 
 if TYPE_CHECKING:
     from workers.contract.jobs import JobId, JobSpec, Lane
 
-NOT_OPENED = OpenedSource("", None, 0)
+NOT_OPENED = OpenedSource("", None, 0, Original("", 0, 0, 0))
 
 
 class JobState(Enum):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
 from workers.contract.options import Collision
-from workers.output_file import OutputError, prepare_directory
+from workers.output_file import Original, OutputError, prepare_directory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,7 @@ class OpenedSource(NamedTuple):
     path: str
     descriptor: int | None
     size_bytes: int
+    original: Original
 
     def close(self) -> None:
         """Close the descriptor."""
@@ -90,11 +91,12 @@ def open_source(path: Path, *, keep_descriptor: bool) -> OpenedSource:
     except SourceError:
         os.close(descriptor)
         raise
+    original = Original(os.fspath(path), status.st_dev, status.st_ino, status.st_mode)
     if not keep_descriptor:
         os.close(descriptor)
-        return OpenedSource(os.fspath(path), None, status.st_size)
+        return OpenedSource(original.path, None, status.st_size, original)
     _read_ahead(descriptor)
-    return OpenedSource(os.fspath(path), descriptor, status.st_size)
+    return OpenedSource(original.path, descriptor, status.st_size, original)
 
 
 def _read_ahead(descriptor: int) -> None:

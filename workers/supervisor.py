@@ -7,7 +7,7 @@ must never wait for a disk, a picture or a worker: only for its inbox.
 from __future__ import annotations
 
 from queue import Empty
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never, get_args
 
 from workers.admission import MIB
 from workers.commands import (
@@ -29,10 +29,11 @@ from workers.intake import Intake
 from workers.job import Job, JobState
 from workers.ledger import Ledger
 from workers.pool import EndCause, PoolFailedError, Worker, WorkerPool, WorkerState, status_text
+from workers.publisher import TakenMeanwhile, WriteFailed, Written
 from workers.reader import Died, FromWorker, Violated
 from workers.receiver import Receiver, Reply
-from workers.source_file import Existing, Opened, Refused, SourceOpener
-from workers.writer import OutputWriter, WriteFailed, Written
+from workers.source_file import Existing, Opened, OpenedSource, Refused, SourceOpener
+from workers.writer import OutputWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from workers.event_queue import EventQueue
     from workers.meter import Meter
     from workers.platforms.base import Platform
-    from workers.source_file import OpenedSource
     from workers.wire import Facts
 
 #: A job whose worker died is tried once more.
@@ -97,10 +97,8 @@ class Supervisor:
         self._handlers: dict[type, Callable[[Any], None]] = {
             **dict.fromkeys((FromWorker, Violated, Died), self._on_reader),
             **dict.fromkeys((Opened, Refused, Existing), self._on_opener),
-            **dict.fromkeys((Written, WriteFailed), self._on_writer),
-            **dict.fromkeys(
-                (Submit, Promote, Cancel, CancelAll, SetPaused, SetWorkers), self._on_command
-            ),
+            **dict.fromkeys((Written, TakenMeanwhile, WriteFailed), self._on_writer),
+            **dict.fromkeys(get_args(Command), self._on_command),
         }
 
     def run(self) -> None:
@@ -227,10 +225,12 @@ class Supervisor:
         else:
             self._intake.make_ready(job, source)
 
-    def _on_writer(self, item: Written | WriteFailed) -> None:
+    def _on_writer(self, item: Written | TakenMeanwhile | WriteFailed) -> None:
         match item:
             case Written(job_id, path):
                 self._ledger.end(job_id, lambda job: self._receiver.written(job, path))
+            case TakenMeanwhile(job_id, path):
+                self._ledger.end(job_id, lambda job: self._receiver.left(job, path))
             case WriteFailed(job_id, code, detail):
                 self._receiver.not_written(job_id)
                 self._ledger.fail(job_id, code, detail)

@@ -28,11 +28,12 @@ from workers.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher, deadline_s
 from workers.intake import Intake
 from workers.job import Job, JobState
 from workers.ledger import Ledger
+from workers.opener import SourceOpener
 from workers.pool import EndCause, PoolFailedError, Worker, WorkerPool, WorkerState, status_text
 from workers.publisher import TakenMeanwhile, WriteFailed, Written
 from workers.reader import Died, FromWorker, Violated
 from workers.receiver import Receiver, Reply
-from workers.source_file import Existing, Opened, OpenedSource, Refused, SourceOpener
+from workers.source_file import Existing, Opened, OpenedSource, Refused
 from workers.writer import OutputWriter
 
 if TYPE_CHECKING:
@@ -145,13 +146,15 @@ class Supervisor:
             self._stop(f"{type(error).__name__}: {error}")
 
     def _patience(self) -> float | None:
-        return _TICK_S if self._pool.is_timed or self._owed_credit else None
+        is_timed = self._pool.is_timed or self._intake.is_timed
+        return _TICK_S if is_timed or self._owed_credit else None
 
     def _check_time(self) -> None:
         now = self._clock()
         if now < self._next_check:
             return
         self._next_check = now + _TICK_S
+        self._opener.check(now)
         for worker in self._pool.overdue():
             reason = "" if worker.was_ready else "it was not ready in time"
             self._pool.end(worker, EndCause.TIMED_OUT, reason)

@@ -13,15 +13,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import assert_never
 
+from workers.contract.names import numbered_name
 from workers.contract.options import Collision, OutputOptions
 
 EXTENSION = ".webp"
 
 #: What ``_numbered`` puts after a stem: " (2)" and up.
 _NUMBER = re.compile(r" \(([2-9]|[1-9][0-9]+)\)$")
-
-#: Longest file name of common file systems, in bytes (ext4, APFS, NTFS: 255).
-MAX_NAME_BYTES = 255
 
 
 class OutputNamer:
@@ -129,11 +127,7 @@ def name_key(name: str) -> str:
 
 
 def _numbered(stem: str, number: int) -> str:
-    suffix = EXTENSION if number == 1 else f" ({number}){EXTENSION}"
-    room = MAX_NAME_BYTES - len(suffix)
-    while len(os.fsencode(stem)) > room:
-        stem = stem[:-1]
-    return stem + suffix
+    return numbered_name(stem + EXTENSION, number)
 
 
 def _absolute(path: Path) -> str:

@@ -19,7 +19,8 @@ GUESS_MAX_BYTES = 192 * MIB
 #: Share of the available memory that all jobs together may take, and a single one alone.
 BUDGET_SHARE = 0.5
 HARD_SHARE = 0.8
-BUDGET_MIN_BYTES = 512 * MIB
+#: What a single one may try to take anyway, on a machine or in a group short of memory.
+ALONE_MIN_BYTES = 512 * MIB
 #: How often a job that does not fit may be passed by smaller ones before it holds them up.
 MAX_PASSED = 8
 
@@ -40,12 +41,12 @@ class Limits:
 def limits(available_bytes: int, reserved_bytes: int, cap_bytes: int | None) -> Limits:
     """Limits for the memory that is available beside what running jobs have reserved.
 
-    ``cap_bytes`` is the user's own limit for everything. The budget is at least 512 MiB, so that
-    a machine short of memory still converts, one picture after the other.
+    ``cap_bytes`` is the user's own limit for everything. Where little is left, a machine still
+    converts, one picture after the other: each may try to take 512 MiB.
     """
     ours = available_bytes + reserved_bytes
-    budget = max(int(ours * BUDGET_SHARE), BUDGET_MIN_BYTES)
-    hard = max(int(ours * HARD_SHARE), budget)
+    budget = int(ours * BUDGET_SHARE)
+    hard = max(int(ours * HARD_SHARE), ALONE_MIN_BYTES)
     if cap_bytes is not None:
         budget, hard = min(budget, cap_bytes), min(hard, cap_bytes)
     return Limits(budget, hard)

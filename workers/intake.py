@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workers.job import Job
-    from workers.source_file import OpenedSource, SourceOpener
+    from workers.opener import SourceOpener
+    from workers.source_file import OpenedSource
 
 
 class Intake:
@@ -28,8 +29,13 @@ class Intake:
 
     @property
     def under_way(self) -> int:
-        """Jobs that have left the queue: sources being opened or open."""
-        return self._opening + len(self._ready)
+        """Jobs that have left the queue: sources being opened or open, but for those that hang."""
+        return self._opening - self._opener.held_up + len(self._ready)
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether the opener owes an answer, so that it has to be looked at."""
+        return self._opening > 0
 
     def add(self, job: Job) -> None:
         """Queue a job at the end of its lane."""

@@ -10,12 +10,13 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from workers.blame import Trials
+from workers.output_file import Original
 from workers.source_file import OpenedSource
 
 if TYPE_CHECKING:
     from workers.contract.jobs import JobId, JobSpec, Lane
 
-NOT_OPENED = OpenedSource("", None, 0)
+NOT_OPENED = OpenedSource("", None, 0, Original("", 0, 0, 0))
 
 
 class JobState(Enum):

@@ -1,7 +1,8 @@
 """Output files that appear whole or not at all.
 
-Owns temp files and the step that gives a finished file its name. Must not know pictures.
-An existing file is overwritten only when ``Collision.REPLACE`` says so.
+Owns part files and the step that gives a finished file its name. Must not know pictures.
+An existing file is overwritten only when ``Collision.REPLACE`` says so, and a source by its own
+output never.
 """
 
 from __future__ import annotations
@@ -9,16 +10,19 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from workers.contract.failures import FailureCode
+from workers.contract.names import numbered_name
 from workers.contract.options import Collision
+from workers.platforms.durability import start_writeback, sync_data
+from workers.platforms.new_names import name_unnamed, open_unnamed, rename_exclusively
 
 #: Hidden, and told apart from anything a user would name.
 PART_PREFIX = ".dropmill-"
 PART_SUFFIX = ".part"
-_NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+_COPY_BYTES = 1024 * 1024
 
 
 class OutputError(Exception):
@@ -30,99 +34,189 @@ class OutputError(Exception):
         self.detail = detail
 
 
-def output_error(error: OSError | ValueError) -> OutputError:
-    """The operating system's refusal in our terms; ``ValueError`` is a name it cannot have."""
+class OutputExistsError(Exception):
+    """The output's name is taken, at ``path``, and the options say to leave what is there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class Original(NamedTuple):
+    """The file an output is made from, as it was when it was opened."""
+
+    path: str
+    device: int
+    inode: int
+    mode: int
+
+    @property
+    def output_mode(self) -> int:
+        """Permissions of an output, before the umask: nobody may read it who may not read this."""
+        return 0o600 | (self.mode & 0o066)
+
+    def is_at(self, target: Path) -> bool:
+        """Whether ``target``, links followed, is this very file. Raises ``ValueError``."""
+        try:
+            there = os.stat(target)
+        except OSError:
+            return False
+        if (there.st_dev, there.st_ino) == (self.device, self.inode):
+            return True
+        try:
+            # File systems without inodes (FAT) may give a file another number later on.
+            return os.path.samestat(there, os.stat(self.path))
+        except OSError:
+            return False
+
+
+def output_error(error: Exception) -> OutputError:
+    """An error in our terms; ``ValueError`` is a name that the system cannot have."""
     if isinstance(error, ValueError):
         return OutputError(FailureCode.OUTPUT_FAILED, str(error))
+    if not isinstance(error, OSError):
+        return OutputError(FailureCode.INTERNAL, f"{type(error).__name__}: {error}")
     detail = error.strerror or str(error)
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
             return OutputError(FailureCode.DISK_FULL, detail)
-        case errno.EACCES | errno.EPERM | errno.EROFS | errno.ENOTDIR | errno.EEXIST:
+        case errno.EROFS:
+            return OutputError(FailureCode.OUTPUT_READ_ONLY, detail)
+        case errno.EACCES | errno.EPERM | errno.ENOTDIR | errno.EEXIST:
             return OutputError(FailureCode.OUTPUT_DENIED, detail)
         case _:
             return OutputError(FailureCode.OUTPUT_FAILED, detail)
-
-
-def numbered(target: Path, number: int) -> Path:
-    """``name.webp`` for 1, ``name (2).webp`` for 2 and so on."""
-    if number == 1:
-        return target
-    return target.with_name(f"{target.stem} ({number}){target.suffix}")
 
 
 def prepare_directory(directory: Path) -> None:
     """Make ``directory`` and see that files may be made in it. Raises ``OutputError``."""
     try:
         directory.mkdir(parents=True, exist_ok=True)
+        if not os.access(directory, os.W_OK | os.X_OK):
+            number = errno.EROFS if _is_read_only(directory) else errno.EACCES
+            raise OSError(number, os.strerror(number))
     except (OSError, ValueError) as error:
         raise output_error(error) from error
-    if not os.access(directory, os.W_OK | os.X_OK):
-        raise OutputError(FailureCode.OUTPUT_DENIED, os.strerror(errno.EACCES))
+
+
+def _is_read_only(directory: Path) -> bool:
+    return hasattr(os, "statvfs") and bool(os.statvfs(directory).f_flag & os.ST_RDONLY)
 
 
 class PartFile:
-    """A file being written beside its future name; ends in ``publish`` or ``discard``."""
+    """A file being written that has no name yet; ends in ``publish`` or ``discard``.
 
-    __slots__ = ("_descriptor", "_part", "_target")
+    Where the file system can do it, it has none at all, and is gone with the program; elsewhere it
+    lies hidden beside its future name.
+    """
 
-    def __init__(self, target: Path) -> None:
-        """Create the part file. Raises ``OSError``."""
+    __slots__ = ("_hidden", "_original", "_target", "descriptor")
+
+    def __init__(self, target: Path, original: Original) -> None:
+        """Create the part file. Raises ``OSError``, ``ValueError``."""
         self._target = target
-        self._part = target.with_name(f"{PART_PREFIX}{secrets.token_hex(8)}{PART_SUFFIX}")
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        # 0o666 less the umask, as any program would: mkstemp's 0o600 would make results private.
-        self._descriptor = os.open(self._part, flags, 0o666)
+        self._original = original
+        self._hidden: Path | None = None
+        descriptor = open_unnamed(target.parent, original.output_mode)
+        if descriptor is None:
+            self._hidden = self._new_hidden_path()
+            descriptor = self._create(self._hidden)
+        self.descriptor = descriptor
 
     def write(self, data: bytes) -> None:
         """Append ``data``. Raises ``OSError``."""
         view = memoryview(data)
         while view:
-            view = view[os.write(self._descriptor, view) :]
+            view = view[os.write(self.descriptor, view) :]
+
+    def start_sync(self) -> None:
+        """Begin to bring the bytes to the disk."""
+        start_writeback(self.descriptor)
+
+    def sync(self) -> None:
+        """Wait until the bytes are with the drive. Raises ``OSError``."""
+        sync_data(self.descriptor)
 
     def publish(self, collision: Collision) -> Path:
-        """Give the file its name, or the next free one, and return that. Raises ``OSError``.
+        """Give the file its name, or the next free one, and return that.
 
-        With ``SKIP`` an output that appeared since the job began is left alone as well, and the
-        new file takes a free name: the work is done and must not be lost.
+        With ``REPLACE`` what has the name is overwritten, but for the picture this was made from.
+        Raises ``OutputExistsError`` with ``SKIP`` when the name is taken, ``OSError``,
+        ``ValueError``.
         """
-        self._close()
-        if collision is Collision.REPLACE:
-            self._part.replace(self._target)
+        if collision is Collision.REPLACE and not self._original.is_at(self._target):
+            hidden = self._hide()
+            self._close()
+            hidden.replace(self._target)
             return self._target
-        number = 1
+        candidate, number = self._target, 1
         while True:
-            candidate = numbered(self._target, number)
             try:
-                _move_exclusively(self._part, candidate)
+                self._take_name(candidate)
             except FileExistsError:
-                number += 1
+                if collision is Collision.SKIP:
+                    raise OutputExistsError(candidate) from None
             else:
                 return candidate
+            number += 1
+            candidate = self._target.with_name(numbered_name(self._target.name, number))
 
     def discard(self) -> None:
-        """Remove what was written; harmless after ``publish``."""
+        """Remove what was written; harmless after ``publish``. Raises ``OSError``."""
         self._close()
-        self._part.unlink(missing_ok=True)
+        if self._hidden is not None:
+            self._hidden.unlink(missing_ok=True)
+
+    def _take_name(self, candidate: Path) -> None:
+        """Move to ``candidate``. Raises ``FileExistsError`` when that is taken, ``OSError``."""
+        hidden = self._hidden
+        if hidden is None:
+            try:
+                name_unnamed(self.descriptor, candidate)
+            except FileExistsError:
+                raise
+            except OSError:
+                hidden = self._copy_to_hidden()
+            else:
+                self._close()
+                return
+        self._close()  # Windows renames no open file
+        rename_exclusively(hidden, candidate)
+
+    def _hide(self) -> Path:
+        """Give the file a hidden name, if it has none yet; returns that. Raises ``OSError``."""
+        if self._hidden is not None:
+            return self._hidden
+        hidden = self._new_hidden_path()
+        try:
+            name_unnamed(self.descriptor, hidden)
+        except OSError:
+            return self._copy_to_hidden()
+        self._hidden = hidden
+        return hidden
+
+    def _copy_to_hidden(self) -> Path:
+        """Go on with a hidden file: some file systems make unnamed ones and cannot name them."""
+        hidden = self._hidden = self._new_hidden_path()
+        unnamed, self.descriptor = self.descriptor, self._create(hidden)
+        try:
+            os.lseek(unnamed, 0, os.SEEK_SET)
+            while data := os.read(unnamed, _COPY_BYTES):
+                self.write(data)
+        finally:
+            os.close(unnamed)
+        self.sync()
+        return hidden
+
+    def _new_hidden_path(self) -> Path:
+        return self._target.with_name(f"{PART_PREFIX}{secrets.token_hex(8)}{PART_SUFFIX}")
+
+    def _create(self, path: Path) -> int:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+        return os.open(path, flags, self._original.output_mode)
 
     def _close(self) -> None:
-        if self._descriptor >= 0:
-            descriptor, self._descriptor = self._descriptor, -1
+        if self.descriptor >= 0:
+            descriptor, self.descriptor = self.descriptor, -1
             os.close(descriptor)
-
-
-def _move_exclusively(part: Path, target: Path) -> None:
-    """Rename without ever overwriting. Raises ``FileExistsError`` when the name is taken."""
-    if sys.platform == "win32":
-        part.rename(target)  # refuses an existing target there
-        return
-    try:
-        os.link(part, target)
-    except OSError as error:
-        if error.errno not in _NO_HARD_LINKS:
-            raise
-        # FAT and some network file systems: claim the name first, then put the file over it.
-        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
-        part.replace(target)
-    else:
-        part.unlink()

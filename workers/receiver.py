@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from workers.contract.events import JobFailed, JobProgress
+from workers.contract.events import JobFailed, JobProgress, JobSkipped
 from workers.contract.jobs import ConvertJob
 from workers.job import JobState
 from workers.pool import WorkerState
@@ -74,6 +74,11 @@ class Receiver:
         elapsed_ms = (self._clock() - job.started_at) * 1000
         return converted(job.id, path, job.source.size_bytes, facts, elapsed_ms)
 
+    def left(self, job: Job, path: Path) -> JobSkipped:
+        """The event of a conversion whose name was taken while it ran, and is to be left."""
+        del self._facts[job.id]
+        return JobSkipped(job.id, path)
+
     def not_written(self, job_id: JobId) -> None:
         """Writing failed: forget what was to be told of the output."""
         self._facts.pop(job_id, None)
@@ -133,7 +138,7 @@ class Receiver:
         if job.received_bytes > limit:
             raise ProtocolError(f"{job.received_bytes} bytes where {limit} are most")
         if isinstance(job.spec, ConvertJob):
-            self._writer.append(job.id, job.spec.target, payload)
+            self._writer.append(job.id, job.spec.target, job.source.original, payload)
         elif payload:
             job.received.append(payload)
 

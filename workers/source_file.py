@@ -1,7 +1,6 @@
-"""The thread that opens sources, so that a slow disk or a dead network drive never holds the rest.
+"""Sources, opened and checked before a job may run.
 
-Owns the checks before a job may run: the source is a plain file with bytes in it, the output folder
-can be written. Reads no byte of a picture.
+Owns the checks: the source is a plain file with bytes in it. Reads no byte of a picture.
 """
 
 from __future__ import annotations
@@ -10,19 +9,14 @@ import errno
 import os
 import stat
 from pathlib import Path
-from queue import SimpleQueue
-from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob
 from workers.contract.options import Collision
-from workers.output_file import OutputError, prepare_directory
+from workers.output_file import Original
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from workers.contract.jobs import JobId, JobSpec
+    from workers.contract.jobs import ConvertJob, JobId
 
 
 class OpenedSource(NamedTuple):
@@ -31,6 +25,7 @@ class OpenedSource(NamedTuple):
     path: str
     descriptor: int | None
     size_bytes: int
+    original: Original
 
     def close(self) -> None:
         """Close the descriptor."""
@@ -90,11 +85,12 @@ def open_source(path: Path, *, keep_descriptor: bool) -> OpenedSource:
     except SourceError:
         os.close(descriptor)
         raise
+    original = Original(os.fspath(path), status.st_dev, status.st_ino, status.st_mode)
     if not keep_descriptor:
         os.close(descriptor)
-        return OpenedSource(os.fspath(path), None, status.st_size)
+        return OpenedSource(original.path, None, status.st_size, original)
     _read_ahead(descriptor)
-    return OpenedSource(os.fspath(path), descriptor, status.st_size)
+    return OpenedSource(original.path, descriptor, status.st_size, original)
 
 
 def _read_ahead(descriptor: int) -> None:
@@ -122,7 +118,8 @@ def _source_error(path: Path, error: OSError | ValueError) -> SourceError:
             return SourceError(FailureCode.UNREADABLE, detail)
 
 
-def _is_to_be_left(spec: ConvertJob) -> bool:
+def is_to_be_left(spec: ConvertJob) -> bool:
+    """Whether the output is there already and the options say to leave it."""
     if spec.options.output.collision is not Collision.SKIP:
         return False
     # Unlike Path.exists this never raises: what is wrong with a name shows when it is written.
@@ -135,53 +132,3 @@ def _kind(mode: int) -> str:
     if stat.S_ISFIFO(mode):
         return "pipe"
     return "device" if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) else "special file"
-
-
-class SourceOpener:
-    """Opens one source after the other; ``report`` is called in its thread."""
-
-    def __init__(
-        self, report: Callable[[Opened | Refused | Existing], None], *, keep_descriptors: bool
-    ) -> None:
-        self._report = report
-        self._keep_descriptors = keep_descriptors
-        self._requests: SimpleQueue[tuple[JobId, JobSpec] | None] = SimpleQueue()
-        self._prepared: Path | None = None
-        self._thread = Thread(target=self._run, name="opener", daemon=True)
-        self._thread.start()
-
-    def request(self, job: JobId, spec: JobSpec) -> None:
-        """Open the source of ``spec``."""
-        self._requests.put((job, spec))
-
-    def close(self, timeout_s: float) -> bool:
-        """End the thread after what it is doing."""
-        self._requests.put(None)
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
-
-    def _run(self) -> None:
-        while (request := self._requests.get()) is not None:
-            job, spec = request
-            self._report(self._open(job, spec))
-
-    def _open(self, job: JobId, spec: JobSpec) -> Opened | Refused | Existing:
-        if isinstance(spec, ConvertJob) and _is_to_be_left(spec):
-            return Existing(job, spec.target)
-        try:
-            source = open_source(spec.source, keep_descriptor=self._keep_descriptors)
-        except SourceError as error:
-            return Refused(job, error.code, error.detail)
-        try:
-            # Second: a source that is not there must not leave a new, empty folder behind.
-            if isinstance(spec, ConvertJob):
-                self._prepare(spec.target.parent)
-        except OutputError as error:
-            source.close()
-            return Refused(job, error.code, error.detail)
-        return Opened(job, source)
-
-    def _prepare(self, directory: Path) -> None:
-        if directory != self._prepared:
-            prepare_directory(directory)
-            self._prepared = directory

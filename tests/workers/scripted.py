@@ -10,6 +10,7 @@ from queue import SimpleQueue
 from threading import Condition
 from typing import TYPE_CHECKING
 
+from tests.tiny_webp import result_of
 from workers.protocol import Message, MessageParser, MessageType, encode
 from workers.wire import Facts, TaskKind, decode_task, encode_facts
 
@@ -116,7 +117,7 @@ class ScriptedWorker:
         facts = facts or Facts(1, 1, 1, 1, "JPEG", "RGB")
         data = b""
         if decode_task(run.body).kind is TaskKind.CONVERT:
-            data = b"RIFF of job %d" % run.job
+            data = result_of(run.job)
             facts = replace(facts, bytes_out=len(data))
         self._slab = data.ljust(_SLAB_BYTES, b"\0")
         body = encode_facts(facts)

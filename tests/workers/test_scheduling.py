@@ -16,6 +16,7 @@ import pytest
 
 from tests.fake_clock import FakeClock
 from tests.integration.outcomes import finals
+from tests.tiny_webp import result_of
 from tests.workers.scripted import MIB, ScriptedPlatform
 from workers.admission import MAX_PASSED
 from workers.contract.events import (
@@ -431,7 +432,7 @@ def test_cancel_and_final_that_cross_are_decided_by_who_comes_first(
         assert not list(target.parent.iterdir())
     else:
         assert isinstance(end, PictureConverted)
-        assert target.read_bytes() == b"RIFF of job %d" % job
+        assert target.read_bytes() == result_of(job)
         assert not worker.is_killed
 
 

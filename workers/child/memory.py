@@ -18,12 +18,6 @@ if sys.platform != "win32":  # Windows has no such limits; there the estimate al
 
 _libc = ctypes.CDLL(None) if sys.platform != "win32" else ctypes.cdll.msvcrt
 
-#: A task may take this many times its estimate before allocation fails, plus what the C library
-#: reserves without using (an arena of 64 MiB for a thread, rounding of large blocks).
-_LIMIT_FACTOR = 1.6
-_LIMIT_SLACK_BYTES = 160 * 1024 * 1024
-
-
 #: The allocator keeps blocks up to this size for the next picture instead of returning them to
 #: the kernel, which would have to clear every page again: a tenth of the time of a camera JPEG.
 _KEEP_BYTES = 256 * 1024 * 1024
@@ -72,16 +66,6 @@ class WorkerMemory:
         if self.resident_bytes() > _KEEP_RESIDENT_BYTES:
             self.give_back()
 
-    def limit(self, estimate_bytes: int) -> None:
-        """Let the coming task take what it is estimated to need, with a margin."""
-        if sys.platform != "linux":
-            return  # macOS does not enforce it
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        soft = self._idle_bytes + int(_LIMIT_FACTOR * estimate_bytes) + _LIMIT_SLACK_BYTES
-        if hard != resource.RLIM_INFINITY:
-            soft = min(soft, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-
     def peak_bytes(self) -> int:
         """Most resident memory this process ever had; 0 where that cannot be told."""
         if self._status >= 0:
@@ -104,12 +88,11 @@ class WorkerMemory:
 
 
 def admit(memory: WorkerMemory, allowance_bytes: int) -> Callable[[int], None]:
-    """A check for one task: it raises ``NeedsMemoryError``, or sets the task's limit."""
+    """A check for one task: it raises ``NeedsMemoryError``."""
 
     def check(estimate_bytes: int) -> None:
         if estimate_bytes > allowance_bytes:
             raise NeedsMemoryError(estimate_bytes)
-        memory.limit(estimate_bytes)
 
     return check
 

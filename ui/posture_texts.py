@@ -10,6 +10,7 @@ from workers.contract.posture import Posture
 #: Each layer as people read it, in the order in which a worker puts them on.
 _LAYERS = (
     (Posture.LIMITS, "Resource limits"),
+    (Posture.EMPTY_ROOT, "Empty root folder"),
     (Posture.NO_NEW_PRIVILEGES, "No new privileges"),
     (Posture.LANDLOCK, "No access to files (Landlock)"),
     (Posture.SECCOMP, "Few system calls (seccomp)"),

@@ -9,17 +9,12 @@ import json
 import os
 import sys
 
-from workers.child.loop import WorkerLoop
-from workers.child.memory import WorkerMemory, return_free_memory
-from workers.child.perform import perform
 from workers.child.transport import (
     PipeChannel,
     SharedMemorySlab,
     SocketChannel,
     map_descriptor,
 )
-from workers.pipeline.warm_up import warm_up
-from workers.sandbox.lock_down import bind_to_engine, lock_down
 
 #: Below normal, so that the window always goes first on a busy machine; ``--niceness`` replaces it.
 NICENESS = 10
@@ -35,6 +30,19 @@ def main(argv: list[str]) -> None:
     else:
         channel = PipeChannel()
         slab = SharedMemorySlab(arguments["--shared-memory"], size).view
+    _serve(arguments, channel, slab)
+
+
+def _serve(
+    arguments: dict[str, str], channel: SocketChannel | PipeChannel, slab: memoryview
+) -> None:
+    # Only now, when the channel is out of the way of whatever these print.
+    from workers.child.loop import WorkerLoop
+    from workers.child.memory import WorkerMemory, return_free_memory
+    from workers.child.perform import perform
+    from workers.pipeline.warm_up import warm_up
+    from workers.sandbox.lock_down import bind_to_engine, lock_down
+
     if hasattr(os, "nice"):
         os.nice(int(arguments.get("--niceness", NICENESS)))
     posture = bind_to_engine()

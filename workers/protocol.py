@@ -37,8 +37,8 @@ class MessageType(IntEnum):
     EXIT = 3  # to worker: end
     READY = 16  # to engine: a = pid, b = posture bits; body = versions
     PROGRESS = 17  # to engine: a = index of the stage
-    CHUNK = 18  # to engine: a = bytes in the slab, more follow; the slab is lent to the engine
-    FINAL = 19  # to engine: a = bytes in the slab, b = bytes in all; body = facts; slab lent
+    CHUNK = 18  # to engine: a = bytes in the slab, b more follow; slab lent; first: body = facts
+    FINAL = 19  # to engine: a = bytes in the slab, b = bytes in all; slab lent; body = facts
     ERROR = 20  # to engine: the job failed; body = code and detail
     NEEDS = 21  # to engine: the job was not begun, it needs a bytes of memory
 

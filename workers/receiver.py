@@ -13,7 +13,7 @@ from workers.contract.jobs import ConvertJob
 from workers.job import JobState
 from workers.pool import WorkerState
 from workers.protocol import Message, MessageType, ProtocolError
-from workers.results import check_converted, converted, in_memory_event, most_bytes
+from workers.results import check_first, converted, in_memory_event
 from workers.wire import STAGES, Facts, decode_facts, decode_failure
 
 if TYPE_CHECKING:
@@ -45,6 +45,13 @@ class Reply(NamedTuple):
     violation: str = ""
 
 
+class _Told(NamedTuple):
+    """What a worker says of the result that it sends."""
+
+    facts: Facts
+    total_bytes: int
+
+
 class Receiver:
     """Reads messages of workers that are not ended."""
 
@@ -54,13 +61,14 @@ class Receiver:
         self._writer = writer
         self._events = events
         self._clock = clock
-        self._facts: dict[JobId, Facts] = {}
+        self._told: dict[JobId, _Told] = {}
 
     def begin(self, job: Job) -> None:
         """A worker begins the job, perhaps again."""
         job.received.clear()
         job.received_bytes = 0
         job.next_stage = 0
+        self._told.pop(job.id, None)
 
     def forget(self, job: Job) -> None:
         """Throw away what came of the job so far."""
@@ -70,18 +78,18 @@ class Receiver:
 
     def written(self, job: Job, path: Path) -> PictureConverted:
         """The event of a conversion whose output is on disk."""
-        facts = self._facts.pop(job.id)
+        facts = self._told.pop(job.id).facts
         elapsed_ms = (self._clock() - job.started_at) * 1000
         return converted(job.id, path, job.source.size_bytes, facts, elapsed_ms)
 
     def left(self, job: Job, path: Path) -> JobSkipped:
         """The event of a conversion whose name was taken while it ran, and is to be left."""
-        del self._facts[job.id]
+        del self._told[job.id]
         return JobSkipped(job.id, path)
 
     def not_written(self, job_id: JobId) -> None:
         """Writing failed: forget what was to be told of the output."""
-        self._facts.pop(job_id, None)
+        self._told.pop(job_id, None)
 
     def receive(self, worker: Worker, message: Message, payload: bytes) -> Reply:
         """Check the message against what the worker is doing, and take in what it brings."""
@@ -109,11 +117,12 @@ class Receiver:
                 if not payload:
                     raise ProtocolError("an empty chunk")
                 if job is not None:
-                    self._take(job, payload)
+                    self._on_chunk(job, message, payload)
                 return Reply(lent_slab=True)
             case MessageType.FINAL:
                 facts = decode_facts(message.body)
-                event = self._on_final(job, message, facts, payload) if job is not None else None
+                told = _Told(facts, message.b)
+                event = self._on_final(job, told, payload) if job is not None else None
                 return Reply(lent_slab=True, job_ended=True, final=event, facts=facts)
             case MessageType.NEEDS:
                 return Reply(job_ended=True, needs_bytes=_more_needed(job, message.a))
@@ -132,29 +141,37 @@ class Receiver:
             job.next_stage = message.a + 1
             self._events.put(JobProgress(job.id, STAGES[message.a]))
 
-    def _take(self, job: Job, payload: bytes) -> None:
-        limit = most_bytes(job.spec)
+    def _on_chunk(self, job: Job, message: Message, payload: bytes) -> None:
+        told = self._told.get(job.id)
+        if told is None:
+            told = _Told(decode_facts(message.body), len(payload) + message.b)
+        self._take(job, told, payload)
+
+    def _take(self, job: Job, told: _Told, payload: bytes) -> None:
+        """Hand on a piece; what is told of the whole is checked before the first."""
+        if job.id not in self._told:
+            check_first(job.spec, job.source.size_bytes, *told, payload)
+            self._told[job.id] = told
+        elif told != self._told[job.id]:
+            raise ProtocolError("at its end the result is told otherwise than at its beginning")
         job.received_bytes += len(payload)
-        if job.received_bytes > limit:
-            raise ProtocolError(f"{job.received_bytes} bytes where {limit} are most")
+        if job.received_bytes > told.total_bytes:
+            raise ProtocolError(f"{job.received_bytes} bytes came, {told.total_bytes} were told")
         if isinstance(job.spec, ConvertJob):
             self._writer.append(job.id, job.spec.target, job.source.original, payload)
         elif payload:
             job.received.append(payload)
 
-    def _on_final(
-        self, job: Job, message: Message, facts: Facts, payload: bytes
-    ) -> FinalEvent | None:
-        self._take(job, payload)
-        if message.b != job.received_bytes:
-            raise ProtocolError(f"{job.received_bytes} bytes came, {message.b} were told")
+    def _on_final(self, job: Job, told: _Told, payload: bytes) -> FinalEvent | None:
+        self._take(job, told, payload)
+        if job.received_bytes != told.total_bytes:
+            raise ProtocolError(f"{job.received_bytes} bytes came, {told.total_bytes} were told")
         if isinstance(job.spec, ConvertJob):
-            check_converted(facts, job.received_bytes)
-            self._facts[job.id] = facts
             job.state = JobState.WRITING
             self._writer.commit(job.id, job.spec.options.output.collision)
             return None
-        return in_memory_event(job.id, job.spec, facts, b"".join(job.received))
+        del self._told[job.id]
+        return in_memory_event(job.id, job.spec, told.facts, b"".join(job.received))
 
     def _on_error(self, job: Job | None, message: Message) -> JobFailed | None:
         code, detail = decode_failure(message.body)

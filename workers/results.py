@@ -1,7 +1,7 @@
-"""What a finished job's pieces add up to: events out of checked facts and pixels.
+"""What a job's result may be, and the events made of one that was checked.
 
-Owns the checks that a worker's result is what was asked for. Pure; a result that cannot be is a
-``ProtocolError``.
+Owns the checks that a worker's result is what was asked for: those of ``check_first`` come before
+any of it is handed on. Pure; a result that cannot be is a ``ProtocolError``.
 """
 
 from __future__ import annotations
@@ -18,25 +18,38 @@ from workers.contract.events import (
     ThumbnailReady,
 )
 from workers.contract.jobs import ConvertJob, PreviewJob, ProbeJob, ThumbnailJob
-from workers.contract.options import WEBP_MAX_DIMENSION_PX
+from workers.contract.options import WEBP_MAX_DIMENSION_PX, Fit
 from workers.protocol import ProtocolError
+from workers.webp_head import HEAD_BYTES, read_webp_head
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from workers.contract.jobs import JobId, JobSpec
+    from workers.contract.options import ResizeOptions
     from workers.wire import Facts
 
 _RGBA = 4
-#: A RIFF file tells its size in 32 bits; more would only fill the disk.
+#: More bytes than libwebp makes of any pixel. Worst is lossless noise, where prefix codes cannot do
+#: better than fixed ones: 12 bits for green, which shares its code with lengths and the colour
+#: cache, and 8 for each other channel make 4.5 bytes; three small pictures, one pixel for 4 × 4 or
+#: more, tell how it was transformed and coded: 5.4. (Seen: 4.04; lossy with alpha 3.8.)
+_WEBP_BYTES_PER_PIXEL = 6
+#: Headers and code tables, which outweigh a tiny picture.
+_WEBP_FIXED_BYTES = 64 * 1024
+#: Metadata is copied out of the source. Only PNG and HEIF hold it compressed; Pillow reads three
+#: blocks of a PNG, none above 1 MiB.
+_UNPACKED_METADATA_BYTES = 4 * 1024 * 1024
+#: A RIFF file tells its size in 32 bits.
 _MOST_WEBP_BYTES = 2**32
 
 
-def most_bytes(spec: JobSpec) -> int:
-    """How many bytes a result may have."""
+def most_bytes(spec: JobSpec, bytes_in: int, size: Size) -> int:
+    """How many bytes a result of ``size`` may have, from a source of ``bytes_in``."""
     match spec:
         case ConvertJob():
-            return _MOST_WEBP_BYTES
+            picture = size.width * size.height * _WEBP_BYTES_PER_PIXEL + _WEBP_FIXED_BYTES
+            return min(picture + bytes_in + _UNPACKED_METADATA_BYTES, _MOST_WEBP_BYTES)
         case ThumbnailJob(max_px=max_px):
             return max_px * max_px * _RGBA
         case PreviewJob(max_px=max_px):
@@ -45,6 +58,61 @@ def most_bytes(spec: JobSpec) -> int:
             return 0
         case _:
             assert_never(spec)
+
+
+def check_first(spec: JobSpec, bytes_in: int, facts: Facts, total_bytes: int, piece: bytes) -> None:
+    """See that a result which begins with ``piece`` can be one of this job.
+
+    ``bytes_in`` is the length of the source, ``total_bytes`` what was told of the result's.
+
+    Raises:
+        ProtocolError: it cannot be.
+    """
+    size = Size(facts.width, facts.height)
+    if isinstance(spec, ConvertJob):
+        source = (facts.source_width, facts.source_height)
+        _check_size((facts.width, facts.height), source, spec.options.resize)
+        if facts.bytes_out != total_bytes:
+            raise ProtocolError(f"an output of {total_bytes} bytes, told as {facts.bytes_out}")
+    limit = most_bytes(spec, bytes_in, size)
+    if total_bytes > limit:
+        raise ProtocolError(f"{total_bytes} bytes where {limit} are most")
+    if isinstance(spec, ConvertJob):
+        _check_webp(piece, total_bytes, size)
+
+
+def _check_size(sides: tuple[int, int], source: tuple[int, int], resize: ResizeOptions) -> None:
+    """Only the limits: the pipeline's own arithmetic would load Pillow here."""
+    told = f"an output of {sides[0]} × {sides[1]}"
+    if not all(0 < side <= WEBP_MAX_DIMENSION_PX for side in sides):
+        raise ProtocolError(told)
+    box = (resize.width, resize.height)
+    is_open = resize.fit is Fit.OUTSIDE and None not in box
+    if not is_open and any(most and side > most for side, most in zip(sides, box, strict=True)):
+        raise ProtocolError(f"{told} in a box of {_box_text(box)}")
+    may_grow = resize.fit is Fit.CONTAIN or not (resize.without_enlargement or resize.keeps_size)
+    # Sorted: a PNG may tell behind its pixels that it lies on its side.
+    grows = any(a > b for a, b in zip(sorted(sides), sorted(source), strict=True))
+    if grows and not may_grow:
+        raise ProtocolError(f"{told} out of {source[0]} × {source[1]}")
+
+
+def _box_text(box: tuple[int | None, int | None]) -> str:
+    return " × ".join(str(side or "any") for side in box)
+
+
+def _check_webp(piece: bytes, total_bytes: int, size: Size) -> None:
+    if len(piece) < min(total_bytes, HEAD_BYTES):
+        raise ProtocolError(f"an output that begins with {len(piece)} bytes")
+    try:
+        head = read_webp_head(piece[:HEAD_BYTES])
+    except ValueError as error:
+        raise ProtocolError(str(error)) from None
+    if head.length_bytes != total_bytes:
+        raise ProtocolError(f"a WebP of {head.length_bytes} bytes, told as {total_bytes}")
+    if head.size != size:
+        inside = f"{head.size.width} × {head.size.height}"
+        raise ProtocolError(f"a WebP of {inside}, told as {size.width} × {size.height}")
 
 
 def converted(
@@ -60,15 +128,6 @@ def converted(
         Size(facts.width, facts.height),
         elapsed_ms,
     )
-
-
-def check_converted(facts: Facts, total_bytes: int) -> None:
-    """See that the facts of a conversion can be true. Raises ``ProtocolError``."""
-    sides = (facts.width, facts.height)
-    if not all(0 < side <= WEBP_MAX_DIMENSION_PX for side in sides):
-        raise ProtocolError(f"an output of {facts.width} × {facts.height}")
-    if total_bytes == 0 or facts.bytes_out != total_bytes:
-        raise ProtocolError(f"an output of {total_bytes} bytes, told as {facts.bytes_out}")
 
 
 def in_memory_event(

@@ -23,8 +23,8 @@ class Pool(FakeEngine):
 @pytest.mark.parametrize(
     ("posture", "words"),
     [
-        (Posture.FULL, "all on"),
-        (Posture.FULL & ~Posture.SECCOMP, "missing: Few system calls (seccomp)"),
+        (Posture.FULL | Posture.EMPTY_ROOT, "all on"),
+        (Posture.FULL, "missing: Empty root folder"),
     ],
 )
 def test_doctor_says_what_a_worker_has_put_on(

@@ -69,20 +69,16 @@ def nothing_left(tmp_path: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def failpoints(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Failpoints]:
-    """Stops of faulty workers started while this is there."""
-    path = tmp_path_factory.mktemp("stops") / "s"
-    monkeypatch.setenv("DROPMILL_TEST_FAILPOINTS", str(path))
-    with Failpoints(path) as points:
+def failpoints(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Failpoints]:
+    """Stops of faulty workers."""
+    with Failpoints(tmp_path_factory.mktemp("stops") / "s") as points:
         yield points
 
 
 @pytest.fixture
-def faulty_command() -> list[str]:
+def faulty_command(failpoints: Failpoints) -> list[str]:
     """The command line of a worker with stops."""
-    return [sys.executable, str(FAULTY_WORKER)]
+    return [sys.executable, str(FAULTY_WORKER), "--failpoints", str(failpoints.path)]
 
 
 @pytest.fixture

@@ -40,6 +40,7 @@ class Failpoints:
     """Listens for workers that reach a stop."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self._listener = socket.socket(socket.AF_UNIX)
         self._listener.bind(str(path))
         self._listener.listen()

@@ -9,11 +9,13 @@ import json
 import os
 import signal
 import socket
+import struct
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 import workers.__main__ as entry
+import workers.child.perform as real
 from workers.child.loop import Result
 from workers.child.perform import perform
 from workers.child.transport import SocketChannel
@@ -25,12 +27,16 @@ if TYPE_CHECKING:
     from workers.contract.events import Stage
     from workers.wire import Task
 
+_CHUNK_HEADER = struct.Struct("<4sI")
 _STOPS_AFTER = {MessageType.CHUNK: "after-chunk", MessageType.FINAL: "after-final"}
 
 
+# Not by the environment, of which workers get next to nothing.
+wishes = dict(zip(sys.argv[1::2], sys.argv[2::2], strict=True))
+
 # Connected before the lock-down, which allows no new sockets.
 control = socket.socket(socket.AF_UNIX)
-control.connect(os.environ["DROPMILL_TEST_FAILPOINTS"])
+control.connect(wishes["--failpoints"])
 orders = control.makefile()
 
 
@@ -61,14 +67,18 @@ def perform_with_stops(
 ) -> Result:
     """The real work between two stops."""
     stop_at("decode")
-    if "DROPMILL_TEST_RESULT_BYTES" in os.environ:
-        return _large_result(perform(task, stream, admit, report))
-    return perform(task, stream, admit, report)
+    result = perform(task, stream, admit, report)
+    if "--result-bytes" in wishes:
+        return _large_result(result, int(wishes["--result-bytes"]))
+    return result
 
 
-def _large_result(real: Result) -> Result:
-    data = real.data.ljust(int(os.environ["DROPMILL_TEST_RESULT_BYTES"]), b"\0")
-    return Result(data, replace(real.facts, bytes_out=len(data)))
+def _large_result(result: Result, size: int) -> Result:
+    """The same picture with a last chunk that means nothing."""
+    room = size - len(result.data) - _CHUNK_HEADER.size
+    data = result.data + _CHUNK_HEADER.pack(b"NONE", room) + bytes(room)
+    data = b"RIFF" + (size - 8).to_bytes(4, "little") + data[8:]
+    return Result(data, replace(result.facts, bytes_out=size))
 
 
 class StoppingChannel(SocketChannel):
@@ -83,6 +93,6 @@ class StoppingChannel(SocketChannel):
 
 
 if __name__ == "__main__":
-    entry.perform = perform_with_stops
+    real.perform = perform_with_stops
     entry.SocketChannel = StoppingChannel  # type: ignore[misc] - the seam is the module's name
     entry.main(sys.argv[1:])

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from tests.tiny_webp import result_of, webp, with_length
 from workers.contract.failures import FailureCode
 from workers.protocol import Message, MessageParser, MessageType, encode
 from workers.wire import Facts, TaskKind, decode_task, encode_facts, encode_failure
@@ -61,6 +62,12 @@ class Worker:
         self.ready()
         return self.next(MessageType.RUN)
 
+    def begin(self, job: int, data: bytes, rest: int, facts: Facts) -> None:
+        """The first piece of a result, of which ``rest`` bytes are to follow."""
+        self.slab[: len(data)] = data
+        self.say(MessageType.CHUNK, job, len(data), rest, encode_facts(facts))
+        self.next(MessageType.CREDIT)
+
     def finish(self, job: int, data: bytes, facts: Facts) -> None:
         """An honest end."""
         self.slab[: len(data)] = data
@@ -71,7 +78,7 @@ def honest_result(run: Message) -> tuple[bytes, Facts]:
     """A result that fits the task, whatever the picture."""
     if decode_task(run.body).kind is TaskKind.THUMBNAIL:
         return bytes(4), Facts(1, 1, 1, 1, "JPEG", "RGB")
-    data = b"RIFF of job %d" % run.job
+    data = result_of(run.job)
     return data, Facts(1, 1, 1, 1, "JPEG", "RGB", 1, len(data))
 
 
@@ -191,10 +198,17 @@ def needs_again_and_again(worker: Worker) -> None:
         run = worker.next(MessageType.RUN)
 
 
+def _begin_honestly(worker: Worker, run: Message, total: int) -> Facts:
+    """The header of a result of ``total`` bytes."""
+    data = with_length(webp(1, 1, bytes(20)), total)
+    facts = Facts(1, 1, 1, 1, "JPEG", "RGB", 1, total)
+    worker.begin(run.job, data, total - len(data), facts)
+    return facts
+
+
 def needs_in_the_middle(worker: Worker) -> None:
     run = worker.task()
-    worker.say(MessageType.CHUNK, run.job, 10)
-    worker.next(MessageType.CREDIT)
+    _begin_honestly(worker, run, 1000)
     worker.say(MessageType.NEEDS, run.job, run.a + 1)
 
 
@@ -212,12 +226,57 @@ def _with_facts(change: Callable[[Facts], Facts]) -> Callable[[Worker], None]:
     return lie
 
 
+def _with_output(make: Callable[[bytes], bytes]) -> Callable[[Worker], None]:
+    """Tells truly how many bytes there are, of what ``make`` does to the honest ones."""
+
+    def lie(worker: Worker) -> None:
+        run = worker.task()
+        data, facts = honest_result(run)
+        data = make(data)
+        worker.finish(run.job, data, replace(facts, bytes_out=len(data)))
+
+    return lie
+
+
 def false_total(worker: Worker) -> None:
+    """One byte fewer than is told, in the file as well."""
     run = worker.task()
     data, facts = honest_result(run)
-    worker.slab[: len(data)] = data
-    body = encode_facts(replace(facts, bytes_out=len(data) + 1))
-    worker.say(MessageType.FINAL, run.job, len(data), len(data) + 1, body)
+    total = len(data) + 1
+    worker.slab[: len(data)] = with_length(data, total)
+    body = encode_facts(replace(facts, bytes_out=total))
+    worker.say(MessageType.FINAL, run.job, len(data), total, body)
+
+
+def too_many_bytes(worker: Worker) -> None:
+    """A gigabyte and a half for one pixel."""
+    _begin_honestly(worker, worker.task(), 3 * 2**29)
+
+
+def endless(worker: Worker) -> None:
+    """Goes on after the bytes that were told."""
+    run = worker.task()
+    _begin_honestly(worker, run, 100_000)
+    while True:
+        worker.say(MessageType.CHUNK, run.job, 1000, 1000)
+        worker.next(MessageType.CREDIT)
+
+
+def first_piece_without_facts(worker: Worker) -> None:
+    run = worker.task()
+    worker.say(MessageType.CHUNK, run.job, 10, 10)
+
+
+def first_piece_of_a_byte(worker: Worker) -> None:
+    run = worker.task()
+    worker.begin(run.job, b"R", 99, Facts(1, 1, 1, 1, "JPEG", "RGB", 1, 100))
+
+
+def other_facts_at_the_end(worker: Worker) -> None:
+    run = worker.task()
+    facts = _begin_honestly(worker, run, 1000)
+    body = encode_facts(replace(facts, width=2))
+    worker.say(MessageType.FINAL, run.job, 0, 1000, body)
 
 
 def facts_that_are_none(worker: Worker) -> None:
@@ -242,15 +301,12 @@ def failure_in_colour(worker: Worker) -> None:
 
 
 def scribble(worker: Worker) -> None:
-    """Sends a slab of A, and overwrites it as soon as the engine has taken it."""
+    """Overwrites the slab with B as soon as the engine has taken what was there."""
     run = worker.task()
-    worker.slab[:] = b"A" * len(worker.slab)
-    worker.say(MessageType.CHUNK, run.job, len(worker.slab))
-    worker.next(MessageType.CREDIT)
+    data, facts = honest_result(run)
+    worker.begin(run.job, data, 0, facts)
     worker.slab[:] = b"B" * len(worker.slab)
-    _, facts = honest_result(run)
-    facts = replace(facts, bytes_out=len(worker.slab))
-    worker.say(MessageType.FINAL, run.job, 0, len(worker.slab), encode_facts(facts))
+    worker.say(MessageType.FINAL, run.job, 0, len(data), encode_facts(facts))
 
 
 def shrink_the_slab(worker: Worker) -> None:
@@ -290,6 +346,12 @@ LIES: dict[str, Callable[[Worker], None]] = {
     "false-bytes": _with_facts(lambda facts: replace(facts, bytes_out=1)),
     "huge-number": _with_facts(lambda facts: replace(facts, peak_bytes=2**60)),
     "control-text": _with_facts(lambda facts: replace(facts, format="\x1b[2J")),
+    "larger-than-the-box": _with_facts(lambda facts: replace(facts, width=101, source_width=101)),
+    "larger-than-the-source": _with_facts(lambda facts: replace(facts, width=50)),
+    "other-size": _with_facts(lambda facts: replace(facts, width=50, source_width=50)),
+    "html": _with_output(lambda data: b"<html>".ljust(len(data))),
+    "no-picture": _with_output(lambda data: data.replace(b"VP8L", b"ICCP")),
+    "longer-than-it-tells": _with_output(lambda data: data + bytes(7)),
     "larger-than-asked": _with_facts(lambda facts: replace(facts, width=2000)),
     **{
         lie.__name__.replace("_", "-"): lie
@@ -300,6 +362,8 @@ LIES: dict[str, Callable[[Worker], None]] = {
             *(ready_twice, sentence_of_the_engine, unknown_stage),
             *(flood, flood_of_empty_chunks, flood_before_ready),
             *(needs_less_than_given, needs_again_and_again, needs_in_the_middle),
+            *(too_many_bytes, endless, first_piece_without_facts, first_piece_of_a_byte),
+            *(other_facts_at_the_end,),
             *(needs_the_world, false_total, facts_that_are_none, facts_that_are_no_json),
             *(failure_that_is_unknown, failure_in_colour, scribble, shrink_the_slab),
             *(deaf, silent, leave),

@@ -44,4 +44,3 @@ def memory_group(limit_bytes: int) -> Iterator[Path]:
         yield group
     finally:
         group.rmdir()
-

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import textwrap
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
@@ -45,7 +46,6 @@ from workers.platforms.portable import PortablePlatform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.integration.failpoints import Failpoints
 
@@ -150,6 +150,20 @@ def test_portable_platform_converts_reads_bad_files_and_survives_a_kill(
     failed = outcomes[jobs[-1]]
     assert isinstance(failed, JobFailed)
     assert failed.code is FailureCode.UNSUPPORTED
+
+
+def test_what_a_codec_prints_does_not_break_the_portable_channel(
+    pictures: Pictures, convert_job: MakeJob
+) -> None:
+    script = Path(__file__).with_name("talkative_worker.py")
+    platform = PortablePlatform([sys.executable, str(script)])
+    with ProcessEngine(workers=1, platform=platform) as engine:
+        jobs = [engine.submit(convert_job(source)) for source in pictures(3)]
+        outcomes = wait_for_outcomes(engine, jobs)
+        started = engine.stats().workers_started
+
+    assert all(isinstance(outcome, PictureConverted) for outcome in outcomes.values())
+    assert started <= 2  # it and the spare
 
 
 def test_crash_costs_a_retry_and_no_other_job(

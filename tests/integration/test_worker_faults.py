@@ -98,10 +98,10 @@ def test_leaving_in_the_middle_is_a_crash(
 
 
 @pytest.fixture
-def two_slabs(monkeypatch: pytest.MonkeyPatch, faulty_command: list[str]) -> LinuxPlatform:
+def two_slabs(faulty_command: list[str]) -> LinuxPlatform:
     """Workers whose results come in two pieces."""
-    monkeypatch.setenv("DROPMILL_TEST_RESULT_BYTES", str(48 * 1024))
-    return LinuxPlatform(faulty_command, slab_bytes=32 * 1024)
+    wish = ("--result-bytes", str(48 * 1024))
+    return LinuxPlatform([*faulty_command, *wish], slab_bytes=32 * 1024)
 
 
 def test_death_between_two_pieces_starts_the_output_anew(

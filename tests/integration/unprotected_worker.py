@@ -1,4 +1,4 @@
-"""The real worker on a kernel that has neither Landlock nor seccomp."""
+"""The real worker on a kernel that lets it change no root and has neither Landlock nor seccomp."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import sys
 
 from workers import __main__ as entry
-from workers.sandbox import landlock, seccomp
+from workers.sandbox import empty_root, landlock, seccomp
 
 
 def refuse() -> None:
@@ -16,6 +16,7 @@ def refuse() -> None:
 
 
 if __name__ == "__main__":
+    empty_root.enter = refuse
     landlock.restrict = refuse
     seccomp.restrict = refuse
     entry.main(sys.argv[1:])

@@ -7,13 +7,16 @@ import pytest
 from ui.posture_texts import posture_layers, posture_summary
 from workers.contract.posture import Posture
 
+ALL = Posture.FULL | Posture.EMPTY_ROOT
+
 
 @pytest.mark.parametrize(
     ("posture", "words"),
     [
-        (Posture.FULL, "all on"),
+        (ALL, "all on"),
+        (Posture.FULL, "missing: Empty root folder"),
         (Posture.NONE, "all off"),
-        (Posture.FULL & ~Posture.LANDLOCK, "missing: No access to files (Landlock)"),
+        (ALL & ~Posture.LANDLOCK, "missing: No access to files (Landlock)"),
         (None, "not known, no worker was ready yet"),
     ],
 )
@@ -22,6 +25,6 @@ def test_a_posture_in_words(posture: Posture | None, words: str) -> None:
 
 
 def test_every_layer_has_a_name_and_is_on_or_off() -> None:
-    assert [state for _, state in posture_layers(Posture.FULL)] == ["on"] * len(Posture)
+    assert [state for _, state in posture_layers(ALL)] == ["on"] * len(Posture)
     assert len({name for name, _ in posture_layers(Posture.NONE)}) == len(Posture)
     assert dict(posture_layers(Posture.SECCOMP))["Few system calls (seccomp)"] == "on"

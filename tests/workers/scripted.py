@@ -10,6 +10,7 @@ from queue import SimpleQueue
 from threading import Condition
 from typing import TYPE_CHECKING
 
+from tests.tiny_webp import result_of
 from workers.protocol import Message, MessageParser, MessageType, encode
 from workers.wire import Facts, TaskKind, decode_task, encode_facts, encode_failure
 
@@ -122,11 +123,15 @@ class ScriptedWorker:
         body = encode_failure(code, "broken")
         self.say(Message(MessageType.ERROR, self.epoch, self.runs.pop(0).job, body=body))
 
-    def piece(self, data: bytes) -> None:
-        """Send a piece of the first task's result."""
+    def piece(self) -> None:
+        """Send all but the last byte of the first task's result."""
+        run = self.runs[0]
+        data = result_of(run.job)
         self._has_slab = False
         self._slab = data.ljust(_SLAB_BYTES, b"\0")
-        self.say(Message(MessageType.CHUNK, self.epoch, self.runs[0].job, len(data), 1))
+        facts = Facts(1, 1, 1, 1, "JPEG", "RGB", bytes_out=len(data))
+        body = encode_facts(facts)
+        self.say(Message(MessageType.CHUNK, self.epoch, run.job, len(data) - 1, 1, body))
 
     def finish(self, facts: Facts | None = None) -> None:
         """Say that the first task is done."""
@@ -140,7 +145,7 @@ class ScriptedWorker:
         facts = facts or Facts(1, 1, 1, 1, "JPEG", "RGB")
         data = b""
         if decode_task(run.body).kind is TaskKind.CONVERT:
-            data = b"RIFF of job %d" % run.job
+            data = result_of(run.job)
             facts = replace(facts, bytes_out=len(data))
         self._slab = data.ljust(_SLAB_BYTES, b"\0")
         body = encode_facts(facts)

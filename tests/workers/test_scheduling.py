@@ -16,6 +16,7 @@ import pytest
 
 from tests.fake_clock import FakeClock
 from tests.integration.outcomes import finals
+from tests.tiny_webp import result_of
 from tests.workers.scripted import MIB, ScriptedPlatform, ScriptedWorker
 from workers.admission import MAX_PASSED
 from workers.blame import MAX_LONE_KILLS, MAX_TIMEOUTS
@@ -437,7 +438,7 @@ def test_cancel_and_final_that_cross_are_decided_by_who_comes_first(
         assert not list(target.parent.iterdir())
     else:
         assert isinstance(end, PictureConverted)
-        assert target.read_bytes() == b"RIFF of job %d" % job
+        assert target.read_bytes() == result_of(job)
         assert not worker.is_killed
 
 
@@ -588,7 +589,7 @@ def test_an_output_that_is_not_taken_stops_the_clock(
     worker = one.platform.worker_of(job)
     _use(worker)
     monkeypatch.setattr(OutputWriter, "backlog_bytes", WRITER_BACKLOG_BYTES + 1)
-    worker.piece(b"RIFF")
+    worker.piece()
     one.clock.pass_by(one.engine, 300)
     assert not worker.is_killed
 

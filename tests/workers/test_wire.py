@@ -104,6 +104,22 @@ def test_failures_cross_as_plain_short_text() -> None:
     assert len(detail) <= 1000
 
 
+@pytest.mark.parametrize(
+    "character",
+    [
+        *("\0", "\n", "\r", "\t", "\x1b", "\x7f", "\x9b", "\xad"),
+        *("\u061c", "\u200b", "\u200e", "\u200f", "\u2028", "\u2029", "\u202a", "\u202d"),
+        *("\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\ufeff", "\ufff9", "\ud800"),
+        *("\ue000", "\U000e0001", "\U000e0041"),
+    ],
+    ids=ascii,
+)
+def test_nothing_invisible_crosses_in_a_detail(character: str) -> None:
+    body = json.dumps({"code": "corrupt", "detail": f"a{character}b"}).encode()
+
+    assert decode_failure(body) == (FailureCode.CORRUPT, "a b")
+
+
 @given(st.text(max_size=3000))
 def test_every_detail_fits_a_body(detail: str) -> None:
     body = encode_failure(FailureCode.INTERNAL, detail)

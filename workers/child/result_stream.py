@@ -28,12 +28,15 @@ class ResultStream:
         self._credit.release()
 
     def send(self, job: int, data: bytes, facts: bytes) -> None:
-        """Send ``data`` in pieces of at most the slab's size, then ``facts`` with the last one."""
+        """Send ``data`` in pieces of at most the slab's size; ``facts`` go with first and last."""
         rest = memoryview(data)
+        body = facts
         while len(rest) > len(self._slab):
             self._lend(rest[: len(self._slab)])
             rest = rest[len(self._slab) :]
-            self._tell(Message(MessageType.CHUNK, self._epoch, job, len(self._slab), len(rest)))
+            chunk = Message(MessageType.CHUNK, self._epoch, job, len(self._slab), len(rest), body)
+            self._tell(chunk)
+            body = b""
         self._lend(rest)
         self._tell(Message(MessageType.FINAL, self._epoch, job, len(rest), len(data), facts))
 

@@ -92,18 +92,29 @@ class SocketChannel:
 
 
 class PipeChannel:
-    """Standard input and output; sources arrive as paths."""
+    """What were standard input and output; sources arrive as paths.
+
+    Both are moved out of the way of whatever may print or read here: what is printed goes to the
+    error output.
+    """
+
+    def __init__(self) -> None:
+        self._from_engine, self._to_engine = os.dup(0), os.dup(1)
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.close(nothing)
+        os.dup2(2, 1)
 
     def send(self, data: bytes) -> None:
         """Write all of ``data``."""
         view = memoryview(data)
         while view:
-            view = view[os.write(1, view) :]
+            view = view[os.write(self._to_engine, view) :]
 
     def requests(self) -> Iterator[Run | Credit]:
         """Wait for requests."""
         parser = MessageParser()
-        while data := os.read(0, _RECEIVE_BYTES):
+        while data := os.read(self._from_engine, _RECEIVE_BYTES):
             for message in parser.feed(data):
                 if message.type is MessageType.EXIT:
                     return

@@ -22,4 +22,7 @@ class Posture(IntFlag):
     """The kernel allows a short list of system calls only (Linux seccomp)."""
     DIES_WITH_ENGINE = 16
     """The kernel ends the worker when the engine is gone."""
+    EMPTY_ROOT = 32
+    """No path leads to anything: the root folder is empty (Linux, where the system allows it)."""
     FULL = LIMITS | NO_NEW_PRIVILEGES | LANDLOCK | SECCOMP | DIES_WITH_ENGINE
+    """What to ask for: all that a kernel gives to anybody. Some systems forbid ``EMPTY_ROOT``."""

@@ -70,9 +70,10 @@ _PNG_GREY_FACTORS = {"L;2": 85, "L;4": 17}
 Image.MAX_IMAGE_PIXELS = (MAX_PIXELS + 1) // 2
 # Makes it tell why a format that knows the signature would not have the file.
 Image.WARN_POSSIBLE_FORMATS = True
-# One worker per core: a decoder's own threads would only get in the way of the other workers.
+# One worker per core: a decoder's own threads would only get in the way of the other workers (and
+# the sandbox allows few). For libheif 0 is none beside its caller's.
 AvifImagePlugin.DEFAULT_MAX_THREADS = 1
-register_heif_opener(decode_threads=1, thumbnails=False, depth_images=False, aux_images=False)
+register_heif_opener(decode_threads=0, thumbnails=False, depth_images=False, aux_images=False)
 
 
 def _familiar_formats(prefix: bytes) -> tuple[str, ...]:

@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 #: Bytes of a worker's error output kept for a report.
 STDERR_TAIL_BYTES = 4096
+#: What a worker gets of our environment: how names of files are spelt, where the libraries of a
+#: frozen program are, and on Windows what Python and temporary files cannot do without.
+_PASSED_ON = ("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP")
 
 
 class Usage(NamedTuple):
@@ -108,6 +111,11 @@ def worker_command() -> list[str]:
         name = "dropmill-worker.exe" if sys.platform == "win32" else "dropmill-worker"
         return [str(Path(sys.executable).with_name(name))]
     return [sys.executable, "-I", "-m", "workers"]
+
+
+def worker_environment(ours: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """The environment of a worker: it holds nothing that a decoder gone wrong could give away."""
+    return {name: ours[name] for name in _PASSED_ON if name in ours}
 
 
 def current_platform(command: Sequence[str] | None = None) -> Platform:

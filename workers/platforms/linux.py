@@ -12,7 +12,7 @@ import socket
 import subprocess
 from typing import TYPE_CHECKING
 
-from workers.platforms.base import STDERR_TAIL_BYTES, Usage
+from workers.platforms.base import STDERR_TAIL_BYTES, Usage, worker_environment
 from workers.platforms.proc import limit_growth, read_usage
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ class LinuxPlatform:
             stderr=errors,
             pass_fds=(channel, slab),
             cwd="/",
+            env=worker_environment(),
             process_group=0,  # Ctrl-C in a terminal is ours to handle, not the workers'
         )
 

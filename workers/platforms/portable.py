@@ -13,7 +13,7 @@ import tempfile
 from typing import TYPE_CHECKING, Any
 
 from workers.platforms import shared_memory
-from workers.platforms.base import STDERR_TAIL_BYTES, Usage
+from workers.platforms.base import STDERR_TAIL_BYTES, Usage, worker_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +56,7 @@ class PortablePlatform:
                 stdout=subprocess.PIPE,
                 stderr=errors,
                 bufsize=0,
+                env=worker_environment(),
                 **system,
             )
         except OSError:

@@ -5,9 +5,11 @@ Owns the sequence. Each layer that the system lacks is left out and missing in t
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from workers.contract.posture import Posture
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 _MAX_FILE_BYTES = 64 * 1024
 #: Descriptors a worker may have: its own few and the sources under way.
 _MAX_DESCRIPTORS = 64
+#: Threads a worker may have: its two, libheif's one, and some that have ended but still count.
+_MAX_THREADS = 8
 #: How much sooner than others a worker is ended when the machine runs out of memory (0 to 1000).
 _OOM_SCORE = 800
 _PR_SET_PDEATHSIG = 1
@@ -40,11 +44,17 @@ def lock_down() -> Posture:
     """Last before READY, and before any other thread: the protections that took hold."""
     posture = _try(Posture.LIMITS, _limit)
     if sys.platform == "linux":
-        from workers.sandbox import landlock, seccomp
+        from workers.sandbox import empty_root, landlock, seccomp
 
+        _go_apart()
+        posture |= _try(Posture.EMPTY_ROOT, empty_root.enter)
         posture |= _try(Posture.NO_NEW_PRIVILEGES, _no_new_privileges)
+        # Once more: the kernel may forget it when rights change.
+        posture |= _try(Posture.DIES_WITH_ENGINE, _die_with_engine)
         posture |= _try(Posture.LANDLOCK, landlock.restrict)
         posture |= _try(Posture.SECCOMP, seccomp.restrict)
+        # Pillow makes paths absolute, even of streams; there is no folder to tell any more.
+        os.getcwd = lambda: "/"
     return posture
 
 
@@ -70,6 +80,35 @@ def _limit() -> None:
         resource.setrlimit(which, (value, value))
 
 
+def _go_apart() -> None:
+    """Into a user namespace of our own, where that is allowed.
+
+    There, anybody may change the root folder, and only our own threads count as ours.
+    """
+    from workers.sandbox.kernel import enter_own_user_namespace
+
+    try:
+        enter_own_user_namespace()
+    except OSError:
+        return
+    _limit_threads()
+
+
+def _limit_threads() -> None:
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_NPROC)
+    resource.setrlimit(resource.RLIMIT_NPROC, (_MAX_THREADS, limits[1]))
+    try:
+        probe = Thread(target=int)
+        probe.start()
+        probe.join()
+    except RuntimeError:  # before Linux 5.14 everything of this user counts
+        resource.setrlimit(resource.RLIMIT_NPROC, limits)
+    else:
+        resource.setrlimit(resource.RLIMIT_NPROC, (_MAX_THREADS, _MAX_THREADS))
+
+
 def _die_with_engine() -> None:
     from workers.sandbox.kernel import prctl
 
@@ -79,6 +118,7 @@ def _die_with_engine() -> None:
 
 
 def _no_new_privileges() -> None:
-    from workers.sandbox.kernel import prctl
+    from workers.sandbox.kernel import give_up_capabilities, prctl
 
     prctl(_PR_SET_NO_NEW_PRIVS, 1)
+    give_up_capabilities()

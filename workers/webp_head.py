@@ -1,0 +1,48 @@
+"""What the first bytes of a WebP file tell of it: its length and the picture's size.
+
+Owns the reading of RIFF, VP8, VP8L and VP8X headers. Pure; decodes nothing.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workers.contract.events import Size
+
+#: As many first bytes tell all that is asked here.
+HEAD_BYTES = 30
+
+_LOSSY_START = b"\x9d\x01\x2a"
+_LOSSLESS_START = 0x2F
+_SIDE_MASK = 0x3FFF  # 14 bits
+
+
+class WebPHead(NamedTuple):
+    """``length_bytes`` of the whole file, and the size of its picture or canvas."""
+
+    length_bytes: int
+    size: Size
+
+
+def read_webp_head(head: bytes) -> WebPHead:
+    """Read the first ``HEAD_BYTES`` of a file, or all of a shorter one. Raises ``ValueError``."""
+    if head[:4] != b"RIFF" or head[8:12] != b"WEBP":
+        raise ValueError("this is no WebP")
+    return WebPHead(_number(head, 4, 4) + 8, _size(head.ljust(HEAD_BYTES, b"\0")))
+
+
+def _size(head: bytes) -> Size:
+    match head[12:16]:
+        case b"VP8 " if head[23:26] == _LOSSY_START:
+            return Size(_number(head, 26, 2) & _SIDE_MASK, _number(head, 28, 2) & _SIDE_MASK)
+        case b"VP8L" if head[20] == _LOSSLESS_START:
+            bits = _number(head, 21, 4)
+            return Size((bits & _SIDE_MASK) + 1, (bits >> 14 & _SIDE_MASK) + 1)
+        case b"VP8X":
+            return Size(_number(head, 24, 3) + 1, _number(head, 27, 3) + 1)
+        case _:
+            raise ValueError("this is a WebP without a picture")
+
+
+def _number(head: bytes, start: int, length: int) -> int:
+    return int.from_bytes(head[start : start + length], "little")

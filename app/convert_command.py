@@ -172,8 +172,6 @@ def _run(
     open_engine: OpenEngine,
 ) -> int:
     console = Console(sys.stderr, quiet=arguments.quiet)
-    namer = OutputNamer()
-    namer.protect(arguments.paths)
     inputs = walk(arguments.paths, output_folder=arguments.output)
     with (
         contextlib.closing(console),
@@ -181,7 +179,7 @@ def _run(
         open_engine(arguments.workers) as engine,
     ):
         started = time.monotonic()
-        batch = BatchRun(engine, inputs, namer, options)
+        batch = BatchRun(engine, inputs, OutputNamer(), options)
         tally = _convert(batch, console, report, interruption)
         seconds = time.monotonic() - started
         report.write(summary_json_line(tally, seconds, engine.stats()))

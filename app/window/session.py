@@ -172,6 +172,7 @@ class WindowSession(QObject):
         self._bridge.events_arrived.connect(self._show_pool)
         self._drops.pictures_found.connect(conversions.add)
         self._drops.problems_found.connect(self._show_problems)
+        self._drops.walk_ended.connect(conversions.end_drop)
         self._drops.walk_ended.connect(self.drop_ended)
         self._cpu.sampled.connect(window.pool_panel.add_sample)
         self._files.failed.connect(self._show_not_opened)

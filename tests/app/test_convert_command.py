@@ -280,6 +280,34 @@ def test_a_terminal_that_goes_away_costs_no_picture(
     assert len(list(tmp_path.glob("*.webp"))) == 4
 
 
+def test_with_replace_every_original_is_known_before_the_first_conversion() -> None:
+    engine = FakeEngine(fail(FailureCode.MISSING))
+    submitted_while_walking: set[int] = set()
+
+    def inputs() -> Iterator[FoundPicture]:
+        for number in range(1000):
+            submitted_while_walking.add(len(engine.submitted))
+            yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
+
+    options = ConvertOptions(output=OutputOptions(collision=Collision.REPLACE))
+    outcomes = list(BatchRun(engine, inputs(), OutputNamer(), options))
+    assert submitted_while_walking == {0}
+    assert len([outcome for outcome in outcomes if outcome is not None]) == 1000
+    assert outcomes[0] is None  # the caller can stop it while it walks
+
+
+def test_a_walk_ahead_can_be_stopped() -> None:
+    engine = FakeEngine()
+    endless = (FoundPicture(Path(f"/nowhere/{n}.jpg"), PurePath(), 1) for n in itertools.count())
+    options = ConvertOptions(output=OutputOptions(collision=Collision.REPLACE))
+    batch = BatchRun(engine, endless, OutputNamer(), options)
+    outcomes = iter(batch)
+    assert next(outcomes) is None
+    batch.stop()
+    assert list(outcomes) == []
+    assert engine.submitted == []
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
 def test_undecodable_names_are_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (source,) = pictures(tmp_path, "\udcff\udcfe.jpg")

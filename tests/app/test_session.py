@@ -28,7 +28,7 @@ from ui.models.rows import Cancelled, Done, Failed, RowState, Waiting
 from workers.budget import usable_cpus
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, Lane, ThumbnailJob
-from workers.contract.options import ConvertOptions, OutputOptions, WebPOptions
+from workers.contract.options import Collision, ConvertOptions, OutputOptions, WebPOptions
 
 #: What the system says when a terminal closes; Windows has no such signal.
 HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)
@@ -129,6 +129,24 @@ def test_more_workers_than_the_window_offers_are_not_started(qtbot: QtBot) -> No
     session.window.allow_close()
     assert wished == [min(200, 2 * usable_cpus())]
     assert session.settings().workers == 200  # it may come from a larger machine
+
+
+def test_with_replace_a_drop_is_converted_once_all_of_it_is_known(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The last picture that the walk finds is where the first result would go."""
+    first, last, out = tmp_path / "in/a.jpg", tmp_path / "z/a.webp", tmp_path / "out"
+    pictures(tmp_path / "in", 600)
+    for path in (first, last):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"original")
+    out.symlink_to(tmp_path / "z", target_is_directory=True)
+    options = ConvertOptions(output=OutputOptions(directory=out, collision=Collision.REPLACE))
+    session = open_session(FakeEngine(workers=60), Settings(options=options))
+    session.add_paths([first, tmp_path / "in", last])
+    qtbot.waitUntil(lambda: states(session) == [Done] * 602, timeout=20_000)
+    assert last.read_bytes() == b"original"
+    assert {path.name for path in out.glob("a*")} == {"a.webp", "a (2).webp", "a (3).webp"}
 
 
 def test_a_pause_reaches_the_engine(

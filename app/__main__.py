@@ -1,4 +1,7 @@
-"""The entry point. Owns nothing but the order: ``freeze_support`` first, Qt never here."""
+"""The entry point. Owns nothing but the order: ``freeze_support`` first, Qt never here.
+
+Before anything is opened, standard streams that are closed are made to lead nowhere.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         import multiprocessing
 
         multiprocessing.freeze_support()
+    from app.standard_streams import fill_closed_streams
+
+    fill_closed_streams()
     from app import cli
 
     return cli.run(sys.argv[1:] if argv is None else argv)

@@ -5,16 +5,17 @@ Owns the feeding of the engine for a run without a window. Must not print.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.naming import OutputNamer
 from app.report import ConvertEnd, Outcome, outcome_of, outcome_of_problem
-from app.walk import FoundPicture, WalkProblem
+from app.walk import FoundPicture, ProbableResult, Walked, WalkProblem
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, EngineFailed
 from workers.contract.jobs import ConvertJob, JobId
-from workers.contract.options import ConvertOptions
+from workers.contract.options import Collision, ConvertOptions
 
 #: Jobs handed to the engine at a time: enough to keep any pool busy, few enough to cost nothing.
 MAX_IN_FLIGHT = 256
@@ -30,12 +31,14 @@ class BatchRun:
     """One pass over ``inputs``; iterate it to carry it out.
 
     Yields each input's outcome as it ends, and ``None`` whenever a moment passes without one.
+    Where outputs may replace files, nothing is converted before the last input is known: it might
+    be the file that the first output would replace.
     """
 
     def __init__(
         self,
         engine: Engine,
-        inputs: Iterable[FoundPicture | WalkProblem],
+        inputs: Iterable[Walked],
         namer: OutputNamer,
         options: ConvertOptions,
     ) -> None:
@@ -53,6 +56,8 @@ class BatchRun:
         self._engine.cancel_all()
 
     def __iter__(self) -> Iterator[Outcome | None]:
+        if self._options.output.collision is Collision.REPLACE:
+            yield from self._walk_ahead()
         while self._walking or self._jobs:
             yield from self._feed()
             is_full = not self._walking or len(self._jobs) >= MAX_IN_FLIGHT
@@ -63,6 +68,19 @@ class BatchRun:
             ]
             yield from outcomes or (None,)
 
+    def _walk_ahead(self) -> Iterator[None]:
+        known: deque[Walked] = deque()
+        for number, item in enumerate(self._inputs):
+            if not self._walking:
+                return
+            if not isinstance(item, WalkProblem):
+                self._namer.protect(item.source, item.identity)
+            if not isinstance(item, ProbableResult):
+                known.append(item)
+            if number % _TAKE == 0:
+                yield None
+        self._inputs = (known.popleft() for _ in range(len(known)))
+
     def _feed(self) -> Iterator[Outcome]:
         room = min(_TAKE, MAX_IN_FLIGHT - len(self._jobs))
         while self._walking and room > 0:
@@ -71,7 +89,7 @@ class BatchRun:
                 self._walking = False
             elif isinstance(item, WalkProblem):
                 yield outcome_of_problem(item)
-            else:
+            elif isinstance(item, FoundPicture):
                 self._submit(item)
             room -= 1
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.arguments import CommandParser
 from app.version import APP_ID, APP_NAME, version
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _self_test(argv: list[str]) -> int:
 
 
 def _run_window(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog=APP_ID,
         description=f"{APP_NAME}: drop pictures on a window, get them back resized, as WebP.",
         epilog=_COMMANDS_HELP,

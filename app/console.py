@@ -11,6 +11,7 @@ import time
 from typing import TextIO
 
 from app.report import Tally
+from app.standard_streams import give_up
 
 #: Shortest time between two redraws of the progress line, in seconds.
 _REDRAW_S = 0.1
@@ -19,20 +20,22 @@ _ERASE_LINE = "\r\x1b[K"
 
 
 class Console:
-    """Writes sentences and, on a terminal that is not to be quiet, a progress line."""
+    """Writes sentences and, on a terminal that is not to be quiet, a progress line.
 
-    def __init__(self, stream: TextIO, *, quiet: bool) -> None:
+    A stream that cannot be written, or not any more, costs what would have been said there and
+    nothing else.
+    """
+
+    def __init__(self, stream: TextIO | None, *, quiet: bool) -> None:
         self._stream = stream
         self._quiet = quiet
-        self._shows_progress = not quiet and stream.isatty()
+        self._shows_progress = not quiet and stream is not None and stream.isatty()
         self._has_progress = False
         self._drawn_at = 0.0
 
     def problem(self, sentence: str) -> None:
         """Write a sentence that also a quiet run shows."""
-        self._erase()
-        self._stream.write(sentence + "\n")
-        self._stream.flush()
+        self._write(self._erasure() + sentence + "\n")
 
     def note(self, sentence: str) -> None:
         """Write a sentence, unless quiet."""
@@ -48,16 +51,23 @@ class Console:
         rate = tally.ended / seconds if seconds > 0 else 0.0
         line = f"{tally.ended} done, {tally.failed} failed, {rate:.1f} pictures/s"
         width = shutil.get_terminal_size().columns - 1
-        self._stream.write(_ERASE_LINE + line[:width])
-        self._stream.flush()
+        self._write(_ERASE_LINE + line[:width])
         self._has_progress = True
 
     def close(self) -> None:
         """Leave no half-drawn line behind."""
-        self._erase()
-        self._stream.flush()
+        self._write(self._erasure())
 
-    def _erase(self) -> None:
-        if self._has_progress:
-            self._stream.write(_ERASE_LINE)
-            self._has_progress = False
+    def _erasure(self) -> str:
+        had_progress, self._has_progress = self._has_progress, False
+        return _ERASE_LINE if had_progress else ""
+
+    def _write(self, text: str) -> None:
+        if self._stream is None:
+            return
+        try:
+            self._stream.write(text)
+            self._stream.flush()
+        except (OSError, ValueError):  # ValueError: closed meanwhile
+            give_up(self._stream)
+            self._stream = None

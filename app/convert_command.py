@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import os
 import re
 import sys
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TextIO
 
+from app.arguments import MAX_WORKERS, CommandParser
 from app.batch import BatchRun
 from app.console import Console
-from app.failure_messages import display_lines, display_text
+from app.failure_messages import display_lines
 from app.interruption import Interruption
 from app.naming import OutputNamer
 from app.report import Outcome, Status, Tally, json_line, summary_json_line, summary_line
+from app.report_file import ReportFile
 from app.walk import walk
 from workers.contract.engine import Engine
 from workers.contract.options import (
@@ -39,20 +39,18 @@ EXIT_OK = 0
 EXIT_SOME_FAILED = 1
 EXIT_INTERRUPTED = 130
 
-#: What a shell reports for a program ended by SIGPIPE.
-EXIT_BROKEN_PIPE = 141
-
 _STRIPPABLE = ("exif", "icc", "xmp")
 
 OpenEngine = Callable[[int | None], AbstractContextManager[Engine]]
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> CommandParser:
     """Return the parser of ``dropmill convert``."""
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="dropmill convert",
         description="Convert pictures to WebP, on every core of the machine.",
-        epilog="Exit codes: 0 all converted, 1 some failed, 2 wrong usage, 130 interrupted.",
+        epilog="Exit codes: 0 all converted, 1 some failed, 2 wrong usage, 130 interrupted "
+        "(129: the terminal closed, 143: told to end).",
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or folder")
     parser.add_argument(
@@ -156,20 +154,13 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         try:
             options = options_from(arguments)
             _make_folder(arguments.output)
-            report = _open_report(arguments.json, stack)
+            report = stack.enter_context(ReportFile(arguments.json))
         except OptionError as error:
-            parser.error(display_text(str(error)))
+            parser.error(str(error))
         except OSError as error:
-            parser.error(display_text(f"{error.filename}: {error.strerror}"))
+            parser.error(f"{error.filename}: {error.strerror}")
         try:
             return _run(arguments, options, report, open_engine)
-        except BrokenPipeError:
-            # Nobody reads any more. Point the descriptor elsewhere, or Python complains at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return EXIT_BROKEN_PIPE
-        except OSError as error:  # the report cannot be written any more
-            sys.stderr.write(display_text(f"{parser.prog}: {error}") + "\n")
-            return EXIT_SOME_FAILED
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -177,12 +168,10 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
 def _run(
     arguments: argparse.Namespace,
     options: ConvertOptions,
-    report: TextIO | None,
+    report: ReportFile,
     open_engine: OpenEngine,
 ) -> int:
     console = Console(sys.stderr, quiet=arguments.quiet)
-    namer = OutputNamer()
-    namer.protect(arguments.paths)
     inputs = walk(arguments.paths, output_folder=arguments.output)
     with (
         contextlib.closing(console),
@@ -190,21 +179,22 @@ def _run(
         open_engine(arguments.workers) as engine,
     ):
         started = time.monotonic()
-        batch = BatchRun(engine, inputs, namer, options)
+        batch = BatchRun(engine, inputs, OutputNamer(), options)
         tally = _convert(batch, console, report, interruption)
         seconds = time.monotonic() - started
-        if report is not None:
-            report.write(summary_json_line(tally, seconds, engine.stats()))
-            report.flush()
+        report.write(summary_json_line(tally, seconds, engine.stats()))
+        if report.failure is not None:
+            console.problem(report.failure)
         console.note(summary_line(tally, seconds))
     if interruption.exit_code is not None:
         return interruption.exit_code
-    is_complete = tally.failed == tally.cancelled == 0 and batch.engine_failure is None
-    return EXIT_OK if is_complete else EXIT_SOME_FAILED
+    if tally.failed or tally.cancelled or batch.engine_failure or report.failure:
+        return EXIT_SOME_FAILED
+    return EXIT_OK
 
 
 def _convert(
-    batch: BatchRun, console: Console, report: TextIO | None, interruption: Interruption
+    batch: BatchRun, console: Console, report: ReportFile, interruption: Interruption
 ) -> Tally:
     started = time.monotonic()
     tally = Tally()
@@ -222,21 +212,11 @@ def _convert(
     return tally
 
 
-def _record(outcome: Outcome, tally: Tally, console: Console, report: TextIO | None) -> None:
+def _record(outcome: Outcome, tally: Tally, console: Console, report: ReportFile) -> None:
     tally.add(outcome)
-    if report is not None:
-        report.write(json_line(outcome))
-        report.flush()
+    report.write(json_line(outcome))
     if outcome.status is Status.FAILED and outcome.message is not None:
         console.problem(outcome.message)
-
-
-def _open_report(name: str | None, stack: contextlib.ExitStack) -> TextIO | None:
-    if name is None:
-        return None
-    if name == "-":
-        return sys.stdout
-    return stack.enter_context(Path(name).open("w", encoding="ascii", newline="\n"))
 
 
 def _make_folder(folder: Path | None) -> None:
@@ -245,8 +225,8 @@ def _make_folder(folder: Path | None) -> None:
 
 
 def _worker_count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 256:
-        message = f"must be a whole number from 1 to 256, not {text!r}"
+    if not text.isdecimal() or not 1 <= int(text) <= MAX_WORKERS:
+        message = f"must be a whole number from 1 to {MAX_WORKERS}, not {text!r}"
         raise argparse.ArgumentTypeError(message)
     return int(text)
 

@@ -6,7 +6,6 @@ worker, which is started to see what protections it can put on.
 
 from __future__ import annotations
 
-import argparse
 import platform
 import sys
 import time
@@ -15,6 +14,7 @@ from contextlib import AbstractContextManager
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 
+from app.arguments import CommandParser
 from app.failure_messages import display_lines
 from app.version import APP_NAME, version
 from ui.posture_texts import posture_summary
@@ -28,7 +28,7 @@ OpenEngine = Callable[[int | None], AbstractContextManager[Engine]]
 
 def run(argv: list[str], open_engine: OpenEngine) -> int:
     """Print the report."""
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="dropmill doctor",
         description="Show what this machine offers: cores, memory, sandbox, versions, formats.",
     )

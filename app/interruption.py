@@ -1,4 +1,4 @@
-"""Notices Ctrl-C and a request to end, so that a batch can clean up after itself.
+"""Notices Ctrl-C, a closed terminal and a request to end, so that work ends in good order.
 
 Owns the process's signal handlers while it is entered, and puts the old ones back.
 """
@@ -6,9 +6,18 @@ Owns the process's signal handlers while it is entered, and puts the old ones ba
 from __future__ import annotations
 
 import signal
+import sys
 from types import FrameType, TracebackType
 
-_WATCHED = (signal.SIGINT, signal.SIGTERM)
+
+def ending_signals() -> tuple[signal.Signals, ...]:
+    """The signals by which the user or the system wants this process to end.
+
+    A closed terminal is not among them for a process that was told to outlive it (``nohup``).
+    """
+    if sys.platform == "win32" or signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        return signal.SIGINT, signal.SIGTERM
+    return signal.SIGINT, signal.SIGTERM, signal.SIGHUP
 
 
 class Interruption:
@@ -24,7 +33,7 @@ class Interruption:
         return None if self._caught is None else 128 + self._caught
 
     def __enter__(self) -> Interruption:
-        for watched in _WATCHED:
+        for watched in ending_signals():
             self._before[watched] = signal.signal(watched, self._catch)
         return self
 
@@ -38,6 +47,7 @@ class Interruption:
             signal.signal(watched, handler)
 
     def _catch(self, number: int, frame: FrameType | None) -> None:
-        if self._caught is not None:
-            raise KeyboardInterrupt
-        self._caught = number
+        if self._caught is None:
+            self._caught = number
+        elif number in (signal.SIGINT, signal.SIGTERM):
+            raise KeyboardInterrupt  # a terminal that closes may say so twice

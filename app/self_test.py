@@ -6,7 +6,6 @@ from outside, by their process ids.
 
 from __future__ import annotations
 
-import argparse
 import platform
 import sys
 import tempfile
@@ -18,6 +17,7 @@ from types import UnionType
 
 import psutil
 
+from app.arguments import CommandParser
 from app.components import components
 from app.failure_messages import display_lines
 from app.version import APP_ID, APP_NAME, version
@@ -51,7 +51,7 @@ class SelfTestError(Exception):
 
 def run(argv: Sequence[str], open_engine: OpenEngine) -> int:
     """Carry out every step and tell about each; 0 if all went well, otherwise 1."""
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog=f"{APP_ID} --self-test", description="Find out whether this installation works."
     )
     parser.parse_args(argv)

@@ -9,19 +9,15 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, is_dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from types import NoneType
+from typing import Any, TypeVar, get_args, get_type_hints
 
-from workers.contract.options import (
-    Collision,
-    ConvertOptions,
-    Fit,
-    MetadataOptions,
-    OutputOptions,
-    ResizeOptions,
-    WebPOptions,
-)
+from app.arguments import MAX_WORKERS
+from app.failure_messages import MAX_DETAIL_CHARS, display_text
+from workers.contract.options import ConvertOptions
 
 #: Raised when a key changes its name or meaning; new keys with a default need nothing.
 SCHEMA_VERSION = 1
@@ -31,17 +27,24 @@ Migration = Callable[[dict[str, object]], dict[str, object]]
 #: How the contents of a file of version N become those of version N + 1.
 MIGRATIONS: Mapping[int, Migration] = {}
 
-_Section = TypeVar("_Section")
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything the user chose; ``workers`` ``None`` means one per usable core."""
+    """Everything the user chose; ``workers`` ``None`` means one per usable core.
+
+    Raises ``ValueError`` for a number of workers that no machine has use for.
+    """
 
     schema_version: int = SCHEMA_VERSION
     options: ConvertOptions = field(default_factory=ConvertOptions)
     start_on_drop: bool = True
     workers: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.workers is not None and not 1 <= self.workers <= MAX_WORKERS:
+            raise ValueError(f"workers must be from 1 to {MAX_WORKERS}, not {self.workers}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,10 @@ def load_settings(file: Path) -> LoadedSettings:
         return _set_aside(file, str(error))
     try:
         data = migrated(json.loads(text), MIGRATIONS, SCHEMA_VERSION)
-        return LoadedSettings(_settings_from(data), _keep_newer(file, text, data))
-    except (ValueError, TypeError) as error:  # OptionError and JSONDecodeError are ValueErrors
+        current = data | {"schema_version": SCHEMA_VERSION}
+        return LoadedSettings(_built(Settings, current), _keep_newer(file, text, data))
+    # OptionError and JSONDecodeError are ValueErrors; tables in tables without end recurse.
+    except (ValueError, TypeError, RecursionError) as error:
         return _set_aside(file, str(error))
 
 
@@ -123,63 +128,37 @@ def _set_aside(file: Path, reason: str) -> LoadedSettings:
         file.replace(aside)
     except OSError as error:
         return LoadedSettings(Settings(), f"The settings in {file} cannot be used: {error}")
-    notice = f"The settings could not be read and were set aside as {aside}: {reason}"
+    shown = display_text(reason)[:MAX_DETAIL_CHARS]
+    notice = f"The settings could not be read and were set aside as {aside}: {shown}"
     return LoadedSettings(Settings(), notice)
 
 
-def _settings_from(data: object) -> Settings:
-    top = _mapping(data)
-    options = _mapping(top.get("options", {}))
-    return _section(
-        Settings,
-        {
-            **top,
-            "schema_version": SCHEMA_VERSION,
-            "options": ConvertOptions(
-                resize=_section(ResizeOptions, options.get("resize", {})),
-                webp=_section(WebPOptions, options.get("webp", {})),
-                metadata=_section(MetadataOptions, options.get("metadata", {})),
-                output=_section(OutputOptions, options.get("output", {})),
-            ),
-        },
-    )
+def _built(kind: type[_Value], data: object) -> _Value:
+    """Build a frozen value from its keys; keys of other versions are ignored.
 
-
-def _section(kind: type[_Section], data: object) -> _Section:
-    """Build one frozen value from its keys; keys of other versions are ignored."""
-    known = {each.name: str(each.type) for each in fields(cast("Any", kind))}
+    Raises ``TypeError`` or ``ValueError``.
+    """
+    hints = get_type_hints(kind)
     values = {
-        name: _value(name, known[name], value)
+        name: _value(name, hints[name], value)
         for name, value in _mapping(data).items()
-        if name in known
+        if name in hints
     }
     return kind(**values)
 
 
-def _value(name: str, annotation: str, value: object) -> object:
-    """Turn a JSON value into what the field is annotated with; raises ``TypeError``."""
-    if value is None and annotation.endswith("| None"):
+def _value(name: str, hint: Any, value: object) -> object:  # noqa: ANN401 (a type, or a union)
+    """Turn a JSON value into what the field is annotated with."""
+    kinds = get_args(hint) or (hint,)
+    if value is None and NoneType in kinds:
         return None
-    kind, build = _FIELD_TYPES[annotation.removesuffix(" | None")]
-    if type(value) is not kind:
+    (kind,) = (each for each in kinds if each is not NoneType)
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _built(kind, value)
+    if type(value) is not (str if issubclass(kind, StrEnum | Path) else kind):
         message = f"{name} cannot be {value!r}"
         raise TypeError(message)
-    return build(value)
-
-
-def _unchanged(value: Any) -> object:  # noqa: ANN401 (checked by _value)
-    return value
-
-
-#: What a field's annotation means in JSON: the type found there, and how to build the value.
-_FIELD_TYPES: Mapping[str, tuple[type, Any]] = {
-    "int": (int, _unchanged),
-    "bool": (bool, _unchanged),
-    "Path": (str, Path),
-    "Fit": (str, Fit),
-    "Collision": (str, Collision),
-    "ConvertOptions": (ConvertOptions, _unchanged),
-}
+    return kind(value)
 
 
 def _mapping(data: object) -> Mapping[str, object]:

@@ -9,14 +9,15 @@ import argparse
 import sys
 from pathlib import Path
 
+from app.arguments import CommandParser
 from app.lab.chosen_pictures import usable_pictures
 from ui.lab.values import LabSettings, ResultKind, StrategyName
 from workers.budget import usable_cpus
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> CommandParser:
     """Return the parser of ``dropmill lab``."""
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="dropmill lab",
         description="Show how late a window answers while pictures are worked on in five ways.",
         epilog="Strategies: " + ", ".join(StrategyName),

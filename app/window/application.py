@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from PySide6.QtWidgets import QApplication
 
+from app.interruption import ending_signals
 from app.version import APP_ID, APP_NAME, version
 from ui.theme import apply_theme
 
@@ -29,14 +30,11 @@ def build_application() -> QApplication:
 
 @contextmanager
 def ending_on_signals(app: QApplication) -> Iterator[None]:
-    """Close down in good order on Ctrl-C or when the system asks for it.
+    """Close down in good order on Ctrl-C, with the terminal, or when the system asks for it.
 
     Python notices signals between bytecodes; the bridge's timer sees to it that there are some.
     """
-    before = {
-        number: signal.signal(number, lambda *_: app.exit())
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
+    before = {number: signal.signal(number, lambda *_: app.exit()) for number in ending_signals()}
     try:
         yield
     finally:

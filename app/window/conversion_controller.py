@@ -10,7 +10,6 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path, PurePath
 from typing import assert_never
 
@@ -46,7 +45,7 @@ from workers.contract.events import (
     PoolChanged,
 )
 from workers.contract.jobs import ConvertJob, JobId, Lane
-from workers.contract.options import ConvertOptions
+from workers.contract.options import Collision, ConvertOptions
 
 #: Conversions handed to the engine at a time, or so many a worker where that is more.
 MAX_IN_FLIGHT = 64
@@ -108,7 +107,7 @@ class ConversionController(QObject):
         self._start_on_drop = start_on_drop
         self._clock = clock
         self._engine_runs = True
-        self._numbers = count(1)
+        self._last_row = self._last_of_ended_drops = 0
         self._rows: dict[RowId, _Row] = {}
         self._idle: _Rows = OrderedDict()
         self._queue: _Rows = OrderedDict()
@@ -130,6 +129,7 @@ class ConversionController(QObject):
             self._recalled = self._jobs.keys() - self._started
             for job in self._recalled:
                 self._engine.cancel(job)
+        self._feed()
 
     def set_start_on_drop(self, start_on_drop: bool) -> None:
         """Choose whether pictures are converted as they come, from now on."""
@@ -137,20 +137,24 @@ class ConversionController(QObject):
 
     def add(self, pictures: tuple[FoundPicture, ...]) -> None:
         """Append a row for each picture."""
-        added = [RowId(next(self._numbers)) for _ in pictures]
-        for row, picture in zip(added, pictures, strict=True):
+        added = []
+        for number, picture in enumerate(pictures, self._last_row + 1):
+            row = RowId(number)
             self._rows[row] = _Row(picture.source, picture.folder, picture.size_bytes)
-        self._model.append(
-            [
-                NewRow(row, picture.source, picture.size_bytes or None)
-                for row, picture in zip(added, pictures, strict=True)
-            ]
-        )
-        self._idle.update(dict.fromkeys(added))
+            added.append(NewRow(row, picture.source, picture.size_bytes or None))
+        self._last_row += len(pictures)
+        self._model.append(added)
+        self._idle.update((new.row, None) for new in added)
         if self._start_on_drop:
             self.start()
         else:
             self._tell()
+
+    def end_drop(self) -> None:
+        """All pictures of the drop that was added last are on the list."""
+        self._last_of_ended_drops = self._last_row
+        self._feed()
+        self._tell()
 
     def start(self) -> None:
         """Convert everything that waits for a start."""
@@ -330,18 +334,22 @@ class ConversionController(QObject):
         self._queue.update(dict.fromkeys(rows))
 
     def _size_bytes(self, rows: Iterable[RowId]) -> int:
-        known = self._rows
-        return sum([known[row].size_bytes for row in rows])
+        return sum([self._rows[row].size_bytes for row in rows])
 
     def _feed(self) -> None:
         """Hand rows to the engine: those on screen first, for which there is always some room."""
+        # The last picture of a drop might be the file that the output of the first would replace.
+        may_replace = self._options.output.collision is Collision.REPLACE
+        last = self._last_of_ended_drops if may_replace else self._last_row
         if self._queue:
             for row in self._visible:
-                if row in self._queue and len(self._jobs) < 2 * self._in_flight:
+                if row in self._queue and row <= last and len(self._jobs) < 2 * self._in_flight:
                     del self._queue[row]
                     self._submit(row, Lane.VISIBLE)
         while self._queue and len(self._jobs) < self._in_flight:
-            row, _ = self._queue.popitem(last=False)
+            if (row := next(iter(self._queue))) > last:
+                break
+            del self._queue[row]
             self._submit(row, Lane.BULK)
 
     def _submit(self, row: RowId, lane: Lane) -> None:
@@ -385,8 +393,7 @@ class ConversionController(QObject):
         counts = self._model.counts
         if counts.waiting + counts.running == 0:
             self._end_pause()
-        self.summary_changed.emit(
-            self._progress.summary(
-                counts, self._clock(), unstarted=len(self._idle), paused=self._paused
-            )
+        summary = self._progress.summary(
+            counts, self._clock(), unstarted=len(self._idle), paused=self._paused
         )
+        self.summary_changed.emit(summary)

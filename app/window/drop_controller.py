@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import queue
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.walk import FoundPicture, WalkProblem, walk
+from app.file_identity import FileIdentity
+from app.walk import FoundPicture, ProbableResult, WalkProblem, walk
 from workers.contract.options import ConvertOptions
 
 #: Rows given to the window at once, and how often and how long it takes some, in ms.
@@ -45,9 +46,11 @@ class DropController(QObject):
     walk_ended = Signal()
 
     def __init__(
-        self, protect: Callable[[Sequence[Path]], None], parent: QObject | None = None
+        self,
+        protect: Callable[[Path, FileIdentity | None], None],
+        parent: QObject | None = None,
     ) -> None:
-        """``protect`` is told, in the walking thread, which paths hold originals."""
+        """``protect`` hears of every file, in the walking thread, before anybody else does."""
         super().__init__(parent)
         self._protect = protect
         self._output_folder: Path | None = None
@@ -104,11 +107,13 @@ class DropController(QObject):
     def _work(self) -> None:
         while (drop := self._drops.get()) is not None and not self._closing.is_set():
             paths, output_folder = drop
-            self._protect(paths)
             chunk: list[_Item] = []
             due = time.monotonic() + _MAX_DELAY_S
             for item in walk(paths, output_folder):
-                chunk.append(item)
+                if not isinstance(item, WalkProblem):
+                    self._protect(item.source, item.identity)
+                if not isinstance(item, ProbableResult):
+                    chunk.append(item)
                 if len(chunk) == _CHUNK_ROWS or time.monotonic() >= due:
                     self._hand_over(chunk)
                     chunk, due = [], time.monotonic() + _MAX_DELAY_S

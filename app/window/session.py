@@ -43,6 +43,10 @@ _MAX_PROBLEMS_SHOWN = 3
 OpenEngine = Callable[[int | None], Engine]
 
 
+def _most_workers() -> int:
+    return 2 * usable_cpus()
+
+
 class WindowSession(QObject):
     """One window with its engine and controllers, from ``start`` to ``close``.
 
@@ -63,12 +67,12 @@ class WindowSession(QObject):
         self.window = MainWindow()
         self.window.set_options(settings.options)
         self.window.set_start_on_drop(settings.start_on_drop)
-        self.window.pool_panel.set_worker_count(settings.workers, most=2 * usable_cpus())
+        self.window.pool_panel.set_worker_count(self._workers, most=_most_workers())
 
     def start(self) -> None:
         """Start the engine and connect it with the window."""
         window, settings = self.window, self._settings
-        engine = self._engine = self._open_engine(settings.workers)
+        engine = self._engine = self._open_engine(self._workers)
         namer = OutputNamer()
         self._bridge = EngineBridge(engine, self)
         self._cpu = CpuMonitor(self)
@@ -112,6 +116,15 @@ class WindowSession(QObject):
     def settings(self) -> Settings:
         """Return the settings as they are now."""
         return self._settings
+
+    @property
+    def _workers(self) -> int | None:
+        """The number of workers wished for, as far as this machine can take it.
+
+        The wish may come from a larger machine, or from an editor.
+        """
+        wished = self._settings.workers
+        return None if wished is None else min(wished, _most_workers())
 
     def close(self) -> None:
         """Stop everything that runs; no process, thread or temp file is left."""
@@ -159,6 +172,7 @@ class WindowSession(QObject):
         self._bridge.events_arrived.connect(self._show_pool)
         self._drops.pictures_found.connect(conversions.add)
         self._drops.problems_found.connect(self._show_problems)
+        self._drops.walk_ended.connect(conversions.end_drop)
         self._drops.walk_ended.connect(self.drop_ended)
         self._cpu.sampled.connect(window.pool_panel.add_sample)
         self._files.failed.connect(self._show_not_opened)

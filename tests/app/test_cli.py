@@ -32,6 +32,30 @@ def test_doctor_reports_this_machine(capsys: pytest.CaptureFixture[str]) -> None
         assert f"\n{fact} " in f"\n{out}"
 
 
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--\x1b[31mred", "a.jpg"],
+        ["convert", "a.jpg", "--\x1b[31mred"],
+        ["convert", "a.jpg", "--workers=2", "--json=/no/\x1b[31mred/report"],
+        ["convert", "a.jpg", "--resize=\x1b[31mred"],
+        ["lab", "--\x1b[31mred"],
+        ["lab", "--strategies=\x1b[31mred"],
+        ["doctor", "\x1b[31mred"],
+        ["--self-test", "\x1b[31mred"],
+    ],
+)
+def test_a_wrong_command_line_is_told_without_what_would_colour_a_terminal(
+    argv: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(argv)
+    told = capsys.readouterr().err
+    assert caught.value.code == 2
+    assert "\\x1b[31mred" in told
+    assert "\x1b" not in told
+
+
 # Stands in for a machine on which Qt cannot be loaded.
 NO_QT = """
 import sys

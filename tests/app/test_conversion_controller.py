@@ -38,6 +38,11 @@ class Desk:
         self.controller.summary_changed.connect(self.summaries.append)
 
     def add(self, *names: str) -> None:
+        self.begin_drop(*names)
+        self.controller.end_drop()
+
+    def begin_drop(self, *names: str) -> None:
+        """Add pictures of a drop that is still being walked."""
         self.controller.add(
             tuple(FoundPicture(self.folder / name, PurePath(), 1000) for name in names)
         )
@@ -380,3 +385,41 @@ def test_the_speed_is_told(desk: Desk) -> None:
         desk.turn()
     assert desk.summary.pictures_per_s == pytest.approx(2.0, rel=0.1)  # two workers, one a second
     assert desk.summary.seconds_left == pytest.approx(80, rel=0.1)
+
+
+REPLACING = ConvertOptions(output=OutputOptions(collision=Collision.REPLACE))
+
+
+def test_with_replace_a_drop_waits_for_the_end_of_its_walk(desk: Desk) -> None:
+    desk.controller.set_options(REPLACING)
+    desk.add("earlier.jpg")
+    desk.begin_drop("a.jpg")
+    desk.controller.show(desk.rows(0, 1))
+    desk.begin_drop("b.jpg")
+    assert desk.states() == [Waiting, Waiting, Waiting]
+    for _ in range(3):
+        desk.turn()
+    assert desk.states() == [Done, Waiting, Waiting]
+    desk.controller.end_drop()
+    desk.run()
+    assert desk.states() == [Done, Done, Done]
+
+
+def test_a_choice_made_during_the_walk_counts_for_what_is_not_with_the_engine(desk: Desk) -> None:
+    desk.begin_drop(*(f"{n}.jpg" for n in range(MAX_IN_FLIGHT + 10)))
+    desk.controller.set_options(REPLACING)
+    for _ in range(MAX_IN_FLIGHT):
+        desk.turn()
+    assert (desk.summary.done, desk.summary.waiting) == (MAX_IN_FLIGHT, 10)
+    desk.controller.set_options(ConvertOptions())
+    desk.run()
+    assert desk.summary.done == MAX_IN_FLIGHT + 10
+
+
+def test_rows_of_an_unfinished_walk_can_be_cancelled(desk: Desk) -> None:
+    desk.controller.set_options(REPLACING)
+    desk.begin_drop("a.jpg", "b.jpg")
+    desk.controller.cancel(desk.rows(0))
+    desk.controller.end_drop()
+    desk.run()
+    assert desk.states() == [Cancelled, Done]

@@ -34,6 +34,9 @@ from workers.contract.options import (
 )
 from workers.contract.stats import EngineStats
 
+#: What the system says when a terminal closes; Windows has no such signal.
+HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)
+
 
 def convert(engine: FakeEngine, *argv: object) -> int:
     return convert_command.run([str(word) for word in argv], lambda _workers: engine)
@@ -199,19 +202,24 @@ def test_what_is_no_box(text: str) -> None:
         parse_box(text)
 
 
-def test_ctrl_c_cancels_what_is_left_and_ends_with_130(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (HANG_UP, 129)]
+)
+def test_a_signal_cancels_what_is_left_and_tells_by_the_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], number: signal.Signals, code: int
 ) -> None:
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip(f"{number.name} is ignored here")
     sources = pictures(tmp_path, *(f"{n}.jpg" for n in range(40)))
     drains = itertools.count()
 
     def interrupt_at_third(_engine: FakeEngine) -> None:
         if next(drains) == 3:
-            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(number)
 
     engine = FakeEngine(on_drain=interrupt_at_third)
-    before = signal.getsignal(signal.SIGINT)
-    assert convert(engine, *sources, "--json", "-") == 130
+    before = signal.getsignal(number)
+    assert convert(engine, *sources, "--json", "-") == code
     out, err = capsys.readouterr()
     statuses = [line["status"] for line in lines(out)]
     assert 0 < statuses.count("converted") < 40
@@ -219,7 +227,7 @@ def test_ctrl_c_cancels_what_is_left_and_ends_with_130(
     assert statuses.count("cancelled") == len(statuses) - statuses.count("converted")
     assert "cancelled" in err
     assert engine.closed
-    assert signal.getsignal(signal.SIGINT) is before
+    assert signal.getsignal(number) is before
 
 
 def test_a_stopped_engine_ends_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -243,15 +251,61 @@ class ClosedPipe(io.StringIO):
         return self._descriptor
 
 
-def test_a_reader_that_went_away_is_handled_quietly(
+def test_a_reader_that_went_away_costs_the_report_and_no_picture(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     engine = FakeEngine()
+    sources = pictures(tmp_path, *(f"{n}.jpg" for n in range(40)))
     with (tmp_path / "spare").open("wb") as spare:
         monkeypatch.setattr(sys, "stdout", ClosedPipe(spare.fileno()))
-        assert convert(engine, *pictures(tmp_path, "a.jpg"), "--json", "-") == 141
+        assert convert(engine, *sources, "--json", "-", "--quiet") == 1
+    assert engine.sources == sources
+    assert len(list(tmp_path.glob("*.webp"))) == 40
     assert engine.closed
-    assert capsys.readouterr().err == ""
+    told = capsys.readouterr().err
+    assert told.startswith("The report on standard output could not be written: ")
+    assert told.count("\n") == 1
+
+
+def test_a_terminal_that_goes_away_costs_no_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = pictures(tmp_path, "a.jpg", "bad.jpg", "b.jpg")
+    answer = by_name({"bad.jpg": fail(FailureCode.CORRUPT)})
+    with (tmp_path / "spare").open("wb") as spare:
+        monkeypatch.setattr(sys, "stderr", ClosedPipe(spare.fileno()))
+        assert convert(FakeEngine(answer), *sources) == 1
+    monkeypatch.setattr(sys, "stderr", None)
+    assert convert(FakeEngine(answer), *sources) == 1
+    assert len(list(tmp_path.glob("*.webp"))) == 4
+
+
+def test_with_replace_every_original_is_known_before_the_first_conversion() -> None:
+    engine = FakeEngine(fail(FailureCode.MISSING))
+    submitted_while_walking: set[int] = set()
+
+    def inputs() -> Iterator[FoundPicture]:
+        for number in range(1000):
+            submitted_while_walking.add(len(engine.submitted))
+            yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
+
+    options = ConvertOptions(output=OutputOptions(collision=Collision.REPLACE))
+    outcomes = list(BatchRun(engine, inputs(), OutputNamer(), options))
+    assert submitted_while_walking == {0}
+    assert len([outcome for outcome in outcomes if outcome is not None]) == 1000
+    assert outcomes[0] is None  # the caller can stop it while it walks
+
+
+def test_a_walk_ahead_can_be_stopped() -> None:
+    engine = FakeEngine()
+    endless = (FoundPicture(Path(f"/nowhere/{n}.jpg"), PurePath(), 1) for n in itertools.count())
+    options = ConvertOptions(output=OutputOptions(collision=Collision.REPLACE))
+    batch = BatchRun(engine, endless, OutputNamer(), options)
+    outcomes = iter(batch)
+    assert next(outcomes) is None
+    batch.stop()
+    assert list(outcomes) == []
+    assert engine.submitted == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path, PurePath
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import naming
+from app.file_identity import identity_at
 from app.naming import OutputNamer
 from workers.contract.options import Collision, OutputOptions
 
@@ -75,35 +77,58 @@ def test_replace_gives_the_same_names_in_every_session(tmp_path: Path) -> None:
     assert names(OutputNamer(), REPLACE, tmp_path / "a.jpg", tmp_path / "a.png") == first
 
 
-def test_replace_never_gives_the_source_itself(tmp_path: Path) -> None:
-    (tmp_path / "a.webp").touch()
-    assert names(OutputNamer(), REPLACE, tmp_path / "a.webp") == ["a (2).webp"]
-
-
-def test_replace_never_gives_another_source(tmp_path: Path) -> None:
-    (tmp_path / "a.webp").touch()
+def protecting(*sources: Path) -> OutputNamer:
     namer = OutputNamer()
-    namer.protect([tmp_path / "a.jpg", tmp_path / "a.webp"])
+    for source in sources:
+        namer.protect(source, identity_at(source))
+    return namer
+
+
+def test_replace_never_gives_an_original(tmp_path: Path) -> None:
+    (tmp_path / "a.webp").touch()
+    namer = protecting(tmp_path / "a.webp", tmp_path / "a.jpg")
+    given_names = names(namer, REPLACE, tmp_path / "a.webp", tmp_path / "a.jpg")
+    assert given_names == ["a (2).webp", "a (3).webp"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("make_link", [os.link, os.symlink])
+def test_replace_never_gives_a_link_to_an_original(
+    tmp_path: Path, make_link: Callable[[Path, Path], None]
+) -> None:
+    original = tmp_path / "picture"
+    original.touch()
+    make_link(original, tmp_path / "a.webp")
+    assert names(protecting(original), REPLACE, tmp_path / "a.jpg") == ["a (2).webp"]
+
+
+def test_an_original_keeps_its_protection_when_its_number_changes(tmp_path: Path) -> None:
+    """FAT gives a file another number when it is looked at again later."""
+    original = tmp_path / "A.webp"
+    original.touch()
+    namer = OutputNamer()
+    namer.protect(original, 12345)
+    (tmp_path / "a.webp").touch()  # where case counts, the target is another file
     assert names(namer, REPLACE, tmp_path / "a.jpg") == ["a (2).webp"]
-
-
-def test_replace_never_gives_a_file_that_the_walk_has_yet_to_find(tmp_path: Path) -> None:
-    (tmp_path / "d").mkdir()
-    (tmp_path / "d/a.webp").touch()
-    namer = OutputNamer()
-    namer.protect([tmp_path / "d"])
-    target = namer.claim(tmp_path / "d/a.jpg", PurePath("d"), REPLACE)
-    assert target == tmp_path / "d/a (2).webp"
 
 
 def test_replace_may_replace_in_an_output_folder_inside_a_named_folder(tmp_path: Path) -> None:
     (tmp_path / "d/webp/d").mkdir(parents=True)
     (tmp_path / "d/webp/d/a.webp").touch()
-    namer = OutputNamer()
-    namer.protect([tmp_path / "d"])
+    namer = protecting(tmp_path / "d/a.jpg")
     output = OutputOptions(directory=tmp_path / "d/webp", collision=Collision.REPLACE)
     target = namer.claim(tmp_path / "d/a.jpg", PurePath("d"), output)
     assert target == tmp_path / "d/webp/d/a.webp"
+
+
+def test_two_spellings_of_a_folder_share_their_names(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real", target_is_directory=True)
+    one, other = tmp_path / "real/a.jpg", tmp_path / "link/a.png"
+    namer = protecting(one, other)
+    assert names(namer, REPLACE, one, other) == ["a.webp", "a (2).webp"]
+    namer.release(other, tmp_path / "link/a (2).webp")
+    assert names(namer, REPLACE, other) == ["a (2).webp"]
 
 
 def test_a_released_name_is_given_again(tmp_path: Path) -> None:

@@ -28,7 +28,10 @@ from ui.models.rows import Cancelled, Done, Failed, RowState, Waiting
 from workers.budget import usable_cpus
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, Lane, ThumbnailJob
-from workers.contract.options import ConvertOptions, OutputOptions, WebPOptions
+from workers.contract.options import Collision, ConvertOptions, OutputOptions, WebPOptions
+
+#: What the system says when a terminal closes; Windows has no such signal.
+HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)
 
 OpenSession = Callable[[FakeEngine, Settings], WindowSession]
 
@@ -111,6 +114,39 @@ def test_the_number_of_workers_is_set_and_remembered(open_session: OpenSession) 
     assert (engine.workers, session.settings().workers) == (3, 3)
     panel.worker_count_changed.emit(None)
     assert (engine.workers, session.settings().workers) == (usable_cpus(), None)
+
+
+def test_more_workers_than_the_window_offers_are_not_started(qtbot: QtBot) -> None:
+    wished: list[int | None] = []
+
+    def open_engine(workers: int | None) -> FakeEngine:
+        wished.append(workers)
+        return FakeEngine()
+
+    session = WindowSession(Settings(workers=200), open_engine)
+    session.start()
+    session.close()
+    session.window.allow_close()
+    assert wished == [min(200, 2 * usable_cpus())]
+    assert session.settings().workers == 200  # it may come from a larger machine
+
+
+def test_with_replace_a_drop_is_converted_once_all_of_it_is_known(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The last picture that the walk finds is where the first result would go."""
+    first, last, out = tmp_path / "in/a.jpg", tmp_path / "z/a.webp", tmp_path / "out"
+    pictures(tmp_path / "in", 600)
+    for path in (first, last):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"original")
+    out.symlink_to(tmp_path / "z", target_is_directory=True)
+    options = ConvertOptions(output=OutputOptions(directory=out, collision=Collision.REPLACE))
+    session = open_session(FakeEngine(workers=60), Settings(options=options))
+    session.add_paths([first, tmp_path / "in", last])
+    qtbot.waitUntil(lambda: states(session) == [Done] * 602, timeout=20_000)
+    assert last.read_bytes() == b"original"
+    assert {path.name for path in out.glob("a*")} == {"a.webp", "a (2).webp", "a (3).webp"}
 
 
 def test_a_pause_reaches_the_engine(
@@ -196,10 +232,13 @@ def test_sample_pictures_are_pictures(tmp_path: Path) -> None:
     assert len({path.read_bytes() for path in paths}) == len(paths)
 
 
-@pytest.mark.parametrize("way", ["the window is closed", "the system asks"])
+@pytest.mark.parametrize("way", ["the window is closed", signal.SIGTERM, HANG_UP])
 def test_the_window_closes_in_the_middle_of_a_batch(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, way: str
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, way: str | signal.Signals
 ) -> None:
+    watched = way if isinstance(way, signal.Signals) else signal.SIGTERM
+    if signal.getsignal(watched) is signal.SIG_IGN:
+        pytest.skip(f"{watched.name} is ignored here")
     folder = tmp_path / "many"
     folder.mkdir()
     sample = write_sample_pictures(tmp_path / "samples")[0]
@@ -212,17 +251,17 @@ def test_the_window_closes_in_the_middle_of_a_batch(
         )
         if window.model.counts.done:
             poll.stop()
-            if way == "the window is closed":
-                window.close()
+            if isinstance(way, signal.Signals):
+                signal.raise_signal(way)
             else:
-                signal.raise_signal(signal.SIGTERM)
+                window.close()
 
     poll = QTimer()
     poll.timeout.connect(end_when_something_is_done)
     poll.start(20)
-    handler = signal.getsignal(signal.SIGTERM)
+    handler = signal.getsignal(watched)
     assert run_session(qapp, [folder]) == 0
-    assert signal.getsignal(signal.SIGTERM) is handler
+    assert signal.getsignal(watched) is handler
     assert {path.suffix for path in folder.iterdir()} == {".png", ".webp"}  # no temporary files
     assert len(list(folder.glob("*.webp"))) < 50
     assert paths.settings_file().is_file()

@@ -71,6 +71,14 @@ def test_unknown_keys_are_ignored_and_missing_ones_are_defaults(tmp_path: Path) 
         b'{"options": 3}',
         b'{"start_on_drop": "yes"}',
         b'{"workers": true}',
+        b'{"workers": 0}',
+        b'{"workers": 40000}',
+        b'{"options": {"output": {"collision": "eat"}}}',
+        b'{"options": {"output": {"collision": null}}}',
+        b"[" * 100_000,
+        b'{"options": ' * 100_000,
+        b'{"options": ' + b"[" * 900 + b"]" * 900 + b"}",
+        b'{"options": {"resize": {"fit": "' + b"x" * 1_000_000 + b'\\u001b[31m"}}}',
         b'{"options": {"webp": {"quality": 500}}}',
         b'{"options": {"resize": {"fit": "squash"}}}',
         b'{"options": {"metadata": {"keep_exif": 1}}}',
@@ -85,6 +93,8 @@ def test_a_file_that_makes_no_sense_is_set_aside(tmp_path: Path, content: bytes)
     assert loaded.settings == Settings()
     assert loaded.notice is not None
     assert "settings.json.corrupt" in loaded.notice
+    assert len(loaded.notice) < 1000
+    assert loaded.notice.isprintable()
     assert not file.exists()
     assert (tmp_path / "settings.json.corrupt").read_bytes() == content
 

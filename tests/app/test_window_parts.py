@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.file_identity import FileIdentity
 from app.logging_setup import logging_to
 from app.walk import FoundPicture, WalkProblem, WalkTrouble
 from app.window.bootstrap import lacks_display
@@ -53,8 +54,9 @@ def test_the_cpu_monitor_samples_every_core(qtbot: QtBot) -> None:
 
 class Drops:
     def __init__(self) -> None:
-        self.protected: list[tuple[Path, ...]] = []
-        self.controller = DropController(lambda paths: self.protected.append(tuple(paths)))
+        self.protected: list[tuple[Path, FileIdentity | None]] = []
+        self.protecting: set[threading.Thread] = set()
+        self.controller = DropController(self._protect)
         self.pictures: list[FoundPicture] = []
         self.problems: list[WalkProblem] = []
         self.chunks: list[int] = []
@@ -62,7 +64,12 @@ class Drops:
         self.controller.pictures_found.connect(self._found)
         self.controller.problems_found.connect(lambda problems: self.problems.extend(problems))
 
+    def _protect(self, source: Path, identity: FileIdentity | None) -> None:
+        self.protected.append((source, identity))
+        self.protecting.add(threading.current_thread())
+
     def _found(self, pictures: tuple[FoundPicture, ...]) -> None:
+        assert {(one.source, one.identity) for one in pictures} <= set(self.protected)
         self.pictures.extend(pictures)
         self.chunks.append(len(pictures))
         self.threads.add(threading.current_thread())
@@ -95,7 +102,19 @@ def test_a_drop_is_walked_in_chunks(drops: Drops, qtbot: QtBot, tmp_path: Path) 
     assert max(drops.chunks) <= 250
     assert drops.problems == [WalkProblem(empty, WalkTrouble.NO_PICTURES)]
     assert drops.threads == {threading.main_thread()}
-    assert drops.protected == [(folder, empty)]
+    assert len(drops.protected) == 1200
+    assert threading.main_thread() not in drops.protecting
+
+
+def test_what_looks_like_a_result_is_protected_and_not_listed(
+    drops: Drops, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = make(tmp_path / "d", 1)
+    (folder / "0000.webp").write_bytes(b"x")
+    with qtbot.waitSignal(drops.controller.walk_ended, timeout=10_000):
+        drops.controller.walk((folder,))
+    assert [found.source.name for found in drops.pictures] == ["0000.jpg"]
+    assert {source.name for source, _ in drops.protected} == {"0000.jpg", "0000.webp"}
 
 
 def test_drops_are_walked_in_the_order_they_came(

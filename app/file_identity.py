@@ -1,0 +1,55 @@
+"""Which file or folder a path leads to, however the path is spelled.
+
+Owns the comparison: links, the case of names and ".." make no difference. Some file systems (FAT,
+some network drives) give a file a new number when they have forgotten it, so where it matters
+real paths are compared as well.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+FileIdentity = int | str
+"""Inode and device in one number, a third of the memory of a pair; the real path where a file
+system does not number its files."""
+
+
+def identity_of(path: Path, status: os.stat_result) -> FileIdentity:
+    """Return the identity of what ``path`` leads to; ``status`` is what ``os.stat`` says of it."""
+    if status.st_ino == 0:
+        return real_path(path)
+    return status.st_ino << 64 | status.st_dev
+
+
+def identity_at(path: Path) -> FileIdentity | None:
+    """Look at what ``path`` leads to; ``None`` if nothing can be seen there."""
+    try:
+        return identity_of(path, os.stat(path))
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return None
+
+
+def real_path(path: Path) -> str:
+    """Return the path without links, which need not be there; as it is if it cannot be resolved."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):  # a working folder that was removed, a NUL in the name
+        return str(path)
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether both paths lead to the same place."""
+    place = identity_at(one)
+    return place is not None and (place == identity_at(other) or real_path(one) == real_path(other))
+
+
+def lies_in(folder: Path, other: Path) -> bool:
+    """Whether ``folder`` is ``other`` or lies below it, through whatever links."""
+    wanted = identity_at(other)
+    if wanted is None:
+        return False
+    real, real_other = Path(real_path(folder)), Path(real_path(other))
+    return any(
+        place == real_other or identity_at(place) == wanted for place in (real, *real.parents)
+    )

@@ -1,0 +1,44 @@
+"""Standard input, output and error where they are closed or nobody reads them any more.
+
+Owns what is done about that at the start of the process and when writing fails.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TextIO
+
+
+def fill_closed_streams() -> None:
+    """Let every standard stream that is closed lead nowhere.
+
+    Otherwise the next file that is opened gets its number, and with it whatever a library or a
+    child process writes there. ``sys.__stdout__`` stays ``None`` for those who want to know.
+    """
+    if None not in (sys.stdin, sys.stdout, sys.stderr):
+        return
+    try:
+        while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+            pass
+    except OSError:
+        return  # no such device, in a bare container
+    os.close(descriptor)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - to the end
+
+
+def give_up(stream: TextIO) -> None:
+    """Let a standard stream that cannot be written lead nowhere, or Python complains at exit."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+    except OSError:
+        return
+    try:
+        os.dup2(nowhere, stream.fileno())
+    except (OSError, ValueError):
+        pass  # no descriptor behind it
+    finally:
+        os.close(nowhere)

@@ -1,0 +1,48 @@
+"""A folder that is its own output folder, through a link, and dropped again and again."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app import paths
+from app.settings import Settings, save_settings
+from app.window.offscreen_tour import drop_on
+from tests.e2e.files import fingerprints, jpeg, write
+from tests.e2e.playing import Steps, all_ended, run_window, states
+from tests.pictures import encoded, scene
+from ui.main_window import MainWindow
+from ui.models.rows import Done
+from workers.contract.options import Collision, ConvertOptions, OutputOptions
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+
+
+@pytest.mark.parametrize("collision", [Collision.RENAME, Collision.REPLACE])
+def test_originals_stay_and_results_do_not_become_sources(
+    qapp: QApplication, tmp_path: Path, collision: Collision
+) -> None:
+    mine = encoded(scene(), "WEBP")
+    files = {"trip/a.jpg": jpeg(), "trip/day 1/b.webp": mine, "trip/z/c.png": jpeg(60, 40)}
+    originals = dict.fromkeys(write(tmp_path, files))
+    (tmp_path / "link").symlink_to(tmp_path / "trip")
+    before = fingerprints(tmp_path / "trip")
+    output = OutputOptions(directory=tmp_path / "link", collision=collision)
+    save_settings(Settings(options=ConvertOptions(output=output), workers=2), paths.settings_file())
+
+    def play(window: MainWindow) -> Steps:
+        for times in (1, 2, 3):
+            drop_on(window, [tmp_path / "trip"])
+            yield all_ended(window, times * len(originals))
+            assert states(window).keys() == {"a.jpg", "b.webp", "c.png"}
+            assert {type(state) for state in states(window).values()} == {Done}
+
+    assert run_window(qapp, play) == 0
+    after = fingerprints(tmp_path / "trip")
+    assert before.items() <= after.items()
+    made = {str(path.relative_to(tmp_path / "trip")) for path in after.keys() - before.keys()}
+    assert len(made) == 9
+    assert made >= {"a.webp", "day 1/b (2).webp", "z/c.webp"}

@@ -12,8 +12,8 @@ import PIL
 import psutil
 from PIL import features
 
-from workers.budget import usable_cpus
 from workers.pipeline.source import FORMATS
+from workers.platforms.budget import usable_cpus
 
 
 def report() -> list[tuple[str, str]]:

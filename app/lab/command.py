@@ -12,7 +12,7 @@ from pathlib import Path
 from app.arguments import CommandParser
 from app.lab.chosen_pictures import usable_pictures
 from ui.lab.values import LabSettings, ResultKind, StrategyName
-from workers.budget import usable_cpus
+from workers.platforms.budget import usable_cpus
 
 
 def build_parser() -> CommandParser:

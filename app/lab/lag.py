@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 
 from ui.lab.values import Lag
-from workers.histogram import Histogram
+from workers.engine.histogram import Histogram
 
 #: Time between two ticks, in ms.
 INTERVAL_MS = 5.0

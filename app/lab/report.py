@@ -22,7 +22,7 @@ from ui.lab.values import (
     StrategyFigures,
     StrategyName,
 )
-from workers.budget import usable_cpus
+from workers.platforms.budget import usable_cpus
 
 _COLUMNS = (
     "strategy", "p50", "p95", "p99", "p99.9", "max", "pictures/s", "copied", "CPU s", "memory",

@@ -1,4 +1,4 @@
-"""Reads the cores' load at a steady pace. Owns the pace; the reading is ``workers.telemetry``'s."""
+"""Reads the cores' load at a steady pace; the reading itself is ``workers.platforms.load``'s."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class CpuMonitor(QObject):
     def start(self) -> int:
         """Begin to sample; returns how many cores a sample has."""
         # Not above: it loads psutil, and the window is shown before that.
-        from workers.telemetry import core_loads
+        from workers.platforms.load import core_loads
 
         self._core_loads = core_loads
         self._timer.start()

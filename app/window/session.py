@@ -29,10 +29,10 @@ from app.window.thumbnail_controller import ThumbnailController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.main_window import MainWindow
 from ui.posture_texts import posture_layers
-from workers.budget import usable_cpus
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, PoolChanged
 from workers.contract.options import ConvertOptions
+from workers.platforms.budget import usable_cpus
 
 if TYPE_CHECKING:
     from app.lab.lab_controller import LabController

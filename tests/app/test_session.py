@@ -25,10 +25,10 @@ from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from ui.main_window import MainWindow
 from ui.models.rows import Cancelled, Done, Failed, RowState, Waiting
-from workers.budget import usable_cpus
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, Lane, ThumbnailJob
 from workers.contract.options import Collision, ConvertOptions, OutputOptions, WebPOptions
+from workers.platforms.budget import usable_cpus
 
 #: What the system says when a terminal closes; Windows has no such signal.
 HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)

@@ -17,7 +17,7 @@ from app.window.offscreen_tour import drop_on
 from tests.e2e.files import photo, write
 from tests.e2e.playing import Steps, all_ended, run_window
 from ui.main_window import MainWindow
-from workers.budget import usable_cpus
+from workers.platforms.budget import usable_cpus
 
 #: A folder of photographs to use in place of generated pictures.
 PHOTOS_VARIABLE = "DROPMILL_TEST_PHOTOS"

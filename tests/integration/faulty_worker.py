@@ -19,13 +19,13 @@ import workers.child.perform as real
 from workers.child.loop import Result
 from workers.child.perform import perform
 from workers.child.transport import SocketChannel
-from workers.protocol import MessageParser, MessageType
+from workers.wire.protocol import MessageParser, MessageType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workers.contract.events import Stage
-    from workers.wire import Task
+    from workers.wire.bodies import Task
 
 _CHUNK_HEADER = struct.Struct("<4sI")
 _STOPS_AFTER = {MessageType.CHUNK: "after-chunk", MessageType.FINAL: "after-final"}

@@ -16,8 +16,8 @@ from dataclasses import replace
 
 from tests.tiny_webp import result_of, webp, with_length
 from workers.contract.failures import FailureCode
-from workers.protocol import Message, MessageParser, MessageType, encode
-from workers.wire import Facts, TaskKind, decode_task, encode_facts, encode_failure
+from workers.wire.bodies import Facts, TaskKind, decode_task, encode_facts, encode_failure
+from workers.wire.protocol import Message, MessageParser, MessageType, encode
 
 FLOOD = 20_000
 

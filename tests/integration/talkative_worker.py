@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from workers.child.loop import Result
     from workers.contract.events import Stage
-    from workers.wire import Task
+    from workers.wire.bodies import Task
 
 
 def perform_aloud(

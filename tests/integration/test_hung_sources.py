@@ -13,11 +13,11 @@ import pytest
 
 from tests.fake_clock import FakeClock
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
-from workers import opener
 from workers.contract.events import JobCancelled, JobFailed, PictureConverted, PictureProbed
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, ProbeJob
 from workers.engine import ProcessEngine
+from workers.engine.files import opener
 
 if TYPE_CHECKING:
     from workers.contract.events import EngineEvent

@@ -28,8 +28,8 @@ from workers.contract.jobs import ConvertJob, ProbeJob
 from workers.contract.options import Collision, OutputOptions
 from workers.contract.posture import Posture
 from workers.engine import ProcessEngine
+from workers.engine.files.source_file import SourceError, open_source
 from workers.platforms.linux import LinuxPlatform
-from workers.source_file import SourceError, open_source
 
 if TYPE_CHECKING:
     from workers.contract.events import EngineEvent, FinalEvent

@@ -27,7 +27,7 @@ from workers.contract.events import (
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ProbeJob
 from workers.engine import ProcessEngine
-from workers.patience import Bounds
+from workers.engine.pool.patience import Bounds
 from workers.platforms.linux import LinuxPlatform
 
 if TYPE_CHECKING:

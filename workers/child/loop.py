@@ -16,8 +16,8 @@ from workers.child.result_stream import ResultStream
 from workers.child.transport import Credit, Run
 from workers.contract.failures import FailureCode
 from workers.pipeline.errors import PictureError
-from workers.protocol import Message, MessageType, encode
-from workers.wire import STAGES, encode_facts, encode_failure
+from workers.wire.bodies import STAGES, encode_facts, encode_failure
+from workers.wire.protocol import Message, MessageType, encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from workers.child.transport import Channel
     from workers.contract.events import Stage
     from workers.contract.posture import Posture
-    from workers.wire import Facts, Task
+    from workers.wire.bodies import Facts, Task
 
 #: After so many seconds without work a worker gives back the memory it keeps for the next picture.
 IDLE_S = 2.0

@@ -14,7 +14,7 @@ from workers.pipeline.memory import estimate_bytes
 from workers.pipeline.preview import preview
 from workers.pipeline.source import open_picture, picture_info
 from workers.pipeline.thumbnail import thumbnail
-from workers.wire import Facts, Task, TaskKind
+from workers.wire.bodies import Facts, Task, TaskKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from __future__ import annotations
 from threading import Semaphore
 from typing import TYPE_CHECKING
 
-from workers.protocol import Message, MessageType, encode
+from workers.wire.protocol import Message, MessageType, encode
 
 if TYPE_CHECKING:
     from workers.child.transport import Channel

@@ -13,8 +13,8 @@ import socket
 from collections import deque
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
-from workers.protocol import Message, MessageParser, MessageType
-from workers.wire import Task, decode_task
+from workers.wire.bodies import Task, decode_task
+from workers.wire.protocol import Message, MessageParser, MessageType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

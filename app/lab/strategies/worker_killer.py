@@ -15,7 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from workers.platforms.base import Platform, Usage, WorkerHandle
-from workers.protocol import Message, MessageParser, MessageType
+from workers.wire.protocol import Message, MessageParser, MessageType
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.lab.strategies.worker_killer import WorkerKiller
 from workers.platforms.base import Usage, WorkerHandle
-from workers.protocol import Message, MessageType, encode
+from workers.wire.protocol import Message, MessageType, encode
 
 
 class FakeWorker:

@@ -1,0 +1,330 @@
+"""Many outputs at once: each whole under its name or absent, each reported once."""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import SimpleQueue
+
+import pytest
+
+from workers.contract.failures import FailureCode
+from workers.contract.jobs import JobId
+from workers.contract.options import Collision
+from workers.engine.files import publisher, writer
+from workers.engine.files.output_file import Original, PartFile
+from workers.engine.files.publisher import (
+    MAX_THREADS,
+    MAX_UNPUBLISHED,
+    Report,
+    TakenMeanwhile,
+    WriteFailed,
+    Written,
+)
+from workers.engine.files.writer import OutputWriter
+
+PICTURE = Original("/not/there", 0, 0, 0o644)
+_PATIENCE_S = 20.0
+
+
+class Desk:
+    """A writer, and what it has reported."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.reports: SimpleQueue[Report] = SimpleQueue()
+        self.writer = OutputWriter(self.reports.put)
+
+    def append(self, job: int, data: bytes = b"picture", target: Path | None = None) -> None:
+        self.writer.append(JobId(job), target or self.target(job), PICTURE, data)
+
+    def commit(self, job: int, collision: Collision = Collision.RENAME) -> None:
+        self.writer.commit(JobId(job), collision)
+
+    def target(self, job: int) -> Path:
+        return self.folder / f"{job}.webp"
+
+    def next(self) -> Report:
+        return self.reports.get(timeout=_PATIENCE_S)
+
+    def close(self, timeout_s: float = _PATIENCE_S) -> list[Report]:
+        """Close, and return what was reported since the last ``next``."""
+        assert self.writer.close(timeout_s)
+        return [self.reports.get_nowait() for _ in range(self.reports.qsize())]
+
+    def names(self) -> list[str]:
+        return sorted(path.name for path in self.folder.iterdir())
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    one = Desk(tmp_path)
+    yield one
+    one.writer.close(_PATIENCE_S)
+
+
+class Gate:
+    """Stops whoever comes, until it is opened."""
+
+    def __init__(self) -> None:
+        self.arrived: SimpleQueue[object] = SimpleQueue()
+        self._open = threading.Event()
+
+    def open(self) -> None:
+        self._open.set()
+
+    def pass_through(self, who: object) -> None:
+        self.arrived.put(who)
+        assert self._open.wait(_PATIENCE_S)
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    """A disk on which nothing is before the gate is opened."""
+    gate = Gate()
+    sync = PartFile.sync
+
+    def slow_sync(part: PartFile) -> None:
+        gate.pass_through(part)
+        sync(part)
+
+    monkeypatch.setattr(PartFile, "sync", slow_sync)
+    yield gate
+    gate.open()
+
+
+def test_pieces_become_one_file(desk: Desk) -> None:
+    desk.append(1, b"12")
+    desk.append(2, b"ab")
+    desk.append(1, b"34")
+    desk.commit(1)
+
+    assert desk.next() == Written(JobId(1), desk.target(1))
+    assert desk.target(1).read_bytes() == b"1234"
+    assert desk.close() == []
+    assert desk.names() == ["1.webp"]  # the other was not committed
+
+
+def test_a_name_is_given_only_to_what_is_on_the_disk(desk: Desk, disk: Gate) -> None:
+    desk.append(1)
+    desk.commit(1)
+    disk.arrived.get(timeout=_PATIENCE_S)
+    assert not desk.target(1).exists()
+
+    disk.open()
+    assert desk.next() == Written(JobId(1), desk.target(1))
+
+
+def test_every_thread_that_syncs_may_hang_and_nothing_is_lost(desk: Desk, disk: Gate) -> None:
+    """More jobs than may wait; the writer stands still, and nothing of it is counted twice."""
+    jobs = range(MAX_UNPUBLISHED + 20)
+    for job in jobs:
+        desk.append(job, b"x" * 1000)
+        desk.commit(job)
+    for _ in range(MAX_THREADS):
+        disk.arrived.get(timeout=_PATIENCE_S)
+    assert desk.reports.empty()
+    disk.open()
+
+    reports = [desk.next() for _ in jobs]
+    assert sorted(reports) == [Written(JobId(job), desk.target(job)) for job in jobs]
+    assert desk.writer.backlog_bytes == 0
+    assert len(desk.names()) == len(jobs)
+
+
+def test_what_waits_is_synced_together_before_any_of_it_gets_a_name(
+    desk: Desk, disk: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publisher, "MAX_THREADS", 1)
+    steps: list[tuple[str, PartFile]] = []
+    for name in ("start_sync", "sync", "publish"):
+        _note(monkeypatch, name, steps)
+    desk.append(0)
+    desk.commit(0)
+    disk.arrived.get(timeout=_PATIENCE_S)
+    for job in range(1, 6):
+        desk.append(job)
+        desk.commit(job)
+    desk.append(99)  # handled after the others
+    _until(lambda: desk.writer.backlog_bytes == 0)
+    disk.open()
+    for _ in range(6):
+        desk.next()
+
+    assert [name for name, _ in steps[3:]] == ["start_sync"] * 5 + ["sync"] * 5 + ["publish"] * 5
+
+
+def _note(monkeypatch: pytest.MonkeyPatch, name: str, steps: list[tuple[str, PartFile]]) -> None:
+    real = getattr(PartFile, name)
+
+    def noted(part: PartFile, *arguments: object) -> object:
+        steps.append((name, part))
+        return real(part, *arguments)
+
+    monkeypatch.setattr(PartFile, name, noted)
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    """Wait for what another thread will do, and cannot tell."""
+    waiting = threading.Event()
+    for _ in range(int(_PATIENCE_S / 0.01)):
+        if condition():
+            return
+        waiting.wait(0.01)
+    raise AssertionError("it did not happen")
+
+
+def test_abort_removes_what_was_written_and_the_job_may_begin_again(desk: Desk) -> None:
+    desk.append(1, b"first try")
+    desk.writer.abort(JobId(1))
+    desk.append(1, b"second")
+    desk.commit(1)
+
+    assert desk.next() == Written(JobId(1), desk.target(1))
+    assert desk.target(1).read_bytes() == b"second"
+    assert desk.names() == ["1.webp"]
+
+
+def test_abort_after_commit_comes_too_late(desk: Desk, disk: Gate) -> None:
+    desk.append(1)
+    desk.commit(1)
+    disk.arrived.get(timeout=_PATIENCE_S)
+    desk.writer.abort(JobId(1))
+    disk.open()
+
+    assert desk.close() == [Written(JobId(1), desk.target(1))]
+    assert desk.target(1).exists()
+
+
+def test_skip_tells_that_the_name_was_taken_meanwhile(desk: Desk) -> None:
+    desk.append(1)
+    desk.target(1).write_bytes(b"theirs")
+    desk.commit(1, Collision.SKIP)
+
+    assert desk.next() == TakenMeanwhile(JobId(1), desk.target(1))
+    assert desk.target(1).read_bytes() == b"theirs"
+    desk.close()
+    assert desk.names() == ["1.webp"]
+
+
+STEPS = [
+    (writer, "PartFile"),
+    *((PartFile, name) for name in ("write", "start_sync", "sync", "publish")),
+]
+
+
+@pytest.mark.parametrize(("owner", "name"), STEPS)
+@pytest.mark.parametrize(
+    ("error", "code", "detail"),
+    [
+        (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), FailureCode.DISK_FULL, "No space"),
+        (RuntimeError("not foreseen"), FailureCode.INTERNAL, "RuntimeError: not foreseen"),
+        (MemoryError(), FailureCode.INTERNAL, "MemoryError"),
+    ],
+)
+def test_whatever_goes_wrong_is_that_jobs_failure_alone(
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    owner: object,
+    name: str,
+    error: Exception,
+    code: FailureCode,
+    detail: str,
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, name, fail)
+        desk.append(1)
+        desk.append(1)
+        desk.commit(1)
+        report = desk.next()
+    assert isinstance(report, WriteFailed)
+    assert (report.job, report.code) == (1, code)
+    assert detail in report.detail
+
+    desk.append(2)
+    desk.commit(2)
+    assert desk.close() == [Written(JobId(2), desk.target(2))]
+    assert desk.names() == ["2.webp"]
+    assert desk.writer.backlog_bytes == 0
+
+
+def test_one_thread_is_enough_where_the_system_gives_no_more(
+    desk: Desk, disk: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(publisher.Thread, "start", refuse)
+    for job in range(3):
+        desk.append(job)
+        desk.commit(job)
+    disk.open()
+
+    assert [desk.next() for _ in range(3)] == [Written(JobId(n), desk.target(n)) for n in range(3)]
+
+
+def test_close_does_not_wait_for_a_disk_that_hangs(desk: Desk, disk: Gate) -> None:
+    for job in range(MAX_UNPUBLISHED + 1):
+        desk.append(job)
+        desk.commit(job)
+    _until(lambda: desk.writer._publisher._unpublished == MAX_UNPUBLISHED)
+
+    assert not desk.writer.close(0.05)
+    assert not desk.names()
+    disk.open()
+    for _ in range(MAX_UNPUBLISHED):
+        desk.next()
+    _until(lambda: not any(t.name in ("writer", "publisher") for t in threading.enumerate()))
+    assert desk.reports.empty()  # the one that had to wait was discarded
+    assert len(desk.names()) == MAX_UNPUBLISHED
+
+
+class Folders:
+    """Folders whose names were brought to the disk, with the names they had then."""
+
+    def __init__(self) -> None:
+        self.synced: SimpleQueue[tuple[Path, list[str]]] = SimpleQueue()
+
+    def sync(self, folder: Path) -> None:
+        self.synced.put((folder, sorted(os.listdir(folder))))  # noqa: PTH208 - names are asked
+
+
+@pytest.fixture
+def folders(monkeypatch: pytest.MonkeyPatch) -> Folders:
+    one = Folders()
+    monkeypatch.setattr(publisher, "sync_folder", one.sync)
+    return one
+
+
+def test_close_brings_the_names_to_the_disk_and_those_of_new_folders(
+    desk: Desk, folders: Folders, tmp_path: Path
+) -> None:
+    new = tmp_path / "new" / "folder"
+    new.mkdir(parents=True)
+    desk.append(1, target=new / "a.webp")
+    desk.commit(1)
+    desk.close()
+
+    synced = dict(folders.synced.get_nowait() for _ in range(folders.synced.qsize()))
+    assert synced[new] == ["a.webp"]
+    assert synced.keys() == {new, *new.parents}
+
+
+def test_names_are_brought_to_the_disk_while_the_program_runs(
+    desk: Desk, folders: Folders, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(publisher, "FOLDER_SYNC_S", 0.01)
+    for job in (1, 2):
+        desk.append(job)
+        desk.commit(job)
+        desk.next()
+        while (synced := folders.synced.get(timeout=_PATIENCE_S))[0] != tmp_path:
+            pass
+
+        assert desk.target(job).name in synced[1]

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from workers.contract.events import Size
+from workers.engine.heads.webp import HEAD_BYTES, WebPHead, read_webp_head
+
+
+@pytest.mark.parametrize("size", [(1, 1), (31, 7), (16383, 1), (1, 16383)])
+@pytest.mark.parametrize(
+    ("mode", "options"),
+    [
+        ("RGB", {}),
+        ("RGB", {"lossless": True}),
+        ("RGB", {"exif": b"Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0"}),
+        ("RGBA", {"lossless": True}),
+        ("RGBA", {}),
+    ],
+)
+def test_what_pillow_writes_is_read(
+    size: tuple[int, int], mode: str, options: dict[str, object]
+) -> None:
+    stream = BytesIO()
+    Image.new(mode, size).save(stream, "WEBP", method=0, **options)  # type: ignore[arg-type]
+    data = stream.getvalue()
+
+    assert read_webp_head(data[:HEAD_BYTES]) == WebPHead(len(data), Size(*size))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"",
+        b"RIFF",
+        b"<html>".ljust(HEAD_BYTES),
+        b"\x89PNG\r\n\x1a\n".ljust(HEAD_BYTES),
+        b"RIFF\x64\0\0\0WAVEVP8L".ljust(HEAD_BYTES, b"\x2f"),
+        b"RIFX\x64\0\0\0WEBPVP8L".ljust(HEAD_BYTES, b"\x2f"),
+        b"RIFF\x64\0\0\0WEBPVP8L".ljust(HEAD_BYTES, b"\0"),
+        b"RIFF\x64\0\0\0WEBPVP8 ".ljust(HEAD_BYTES, b"\x2f"),
+        b"RIFF\x64\0\0\0WEBPANIM".ljust(HEAD_BYTES, b"\x2f"),
+    ],
+)
+def test_anything_else_is_refused(head: bytes) -> None:
+    with pytest.raises(ValueError, match="WebP"):
+        read_webp_head(head)
+
+
+@given(st.sampled_from([b"", b"VP8 ", b"VP8L", b"VP8X"]), st.binary(max_size=HEAD_BYTES))
+def test_no_bytes_lead_to_another_error(kind: bytes, rest: bytes) -> None:
+    try:
+        head = read_webp_head((b"RIFF\x64\0\0\0WEBP" * bool(kind) + kind + rest)[:HEAD_BYTES])
+    except ValueError:
+        return
+    assert head.length_bytes == 108

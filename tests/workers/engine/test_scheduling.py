@@ -1,0 +1,735 @@
+"""Which job runs when, on which worker, and with what beside it.
+
+The engine is the real one, its workers are scripted.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fake_clock import FakeClock
+from tests.integration.outcomes import finals
+from tests.tiny_webp import result_of
+from tests.workers.engine.scripted import MIB, ScriptedPlatform, ScriptedWorker
+from workers.contract.events import (
+    EngineEvent,
+    EngineFailed,
+    JobCancelled,
+    JobFailed,
+    JobStarted,
+    PictureConverted,
+    PictureProbed,
+    PoolChanged,
+)
+from workers.contract.failures import FailureCode
+from workers.contract.jobs import ConvertJob, JobId, Lane, ProbeJob
+from workers.contract.options import ConvertOptions
+from workers.engine import ProcessEngine
+from workers.engine.admission import MAX_PASSED
+from workers.engine.dispatcher import WRITER_BACKLOG_BYTES
+from workers.engine.files.writer import OutputWriter
+from workers.engine.jobs.blame import MAX_LONE_KILLS, MAX_TIMEOUTS
+from workers.engine.pool.pool import START_DEADLINE_S
+from workers.engine.pool.reader import WorkerReader
+from workers.engine.supervisor import RECYCLE_AFTER_S, RECYCLE_RESIDENT_BYTES
+from workers.platforms.base import Usage
+from workers.wire.bodies import Facts
+
+LARGE = MIB
+"""Too large a source to be sent in advance; its guess is 80 MiB, which costs 128."""
+SMALL = 100
+_PATIENCE_S = 20.0
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Callable[[int], Path]:
+    """A file of that size; nobody looks into it."""
+
+    def make(size: int) -> Path:
+        path = tmp_path / f"{size}.jpg"
+        if not path.exists():
+            with path.open("wb") as stream:
+                stream.truncate(size)
+        return path
+
+    return make
+
+
+class Setting:
+    """An engine with scripted workers, and what was heard of it."""
+
+    def __init__(self, workers: int, **options: object) -> None:
+        self.clock = options.pop("clock", None) or FakeClock()
+        self.platform = ScriptedPlatform(ready_at_once=bool(options.pop("ready_at_once", True)))
+        self.events: list[EngineEvent] = []
+        available = int(str(options.pop("available_bytes", 64 * 1024 * MIB)))
+        self.engine = ProcessEngine(
+            workers,
+            platform=self.platform,
+            clock=self.clock,  # type: ignore[arg-type] - checked by use
+            available_bytes=lambda: available,
+            **options,  # type: ignore[arg-type] - checked by use
+        )
+
+    def hear(self, until: Callable[[list[EngineEvent]], bool]) -> None:
+        """Wait until what was ever heard makes ``until`` true."""
+        deadline = time.monotonic() + _PATIENCE_S
+        while not until(self.events):
+            assert time.monotonic() < deadline, (self.events, self.platform.state())
+            self.events += self.engine.drain(timeout_s=0.05)
+
+    def run_down(self, *jobs: JobId) -> dict[JobId, object]:
+        """Let every worker finish whatever it gets, until these jobs have ended."""
+
+        def is_over(events: list[EngineEvent]) -> bool:
+            for worker in self.platform.busy:
+                worker.finish()
+            return set(jobs) <= finals(events).keys()
+
+        self.hear(is_over)
+        return {job: finals(self.events)[job] for job in jobs}
+
+    def catch_up(self) -> None:
+        """Wait until the engine has handled everything that was told before, and acted on it.
+
+        Twice, because it tells of a whole batch of news before it starts jobs.
+        """
+        for _ in range(2):
+            sentinel = self.engine.submit(ProbeJob(Path("nobody looks")))
+            self.engine.cancel(sentinel)
+            self.hear(lambda events, job=sentinel: job in finals(events))
+
+    def ends(self, *jobs: JobId) -> dict[JobId, object]:
+        """Wait for the outcomes of these jobs."""
+        self.hear(lambda events: set(jobs) <= finals(events).keys())
+        return {job: finals(self.events)[job] for job in jobs}
+
+
+@pytest.fixture
+def setting() -> Iterator[Callable[..., Setting]]:
+    """Makes engines and closes them."""
+    made: list[Setting] = []
+
+    def make(workers: int, **options: object) -> Setting:
+        made.append(Setting(workers, **options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.engine.close()
+        assert all(worker.is_reaped for worker in one.platform.workers.values())
+
+
+Make = Callable[..., Setting]
+Source = Callable[[int], Path]
+
+
+# How many
+
+
+def test_one_spare_is_kept_warm(setting: Make, source: Source) -> None:
+    one = setting(2)
+    jobs = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(6)]
+    for job in jobs:
+        one.platform.worker_of(job).finish()
+    one.ends(*jobs)
+
+    assert len(one.platform.alive) == len(one.platform.workers) == 3
+
+
+def test_the_spare_takes_the_place_of_a_dead_worker_at_once(setting: Make, source: Source) -> None:
+    one = setting(1, ready_at_once=False)
+    one.platform.wait(lambda: len(one.platform.workers) == 1)
+    one.platform.workers[1].ready()
+    one.platform.wait(lambda: len(one.platform.workers) == 2)
+    one.platform.workers[2].ready()
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    one.platform.worker_of(job).die()
+
+    assert one.platform.worker_of(job).epoch == 2  # 3 is not even ready
+
+
+def test_no_more_than_twice_as_many_jobs_as_workers_are_taken_up(
+    setting: Make, source: Source, tmp_path: Path
+) -> None:
+    one = setting(2)
+    jobs = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(20)]
+    most = 0
+    for job in jobs[:-1]:
+        worker = one.platform.worker_of(job)
+        one.platform.wait(lambda: len(one.platform.busy) == 2)  # from here on nothing is closed
+        one.catch_up()
+        most = max(most, len(one.platform.busy) + _open_files(tmp_path))
+        worker.finish()
+    one.run_down(*jobs)
+
+    assert most <= 4
+
+
+def test_small_jobs_are_sent_in_advance_one_for_each_worker(setting: Make, source: Source) -> None:
+    one = setting(2)
+    jobs = [one.engine.submit(ProbeJob(source(SMALL))) for _ in range(20)]
+    one.platform.wait(lambda: len(one.platform.sent) == 4)
+    one.catch_up()
+
+    assert sorted(len(worker.runs) for worker in one.platform.alive) == [0, 2, 2]
+    assert [event.job for event in one.events if isinstance(event, JobStarted)] == jobs[:2]
+
+
+def _open_files(folder: Path) -> int:
+    return sum(
+        link.startswith(str(folder))
+        for link in (_link(entry) for entry in Path("/proc/self/fd").iterdir())
+    )
+
+
+def _link(entry: Path) -> str:
+    try:
+        return os.readlink(entry)  # noqa: PTH115 - no Path needed
+    except FileNotFoundError:
+        return ""
+
+
+# Order
+
+
+def test_urgent_jobs_go_first(setting: Make, source: Source) -> None:
+    one = setting(1)
+    one.engine.pause()
+    lanes = [Lane.BULK, Lane.BULK, Lane.VISIBLE, Lane.INTERACTIVE, Lane.VISIBLE]
+    jobs = [one.engine.submit(ProbeJob(source(LARGE)), lane) for lane in lanes]
+    one.engine.resume()
+    order = [jobs[place] for place in (3, 2, 4, 0, 1)]
+    for job in order:
+        one.platform.worker_of(job).finish()
+    one.ends(*jobs)
+
+    assert one.platform.sent == order
+
+
+def test_promoted_rows_overtake(setting: Make, source: Source) -> None:
+    one = setting(1)
+    one.engine.pause()
+    jobs = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(5)]
+    one.engine.promote(jobs[3], Lane.VISIBLE)
+    one.engine.promote(jobs[4], Lane.INTERACTIVE)
+    one.engine.promote(jobs[4], Lane.BULK)  # scrolled away again
+    one.engine.resume()
+    order = [jobs[place] for place in (3, 0, 1, 2, 4)]
+    for job in order:
+        one.platform.worker_of(job).finish()
+    one.ends(*jobs)
+
+    assert one.platform.sent == order
+
+
+def test_pause_lets_running_jobs_finish_and_starts_no_other(setting: Make, source: Source) -> None:
+    one = setting(2)
+    jobs = [one.engine.submit(ProbeJob(source(SMALL))) for _ in range(6)]
+    one.platform.wait(lambda: len(one.platform.sent) == 4)
+    one.engine.pause()
+    one.catch_up()
+    for worker in one.platform.busy:
+        worker.finish()
+        worker.finish()  # what was sent in advance; nobody wants to hear of it any more
+    one.ends(*jobs[:2])
+    one.catch_up()
+
+    assert finals(one.events).keys() >= set(jobs[:2])
+    assert not finals(one.events).keys() & set(jobs[2:])
+    assert [event.job for event in one.events if isinstance(event, JobStarted)] == jobs[:2]
+
+    one.engine.resume()
+    for job in jobs[2:]:
+        one.platform.worker_of(job).finish()
+    assert all(isinstance(end, PictureProbed) for end in one.ends(*jobs).values())
+
+
+def test_more_workers_while_running(setting: Make, source: Source) -> None:
+    one = setting(1)
+    jobs = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(3)]
+    one.platform.wait(lambda: len(one.platform.busy) == 1)
+    one.engine.set_workers(3)
+    one.platform.wait(lambda: len(one.platform.busy) == 3)
+
+    assert one.platform.running == set(jobs)
+    one.hear(lambda events: PoolChanged(3, 3, 3) in events)
+    assert len(one.platform.alive) <= 4
+
+
+def test_fewer_workers_while_running(setting: Make, source: Source) -> None:
+    one = setting(3)
+    jobs = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(6)]
+    one.platform.wait(lambda: len(one.platform.busy) == 3)
+    one.engine.set_workers(1)
+    one.catch_up()
+    for job in jobs[:3]:  # running ones are not disturbed
+        one.platform.worker_of(job).finish()
+    for job in jobs[3:]:
+        one.platform.worker_of(job)
+        one.catch_up()
+        assert len(one.platform.busy) == 1
+        one.platform.worker_of(job).finish()
+    one.ends(*jobs)
+
+    one.platform.wait(lambda: len(one.platform.alive) == 2)
+    assert all(isinstance(end, PictureProbed) for end in one.ends(*jobs).values())
+
+
+# Memory
+
+
+def test_small_jobs_pass_one_that_waits_for_memory_but_not_for_ever(
+    setting: Make, source: Source
+) -> None:
+    one = setting(2, available_bytes=2000 * MIB)  # 1000 MiB for all jobs together
+    holder, big, *small = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(20)]
+    held = one.platform.worker_of(holder)
+    one.platform.worker_of(big).needs(900 * MIB)
+    for job in small[:MAX_PASSED]:
+        one.platform.worker_of(job).finish()
+    held.finish()
+    ends = one.run_down(holder, big, *small)
+
+    assert all(isinstance(end, PictureProbed) for end in ends.values())
+    # Those that were taken up before it was known to be big do not count as passing.
+    passed = one.platform.sent.index(big, 2) - 2
+    assert MAX_PASSED <= passed <= MAX_PASSED + 4
+
+
+def test_an_oversized_job_runs_alone(setting: Make, source: Source) -> None:
+    one = setting(2, available_bytes=2000 * MIB)
+    big, other = (one.engine.submit(ProbeJob(source(LARGE))) for _ in range(2))
+    one.platform.worker_of(other).finish()
+    one.platform.worker_of(big).needs(1200 * MIB)
+    large = one.platform.worker_of(big)
+    third = one.engine.submit(ProbeJob(source(LARGE)))
+    one.catch_up()
+    assert one.platform.running == {big}
+
+    large.finish()
+    one.platform.worker_of(third).finish()
+    one.ends(big, other, third)
+
+
+@pytest.mark.parametrize(
+    ("options", "needs", "numbers"),
+    [
+        ({"available_bytes": 2000 * MIB}, 1600, ("1648 MiB", "1600 MiB")),
+        ({"memory_cap_bytes": 300 * MIB}, 280, ("328 MiB", "300 MiB")),
+    ],
+)
+def test_what_can_never_fit_is_refused_with_numbers(
+    setting: Make, source: Source, options: dict[str, int], needs: int, numbers: tuple[str, str]
+) -> None:
+    one = setting(1, **options)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    one.platform.worker_of(job).needs(needs * MIB)
+
+    failed = one.ends(job)[job]
+    assert isinstance(failed, JobFailed)
+    assert failed.code is FailureCode.TOO_LARGE
+    assert all(number in failed.detail for number in numbers)
+    assert not one.platform.busy
+
+
+def test_a_worker_that_has_grown_is_replaced(setting: Make, source: Source) -> None:
+    one = setting(1)
+    grown = Facts(1, 1, 1, 1, "JPEG", "RGB", resident_bytes=RECYCLE_RESIDENT_BYTES + 1)
+    first, second = (one.engine.submit(ProbeJob(source(SMALL))) for _ in range(2))
+    worker = one.platform.worker_of(first)
+    one.platform.wait(lambda: len(worker.runs) == 2)  # the second was sent in advance
+    worker.finish(grown)
+    one.platform.wait(lambda: worker.is_killed)
+    successor = one.platform.worker_of(second)
+    successor.finish()
+    ends = one.ends(first, second)
+
+    assert worker.is_killed
+    assert successor is not worker
+    assert all(isinstance(end, PictureProbed) for end in ends.values())
+    one.hear(lambda _: one.engine.stats().workers_ended == {"retired": 1})
+    assert one.engine.stats().jobs_retried == 0
+
+
+# Deaths
+
+
+def test_a_death_is_blamed_on_the_running_job_only(setting: Make, source: Source) -> None:
+    one = setting(1)
+    bad, innocent = (one.engine.submit(ProbeJob(source(SMALL))) for _ in range(2))
+    first = one.platform.worker_of(bad)
+    one.platform.wait(lambda: len(first.runs) == 2)
+    first.die(-11)
+    second = one.platform.worker_of(bad)
+    one.catch_up()
+    assert [run.job for run in second.runs] == [bad]  # nothing is sent after it
+    second.die(-11)
+    one.platform.worker_of(innocent).finish()
+
+    ends = one.ends(bad, innocent)
+    assert ends[bad] == JobFailed(bad, FailureCode.CRASHED, "signal 11")
+    assert isinstance(ends[innocent], PictureProbed)
+    started = [event.job for event in one.events if isinstance(event, JobStarted)]
+    assert started == [bad, bad, innocent]
+
+
+def test_a_thousand_cancels_cost_no_more_workers_than_ran(setting: Make, source: Source) -> None:
+    one = setting(2)
+    path = source(LARGE)
+    jobs = [one.engine.submit(ProbeJob(path)) for _ in range(1000)]
+    one.platform.wait(lambda: len(one.platform.busy) == 2)
+    for job in reversed(jobs):
+        one.engine.cancel(job)
+    ends = one.ends(*jobs)
+
+    assert all(isinstance(end, JobCancelled) for end in ends.values())
+    assert len(one.platform.sent) == 2
+    assert sum(worker.is_killed for worker in one.platform.workers.values()) == 2
+
+
+class GatedClock(FakeClock):
+    """A clock at which the supervisor can be stopped, wherever it stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = threading.Event()
+        self.gate.set()
+        self.waits = threading.Event()
+
+    def __call__(self) -> float:
+        if threading.current_thread().name == "supervisor" and not self.gate.is_set():
+            self.waits.set()
+            assert self.gate.wait(20)
+        return super().__call__()
+
+
+@pytest.mark.parametrize("first", ["cancel", "final"])
+def test_cancel_and_final_that_cross_are_decided_by_who_comes_first(
+    setting: Make, source: Source, tmp_path: Path, first: str
+) -> None:
+    clock = GatedClock()
+    one = setting(1, clock=clock)
+    target = tmp_path / "out" / "a.webp"
+    job = one.engine.submit(ConvertJob(source(LARGE), target, ConvertOptions()))
+    worker = one.platform.worker_of(job)
+    clock.gate.clear()
+    one.engine.resume()  # anything that makes it look at the clock
+    assert clock.waits.wait(20)
+    if first == "cancel":
+        one.engine.cancel(job)
+        worker.finish()
+    else:
+        worker.finish()
+        one.engine.cancel(job)
+    clock.gate.set()
+    end = one.ends(job)[job]
+
+    if first == "cancel":
+        assert end == JobCancelled(job)
+        one.platform.wait(lambda: worker.is_killed)
+        assert not list(target.parent.iterdir())
+    else:
+        assert isinstance(end, PictureConverted)
+        assert target.read_bytes() == result_of(job)
+        assert not worker.is_killed
+
+
+def test_kills_from_outside_blame_no_picture(setting: Make, source: Source) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    for _ in range(MAX_LONE_KILLS - 1):
+        one.platform.worker_of(job).die(-9)
+    one.platform.worker_of(job).finish()
+
+    assert isinstance(one.ends(job)[job], PictureProbed)
+
+
+def test_a_picture_that_meets_a_kill_each_time_is_given_up_without_blame(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    for _ in range(MAX_LONE_KILLS):
+        one.platform.worker_of(job).die(-9)
+
+    assert one.ends(job)[job] == JobFailed(job, FailureCode.KILLED, "10 times")
+
+
+def test_a_picture_whose_worker_was_killed_is_tried_again_alone(
+    setting: Make, source: Source
+) -> None:
+    one = setting(2)
+    unlucky, beside = (one.engine.submit(ProbeJob(source(LARGE))) for _ in range(2))
+    one.platform.wait(lambda: one.platform.running == {unlucky, beside})
+    one.platform.worker_of(unlucky).die(-9)
+    one.hear(lambda _: one.engine.stats().jobs_retried == 1)
+    one.catch_up()
+    assert one.platform.running == {beside}
+    one.platform.worker_of(beside).finish()
+    one.platform.worker_of(unlucky).finish()
+
+    assert all(isinstance(end, PictureProbed) for end in one.ends(unlucky, beside).values())
+
+
+def test_a_decoder_that_fails_on_a_large_picture_gets_twice_the_memory_before_it_is_believed(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(4 * LARGE)))  # its guess is 192 MiB
+    worker = one.platform.worker_of(job)
+    worker.fail(FailureCode.CORRUPT)
+    one.platform.wait(lambda: len(worker.memory_limits) == 2)
+    assert worker.memory_limits[1] - worker.memory_limits[0] >= 192 * MIB
+    worker.fail(FailureCode.CORRUPT)
+
+    assert one.ends(job)[job] == JobFailed(job, FailureCode.CORRUPT, "broken")
+
+
+def test_a_small_broken_picture_is_tried_once(setting: Make, source: Source) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(SMALL)))
+    one.platform.worker_of(job).fail(FailureCode.CORRUPT)
+
+    assert one.ends(job)[job] == JobFailed(job, FailureCode.CORRUPT, "broken")
+    assert one.engine.stats().jobs_retried == 0
+
+
+# Time
+
+
+def _use(worker: ScriptedWorker, **used: object) -> None:
+    worker.used = Usage(0, 0, 0)._replace(**used)  # type: ignore[arg-type] - checked by use
+
+
+def test_a_picture_that_computes_too_long_is_tried_again_and_then_given_up(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    for _ in range(MAX_TIMEOUTS):
+        worker = one.platform.worker_of(job)
+        _use(worker)
+        one.clock.pass_by(one.engine, 2)
+        _use(worker, cpu_s=1000)
+        one.clock.pass_by(one.engine, 2)
+        one.platform.wait(lambda at=worker: at.is_killed)
+
+    end = one.ends(job)[job]
+    assert isinstance(end, JobFailed)
+    assert end.code is FailureCode.TIMED_OUT
+
+
+def test_a_worker_that_computes_slowly_is_waited_for(setting: Make, source: Source) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    worker = one.platform.worker_of(job)
+    for second in range(600):  # a tenth of a core
+        _use(worker, cpu_s=second / 100)
+        one.clock.pass_by(one.engine, 1)
+    worker.finish()
+
+    assert isinstance(one.ends(job)[job], PictureProbed)
+
+
+def test_a_suspended_program_blames_nobody_when_it_goes_on(setting: Make, source: Source) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    worker = one.platform.worker_of(job)
+    _use(worker)
+    one.clock.pass_by(one.engine, 2)
+    one.clock.advance(100_000)
+    one.clock.pass_by(one.engine, 2)
+    worker.finish()
+
+    assert isinstance(one.ends(job)[job], PictureProbed)
+
+
+def test_a_source_that_does_not_come_is_told_as_such_and_leaves_its_core_to_others(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1)
+    stuck, other = (one.engine.submit(ProbeJob(source(LARGE))) for _ in range(2))
+    worker = one.platform.worker_of(stuck)
+    _use(worker, is_reading=True)
+    one.clock.pass_by(one.engine, 4)
+    one.platform.worker_of(other).finish()
+    assert isinstance(one.ends(other)[other], PictureProbed)
+    assert not worker.is_killed
+    one.clock.pass_by(one.engine, 130)
+
+    assert one.ends(stuck)[stuck] == JobFailed(stuck, FailureCode.SOURCE_STALLED, "")
+
+
+def test_a_source_that_comes_slowly_is_waited_for(setting: Make, source: Source) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    worker = one.platform.worker_of(job)
+    for second in range(600):
+        _use(worker, is_reading=True, read_bytes=1000 * (second // 60))
+        one.clock.pass_by(one.engine, 1)
+    worker.finish()
+
+    assert isinstance(one.ends(job)[job], PictureProbed)
+
+
+def test_an_output_that_is_not_taken_stops_the_clock(
+    setting: Make, source: Source, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = setting(1)
+    wish = ConvertJob(source(LARGE), tmp_path / "out" / "a.webp", ConvertOptions())
+    job = one.engine.submit(wish)
+    worker = one.platform.worker_of(job)
+    _use(worker)
+    monkeypatch.setattr(OutputWriter, "backlog_bytes", WRITER_BACKLOG_BYTES + 1)
+    worker.piece()
+    one.clock.pass_by(one.engine, 300)
+    assert not worker.is_killed
+
+
+def test_a_worker_is_replaced_after_a_while(setting: Make, source: Source) -> None:
+    one = setting(1)
+    one.platform.wait(lambda: len(one.platform.alive) == 2)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    worker = one.platform.worker_of(job)
+    one.hear(lambda _: one.engine.stats().workers_started == 2)
+    one.clock.advance(RECYCLE_AFTER_S + 1)
+    worker.finish()
+
+    one.platform.wait(lambda: worker.is_killed)
+    assert isinstance(one.ends(job)[job], PictureProbed)
+    assert one.engine.stats().jobs_retried == 0
+
+
+# Workers that cannot be started
+
+
+@pytest.mark.parametrize(("workers", "generations"), [(1, 3), (2, 2)])
+def test_workers_that_are_never_ready_stop_the_pool(
+    setting: Make, source: Source, workers: int, generations: int
+) -> None:
+    one = setting(workers, ready_at_once=False)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    for generation in range(1, generations + 1):
+        one.platform.wait(lambda at=generation * workers: len(one.platform.workers) >= at)
+        one.clock.pass_by(one.engine, START_DEADLINE_S + 5)
+
+    end = one.ends(job)[job]
+    assert isinstance(end, JobFailed)
+    assert end.code is FailureCode.ENGINE_STOPPED
+    assert "not ready in time" in end.detail
+
+
+def test_a_worker_that_cannot_be_read_for_want_of_threads_is_a_failed_start(
+    setting: Make, source: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = setting(1)
+    one.hear(lambda events: PoolChanged(0, 1, 1) in events)
+    one.platform.wait(lambda: len(one.platform.alive) == 2)
+    working, spare = one.platform.alive
+
+    def no_more(_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(WorkerReader, "start", no_more)
+        spare.die()
+        one.platform.wait(lambda: 3 in one.platform.workers)
+        one.platform.wait(lambda: one.platform.workers[3].is_reaped)
+        job = one.engine.submit(ProbeJob(source(LARGE)))
+        one.platform.worker_of(job).finish()
+        assert isinstance(one.ends(job)[job], PictureProbed)
+    one.clock.advance(1.1)
+    one.engine.resume()
+    one.platform.wait(lambda: len(one.platform.alive) == 2)
+    assert working in one.platform.alive
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EMFILE, errno.ENOMEM, errno.EAGAIN])
+def test_a_machine_that_gives_no_worker_stops_the_pool_clearly(
+    setting: Make, source: Source, number: int
+) -> None:
+    one = setting(2)
+    one.platform.spawn_error = OSError(number, os.strerror(number))
+    for worker in one.platform.alive:
+        worker.die()
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+
+    def failed(events: list[EngineEvent]) -> bool:
+        one.clock.advance(0.1)
+        return job in finals(events)
+
+    one.hear(failed)
+    outcome = finals(one.events)[job]
+    assert isinstance(outcome, JobFailed)
+    assert outcome.code is FailureCode.ENGINE_STOPPED
+    assert os.strerror(number) in outcome.detail
+    assert len([event for event in one.events if isinstance(event, EngineFailed)]) == 1
+
+
+def test_a_machine_that_gives_fewer_workers_has_fewer(setting: Make, source: Source) -> None:
+    one = setting(3, ready_at_once=False)
+    one.platform.wait(lambda: len(one.platform.workers) == 3)
+    one.platform.workers[1].ready()
+    one.hear(lambda events: PoolChanged(0, 1, 3) in events)
+    one.platform.spawn_error = OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+    one.platform.workers[2].die(1)
+    one.platform.workers[3].die(1)
+    jobs = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(5)]
+    for job in jobs:
+        one.clock.advance(10)  # tries again, in vain
+        one.platform.worker_of(job).finish()
+    assert all(isinstance(end, PictureProbed) for end in one.ends(*jobs).values())
+    assert one.platform.alive == [one.platform.workers[1]]
+
+    one.platform.spawn_error = None
+    one.clock.advance(10)
+    one.engine.resume()
+    one.platform.wait(lambda: len(one.platform.alive) == 3)
+
+
+def test_starts_that_fail_beside_a_working_worker_are_paced_and_harm_nothing(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1, ready_at_once=False)
+    one.platform.wait(lambda: len(one.platform.workers) == 1)
+    one.platform.workers[1].ready()
+    for epoch in (2, 3, 4):
+        one.platform.wait(lambda at=epoch: at in one.platform.workers)
+        one.platform.workers[epoch].die(1)
+    jobs = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(3)]
+    for job in jobs:
+        one.platform.worker_of(job).finish()
+    ends = one.ends(*jobs)
+    one.catch_up()
+
+    assert all(isinstance(end, PictureProbed) for end in ends.values())
+    assert max(one.platform.workers) == 4
+    one.clock.advance(1.1)
+    one.engine.resume()
+    one.platform.wait(lambda: 5 in one.platform.workers)
+
+
+def test_a_defect_of_the_engine_itself_ends_the_batch_and_not_the_program(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1)
+    one.hear(lambda events: PoolChanged(0, 1, 1) in events)
+    one.platform.wait(lambda: len(one.platform.alive) == 2)
+    one.platform.spawn_error = ValueError("not foreseen")
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    one.platform.worker_of(job).die()
+    later = one.engine.submit(ProbeJob(source(LARGE)))
+    ends = one.ends(job, later)
+
+    for end in ends.values():
+        assert isinstance(end, JobFailed)
+        assert end.code is FailureCode.ENGINE_STOPPED
+        assert "ValueError: not foreseen" in end.detail

@@ -1,0 +1,216 @@
+"""Brings ready jobs and free workers together, within the memory there is.
+
+Owns the choice of job, worker and moment. Must not decide outcomes, but for a picture that can
+never fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workers.contract.events import JobStarted
+from workers.contract.failures import FailureCode
+from workers.engine.admission import (
+    MAX_PASSED,
+    MIB,
+    Admission,
+    Limits,
+    Verdict,
+    cost_bytes,
+    guess_bytes,
+    limits,
+)
+from workers.engine.jobs.intake import close_source
+from workers.engine.jobs.job import JobState
+from workers.engine.pool.patience import Bounds, Patience
+from workers.engine.pool.pool import EndCause
+from workers.wire.bodies import encode_task, task_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workers.engine.files.writer import OutputWriter
+    from workers.engine.jobs.intake import Intake
+    from workers.engine.jobs.job import Job
+    from workers.engine.jobs.ledger import Ledger
+    from workers.engine.meter import Meter
+    from workers.engine.pool.pool import Worker, WorkerPool
+    from workers.engine.receiver import Receiver
+
+#: Seconds a picture may compute before it is given up: a base for any, more for large ones
+#: (lossless at the highest effort takes some 50 s for the gigabyte that 25 megapixels need on a
+#: slow core), and never more than five minutes.
+CPU_LIMIT_BASE_S = 30.0
+_CPU_LIMIT_PER_BYTE_S = 0.1 / MIB
+_CPU_LIMIT_MAX_S = 300.0
+#: A worker is handed a second job in advance when both sources are at most this large, in bytes:
+#: with pictures that take a few milliseconds the way there and back would cost as much as the work.
+PREFETCH_MAX_BYTES = 256 * 1024
+#: Results that wait for a slow disk, in bytes, before workers are made to wait as well.
+WRITER_BACKLOG_BYTES = 64 * MIB
+_LIMITS_AGE_S = 1.0
+
+
+def cpu_limit_s(needs_bytes: int) -> float:
+    """Seconds of CPU time that a job of this memory estimate may take."""
+    return min(CPU_LIMIT_BASE_S + _CPU_LIMIT_PER_BYTE_S * needs_bytes, _CPU_LIMIT_MAX_S)
+
+
+class Dispatcher:
+    """Starts jobs; called by the supervisor after everything that may have made room."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        pool: WorkerPool,
+        intake: Intake,
+        writer: OutputWriter,
+        receiver: Receiver,
+        meter: Meter,
+        clock: Callable[[], float],
+        available_bytes: Callable[[], int],
+        cap_bytes: int | None,
+    ) -> None:
+        self._ledger = ledger
+        self._pool = pool
+        self._intake = intake
+        self._writer = writer
+        self._receiver = receiver
+        self._meter = meter
+        self._clock = clock
+        self._available_bytes = available_bytes
+        self._cap_bytes = cap_bytes
+        self._admission = Admission()
+        self._limits = Limits(0, 0)
+        self._limits_at = float("-inf")
+        self._waiting_for_memory = 0
+        self._is_paused = False
+
+    def set_paused(self, paused: bool) -> None:
+        """Start nothing from now on, not even what was sent in advance; or go on."""
+        self._is_paused = paused
+        if paused:
+            for worker in self._pool:
+                self._take_back_prefetched(worker)
+
+    def dispatch(self) -> None:
+        """Start what can be started now."""
+        if self._is_paused:
+            return
+        assigned = self._pool.assigned_jobs
+        # Jobs that wait for memory must not keep smaller ones from being looked at.
+        passable = min(self._waiting_for_memory, MAX_PASSED)
+        self._intake.take_up(2 * self._pool.wanted - assigned + passable)
+        if self._writer.backlog_bytes <= WRITER_BACKLOG_BYTES:
+            self._start_ready_jobs()
+        if self._intake.under_way == 0:
+            self._rescue_prefetched()
+
+    def released(self, job: Job) -> None:
+        """The job holds no memory any more."""
+        self._admission.release(job.id)
+        self._meter.reserved_bytes = self._admission.reserved_bytes
+
+    def begin(self, worker: Worker) -> None:
+        """The first of the worker's jobs is running now."""
+        job = worker.assigned[0]
+        bounds = Bounds(cpu_limit_s(job.needs_bytes if job else 0))
+        worker.patience = Patience(bounds, self._clock())
+        if job is not None:
+            job.started_at = self._clock()
+            self._meter.wait.add((job.started_at - job.submitted_at) * 1000)
+            self._receiver.begin(job)
+            self._ledger.tell(JobStarted(job.id))
+
+    def _start_ready_jobs(self) -> None:
+        passed: list[Job] = []
+        for job in self._intake.ready_jobs():
+            job.needs_bytes = job.needs_bytes or guess_bytes(job.source.size_bytes)
+            verdict = self._admission.judge(
+                cost_bytes(job.needs_bytes), self._current_limits(), exclusive=job.exclusive
+            )
+            if verdict is Verdict.TOO_LARGE:
+                self._refuse(job)
+            elif verdict is Verdict.WAIT:
+                passed.append(job)
+                if job.passed >= MAX_PASSED:
+                    break
+            elif (worker := self._worker_for(job)) is not None:
+                self._run_on(worker, job, alone=verdict is Verdict.RUN_ALONE)
+                for earlier in passed:
+                    earlier.passed += 1
+        self._waiting_for_memory = len(passed)
+
+    def _current_limits(self) -> Limits:
+        if self._clock() - self._limits_at >= _LIMITS_AGE_S:
+            reserved = self._admission.reserved_bytes
+            self._limits = limits(self._available_bytes(), reserved, self._cap_bytes)
+            self._limits_at = self._clock()
+            self._meter.budget_bytes = self._limits.budget_bytes
+        return self._limits
+
+    def _refuse(self, job: Job) -> None:
+        self._intake.drop(job)
+        needs, most = cost_bytes(job.needs_bytes) // MIB, self._limits.hard_bytes // MIB
+        detail = f"it needs about {needs} MiB of memory, {most} MiB can be had"
+        self._ledger.fail(job.id, FailureCode.TOO_LARGE, detail)
+
+    def _worker_for(self, job: Job) -> Worker | None:
+        worker = self._pool.idle_worker(fresh=job.trials.wants_fresh_worker)
+        if worker is not None:
+            return worker
+        if job.trials.wants_fresh_worker:
+            self._pool.make_fresh()
+            return None
+        if not (self._pool.is_full and _is_small(job)):
+            return None
+        for worker in self._pool:
+            if len(worker.assigned) == 1 and worker.patience is not None:
+                running = worker.assigned[0]
+                if running is not None and _is_small(running) and not running.trials.any:
+                    return worker
+        return None
+
+    def _run_on(self, worker: Worker, job: Job, *, alone: bool) -> None:
+        self._intake.take(job)
+        task = task_of(job.spec)
+        if job.source.descriptor is None:
+            task = replace(task, path=job.source.path)
+        try:
+            self._pool.run(worker, job, encode_task(task))
+        except ValueError as error:
+            self._ledger.fail(job.id, FailureCode.UNREADABLE, str(error))
+            return
+        except OSError:
+            self._pool.end(worker, EndCause.ITSELF)  # dead already; the job has not begun
+            close_source(job)
+            self._intake.add_again(job)
+            return
+        close_source(job)
+        job.state = JobState.ASSIGNED
+        self._admission.reserve(job.id, cost_bytes(job.needs_bytes), alone=alone)
+        self._meter.reserved_bytes = self._admission.reserved_bytes
+        if len(worker.assigned) == 1:
+            self.begin(worker)
+
+    def _rescue_prefetched(self) -> None:
+        """Take a job sent in advance from behind a slow one, when another worker has no work."""
+        for worker in self._pool:
+            if self._pool.idle_worker(fresh=False) is None:
+                return
+            if self._take_back_prefetched(worker):
+                self._intake.take_up(1)
+
+    def _take_back_prefetched(self, worker: Worker) -> bool:
+        """Give up on the worker's second job; what comes of it there is thrown away."""
+        if len(worker.assigned) < 2 or (job := worker.assigned[1]) is None:
+            return False
+        worker.assigned[1] = None
+        self.released(job)
+        self._intake.add_again(job)
+        return True
+
+
+def _is_small(job: Job) -> bool:
+    return job.source.size_bytes <= PREFETCH_MAX_BYTES

@@ -1,0 +1,1 @@
+"""The threads that touch files: sources are opened here, outputs written and published."""

@@ -1,0 +1,225 @@
+"""The threads that bring finished part files to the disk and then give them their names.
+
+Own each part file from its last byte on, one thread at a time. What waits is synced together, so
+that a file system can store many small outputs in one go; the folders with new names follow every
+few seconds and at the end.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from threading import Condition, Lock, Thread
+from typing import TYPE_CHECKING, NamedTuple
+
+from workers.engine.files.output_file import OutputError, OutputExistsError, PartFile, output_error
+from workers.platforms.durability import flush_drives, sync_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workers.contract.failures import FailureCode
+    from workers.contract.jobs import JobId
+    from workers.contract.options import Collision
+
+#: More than one, so that a drive which does not answer holds up no other, and because some file
+#: systems sync files side by side that they would not sync together.
+MAX_THREADS = 4
+#: Part files that may wait for the disk, each with a descriptor, and how many a thread takes.
+MAX_UNPUBLISHED = 64
+MAX_TOGETHER = MAX_UNPUBLISHED // MAX_THREADS
+#: Seconds after which a new name is on the disk as well, at the latest.
+FOLDER_SYNC_S = 3.0
+
+
+class Written(NamedTuple):
+    """The output is complete under ``path``, and its bytes are on the disk."""
+
+    job: JobId
+    path: Path
+
+
+class WriteFailed(NamedTuple):
+    """The output could not be written; nothing of it is left."""
+
+    job: JobId
+    code: FailureCode
+    detail: str
+
+
+class TakenMeanwhile(NamedTuple):
+    """The output's name was taken while it was made, and is to be left; nothing was written."""
+
+    job: JobId
+    path: Path
+
+
+Report = Written | WriteFailed | TakenMeanwhile
+
+
+class Finished(NamedTuple):
+    """An output whose every byte was written."""
+
+    job: JobId
+    part: PartFile
+    collision: Collision
+
+
+class Publisher:
+    """Publishes what it is given; ``report`` is called in its threads, once for each."""
+
+    def __init__(self, report: Callable[[Report], None]) -> None:
+        self._report = report
+        lock = Lock()
+        self._has_work = Condition(lock)
+        self._has_room = Condition(lock)
+        self._waiting: deque[Finished] = deque()
+        self._unpublished = 0
+        self._idle = 0
+        self._closed = False
+        self._folders = _NewNames()
+        self._threads: list[Thread] = []
+        self._start_thread()
+
+    def publish(self, finished: Finished) -> None:
+        """Take over the part file; waits while too many are on their way.
+
+        One that comes after ``close`` is discarded without a report.
+        """
+        with self._has_room:
+            self._has_room.wait_for(lambda: self._unpublished < MAX_UNPUBLISHED or self._closed)
+            if not self._closed:
+                self._unpublished += 1
+                self._waiting.append(finished)
+                self._call_thread()
+                return
+        discard(finished.part)
+
+    def close(self, timeout_s: float) -> bool:
+        """Publish what waits, sync the folders, end the threads; whether all that was in time."""
+        deadline = time.monotonic() + timeout_s
+        with self._has_work:
+            self._closed = True
+            self._has_work.notify_all()
+            self._has_room.notify_all()
+        for thread in self._threads:
+            thread.join(max(0.0, deadline - time.monotonic()))
+        return not any(thread.is_alive() for thread in self._threads)
+
+    def _start_thread(self) -> None:
+        thread = Thread(target=self._run, name="publisher", daemon=True)
+        thread.start()
+        self._threads.append(thread)
+
+    def _call_thread(self) -> None:
+        """See that a thread comes for what waits."""
+        if self._idle:
+            self._has_work.notify()
+        elif len(self._threads) < MAX_THREADS:
+            try:
+                self._start_thread()
+            except RuntimeError:
+                pass  # the system gives no more; those there are will do it
+
+    def _run(self) -> None:
+        while (group := self._next_group()) is not None:
+            self._publish(group)
+            with self._has_room:
+                self._unpublished -= len(group)
+                self._has_room.notify()
+            self._folders.sync_if_due()
+        self._folders.sync()
+
+    def _next_group(self) -> list[Finished] | None:
+        """All that waits; nothing when folders are due meanwhile, ``None`` at the end."""
+        with self._has_work:
+            if not self._waiting and not self._closed:
+                self._idle += 1
+                self._has_work.wait(self._folders.due_in_s())
+                self._idle -= 1
+            if self._closed and not self._waiting:
+                return None
+            group = [self._waiting.popleft() for _ in range(min(len(self._waiting), MAX_TOGETHER))]
+            if self._waiting:
+                self._call_thread()
+            return group
+
+    def _publish(self, group: list[Finished]) -> None:
+        begun = [finished for finished in group if self._did(PartFile.start_sync, finished)]
+        synced = [finished for finished in begun if self._did(PartFile.sync, finished)]
+        flush_drives(finished.part.descriptor for finished in synced)
+        for finished in synced:
+            self._report(self._name(finished))
+
+    def _did(self, step: Callable[[PartFile], None], finished: Finished) -> bool:
+        try:
+            step(finished.part)
+        except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
+            self._report(failed(finished.job, finished.part, error))
+            return False
+        return True
+
+    def _name(self, finished: Finished) -> Report:
+        try:
+            path = finished.part.publish(finished.collision)
+        except OutputExistsError as taken:
+            discard(finished.part)
+            return TakenMeanwhile(finished.job, taken.path)
+        except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
+            return failed(finished.job, finished.part, error)
+        self._folders.add(path.parent)
+        return Written(finished.job, path)
+
+
+def failed(job: JobId, part: PartFile | None, error: Exception) -> WriteFailed:
+    """What to report when ``error`` ended a job; its part file is removed."""
+    if part is not None:
+        discard(part)
+    refusal = error if isinstance(error, OutputError) else output_error(error)
+    return WriteFailed(job, refusal.code, refusal.detail)
+
+
+def discard(part: PartFile) -> None:
+    """Remove a part file."""
+    try:
+        part.discard()
+    except OSError:
+        pass  # the folder itself is gone, and the part file with it
+
+
+class _NewNames:
+    """Folders that got names which may not be on the disk yet."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._unsynced: set[Path] = set()
+        self._known: set[Path] = set()
+        self._due_at = 0.0
+
+    def add(self, folder: Path) -> None:
+        """A name was given in ``folder``."""
+        with self._lock:
+            if not self._unsynced:
+                self._due_at = time.monotonic() + FOLDER_SYNC_S
+            self._unsynced.add(folder)
+            if folder not in self._known:
+                self._known.add(folder)
+                self._unsynced.update(folder.parents)  # it may be new itself, and those above it
+
+    def due_in_s(self) -> float | None:
+        """Seconds until folders have to be synced, if any have to."""
+        with self._lock:
+            return max(0.0, self._due_at - time.monotonic()) if self._unsynced else None
+
+    def sync_if_due(self) -> None:
+        """Sync the folders when it is time."""
+        if self.due_in_s() == 0.0:
+            self.sync()
+
+    def sync(self) -> None:
+        """Sync the folders now."""
+        with self._lock:
+            folders, self._unsynced = self._unsynced, set()
+        for folder in folders:
+            sync_folder(folder)

@@ -1,0 +1,1 @@
+"""Jobs on their way: waiting lines, states, and who is to blame."""

@@ -1,0 +1,66 @@
+"""What the engine remembers of a job between submit and its final event.
+
+Owns the record and its states. Transitions are made by the supervisor alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from workers.engine.files.output_file import Original
+from workers.engine.files.source_file import OpenedSource
+from workers.engine.jobs.blame import Trials
+
+if TYPE_CHECKING:
+    from workers.contract.jobs import JobId, JobSpec, Lane
+
+NOT_OPENED = OpenedSource("", None, 0, Original("", 0, 0, 0))
+
+
+class JobState(Enum):
+    """Where a job stands."""
+
+    QUEUED = auto()
+    """Waits in its lane."""
+    OPENING = auto()
+    """Its source is being opened."""
+    READY = auto()
+    """Its source is open; waits for a worker."""
+    ASSIGNED = auto()
+    """A worker has it, behind another job or running."""
+    WRITING = auto()
+    """Its result is complete and on the way to disk: it can no longer be cancelled."""
+    ENDED = auto()
+    """Its final event was told; only a queue may still hold it."""
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """One job under way. Times are seconds of the engine's clock."""
+
+    id: JobId
+    spec: JobSpec
+    lane: Lane
+    state: JobState = JobState.QUEUED
+    trials: Trials = field(default_factory=Trials)
+    """Workers that ended while they ran this job."""
+    source: OpenedSource = NOT_OPENED
+    submitted_at: float = 0.0
+    started_at: float = 0.0
+    needs_bytes: int = 0
+    """Memory it is expected to take; 0 before its source was opened."""
+    needs_told: int = 0
+    """How often a worker has looked at the source and corrected ``needs_bytes``."""
+    has_more_memory: bool = False
+    """Its decoder failed, perhaps for lack of memory: it is tried again with more."""
+    exclusive: bool = False
+    """Memory ran out or its worker was killed: it is tried again with no other beside it."""
+    passed: int = 0
+    """Jobs started before it while it waited for memory."""
+    received: list[bytes] = field(default_factory=list)
+    """Pixels of a result that does not go to disk."""
+    received_bytes: int = 0
+    next_stage: int = 0
+    """The first stage that its worker has not reported yet, as a place in ``STAGES``."""

@@ -1,0 +1,329 @@
+"""The worker processes: how many, which state each is in, who runs what.
+
+Owns every worker from spawn to reap; called by the supervisor thread only. Must not decide what
+becomes of a job.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum, auto
+from typing import TYPE_CHECKING
+
+from workers.contract.events import PoolChanged
+from workers.engine.pool.breaker import StartBreaker
+from workers.engine.pool.patience import Bounds, Overdue, Patience
+from workers.engine.pool.reader import WorkerReader
+from workers.wire.protocol import Message, MessageType, encode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from queue import SimpleQueue
+
+    from workers.engine.jobs.job import Job
+    from workers.engine.meter import Meter
+    from workers.platforms.base import Platform, WorkerHandle
+
+#: Seconds a worker may compute, or do nothing, from spawn to READY.
+START_DEADLINE_S = 20.0
+_START_BOUNDS = Bounds(START_DEADLINE_S, START_DEADLINE_S, START_DEADLINE_S, START_DEADLINE_S)
+#: A job may take this many times its estimate before allocation fails, plus what the C library
+#: reserves without using (an arena of 64 MiB for a thread, rounding of large blocks).
+_LIMIT_FACTOR = 1.6
+_LIMIT_SLACK_BYTES = 160 * 1024 * 1024
+#: Workers that wait for a source that does not come leave their cores to so many others.
+_MOST_HELD_UP = 8
+#: Seconds to wait before the next try when a process could not be started at all.
+SPAWN_RETRY_S = 1.0
+_REAP_TIMEOUT_S = 1.0
+
+
+class PoolFailedError(Exception):
+    """Workers cannot be started; the text is what is known of the reason."""
+
+
+class WorkerState(Enum):
+    """A worker's life; a reaped one is forgotten."""
+
+    STARTING = auto()
+    IDLE = auto()
+    BUSY = auto()
+    ENDING = auto()
+
+
+class EndCause(StrEnum):
+    """Who ended a worker."""
+
+    ITSELF = "itself"
+    CANCELLED = "cancelled"
+    TIMED_OUT = "timed-out"
+    VIOLATION = "violation"
+    RETIRED = "retired"
+
+
+@dataclass(slots=True, eq=False)
+class Worker:
+    """One incarnation of a worker; ``patience`` is there while it starts or runs a job."""
+
+    epoch: int
+    handle: WorkerHandle
+    reader: WorkerReader
+    patience: Patience | None
+    state: WorkerState = WorkerState.STARTING
+    ended_by: EndCause = EndCause.ITSELF
+    reason: str = ""
+    overdue: Overdue | None = None
+    was_ready: bool = False
+    ready_at: float = 0.0
+    jobs_done: int = 0
+    is_owed_credit: bool = False
+    """Whether the slab is lent to the engine, which has taken out what was in it."""
+    assigned: deque[Job | None] = field(default_factory=deque)
+    """Jobs in the order sent, the running one first; ``None`` where one was cancelled since."""
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether no job ever ran in this worker."""
+        return self.jobs_done == 0 and not self.assigned
+
+
+class WorkerPool:
+    """Keeps ``wanted`` workers and one warm spare alive."""
+
+    def __init__(
+        self,
+        platform: Platform,
+        inbox: SimpleQueue[object],
+        clock: Callable[[], float],
+        meter: Meter,
+        wanted: int,
+    ) -> None:
+        self._platform = platform
+        self._inbox = inbox
+        self._clock = clock
+        self._meter = meter
+        self._wanted = wanted
+        self._workers: dict[int, Worker] = {}
+        self._last_epoch = 0
+        self._breaker = StartBreaker()
+        self._next_spawn_at = 0.0
+        self._in_state = Counter[WorkerState]()
+        self._assigned_jobs = 0
+        self._held_up = 0
+
+    @property
+    def state(self) -> PoolChanged:
+        """Counts for the outside."""
+        ready = self._in_state[WorkerState.IDLE] + self._in_state[WorkerState.BUSY]
+        busy = min(self._busy, self._wanted)
+        return PoolChanged(busy=busy, ready=min(ready, self._wanted), wanted=self._wanted)
+
+    @property
+    def wanted(self) -> int:
+        """How many workers may be busy at once."""
+        return self._wanted
+
+    @wanted.setter
+    def wanted(self, count: int) -> None:
+        self._wanted = count
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as many workers are busy as may be."""
+        return self._busy >= self._target
+
+    @property
+    def _target(self) -> int:
+        """How many workers may have jobs: those that wait for a source leave room for others."""
+        return self._wanted + self._held_up
+
+    @property
+    def has_spare(self) -> bool:
+        """Whether a worker is ready that has never had a job."""
+        return any(w.state is WorkerState.IDLE and w.is_fresh for w in self)
+
+    @property
+    def _busy(self) -> int:
+        return self._in_state[WorkerState.BUSY]
+
+    @property
+    def assigned_jobs(self) -> int:
+        """Jobs that workers have, running or sent in advance."""
+        return self._assigned_jobs
+
+    def _enter(self, worker: Worker, state: WorkerState) -> None:
+        self._in_state[worker.state] -= 1
+        self._in_state[state] += 1
+        worker.state = state
+
+    def __iter__(self) -> Iterator[Worker]:
+        """Every worker that has not been reaped."""
+        return iter(self._workers.values())
+
+    def get(self, epoch: int) -> Worker | None:
+        """The worker of that incarnation, if it has not been reaped."""
+        return self._workers.get(epoch)
+
+    def ensure(self) -> None:
+        """Start what is missing. Raises ``PoolFailedError`` when there is no hope."""
+        ready = self._in_state[WorkerState.IDLE] + self._in_state[WorkerState.BUSY]
+        # The spare comes after the others: at the start it would only delay them.
+        target = self._target + (ready >= self._target)
+        if ready + self._in_state[WorkerState.STARTING] == target:
+            return
+        living = [w for w in self if w.state is not WorkerState.ENDING]
+        idle = [w for w in living if w.state is WorkerState.IDLE]
+        for worker in idle[: max(0, len(living) - target)]:
+            self.end(worker, EndCause.RETIRED)
+        for _ in range(target - len(living)):
+            if self._clock() < self._next_spawn_at or not self._spawn():
+                return
+
+    def _spawn(self) -> bool:
+        self._last_epoch += 1
+        epoch = self._last_epoch
+        try:
+            handle = self._platform.spawn(epoch)
+            reader = self._begin_to_read(epoch, handle)
+        except OSError as error:
+            self._next_spawn_at = self._clock() + SPAWN_RETRY_S
+            if self._breaker.failed(self._clock(), None) and not self._workers:
+                raise PoolFailedError(f"no worker process can be started: {error}") from error
+            return False
+        patience = Patience(_START_BOUNDS, self._clock())
+        self._workers[epoch] = Worker(epoch, handle, reader, patience)
+        self._in_state[WorkerState.STARTING] += 1
+        self._meter.workers_started += 1
+        return True
+
+    def _begin_to_read(self, epoch: int, handle: WorkerHandle) -> WorkerReader:
+        """Start the worker's reader. Raises ``OSError``; the worker is gone then."""
+        reader = WorkerReader(epoch, handle, self._inbox)
+        try:
+            reader.start()
+        except RuntimeError as error:  # the system gives no more threads
+            handle.kill()
+            handle.reap(_REAP_TIMEOUT_S)
+            handle.close()
+            raise OSError(errno.EAGAIN, str(error)) from error
+        return reader
+
+    def ready(self, worker: Worker) -> None:
+        """The worker has said READY."""
+        self._enter(worker, WorkerState.IDLE)
+        worker.was_ready = True
+        worker.ready_at = self._clock()
+        worker.patience = None
+        self._breaker.started()
+
+    def idle_worker(self, *, fresh: bool) -> Worker | None:
+        """A worker for one more job, if one is free and the limit allows."""
+        if self.is_full or not self._in_state[WorkerState.IDLE]:
+            return None
+        idle = (w for w in self if w.state is WorkerState.IDLE and (w.is_fresh or not fresh))
+        return next(idle, None)
+
+    def make_fresh(self) -> None:
+        """See that a worker that never ran a job will come, by replacing an idle one if need be."""
+        coming = (w for w in self if w.is_fresh and w.state is not WorkerState.ENDING)
+        idle = (w for w in self if w.state is WorkerState.IDLE)
+        if next(coming, None) is None and (worker := next(idle, None)) is not None:
+            self.end(worker, EndCause.RETIRED)
+
+    def run(self, worker: Worker, job: Job, task: bytes) -> None:
+        """Send the job. Raises ``OSError`` when the worker is gone; then it has not got it."""
+        if worker.is_owed_credit:
+            worker.reader.slab_returned()
+        message = Message(
+            MessageType.RUN, worker.epoch, job.id, job.needs_bytes, worker.is_owed_credit, task
+        )
+        worker.is_owed_credit = False
+        # Before the worker has the job: its picture must be opened under its own limit. A job sent
+        # in advance must not lower that of the one that runs.
+        growth = int(_LIMIT_FACTOR * job.needs_bytes) + _LIMIT_SLACK_BYTES
+        worker.handle.limit_memory(growth, keep_higher=bool(worker.assigned))
+        worker.handle.send(encode(message), job.source.descriptor)
+        worker.assigned.append(job)
+        self._assigned_jobs += 1
+        self._enter(worker, WorkerState.BUSY)
+
+    def job_ended(self, worker: Worker) -> Job | None:
+        """The running job is over; returns it, and the worker goes on to its next, if any."""
+        job = worker.assigned.popleft()
+        self._assigned_jobs -= 1
+        worker.jobs_done += 1
+        worker.patience = None
+        if not worker.assigned:
+            self._enter(worker, WorkerState.IDLE)
+        return job
+
+    def give_credit(self, worker: Worker) -> None:
+        """Hand the slab back to the worker."""
+        worker.is_owed_credit = False
+        worker.reader.slab_returned()
+        try:
+            worker.handle.send(encode(Message(MessageType.CREDIT, worker.epoch)))
+        except OSError:
+            self.end(worker, EndCause.ITSELF)
+
+    def end(self, worker: Worker, cause: EndCause, reason: str = "") -> None:
+        """Kill a worker; its reader will tell when it is gone."""
+        if worker.state is WorkerState.ENDING:
+            return
+        worker.ended_by = cause
+        worker.reason = reason
+        worker.patience = None
+        self._enter(worker, WorkerState.ENDING)
+        worker.handle.kill()
+
+    def reap(self, worker: Worker) -> int | None:
+        """Forget a dead worker and return its exit status.
+
+        Raises ``PoolFailedError`` when it was one too many that never became READY.
+        """
+        worker.handle.kill()  # its channel is closed; whatever is left of it must go as well
+        status = worker.handle.reap(_REAP_TIMEOUT_S)
+        stderr = worker.handle.stderr_tail()
+        worker.reader.join(_REAP_TIMEOUT_S)
+        worker.handle.close()
+        del self._workers[worker.epoch]
+        self._in_state[worker.state] -= 1
+        self._assigned_jobs -= len(worker.assigned)
+        self._meter.workers_ended[worker.ended_by.value] += 1
+        if not worker.was_ready and worker.ended_by is not EndCause.RETIRED:
+            self._start_failed(worker, status, stderr)
+        return status
+
+    def _start_failed(self, worker: Worker, status: int | None, stderr: str) -> None:
+        # One that we had to kill failed by itself, unlike one that was killed from outside.
+        own_status = status if worker.ended_by is EndCause.ITSELF else None
+        if not self._breaker.failed(self._clock(), own_status):
+            return
+        if any(one.was_ready and one.state is not WorkerState.ENDING for one in self):
+            self._next_spawn_at = self._clock() + SPAWN_RETRY_S  # go on with those there are
+            return
+        detail = worker.reason or stderr or f"exit status {status}"
+        raise PoolFailedError(f"workers end before they are ready: {detail}")
+
+    def look(self) -> list[tuple[Worker, Overdue]]:
+        """See what every worker that has something to do has done; returns the overdue ones."""
+        now = self._clock()
+        overdue = []
+        held_up = 0
+        for worker in self:
+            if worker.patience is not None:
+                usage = worker.handle.usage()
+                found = worker.patience.look(now, usage, is_owed=worker.is_owed_credit)
+                held_up += worker.patience.is_held_up
+                if found is not None:
+                    overdue.append((worker, found))
+        self._held_up = min(held_up, _MOST_HELD_UP)
+        return overdue
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether time alone may give ``look`` or ``ensure`` something to do."""
+        starting = self._in_state[WorkerState.STARTING]
+        return self._busy + starting > 0 or self._next_spawn_at > self._clock()

@@ -1,0 +1,98 @@
+"""The thread that reads one worker: bytes become checked messages in the supervisor's inbox.
+
+Owns nothing but its place in the stream. A worker that floods or lies is cut off here, before it
+costs the supervisor memory.
+"""
+
+from __future__ import annotations
+
+from threading import Semaphore, Thread
+from typing import TYPE_CHECKING, NamedTuple
+
+from workers.wire.protocol import Message, MessageParser, MessageType, ProtocolError
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
+
+    from workers.platforms.base import WorkerHandle
+
+#: Messages of one worker that may wait for the supervisor; a correct worker has two or three.
+_MAX_WAITING = 16
+_LENDS_SLAB = (MessageType.CHUNK, MessageType.FINAL)
+
+
+class FromWorker(NamedTuple):
+    """A message, with a private copy of what it said is in the slab."""
+
+    epoch: int
+    message: Message
+    payload: bytes
+
+
+class Violated(NamedTuple):
+    """The worker broke the protocol; nothing more is read from it."""
+
+    epoch: int
+    reason: str
+
+
+class Died(NamedTuple):
+    """The worker's end of the channel is closed; always the last that is told of a worker."""
+
+    epoch: int
+
+
+class WorkerReader:
+    """Reads one worker until its end."""
+
+    def __init__(self, epoch: int, handle: WorkerHandle, inbox: SimpleQueue[object]) -> None:
+        self._epoch = epoch
+        self._handle = handle
+        self._inbox = inbox
+        self._room = Semaphore(_MAX_WAITING)
+        self._slab_is_lent = False
+        self._thread = Thread(target=self._run, name=f"reader-{epoch}", daemon=True)
+
+    def start(self) -> None:
+        """Begin to read."""
+        self._thread.start()
+
+    def handled(self) -> None:
+        """The supervisor is done with one message."""
+        self._room.release()
+
+    def slab_returned(self) -> None:
+        """The worker is about to be told that the slab is its own again."""
+        self._slab_is_lent = False
+
+    def join(self, timeout_s: float) -> None:
+        """Wait for the thread's end, after ``Died`` was told."""
+        self._thread.join(timeout_s)
+
+    def _run(self) -> None:
+        try:
+            self._read()
+        except ProtocolError as error:
+            self._inbox.put(Violated(self._epoch, str(error)))
+        except OSError:
+            pass  # as good as an end
+        finally:
+            self._inbox.put(Died(self._epoch))
+
+    def _read(self) -> None:
+        parser = MessageParser()
+        while data := self._handle.receive():
+            for message in parser.feed(data):
+                if message.epoch != self._epoch:
+                    raise ProtocolError(f"message of epoch {message.epoch}")
+                payload = self._take(message.a) if message.type in _LENDS_SLAB else b""
+                self._room.acquire()
+                self._inbox.put(FromWorker(self._epoch, message, payload))
+
+    def _take(self, length: int) -> bytes:
+        if length > self._handle.slab_bytes:
+            raise ProtocolError(f"{length} bytes in a slab of {self._handle.slab_bytes}")
+        if self._slab_is_lent:
+            raise ProtocolError("the slab was used without credit")
+        self._slab_is_lent = True
+        return self._handle.read_slab(length)

@@ -1,0 +1,379 @@
+"""The thread that owns all state of the engine: jobs, their order, workers, deadlines.
+
+Everything reaches it through one inbox and is handled in turn, so nothing here needs a lock. It
+must never wait for a disk, a picture or a worker: only for its inbox.
+"""
+
+from __future__ import annotations
+
+from queue import Empty
+from typing import TYPE_CHECKING, Any, NamedTuple, assert_never, get_args
+
+from workers.contract.events import EngineFailed, JobCancelled, JobFailed, JobSkipped
+from workers.contract.failures import FailureCode
+from workers.contract.posture import Posture
+from workers.engine.admission import MIB
+from workers.engine.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher
+from workers.engine.ends import WorkerEnds
+from workers.engine.files.opener import SourceOpener
+from workers.engine.files.publisher import TakenMeanwhile, WriteFailed, Written
+from workers.engine.files.source_file import Existing, Opened, OpenedSource, Refused
+from workers.engine.files.writer import OutputWriter
+from workers.engine.inbox import (
+    Cancel,
+    CancelAll,
+    Close,
+    Command,
+    Promote,
+    SetPaused,
+    SetWorkers,
+    Submit,
+    split_at_close,
+)
+from workers.engine.jobs.intake import Intake
+from workers.engine.jobs.job import Job, JobState
+from workers.engine.jobs.ledger import Ledger
+from workers.engine.pool.patience import LOOK_EVERY_S
+from workers.engine.pool.pool import EndCause, PoolFailedError, Worker, WorkerPool, WorkerState
+from workers.engine.pool.reader import Died, FromWorker, Violated
+from workers.engine.receiver import Receiver, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from queue import SimpleQueue
+
+    from workers.contract.jobs import JobId, Lane
+    from workers.engine.event_queue import EventQueue
+    from workers.engine.meter import Meter
+    from workers.platforms.base import Platform
+    from workers.wire.bodies import Facts
+
+#: A worker is replaced when it holds more memory than this after a job (it has about 30 MiB when
+#: new): heaps that have grown rarely shrink.
+RECYCLE_RESIDENT_BYTES = 256 * MIB
+#: After so many seconds a worker is replaced when a spare is ready: one that a picture had taken
+#: over would keep every later one in its hands. A start costs a quarter of a second.
+RECYCLE_AFTER_S = 120.0
+#: How often starts and the writer's backlog are looked at, in seconds.
+_TICK_S = 0.1
+#: Items handled before the next look at what can be started.
+_MAX_ITEMS = 64
+
+
+class _Look(NamedTuple):
+    """Workers are to be looked at now, everything before it having been handled."""
+
+
+class Supervisor:
+    """Runs in one thread (``run``); other threads only put into ``inbox``."""
+
+    def __init__(
+        self,
+        platform: Platform,
+        inbox: SimpleQueue[object],
+        events: EventQueue,
+        meter: Meter,
+        clock: Callable[[], float],
+        workers: int,
+        available_bytes: Callable[[], int],
+        cap_bytes: int | None,
+    ) -> None:
+        self._inbox = inbox
+        self._events = events
+        self._meter = meter
+        self._clock = clock
+        self._failure = ""
+        self._ledger = Ledger(events)
+        self._pool = WorkerPool(platform, inbox, clock, meter, workers)
+        self._writer = OutputWriter(inbox.put)
+        self._opener = SourceOpener(inbox.put, keep_descriptors=platform.passes_descriptors)
+        self._intake = Intake(self._opener)
+        self._receiver = Receiver(self._writer, events, clock)
+        self._dispatcher = Dispatcher(
+            self._ledger,
+            self._pool,
+            self._intake,
+            self._writer,
+            self._receiver,
+            meter,
+            clock,
+            available_bytes,
+            cap_bytes,
+        )
+        self._ends = WorkerEnds(
+            self._ledger, self._pool, self._intake, self._dispatcher, self._receiver, meter
+        )
+        self._owed_credit: list[Worker] = []
+        self._next_look = float("-inf")
+        self._handlers: dict[type, Callable[[Any], None]] = {
+            **dict.fromkeys((FromWorker, Violated, Died), self._on_reader),
+            **dict.fromkeys((Opened, Refused, Existing), self._on_opener),
+            **dict.fromkeys((Written, TakenMeanwhile, WriteFailed), self._on_writer),
+            **dict.fromkeys(get_args(Command), self._on_command),
+            _Look: lambda _: self._ends.end_overdue(),
+        }
+
+    def run(self) -> None:
+        """Handle what comes in until ``Close``."""
+        self._guard(self._keep_pool)
+        while True:
+            before, close, after = split_at_close(self._next_items())
+            self._handle(before)
+            if close is not None:
+                for item in after:  # deaths and opened sources: there is something to close
+                    self._inbox.put(item)
+                self._close(close.timeout_s)
+                return
+
+    def _next_items(self) -> list[object]:
+        """What has come in; waits for a first item as long as nothing is due."""
+        items: list[object] = []
+        try:
+            items.append(self._inbox.get(timeout=self._patience()))
+            while len(items) < _MAX_ITEMS:
+                items.append(self._inbox.get_nowait())
+        except Empty:
+            pass
+        return items
+
+    def _handle(self, items: list[object]) -> None:
+        for item in items:
+            self._guard(self._handlers[type(item)], item)
+        self._guard(self._go_on)
+        self._events.set_pool(self._pool.state)
+        self._meter.jobs_waiting = len(self._ledger)
+
+    def _go_on(self) -> None:
+        self._ask_to_look()
+        self._keep_pool()
+        if not self._failure:
+            self._dispatcher.dispatch()
+        self._return_slabs()
+
+    def _guard(self, do: Callable[..., None], *arguments: object) -> None:
+        try:
+            do(*arguments)
+        except Exception as error:  # noqa: BLE001 - edge: without this thread nothing would ever end
+            self._stop(f"{type(error).__name__}: {error}")
+
+    def _patience(self) -> float | None:
+        is_timed = self._pool.is_timed or self._intake.is_timed
+        return _TICK_S if is_timed or self._owed_credit else None
+
+    def _ask_to_look(self) -> None:
+        """Have the workers looked at after all that has come in by now, which may clear them."""
+        now = self._clock()
+        self._opener.check(now)
+        if now >= self._next_look and self._pool.is_timed:
+            self._next_look = now + LOOK_EVERY_S
+            self._inbox.put(_Look())
+
+    def _return_slabs(self) -> None:
+        """Give back the slabs that did not go back with a new job."""
+        if self._owed_credit and self._writer.backlog_bytes <= WRITER_BACKLOG_BYTES:
+            owed, self._owed_credit = self._owed_credit, []
+            for worker in owed:
+                if worker.is_owed_credit:
+                    self._pool.give_credit(worker)
+
+    # What callers ask
+
+    def _on_command(self, item: Command) -> None:
+        match item:
+            case Submit(job):
+                self._on_submit(job)
+            case Promote(job_id, lane):
+                self._promote(job_id, lane)
+            case Cancel(job_id):
+                self._cancel(job_id)
+            case CancelAll():
+                for job in self._ledger:
+                    self._cancel(job.id)
+            case SetPaused(paused):
+                self._dispatcher.set_paused(paused)
+            case SetWorkers(count):
+                self._pool.wanted = count
+            case _:
+                assert_never(item)
+
+    def _on_submit(self, job: Job) -> None:
+        self._ledger.add(job)
+        if self._failure:
+            self._ledger.fail(job.id, FailureCode.ENGINE_STOPPED, self._failure)
+        else:
+            self._intake.add(job)
+
+    def _promote(self, job_id: JobId, lane: Lane) -> None:
+        job = self._ledger.get(job_id)
+        if job is not None and job.state is JobState.QUEUED and job.lane is not lane:
+            job.lane = lane
+            self._intake.add(job)
+
+    def _cancel(self, job_id: JobId) -> None:
+        job = self._ledger.get(job_id)
+        if job is None or job.state is JobState.WRITING:
+            return
+        self._forget_work(job)
+        self._ledger.end(job_id, lambda job: JobCancelled(job.id))
+
+    # What the two file threads report
+
+    def _on_opener(self, item: Opened | Refused | Existing) -> None:
+        self._intake.opening_ended()
+        match item:
+            case Opened(job_id, source):
+                self._on_opened(job_id, source)
+            case Refused(job_id, code, detail):
+                self._ledger.fail(job_id, code, detail)
+            case Existing(job_id, output):
+                self._ledger.end(job_id, lambda job: JobSkipped(job.id, output))
+            case _:
+                assert_never(item)
+
+    def _on_opened(self, job_id: JobId, source: OpenedSource) -> None:
+        job = self._ledger.get(job_id)
+        if job is None:
+            source.close()
+        else:
+            self._intake.make_ready(job, source)
+
+    def _on_writer(self, item: Written | TakenMeanwhile | WriteFailed) -> None:
+        match item:
+            case Written(job_id, path):
+                self._ledger.end(job_id, lambda job: self._receiver.written(job, path))
+            case TakenMeanwhile(job_id, path):
+                self._ledger.end(job_id, lambda job: self._receiver.left(job, path))
+            case WriteFailed(job_id, code, detail):
+                self._receiver.not_written(job_id)
+                self._ledger.fail(job_id, code, detail)
+            case _:
+                assert_never(item)
+
+    # What workers say
+
+    def _on_reader(self, item: FromWorker | Violated | Died) -> None:
+        worker = self._pool.get(item.epoch)
+        if worker is None:
+            return
+        match item:
+            case FromWorker():
+                self._on_message(worker, item)
+            case Violated(_, reason):
+                self._pool.end(worker, EndCause.VIOLATION, reason)
+            case Died():
+                self._on_died(worker)
+            case _:
+                assert_never(item)
+
+    def _on_message(self, worker: Worker, item: FromWorker) -> None:
+        worker.reader.handled()
+        if worker.state is WorkerState.ENDING:
+            return
+        reply = self._receiver.receive(worker, item.message, item.payload)
+        if reply.violation:
+            self._pool.end(worker, EndCause.VIOLATION, reply.violation)
+            return
+        if reply.is_ready:
+            self._meter.posture = Posture(item.message.b)
+            self._pool.ready(worker)
+        if reply.lent_slab:
+            self._meter.slab_bytes += len(item.payload)
+            worker.is_owed_credit = True
+            self._owed_credit.append(worker)
+        if reply.job_ended:
+            self._on_job_ended(worker, reply)
+
+    def _on_job_ended(self, worker: Worker, reply: Reply) -> None:
+        job = self._pool.job_ended(worker)
+        if job is not None:
+            self._dispatcher.released(job)
+            self._settle(worker, job, reply)
+        if reply.facts is not None:
+            self._recycle(worker, reply.facts)
+        if worker.state is WorkerState.BUSY:
+            self._dispatcher.begin(worker)
+
+    def _settle(self, worker: Worker, job: Job, reply: Reply) -> None:
+        event = reply.final
+        if reply.needs_bytes:
+            job.needs_bytes = reply.needs_bytes
+            job.needs_told += 1
+            self._intake.add_again(job)
+            return
+        self._meter.run.add((self._clock() - job.started_at) * 1000)
+        if isinstance(event, JobFailed) and self._ends.retries_failure(worker, job, event):
+            return
+        if event is not None:
+            self._ledger.end(job.id, lambda _: event)
+
+    def _recycle(self, worker: Worker, facts: Facts) -> None:
+        """Replace a worker that has grown or is old; a job sent in advance goes to another."""
+        self._meter.peak_worker_bytes = max(self._meter.peak_worker_bytes, facts.peak_bytes)
+        is_old = self._clock() - worker.ready_at > RECYCLE_AFTER_S and self._pool.has_spare
+        if is_old or facts.resident_bytes > RECYCLE_RESIDENT_BYTES:
+            self._pool.end(worker, EndCause.RETIRED)
+
+    # Ends of workers
+
+    def _keep_pool(self) -> None:
+        try:
+            if not self._failure:
+                self._pool.ensure()
+        except PoolFailedError as error:
+            self._stop(str(error))
+
+    def _on_died(self, worker: Worker) -> None:
+        status: int | None = None
+        try:
+            status = self._pool.reap(worker)
+        except PoolFailedError as error:
+            self._stop(str(error))
+        if worker in self._owed_credit:
+            self._owed_credit.remove(worker)
+        self._ends.settle_dead(worker, status)
+
+    def _stop(self, reason: str) -> None:
+        """Give up for good: what is left fails, what comes later fails at once."""
+        self._failure = reason
+        for worker in self._pool:
+            self._pool.end(worker, EndCause.RETIRED)
+        for job in self._ledger:
+            if job.state is not JobState.WRITING:
+                self._forget_work(job)
+                self._ledger.fail(job.id, FailureCode.ENGINE_STOPPED, reason)
+        self._events.put(EngineFailed(reason))
+
+    def _forget_work(self, job: Job) -> None:
+        """Undo what was begun: the source closed, the worker that runs it replaced."""
+        self._intake.drop(job)
+        if job.state is not JobState.ASSIGNED:
+            return
+        self._receiver.forget(job)
+        self._dispatcher.released(job)
+        for worker in self._pool:
+            if job not in worker.assigned:
+                continue
+            place = worker.assigned.index(job)
+            worker.assigned[place] = None
+            if place == 0:
+                self._pool.end(worker, EndCause.CANCELLED)
+
+    def _close(self, timeout_s: float) -> None:
+        deadline = self._clock() + timeout_s
+        self._failure = "the engine was closed"
+        for job in self._ledger:
+            self._cancel(job.id)
+        for worker in self._pool:
+            self._pool.end(worker, EndCause.RETIRED)
+        self._writer.close(timeout_s)
+        self._opener.close(max(0.0, deadline - self._clock()))
+        while any(True for _ in self._pool) or not self._inbox.empty():
+            try:
+                item = self._inbox.get(timeout=max(0.0, deadline - self._clock()))
+            except Empty:
+                break
+            if not isinstance(item, Close):
+                self._guard(self._handlers[type(item)], item)
+        for job in self._ledger:  # only what a disk has not taken in all the time there was
+            self._ledger.fail(job.id, FailureCode.ENGINE_STOPPED, self._failure)
+        self._events.set_pool(self._pool.state)

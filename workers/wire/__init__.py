@@ -1,0 +1,1 @@
+"""What crosses between the engine and its workers: frames, messages, tasks."""

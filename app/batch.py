@@ -15,7 +15,8 @@ from app.walk import FoundPicture, ProbableResult, Walked, WalkProblem
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, EngineFailed
 from workers.contract.jobs import ConvertJob, JobId
-from workers.contract.options import Collision, ConvertOptions
+from workers.contract.destination import Collision
+from workers.contract.recipe import Recipe
 
 #: Jobs handed to the engine at a time: enough to keep any pool busy, few enough to cost nothing.
 MAX_IN_FLIGHT = 256
@@ -40,7 +41,7 @@ class BatchRun:
         engine: Engine,
         inputs: Iterable[Walked],
         namer: OutputNamer,
-        options: ConvertOptions,
+        options: Recipe,
     ) -> None:
         self._engine = engine
         self._inputs = iter(inputs)

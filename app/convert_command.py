@@ -24,16 +24,14 @@ from app.report import Outcome, Status, Tally, json_line, summary_json_line, sum
 from app.report_file import ReportFile
 from app.walk import walk
 from workers.contract.engine import Engine
-from workers.contract.options import (
-    Collision,
-    ConvertOptions,
-    Fit,
-    MetadataOptions,
-    OptionError,
-    OutputOptions,
-    ResizeOptions,
-    WebPOptions,
-)
+from workers.contract.destination import Collision
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Fit
+from workers.contract.recipe import Metadata
+from workers.contract.declared import OptionError
+from workers.contract.destination import Destination
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
@@ -74,7 +72,7 @@ def build_parser() -> CommandParser:
 
 
 def _add_picture_options(parser: argparse.ArgumentParser) -> None:
-    resize, webp = ResizeOptions(), WebPOptions()
+    resize, webp = Resize(), WebP()
     group = parser.add_argument_group("picture options")
     group.add_argument("--resize", metavar="WxH", help="box in pixels: 1600x1600, 1600 or x1200")
     group.add_argument(
@@ -107,28 +105,28 @@ def _add_picture_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def options_from(arguments: argparse.Namespace) -> ConvertOptions:
+def options_from(arguments: argparse.Namespace) -> Recipe:
     """Build the options; raises ``OptionError`` with a sentence for the user."""
     width, height = parse_box(arguments.resize)
-    return ConvertOptions(
-        resize=ResizeOptions(
+    return Recipe(
+        resize=Resize(
             width=width,
             height=height,
             fit=Fit(arguments.fit),
             without_enlargement=not arguments.enlarge,
         ),
-        webp=WebPOptions(
+        encoder=WebP(
             quality=arguments.quality,
             effort=arguments.effort,
             lossless=arguments.lossless,
             alpha_quality=arguments.alpha_quality,
         ),
-        metadata=MetadataOptions(
+        metadata=Metadata(
             keep_exif="exif" not in arguments.strip,
             keep_icc_profile="icc" not in arguments.strip,
             keep_xmp="xmp" not in arguments.strip,
         ),
-        output=OutputOptions(
+        output=Destination(
             directory=arguments.output, collision=Collision(arguments.on_collision)
         ),
     )
@@ -167,7 +165,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
 
 def _run(
     arguments: argparse.Namespace,
-    options: ConvertOptions,
+    options: Recipe,
     report: ReportFile,
     open_engine: OpenEngine,
 ) -> int:

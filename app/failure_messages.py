@@ -63,7 +63,7 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
             return _with("the picture is damaged or incomplete", detail)
         case FailureCode.TOO_LARGE:
             return _with("the picture needs more memory than it may have", detail)
-        case FailureCode.TOO_LARGE_FOR_WEBP:
+        case FailureCode.TOO_LARGE_FOR_FORMAT:
             return _with("the result would be larger than WebP allows (16383 pixels)", detail)
         case FailureCode.OUT_OF_MEMORY:
             return _with("memory ran out", detail)

@@ -15,7 +15,8 @@ from typing import assert_never
 
 from app.file_identity import FileIdentity, identity_at, real_path
 from workers.contract.names import numbered_name
-from workers.contract.options import Collision, OutputOptions
+from workers.contract.destination import Collision
+from workers.contract.destination import Destination
 
 EXTENSION = ".webp"
 
@@ -53,7 +54,7 @@ class OutputNamer:
             names = self._original_names.setdefault(name_key(self._folder_keys[folder]), set())
             names.add(name_key(source.name))
 
-    def claim(self, source: Path, folder: PurePath, output: OutputOptions) -> Path:
+    def claim(self, source: Path, folder: PurePath, output: Destination) -> Path:
         """Choose the target for ``source``, which the walk found in ``folder``."""
         directory = source.parent if output.directory is None else output.directory / folder
         directory_key = self._folder_key(directory)
@@ -81,7 +82,7 @@ class OutputNamer:
         self._claimed.clear()
         self._next_number.clear()
 
-    def _is_taken(self, target: Path, output: OutputOptions) -> bool:
+    def _is_taken(self, target: Path, output: Destination) -> bool:
         match output.collision:
             case Collision.RENAME:
                 return os.path.lexists(target)

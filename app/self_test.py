@@ -33,12 +33,14 @@ from workers.contract.events import (
     PictureConverted,
 )
 from workers.contract.jobs import ConvertJob, JobId
-from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 
 _TIMEOUT_S = 120.0
-_QUICK = ConvertOptions(resize=ResizeOptions(width=640))
+_QUICK = Recipe(resize=Resize(width=640))
 #: Takes a second or so: time enough to kill the worker that is at it.
-_SLOW = ConvertOptions(webp=WebPOptions(lossless=True, effort=4))
+_SLOW = Recipe(encoder=WebP(lossless=True, effort=4))
 #: In the names of Qt's libraries and of its bindings, on every system.
 _SIGNS_OF_QT = ("qt6", "pyside", "shiboken")
 

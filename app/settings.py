@@ -17,7 +17,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 from app.arguments import MAX_WORKERS
 from app.failure_messages import MAX_DETAIL_CHARS, display_text
-from workers.contract.options import ConvertOptions
+from workers.contract.recipe import Recipe
 
 #: Raised when a key changes its name or meaning; new keys with a default need nothing.
 SCHEMA_VERSION = 1
@@ -38,7 +38,7 @@ class Settings:
     """
 
     schema_version: int = SCHEMA_VERSION
-    options: ConvertOptions = field(default_factory=ConvertOptions)
+    options: Recipe = field(default_factory=Recipe)
     start_on_drop: bool = True
     workers: int | None = None
 

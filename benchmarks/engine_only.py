@@ -13,15 +13,17 @@ from pathlib import Path
 
 from workers.contract.events import JobCancelled, JobFailed, JobSkipped, PictureConverted
 from workers.contract.jobs import ConvertJob
-from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 from workers.engine import ProcessEngine
 
 
 def convert(output: Path, box_px: int | None, sources: list[Path]) -> dict[str, float]:
     """Convert ``sources`` and tell how long it took; raises ``RuntimeError`` at a failure."""
-    options = ConvertOptions(
-        resize=ResizeOptions(width=box_px, height=box_px),
-        webp=WebPOptions(quality=80, effort=4),
+    options = Recipe(
+        resize=Resize(width=box_px, height=box_px),
+        encoder=WebP(quality=80, effort=4),
     )
     work_ms = 0.0
     with ProcessEngine() as engine:

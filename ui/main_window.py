@@ -36,7 +36,7 @@ from ui.panels.message_bar import MessageBar
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from ui.panels.pool_panel import PoolPanel
-from workers.contract.options import ConvertOptions
+from workers.contract.recipe import Recipe
 
 _MARGIN_PX = 16
 _SIDE_WIDTH_PX = 296
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
 
     Signals (wishes of the user, in the words of ``ui.models.rows`` and ``workers.contract``):
         paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
-        options_changed(ConvertOptions), start_on_drop_changed(bool)
+        options_changed(Recipe), start_on_drop_changed(bool)
         start_requested(), pause_requested(), resume_requested(), cancel_all_requested(),
         clear_finished_requested()
         cancel_requested(tuple[RowId, ...]), remove_requested(tuple[RowId, ...]),
@@ -136,11 +136,11 @@ class MainWindow(QMainWindow):
         self.resize(1180, 780)
         self.setMinimumSize(640, 480)
 
-    def options(self) -> ConvertOptions:
+    def options(self) -> Recipe:
         """What the options form says."""
         return self._form.options()
 
-    def set_options(self, options: ConvertOptions) -> None:
+    def set_options(self, options: Recipe) -> None:
         """Show ``options`` in the form; ``options_changed`` is not emitted."""
         self._form.set_options(options)
         self._show_destination(options)
@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
     def _show_table_or_drop_zone(self) -> None:
         self._stack.setCurrentWidget(self._table if self.model.rowCount() else self._drop_zone)
 
-    def _show_destination(self, options: ConvertOptions) -> None:
+    def _show_destination(self, options: Recipe) -> None:
         folder = options.output.directory
         self._drop_zone.show_destination(None if folder is None else str(folder))
 

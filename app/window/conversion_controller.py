@@ -45,7 +45,8 @@ from workers.contract.events import (
     PoolChanged,
 )
 from workers.contract.jobs import ConvertJob, JobId, Lane
-from workers.contract.options import Collision, ConvertOptions
+from workers.contract.destination import Collision
+from workers.contract.recipe import Recipe
 
 #: Conversions handed to the engine at a time, or so many a worker where that is more.
 MAX_IN_FLIGHT = 64
@@ -93,7 +94,7 @@ class ConversionController(QObject):
         engine: Engine,
         model: PictureTableModel,
         namer: OutputNamer,
-        options: ConvertOptions,
+        options: Recipe,
         *,
         start_on_drop: bool,
         clock: Callable[[], float] = time.monotonic,
@@ -119,7 +120,7 @@ class ConversionController(QObject):
         self._paused = False
         self._progress = BatchProgress()
 
-    def set_options(self, options: ConvertOptions) -> None:
+    def set_options(self, options: Recipe) -> None:
         """Use these options for every picture that is not with the engine yet.
 
         In a pause also for those that are: the engine gives back what it has not begun.

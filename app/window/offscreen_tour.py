@@ -21,7 +21,9 @@ from app.window.application import build_application, ending_on_signals
 from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
 from ui.models.summary import BatchSummary
-from workers.contract.options import ConvertOptions, OutputOptions, ResizeOptions
+from workers.contract.recipe import Recipe
+from workers.contract.destination import Destination
+from workers.contract.recipe import Resize
 from workers.engine import ProcessEngine
 
 #: The tour gives up after this time, in ms.
@@ -42,8 +44,8 @@ def run(files: Sequence[Path]) -> int:
     folder = Path(tempfile.mkdtemp(prefix="dropmill-tour-"))
     pictures = list(files) or write_sample_pictures(folder / "pictures")
     output = folder / "webp"
-    options = ConvertOptions(
-        resize=ResizeOptions(width=800, height=800), output=OutputOptions(directory=output)
+    options = Recipe(
+        resize=Resize(width=800, height=800), output=Destination(directory=output)
     )
     session = WindowSession(Settings(options=options), ProcessEngine)
     try:

@@ -31,7 +31,7 @@ from ui.main_window import MainWindow
 from ui.posture_texts import posture_layers
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, PoolChanged
-from workers.contract.options import ConvertOptions
+from workers.contract.recipe import Recipe
 from workers.platforms.budget import usable_cpus
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ class WindowSession(QObject):
         self.window.show_notice("\n".join(lines))
 
     @Slot(object)
-    def _remember_options(self, options: ConvertOptions) -> None:
+    def _remember_options(self, options: Recipe) -> None:
         self._settings = replace(self._settings, options=options)
 
     @Slot(bool)

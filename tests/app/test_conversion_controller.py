@@ -15,7 +15,10 @@ from ui.models.summary import BatchSummary
 from workers.contract.events import JobProgress, PictureConverted, PoolChanged, Size, Stage
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, JobId, Lane, ThumbnailJob
-from workers.contract.options import Collision, ConvertOptions, OutputOptions, WebPOptions
+from workers.contract.destination import Collision
+from workers.contract.recipe import Recipe
+from workers.contract.destination import Destination
+from workers.contract.encoders import WebP
 
 
 class Desk:
@@ -31,7 +34,7 @@ class Desk:
             engine,
             self.model,
             OutputNamer(),
-            ConvertOptions(),
+            Recipe(),
             start_on_drop=start_on_drop,
             clock=lambda: self.now_s,
         )
@@ -126,7 +129,7 @@ def test_the_engine_never_holds_more_than_a_few(desk: Desk) -> None:
 
 def test_options_count_at_the_moment_of_submission(desk: Desk) -> None:
     desk.add_many(MAX_IN_FLIGHT + 1)
-    desk.controller.set_options(ConvertOptions(webp=WebPOptions(quality=5)))
+    desk.controller.set_options(Recipe(encoder=WebP(quality=5)))
     desk.run()
     qualities = [
         spec.options.webp.quality
@@ -193,7 +196,7 @@ def test_retry_converts_again_under_the_same_name(qtbot: QtBot, tmp_path: Path) 
 
 def test_retrying_a_result_replaces_it_and_counts_it_once(qtbot: QtBot, tmp_path: Path) -> None:
     desk = Desk(FakeEngine(), tmp_path)
-    desk.controller.set_options(ConvertOptions(output=OutputOptions(collision=Collision.REPLACE)))
+    desk.controller.set_options(Recipe(output=Destination(collision=Collision.REPLACE)))
     desk.add("a.jpg")
     desk.run()
     desk.controller.retry(desk.rows(0))
@@ -204,7 +207,7 @@ def test_retrying_a_result_replaces_it_and_counts_it_once(qtbot: QtBot, tmp_path
 
 @pytest.mark.parametrize("kept", [[], ["other.jpg"]])
 def test_a_picture_that_comes_again_replaces_its_result(desk: Desk, kept: list[str]) -> None:
-    desk.controller.set_options(ConvertOptions(output=OutputOptions(collision=Collision.REPLACE)))
+    desk.controller.set_options(Recipe(output=Destination(collision=Collision.REPLACE)))
     desk.add("a.jpg", *kept)
     desk.run()
     desk.controller.remove(desk.rows(0))
@@ -321,7 +324,7 @@ def test_options_changed_in_a_pause_count_for_everything_that_waits(desk: Desk) 
     desk.add_many(5)
     desk.turn()
     desk.controller.pause()
-    desk.controller.set_options(ConvertOptions(webp=WebPOptions(quality=5)))
+    desk.controller.set_options(Recipe(encoder=WebP(quality=5)))
     desk.turn()
     assert desk.summary.cancelled == 0
     desk.controller.resume()
@@ -336,7 +339,7 @@ def test_a_row_given_back_in_a_pause_can_be_cancelled(desk: Desk) -> None:
     desk.add_many(3)
     desk.turn()
     desk.controller.pause()
-    desk.controller.set_options(ConvertOptions(webp=WebPOptions(quality=5)))
+    desk.controller.set_options(Recipe(encoder=WebP(quality=5)))
     desk.controller.cancel(desk.rows(2))
     desk.turn()
     assert desk.state(2) == Cancelled()
@@ -387,7 +390,7 @@ def test_the_speed_is_told(desk: Desk) -> None:
     assert desk.summary.seconds_left == pytest.approx(80, rel=0.1)
 
 
-REPLACING = ConvertOptions(output=OutputOptions(collision=Collision.REPLACE))
+REPLACING = Recipe(output=Destination(collision=Collision.REPLACE))
 
 
 def test_with_replace_a_drop_waits_for_the_end_of_its_walk(desk: Desk) -> None:
@@ -411,7 +414,7 @@ def test_a_choice_made_during_the_walk_counts_for_what_is_not_with_the_engine(de
     for _ in range(MAX_IN_FLIGHT):
         desk.turn()
     assert (desk.summary.done, desk.summary.waiting) == (MAX_IN_FLIGHT, 10)
-    desk.controller.set_options(ConvertOptions())
+    desk.controller.set_options(Recipe())
     desk.run()
     assert desk.summary.done == MAX_IN_FLIGHT + 10
 

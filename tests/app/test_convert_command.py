@@ -22,16 +22,14 @@ from app.walk import FoundPicture
 from tests.fakes import FakeEngine, by_name, fail, skip
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
-from workers.contract.options import (
-    Collision,
-    ConvertOptions,
-    Fit,
-    MetadataOptions,
-    OptionError,
-    OutputOptions,
-    ResizeOptions,
-    WebPOptions,
-)
+from workers.contract.destination import Collision
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Fit
+from workers.contract.recipe import Metadata
+from workers.contract.declared import OptionError
+from workers.contract.destination import Destination
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 from workers.contract.stats import EngineStats
 
 #: What the system says when a terminal closes; Windows has no such signal.
@@ -164,21 +162,21 @@ def test_options_are_taken_over_exactly() -> None:
             *("--strip", "exif,xmp", "--on-collision", "replace"),
         ]
     )
-    assert options_from(arguments) == ConvertOptions(
-        resize=ResizeOptions(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
-        webp=WebPOptions(quality=55, effort=6, lossless=True, alpha_quality=7),
-        metadata=MetadataOptions(keep_exif=False, keep_icc_profile=True, keep_xmp=False),
-        output=OutputOptions(directory=Path("out"), collision=Collision.REPLACE),
+    assert options_from(arguments) == Recipe(
+        resize=Resize(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
+        encoder=WebP(quality=55, effort=6, lossless=True, alpha_quality=7),
+        metadata=Metadata(keep_exif=False, keep_icc_profile=True, keep_xmp=False),
+        output=Destination(directory=Path("out"), collision=Collision.REPLACE),
     )
 
 
 def test_options_left_out_are_the_defaults() -> None:
-    assert options_from(build_parser().parse_args(["p"])) == ConvertOptions()
+    assert options_from(build_parser().parse_args(["p"])) == Recipe()
 
 
 def test_strip_all_strips_all() -> None:
     metadata = options_from(build_parser().parse_args(["p", "--strip-all"])).metadata
-    assert metadata == MetadataOptions(keep_exif=False, keep_icc_profile=False, keep_xmp=False)
+    assert metadata == Metadata(keep_exif=False, keep_icc_profile=False, keep_xmp=False)
 
 
 @pytest.mark.parametrize(
@@ -289,7 +287,7 @@ def test_with_replace_every_original_is_known_before_the_first_conversion() -> N
             submitted_while_walking.add(len(engine.submitted))
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
-    options = ConvertOptions(output=OutputOptions(collision=Collision.REPLACE))
+    options = Recipe(output=Destination(collision=Collision.REPLACE))
     outcomes = list(BatchRun(engine, inputs(), OutputNamer(), options))
     assert submitted_while_walking == {0}
     assert len([outcome for outcome in outcomes if outcome is not None]) == 1000
@@ -299,7 +297,7 @@ def test_with_replace_every_original_is_known_before_the_first_conversion() -> N
 def test_a_walk_ahead_can_be_stopped() -> None:
     engine = FakeEngine()
     endless = (FoundPicture(Path(f"/nowhere/{n}.jpg"), PurePath(), 1) for n in itertools.count())
-    options = ConvertOptions(output=OutputOptions(collision=Collision.REPLACE))
+    options = Recipe(output=Destination(collision=Collision.REPLACE))
     batch = BatchRun(engine, endless, OutputNamer(), options)
     outcomes = iter(batch)
     assert next(outcomes) is None
@@ -326,7 +324,7 @@ def test_a_million_inputs_would_never_be_in_flight_at_once() -> None:
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
     engine = FakeEngine(fail(FailureCode.MISSING), workers=4)
-    batch = BatchRun(engine, itertools.islice(endless(), 3000), OutputNamer(), ConvertOptions())
+    batch = BatchRun(engine, itertools.islice(endless(), 3000), OutputNamer(), Recipe())
     most_ahead = 0
     ended = 0
     for outcome in batch:
@@ -346,7 +344,7 @@ def test_conversion_starts_before_the_walk_ends() -> None:
             seen_while_walking.append(len(engine.submitted))
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
-    outcomes = iter(BatchRun(engine, inputs(), OutputNamer(), ConvertOptions()))
+    outcomes = iter(BatchRun(engine, inputs(), OutputNamer(), Recipe()))
     assert next(outcomes) is None
     assert 0 < len(engine.submitted) < 100
     while next(outcomes) is None:

@@ -12,15 +12,16 @@ from hypothesis import strategies as st
 from app import naming
 from app.file_identity import identity_at
 from app.naming import OutputNamer
-from workers.contract.options import Collision, OutputOptions
+from workers.contract.destination import Collision
+from workers.contract.destination import Destination
 
 HERE = PurePath()
-RENAME = OutputOptions()
-SKIP = OutputOptions(collision=Collision.SKIP)
-REPLACE = OutputOptions(collision=Collision.REPLACE)
+RENAME = Destination()
+SKIP = Destination(collision=Collision.SKIP)
+REPLACE = Destination(collision=Collision.REPLACE)
 
 
-def names(namer: OutputNamer, output: OutputOptions, *sources: Path) -> list[str]:
+def names(namer: OutputNamer, output: Destination, *sources: Path) -> list[str]:
     return [namer.claim(source, HERE, output).name for source in sources]
 
 
@@ -29,7 +30,7 @@ def test_the_output_goes_next_to_its_source(tmp_path: Path) -> None:
 
 
 def test_walked_folders_keep_their_tree_below_the_chosen_directory(tmp_path: Path) -> None:
-    output = OutputOptions(directory=tmp_path)
+    output = Destination(directory=tmp_path)
     source = Path("/pictures/2024/may/a.jpg")
     assert OutputNamer().claim(source, PurePath("2024/may"), output) == tmp_path / "2024/may/a.webp"
     assert OutputNamer().claim(source, HERE, output) == tmp_path / "a.webp"
@@ -116,7 +117,7 @@ def test_replace_may_replace_in_an_output_folder_inside_a_named_folder(tmp_path:
     (tmp_path / "d/webp/d").mkdir(parents=True)
     (tmp_path / "d/webp/d/a.webp").touch()
     namer = protecting(tmp_path / "d/a.jpg")
-    output = OutputOptions(directory=tmp_path / "d/webp", collision=Collision.REPLACE)
+    output = Destination(directory=tmp_path / "d/webp", collision=Collision.REPLACE)
     target = namer.claim(tmp_path / "d/a.jpg", PurePath("d"), output)
     assert target == tmp_path / "d/webp/d/a.webp"
 
@@ -172,7 +173,7 @@ def test_many_equal_stems_cost_the_same_each(monkeypatch: pytest.MonkeyPatch) ->
     numbered = naming._numbered
     monkeypatch.setattr(naming, "_numbered", counting)
     namer = OutputNamer()
-    output = OutputOptions(directory=Path("/nowhere/out"))
+    output = Destination(directory=Path("/nowhere/out"))
     for folder in range(1000):
         namer.claim(Path(f"/camera/{folder}/IMG_1.jpg"), HERE, output)
     assert max(tried) == 1000

@@ -27,7 +27,10 @@ from ui.main_window import MainWindow
 from ui.models.rows import Cancelled, Done, Failed, RowState, Waiting
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, Lane, ThumbnailJob
-from workers.contract.options import Collision, ConvertOptions, OutputOptions, WebPOptions
+from workers.contract.destination import Collision
+from workers.contract.recipe import Recipe
+from workers.contract.destination import Destination
+from workers.contract.encoders import WebP
 from workers.platforms.budget import usable_cpus
 
 #: What the system says when a terminal closes; Windows has no such signal.
@@ -100,7 +103,7 @@ def test_wishes_reach_the_rows(open_session: OpenSession, qtbot: QtBot, tmp_path
 def test_choices_are_remembered(open_session: OpenSession, tmp_path: Path) -> None:
     settings = Settings(workers=3)
     session = open_session(FakeEngine(), settings)
-    options = ConvertOptions(webp=WebPOptions(quality=12), output=OutputOptions(directory=tmp_path))
+    options = Recipe(encoder=WebP(quality=12), output=Destination(directory=tmp_path))
     session.window.options_changed.emit(options)
     session.window.start_on_drop_changed.emit(False)
     assert session.settings() == replace(settings, options=options, start_on_drop=False)
@@ -141,7 +144,7 @@ def test_with_replace_a_drop_is_converted_once_all_of_it_is_known(
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"original")
     out.symlink_to(tmp_path / "z", target_is_directory=True)
-    options = ConvertOptions(output=OutputOptions(directory=out, collision=Collision.REPLACE))
+    options = Recipe(output=Destination(directory=out, collision=Collision.REPLACE))
     session = open_session(FakeEngine(workers=60), Settings(options=options))
     session.add_paths([first, tmp_path / "in", last])
     qtbot.waitUntil(lambda: states(session) == [Done] * 602, timeout=20_000)

@@ -14,22 +14,20 @@ from app.settings import (
     migrated,
     save_settings,
 )
-from workers.contract.options import (
-    Collision,
-    ConvertOptions,
-    Fit,
-    MetadataOptions,
-    OutputOptions,
-    ResizeOptions,
-    WebPOptions,
-)
+from workers.contract.destination import Collision
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Fit
+from workers.contract.recipe import Metadata
+from workers.contract.destination import Destination
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 
 EVERYTHING = Settings(
-    options=ConvertOptions(
-        resize=ResizeOptions(width=8, fit=Fit.COVER, without_enlargement=False),
-        webp=WebPOptions(quality=1, effort=0, lossless=True, alpha_quality=3),
-        metadata=MetadataOptions(keep_exif=False, keep_icc_profile=False, keep_xmp=False),
-        output=OutputOptions(directory=Path("ü/\udcff"), collision=Collision.SKIP),
+    options=Recipe(
+        resize=Resize(width=8, fit=Fit.COVER, without_enlargement=False),
+        encoder=WebP(quality=1, effort=0, lossless=True, alpha_quality=3),
+        metadata=Metadata(keep_exif=False, keep_icc_profile=False, keep_xmp=False),
+        output=Destination(directory=Path("ü/\udcff"), collision=Collision.SKIP),
     ),
     start_on_drop=False,
     workers=3,
@@ -57,7 +55,7 @@ def test_unknown_keys_are_ignored_and_missing_ones_are_defaults(tmp_path: Path) 
         encoding="utf-8",
     )
     assert load_settings(file).settings == Settings(
-        options=ConvertOptions(webp=WebPOptions(quality=5))
+        options=Recipe(encoder=WebP(quality=5))
     )
 
 

@@ -16,7 +16,9 @@ from tests.e2e.playing import Steps, all_ended, run_window, states
 from tests.pictures import encoded, scene
 from ui.main_window import MainWindow
 from ui.models.rows import Done
-from workers.contract.options import Collision, ConvertOptions, OutputOptions
+from workers.contract.destination import Collision
+from workers.contract.recipe import Recipe
+from workers.contract.destination import Destination
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 
@@ -30,8 +32,8 @@ def test_originals_stay_and_results_do_not_become_sources(
     originals = dict.fromkeys(write(tmp_path, files))
     (tmp_path / "link").symlink_to(tmp_path / "trip")
     before = fingerprints(tmp_path / "trip")
-    output = OutputOptions(directory=tmp_path / "link", collision=collision)
-    save_settings(Settings(options=ConvertOptions(output=output), workers=2), paths.settings_file())
+    output = Destination(directory=tmp_path / "link", collision=collision)
+    save_settings(Settings(options=Recipe(output=output), workers=2), paths.settings_file())
 
     def play(window: MainWindow) -> Steps:
         for times in (1, 2, 3):

@@ -23,14 +23,17 @@ from ui.main_window import MainWindow
 from ui.models.rows import Done, Failed, Running
 from ui.panels.message_bar import MessageBar
 from ui.panels.picture_table import PictureTable
-from workers.contract.options import ConvertOptions, OutputOptions, ResizeOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.destination import Destination
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 
 #: Takes a worker many times longer than any other picture of these tests.
-SLOW = WebPOptions(lossless=True, effort=6)
+SLOW = WebP(lossless=True, effort=6)
 SLOW_SIZE_PX = (2400, 1600)
 
 
-def prefer(options: ConvertOptions, *, start_on_drop: bool = True) -> None:
+def prefer(options: Recipe, *, start_on_drop: bool = True) -> None:
     """Make these the settings of last time."""
     settings = Settings(options=options, start_on_drop=start_on_drop, workers=2)
     save_settings(settings, paths.settings_file())
@@ -42,7 +45,7 @@ def test_files_and_folders_dropped_become_webp_beside_them(
     files = {"one.png": encoded(scene(800, 600), "PNG"), "trip/a.jpg": jpeg(), "trip/b.jpg": jpeg()}
     one, *_ = write(tmp_path, {**files, "one.webp": b"somebody else's", "trip/notes.txt": b"x"})
     before = fingerprints(tmp_path)
-    prefer(ConvertOptions(resize=ResizeOptions(width=400, height=400)))
+    prefer(Recipe(resize=Resize(width=400, height=400)))
 
     def play(window: MainWindow) -> Steps:
         drop_on(window, [one, tmp_path / "trip"])
@@ -70,7 +73,7 @@ def test_a_chosen_folder_keeps_the_tree_of_what_was_dropped(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     write(tmp_path, {"trip/a.jpg": jpeg(), "trip/day 1/b.jpg": jpeg(), "c.jpg": jpeg()})
-    prefer(ConvertOptions(output=OutputOptions(directory=tmp_path / "out")))
+    prefer(Recipe(output=Destination(directory=tmp_path / "out")))
 
     def play(window: MainWindow) -> Steps:
         drop_on(window, [tmp_path / "trip", tmp_path / "c.jpg"])
@@ -130,7 +133,7 @@ def test_bad_inputs_fail_by_themselves_and_can_be_retried(
 
 
 def test_one_picture_is_cancelled_and_then_all(qapp: QApplication, tmp_path: Path) -> None:
-    prefer(ConvertOptions(webp=SLOW), start_on_drop=False)
+    prefer(Recipe(webp=SLOW), start_on_drop=False)
     slow = write(tmp_path, {f"slow {n}.jpg": photo(*SLOW_SIZE_PX) for n in range(4)})
     quick = write(tmp_path, {"quick.jpg": jpeg()})
 
@@ -199,7 +202,7 @@ def test_a_worker_killed_in_the_middle_costs_nothing(qapp: QApplication, tmp_pat
 def test_quitting_in_the_middle_of_a_batch_leaves_nothing(
     qapp: QApplication, tmp_path: Path, way: str
 ) -> None:
-    prefer(ConvertOptions(webp=SLOW))
+    prefer(Recipe(webp=SLOW))
     files = {"quick.jpg": jpeg()} | {f"slow {n}.jpg": photo(*SLOW_SIZE_PX) for n in range(4)}
     sources = write(tmp_path, files)
     before = fingerprints(tmp_path)
@@ -257,7 +260,7 @@ def test_settings_that_make_no_sense_are_told_and_set_aside(
         assert bar is not None
         yield bar.isVisible
         assert "quality must be a whole number from 1 to 100" in bar.text
-        assert window.options() == ConvertOptions()
+        assert window.options() == Recipe()
 
     assert run_window(qapp, play) == 0
     assert file.with_name(f"{file.name}.corrupt").is_file()

@@ -14,7 +14,8 @@ from PIL import Image
 
 from tests.integration.failpoints import Failpoints
 from workers.contract.jobs import ConvertJob
-from workers.contract.options import ConvertOptions, ResizeOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Resize
 from workers.engine import ProcessEngine
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def convert_job(tmp_path: Path) -> Callable[[Path], ConvertJob]:
     """A conversion into ``tmp_path/out``."""
 
     def make(source: Path) -> ConvertJob:
-        options = ConvertOptions(resize=ResizeOptions(width=100, height=100))
+        options = Recipe(resize=Resize(width=100, height=100))
         return ConvertJob(source, tmp_path / "out" / f"{source.stem}.webp", options)
 
     return make

@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING
 
 from tests.integration.ordinary_user import become_ordinary
 from tests.tiny_heic import HEIC
-from workers.contract.options import ConvertOptions
+from workers.contract.recipe import Recipe
 from workers.pipeline.convert import convert
-from workers.pipeline.source import open_picture
+from workers.pipeline.decode.source import open_picture
 from workers.pipeline.warm_up import warm_up
 from workers.sandbox.lock_down import bind_to_engine, lock_down
 
@@ -77,7 +77,7 @@ def _crowd() -> None:
 
 def _heic() -> None:
     for _ in range(20):  # each decoder has a thread of its own
-        convert(open_picture(BytesIO(HEIC)), ConvertOptions(), lambda stage: None)
+        convert(open_picture(BytesIO(HEIC)), Recipe(), lambda stage: None)
 
 
 def _system_call(x86_64: int, aarch64: int, *arguments: object) -> None:

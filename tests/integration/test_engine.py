@@ -38,7 +38,10 @@ from workers.contract.events import (
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, PreviewJob, ProbeJob, ThumbnailJob
-from workers.contract.options import Collision, ConvertOptions, OutputOptions, WebPOptions
+from workers.contract.destination import Collision
+from workers.contract.recipe import Recipe
+from workers.contract.destination import Destination
+from workers.contract.encoders import WebP
 from workers.engine import ProcessEngine
 from workers.platforms.base import worker_command
 from workers.platforms.linux import LinuxPlatform
@@ -99,7 +102,7 @@ def test_probe_thumbnail_and_preview(engine: ProcessEngine, pictures: Pictures) 
     (source,) = pictures(1)
     probe = engine.submit(ProbeJob(source))
     thumbnail = engine.submit(ThumbnailJob(source, 64))
-    preview = engine.submit(PreviewJob(source, ConvertOptions(), 120))
+    preview = engine.submit(PreviewJob(source, Recipe(), 120))
 
     outcomes = wait_for_outcomes(engine, [probe, thumbnail, preview])
 
@@ -123,7 +126,7 @@ def test_result_larger_than_the_slab(
 ) -> None:
     source = tmp_path / "noise.png"
     Image.effect_noise((400, 300), 90).convert("RGB").save(source)
-    options = ConvertOptions(webp=WebPOptions(lossless=True, effort=0))
+    options = Recipe(encoder=WebP(lossless=True, effort=0))
     tiny_slab = platform(worker_command(), slab_bytes=4096)
     with ProcessEngine(workers=1, platform=tiny_slab) as engine:
         job = engine.submit(ConvertJob(source, tmp_path / "noise.webp", options))
@@ -359,7 +362,7 @@ def test_collisions(
     collision: Collision,
 ) -> None:
     wish = convert_job(pictures(1)[0])
-    options = replace(wish.options, output=OutputOptions(collision=collision))
+    options = replace(wish.options, output=Destination(collision=collision))
     wish.target.parent.mkdir()
     wish.target.write_bytes(b"was here before")
     job = engine.submit(replace(wish, options=options))
@@ -432,7 +435,7 @@ def test_parent_killed_takes_its_workers_along(tmp_path: Path, pictures: Picture
         import psutil, sys
         from pathlib import Path
         from workers.contract.jobs import ConvertJob
-        from workers.contract.options import ConvertOptions
+        from workers.contract.recipe import Recipe
         from workers.contract.events import PoolChanged
         from workers.engine import ProcessEngine
         engine = ProcessEngine(workers=2)
@@ -441,7 +444,7 @@ def test_parent_killed_takes_its_workers_along(tmp_path: Path, pictures: Picture
         print(*[c.pid for c in psutil.Process().children()], flush=True)
         source, out = Path({str(pictures(1)[0])!r}), Path({str(tmp_path)!r}) / "o"
         for n in range(200):
-            engine.submit(ConvertJob(source, out / f"{{n}}.webp", ConvertOptions()))
+            engine.submit(ConvertJob(source, out / f"{{n}}.webp", Recipe()))
         sys.stdin.read()
         """
     )

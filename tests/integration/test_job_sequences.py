@@ -10,13 +10,14 @@ from PIL import Image, features
 from tests.integration.outcomes import wait_for_outcomes
 from workers.contract.events import FinalEvent, PictureConverted
 from workers.contract.jobs import ConvertJob
-from workers.contract.options import ConvertOptions, ResizeOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Resize
 from workers.engine import ProcessEngine
 
 FORMATS = ("jpg", "png", "webp", "gif", "tif", "bmp", "jp2", "ppm", "tga")
 if features.check("avif"):
     FORMATS += ("avif",)
-OPTIONS = ConvertOptions(resize=ResizeOptions(width=100))
+OPTIONS = Recipe(resize=Resize(width=100))
 
 
 def convert_in_turn(sources: list[Path], out: Path) -> list[FinalEvent]:

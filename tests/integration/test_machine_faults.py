@@ -25,7 +25,8 @@ from workers.contract.events import (
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, ProbeJob
-from workers.contract.options import Collision, OutputOptions
+from workers.contract.destination import Collision
+from workers.contract.destination import Destination
 from workers.contract.posture import Posture
 from workers.engine import ProcessEngine
 from workers.engine.files.source_file import SourceError, open_source
@@ -111,7 +112,7 @@ def test_names_that_cannot_be(
     collision: Collision,
 ) -> None:
     wish = convert_job(pictures(1)[0])
-    options = replace(wish.options, output=OutputOptions(collision=collision))
+    options = replace(wish.options, output=Destination(collision=collision))
     odd = replace(wish, target=wish.target.with_name(name), options=options)
     job = engine.submit(odd)
 

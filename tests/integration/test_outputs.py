@@ -17,7 +17,9 @@ from tests.integration.outcomes import wait_for_outcomes
 from workers.contract.events import JobFailed, JobSkipped, PictureConverted
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
-from workers.contract.options import Collision, ConvertOptions, OutputOptions
+from workers.contract.destination import Collision
+from workers.contract.recipe import Recipe
+from workers.contract.destination import Destination
 from workers.engine import ProcessEngine
 from workers.platforms.linux import LinuxPlatform
 
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
     Pictures = Callable[[int], list[Path]]
     MakeJob = Callable[[Path], ConvertJob]
 
-REPLACE = ConvertOptions(output=OutputOptions(collision=Collision.REPLACE))
-SKIP = ConvertOptions(output=OutputOptions(collision=Collision.SKIP))
+REPLACE = Recipe(output=Destination(collision=Collision.REPLACE))
+SKIP = Recipe(output=Destination(collision=Collision.SKIP))
 
 
 def _outcome(engine: ProcessEngine, job: ConvertJob) -> FinalEvent:

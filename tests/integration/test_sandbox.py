@@ -20,7 +20,10 @@ from tests.integration.watched_worker import LIMIT_BYTES
 from tests.tiny_heic import HEIC
 from workers.contract.events import PictureConverted, PoolChanged, PreviewReady, ThumbnailReady
 from workers.contract.jobs import ConvertJob, PreviewJob, ThumbnailJob
-from workers.contract.options import ConvertOptions, MetadataOptions, ResizeOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Metadata
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 from workers.contract.posture import Posture
 from workers.engine import ProcessEngine
 from workers.platforms.base import worker_command, worker_environment
@@ -236,9 +239,9 @@ FORMATS: dict[str, tuple[str, str, dict[str, object]]] = {
     "tga": ("TGA", "RGB", {}),
 }
 OPTIONS = {
-    "lossy": ConvertOptions(resize=ResizeOptions(width=32, height=32)),
-    "lossless": ConvertOptions(webp=WebPOptions(lossless=True, effort=6)),
-    "to-srgb": ConvertOptions(metadata=MetadataOptions(keep_icc_profile=False)),
+    "lossy": Recipe(resize=Resize(width=32, height=32)),
+    "lossless": Recipe(encoder=WebP(lossless=True, effort=6)),
+    "to-srgb": Recipe(metadata=Metadata(keep_icc_profile=False)),
 }
 
 

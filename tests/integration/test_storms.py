@@ -19,7 +19,8 @@ from tests.integration.children import worker_processes
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
 from workers.contract.events import EngineFailed, PictureConverted, PoolChanged
 from workers.contract.jobs import ConvertJob, ProbeJob
-from workers.contract.options import ConvertOptions, ResizeOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Resize
 from workers.engine import ProcessEngine
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def test_random_kills_lose_double_and_blame_nothing(
     two_hundred: list[Path], tmp_path: Path
 ) -> None:
     """The batch is done again until ten workers were killed."""
-    options = ConvertOptions(resize=ResizeOptions(width=400, height=400))
+    options = Recipe(resize=Resize(width=400, height=400))
     wishes: list[ConvertJob] = []
     jobs: list[JobId] = []
     events: list[EngineEvent] = []

@@ -40,7 +40,9 @@ from ui.panels.drop_zone import DropZone
 from ui.panels.message_bar import MessageBar
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
-from workers.contract.options import ConvertOptions, OutputOptions, ResizeOptions
+from workers.contract.recipe import Recipe
+from workers.contract.destination import Destination
+from workers.contract.recipe import Resize
 
 Select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -340,14 +342,14 @@ def test_typing_a_name_goes_to_the_picture(
 
 
 def test_options_go_in_and_come_out(qtbot: QtBot, window: MainWindow) -> None:
-    options = ConvertOptions(
-        resize=ResizeOptions(width=800), output=OutputOptions(directory=Path("/out"))
+    options = Recipe(
+        resize=Resize(width=800), output=Destination(directory=Path("/out"))
     )
     told = QSignalSpy(window.options_changed)
     window.set_options(options)
     assert (window.options(), told.count()) == (options, 0)
-    window.findChild(OptionsForm).options_changed.emit(ConvertOptions())
-    assert told.at(0)[0] == ConvertOptions()
+    window.findChild(OptionsForm).options_changed.emit(Recipe())
+    assert told.at(0)[0] == Recipe()
 
 
 def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: MainWindow) -> None:
@@ -405,8 +407,8 @@ def test_no_two_commands_share_a_shortcut(window: MainWindow, table: PictureTabl
 
 
 def test_no_two_fields_or_menus_share_a_mnemonic(window: MainWindow) -> None:
-    folder = OutputOptions(directory=Path("/out"))
-    window.set_options(ConvertOptions(resize=ResizeOptions(width=100), output=folder))
+    folder = Destination(directory=Path("/out"))
+    window.set_options(Recipe(resize=Resize(width=100), output=folder))
     texts = [menu.text() for menu in window.menuBar().actions()]
     for field in window.findChildren(QWidget):
         if isinstance(field, QLabel | QAbstractButton):

@@ -1,4 +1,4 @@
-"""The form that edits ``ConvertOptions``.
+"""The form that edits ``Recipe``.
 
 Owns the options as widgets. Values in, values out; must not store or apply them.
 """
@@ -13,17 +13,19 @@ from ui.panels.output_fields import OutputFields
 from ui.panels.size_fields import SizeFields
 from ui.panels.slider_field import SliderField
 from ui.plain_text import PlainLabel, explain
-from workers.contract.options import ConvertOptions, MetadataOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Metadata
+from workers.contract.encoders import WebP
 
 _SECTION_GAP_PX = 22
 _MARGIN_PX = 12
 
 
 class OptionsForm(QScrollArea):
-    """Edits ``ConvertOptions``.
+    """Edits ``Recipe``.
 
     Signals:
-        options_changed(ConvertOptions): the user wants other options; once per real change,
+        options_changed(Recipe): the user wants other options; once per real change,
             never in answer to ``set_options``.
     """
 
@@ -42,21 +44,21 @@ class OptionsForm(QScrollArea):
         self._output = OutputFields()
         self._quality_label = self._arrange()
         self._manners = FieldManners(self)
-        self._known = ConvertOptions()
+        self._known = Recipe()
         self._show(self._known)
         self._connect()
 
-    def options(self) -> ConvertOptions:
+    def options(self) -> Recipe:
         """What the form says."""
-        return ConvertOptions(
+        return Recipe(
             resize=self._size.options(),
-            webp=WebPOptions(
+            encoder=WebP(
                 quality=self._quality.value(),
                 effort=self._effort.value(),
                 lossless=self._lossless.isChecked(),
                 alpha_quality=self._alpha_quality.value(),
             ),
-            metadata=MetadataOptions(
+            metadata=Metadata(
                 keep_exif=self._exif.isChecked(),
                 keep_icc_profile=self._icc.isChecked(),
                 keep_xmp=self._xmp.isChecked(),
@@ -64,14 +66,14 @@ class OptionsForm(QScrollArea):
             output=self._output.options(),
         )
 
-    def set_options(self, options: ConvertOptions) -> None:
+    def set_options(self, options: Recipe) -> None:
         """Show ``options``; tells nobody."""
         if options != self.options():
             with QSignalBlocker(self):
                 self._show(options)
         self._known = options
 
-    def _show(self, options: ConvertOptions) -> None:
+    def _show(self, options: Recipe) -> None:
         self._size.set_options(options.resize)
         self._quality.set_value(options.webp.quality)
         self._effort.set_value(options.webp.effort)

@@ -13,7 +13,7 @@ from workers.contract.events import Stage
 from workers.pipeline.convert import convert
 from workers.pipeline.errors import PictureError
 from workers.pipeline.preview import preview
-from workers.pipeline.source import open_picture
+from workers.pipeline.decode.source import open_picture
 
 #: What a picture yields: a WebP file's bytes, or the pixels before and after.
 Payload = tuple[bytes, ...]

@@ -13,17 +13,19 @@ from PIL import Image
 from tests.tiny_webp import webp
 from workers.contract.events import PictureProbed, PreviewReady, Size, ThumbnailReady
 from workers.contract.jobs import ConvertJob, JobId, PreviewJob, ProbeJob, ThumbnailJob
-from workers.contract.options import ConvertOptions, Fit, ResizeOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Fit
+from workers.contract.recipe import Resize
 from workers.engine.results import check_first, in_memory_event, most_bytes
 from workers.pipeline.errors import PictureError
-from workers.pipeline.geometry import plan_layout
+from workers.pipeline.transform.geometry import plan_layout
 from workers.wire.bodies import Facts
 from workers.wire.protocol import ProtocolError
 
 JOB = JobId(1)
 SOURCE = Path("a.jpg")
 FACTS = Facts(400, 300, 4, 3, "JPEG", "RGB", 1, bytes_out=20)
-PREVIEW = PreviewJob(SOURCE, ConvertOptions(), max_px=8)
+PREVIEW = PreviewJob(SOURCE, Recipe(), max_px=8)
 
 
 def test_pixels_become_events() -> None:
@@ -60,12 +62,12 @@ def test_pixels_must_fit_what_was_asked(sides: tuple[int, int]) -> None:
         in_memory_event(JOB, ThumbnailJob(SOURCE, 4), facts, bytes(4 * sides[0] * 3))
 
 
-CONVERT = ConvertJob(SOURCE, Path("a.webp"), ConvertOptions())
+CONVERT = ConvertJob(SOURCE, Path("a.webp"), Recipe())
 
 
 def _begin(facts: Facts, piece: bytes, total: int | None = None, **resize: object) -> None:
     """What the engine does with a first piece."""
-    options = ConvertOptions(resize=ResizeOptions(**resize))  # type: ignore[arg-type] - by name
+    options = Recipe(resize=Resize(**resize))  # type: ignore[arg-type] - by name
     spec = replace(CONVERT, options=options)
     check_first(spec, 1000, facts, len(piece) if total is None else total, piece)
 
@@ -194,7 +196,7 @@ def test_whatever_the_pipeline_plans_can_be(
 ) -> None:
     resize = {"width": width, "height": height, "fit": fit, "without_enlargement": small}
     try:
-        planned = plan_layout(Size(*source), ResizeOptions(**resize)).output  # type: ignore[arg-type]
+        planned = plan_layout(Size(*source), Resize(**resize)).output  # type: ignore[arg-type]
     except PictureError:
         return  # too large for WebP
     data = webp(planned.width, planned.height)

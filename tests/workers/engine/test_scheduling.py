@@ -30,7 +30,7 @@ from workers.contract.events import (
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, JobId, Lane, ProbeJob
-from workers.contract.options import ConvertOptions
+from workers.contract.recipe import Recipe
 from workers.engine import ProcessEngine
 from workers.engine.admission import MAX_PASSED
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES
@@ -418,7 +418,7 @@ def test_cancel_and_final_that_cross_are_decided_by_who_comes_first(
     clock = GatedClock()
     one = setting(1, clock=clock)
     target = tmp_path / "out" / "a.webp"
-    job = one.engine.submit(ConvertJob(source(LARGE), target, ConvertOptions()))
+    job = one.engine.submit(ConvertJob(source(LARGE), target, Recipe()))
     worker = one.platform.worker_of(job)
     clock.gate.clear()
     one.engine.resume()  # anything that makes it look at the clock
@@ -584,7 +584,7 @@ def test_an_output_that_is_not_taken_stops_the_clock(
     setting: Make, source: Source, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = setting(1)
-    wish = ConvertJob(source(LARGE), tmp_path / "out" / "a.webp", ConvertOptions())
+    wish = ConvertJob(source(LARGE), tmp_path / "out" / "a.webp", Recipe())
     job = one.engine.submit(wish)
     worker = one.platform.worker_of(job)
     _use(worker)

@@ -8,19 +8,22 @@ from io import BytesIO
 from PIL import Image, ImageChops, ImageStat
 
 from workers.contract.events import Pixels, Stage
-from workers.contract.options import ConvertOptions, MetadataOptions, ResizeOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Metadata
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 from workers.pipeline.convert import Encoded, convert
-from workers.pipeline.source import open_picture
+from workers.pipeline.decode.source import open_picture
 
-LOSSLESS = WebPOptions(lossless=True, effort=1)
+LOSSLESS = WebP(lossless=True, effort=1)
 
 
 def ignore_stage(stage: Stage) -> None:
     """Nobody listens."""
 
 
-def run(data: bytes, options: ConvertOptions | None = None) -> Encoded:
-    options = options or ConvertOptions(webp=LOSSLESS)
+def run(data: bytes, options: Recipe | None = None) -> Encoded:
+    options = options or Recipe(webp=LOSSLESS)
     return convert(open_picture(BytesIO(data)), options, ignore_stage)
 
 
@@ -32,10 +35,10 @@ def decoded(encoded: Encoded) -> Image.Image:
     return image
 
 
-def result(data: bytes, resize: ResizeOptions | None = None, **metadata: bool) -> Image.Image:
+def result(data: bytes, resize: Resize | None = None, **metadata: bool) -> Image.Image:
     """The exact pixels that a conversion of ``data`` gives."""
-    options = ConvertOptions(
-        resize=resize or ResizeOptions(), webp=LOSSLESS, metadata=MetadataOptions(**metadata)
+    options = Recipe(
+        resize=resize or Resize(), webp=LOSSLESS, metadata=Metadata(**metadata)
     )
     return decoded(run(data, options))
 

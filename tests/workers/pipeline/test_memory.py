@@ -11,26 +11,30 @@ import pytest
 from PIL import Image
 
 from tests.pictures import encoded, textured
-from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 from workers.pipeline.memory import estimate_bytes
-from workers.pipeline.source import open_picture
+from workers.pipeline.decode.source import open_picture
 
-_SMALL = ResizeOptions(width=800, height=800)
+_SMALL = Resize(width=800, height=800)
 _OPTIONS = {
-    "full": ConvertOptions(),
-    "small": ConvertOptions(resize=_SMALL),
-    "lossless": ConvertOptions(webp=WebPOptions(lossless=True, effort=1)),
-    "preview": ConvertOptions(resize=_SMALL),
+    "full": Recipe(),
+    "small": Recipe(resize=_SMALL),
+    "lossless": Recipe(encoder=WebP(lossless=True, effort=1)),
+    "preview": Recipe(resize=_SMALL),
     "thumbnail": None,
 }
 _MAX_PX = {"preview": 800, "thumbnail": 96}
 
 _CHILD = """
 import sys
-from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 from workers.pipeline.convert import convert
 from workers.pipeline.preview import preview
-from workers.pipeline.source import open_picture
+from workers.pipeline.decode.source import open_picture
 from workers.pipeline.thumbnail import thumbnail
 from workers.pipeline.warm_up import warm_up
 
@@ -41,7 +45,7 @@ def resident(field):
 
 
 warm_up()
-small = ResizeOptions(width=800, height=800)
+small = Resize(width=800, height=800)
 path, kind = sys.argv[1:]
 with open("/proc/self/clear_refs", "w") as peak:
     peak.write("5")  # the peak counts from here
@@ -51,14 +55,14 @@ with open(path, "rb") as stream:
     if kind == "thumbnail":
         thumbnail(image, 96)
     elif kind == "preview":
-        preview(image, ConvertOptions(resize=small), 800)
+        preview(image, Recipe(resize=small), 800)
     elif kind == "small":
-        convert(image, ConvertOptions(resize=small), lambda stage: None)
+        convert(image, Recipe(resize=small), lambda stage: None)
     elif kind == "lossless":
-        lossless = WebPOptions(lossless=True, effort=1)
-        convert(image, ConvertOptions(webp=lossless), lambda stage: None)
+        lossless = WebP(lossless=True, effort=1)
+        convert(image, Recipe(webp=lossless), lambda stage: None)
     else:
-        convert(image, ConvertOptions(), lambda stage: None)
+        convert(image, Recipe(), lambda stage: None)
 print(resident("VmHWM") - idle)
 """
 
@@ -159,6 +163,6 @@ def test_turned_pictures_are_estimated_alike() -> None:
 
 def test_estimating_decodes_nothing() -> None:
     image = open_picture(BytesIO(_jpeg(400, 300)))
-    estimate_bytes(image, 1000, ConvertOptions())
+    estimate_bytes(image, 1000, Recipe())
     assert image.size == (400, 300)
     assert image.tile  # type: ignore[attr-defined]  # ImageFile's: what is still to be decoded

@@ -12,10 +12,12 @@ import sys, warnings
 from io import BytesIO
 
 from tests import pictures
-from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 from workers.pipeline import convert, memory, preview, source, thumbnail, warm_up
 from workers.pipeline.errors import PictureError
-from workers.pipeline.resample import SIMD_MODES
+from workers.pipeline.transform.resample import SIMD_MODES
 
 scene = pictures.scene(400, 300)
 rgba = scene.convert("RGBA")
@@ -66,8 +68,8 @@ seen.clear()
 outcomes = set()
 for data in inputs:
     for lossless in (False, True):
-        options = ConvertOptions(
-            resize=ResizeOptions(width=90), webp=WebPOptions(lossless=lossless, effort=0)
+        options = Recipe(
+            resize=Resize(width=90), encoder=WebP(lossless=lossless, effort=0)
         )
         for job in (
             lambda image: convert.convert(image, options, lambda stage: None),

@@ -9,13 +9,11 @@ from hypothesis import strategies as st
 
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, PreviewJob, ProbeJob, ThumbnailJob
-from workers.contract.options import (
-    ConvertOptions,
-    Fit,
-    MetadataOptions,
-    ResizeOptions,
-    WebPOptions,
-)
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Fit
+from workers.contract.recipe import Metadata
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 from workers.wire.bodies import (
     Facts,
     TaskKind,
@@ -29,10 +27,10 @@ from workers.wire.bodies import (
 )
 from workers.wire.protocol import MAX_BODY_BYTES, ProtocolError
 
-OPTIONS = ConvertOptions(
-    resize=ResizeOptions(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
-    webp=WebPOptions(quality=3, effort=6, lossless=True, alpha_quality=0),
-    metadata=MetadataOptions(keep_exif=False, keep_icc_profile=False, keep_xmp=False),
+OPTIONS = Recipe(
+    resize=Resize(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
+    encoder=WebP(quality=3, effort=6, lossless=True, alpha_quality=0),
+    metadata=Metadata(keep_exif=False, keep_icc_profile=False, keep_xmp=False),
 )
 
 

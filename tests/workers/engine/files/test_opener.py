@@ -11,7 +11,7 @@ import pytest
 
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, JobId, JobSpec, ProbeJob
-from workers.contract.options import ConvertOptions
+from workers.contract.recipe import Recipe
 from workers.engine.files import opener
 from workers.engine.files.opener import DELAYED_S, MAX_THREADS, STALLED_S, SourceOpener
 from workers.engine.files.output_file import Original, OutputError
@@ -204,7 +204,7 @@ def test_an_output_folder_that_never_answers_is_not_the_sources_fault(
         assert leave.wait(_PATIENCE_S)
 
     monkeypatch.setattr(opener, "prepare_directory", hang)
-    job = setting.ask(ConvertJob(Path("a"), Path("dead/b.webp"), ConvertOptions()))
+    job = setting.ask(ConvertJob(Path("a"), Path("dead/b.webp"), Recipe()))
     assert entered.wait(_PATIENCE_S)
     (first,) = _threads()
     setting.let_pass(STALLED_S)
@@ -240,7 +240,7 @@ def test_a_source_is_closed_when_its_output_cannot_be(
         raise error
 
     monkeypatch.setattr(opener, "prepare_directory", refuse)
-    setting.ask(ConvertJob(Path("a"), Path("b.webp"), ConvertOptions()))
+    setting.ask(ConvertJob(Path("a"), Path("b.webp"), Recipe()))
     refused = setting.next()
 
     assert isinstance(refused, Refused)

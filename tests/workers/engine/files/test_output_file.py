@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from workers.contract.failures import FailureCode
-from workers.contract.options import Collision
+from workers.contract.destination import Collision
 from workers.engine.files import output_file
 from workers.engine.files.output_file import (
     Original,

@@ -13,7 +13,7 @@ import pytest
 
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import JobId
-from workers.contract.options import Collision
+from workers.contract.destination import Collision
 from workers.engine.files import publisher, writer
 from workers.engine.files.output_file import Original, PartFile
 from workers.engine.files.publisher import (

@@ -8,14 +8,16 @@ from PIL import Image
 
 from tests.pictures import encoded, exif_block, oriented, png_with_exif_behind, scene, xmp_block
 from tests.workers.pipeline.running import corners, decoded, image_of, near, result, run
-from workers.contract.options import ConvertOptions, Fit, ResizeOptions
-from workers.pipeline.orientation import (
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Fit
+from workers.contract.recipe import Resize
+from workers.pipeline.transform.orientation import (
     exif_orientation,
     reset_exif_orientation,
     swaps_sides,
 )
 from workers.pipeline.preview import preview
-from workers.pipeline.source import open_picture
+from workers.pipeline.decode.source import open_picture
 from workers.pipeline.thumbnail import thumbnail
 
 ALL = range(1, 9)
@@ -42,7 +44,7 @@ def test_a_compressed_tiff_is_turned_once(orientation: int) -> None:
 @pytest.mark.parametrize("orientation", ALL)
 @pytest.mark.parametrize("fit", list(Fit))
 def test_resizing_is_meant_upright(fit: Fit, orientation: int) -> None:
-    options = ResizeOptions(width=60, height=20, fit=fit)
+    options = Resize(width=60, height=20, fit=fit)
     image = result(oriented("JPEG", orientation, scene(960, 640)), options)
     expected = result(oriented("JPEG", 1, scene(960, 640)), options)
     assert image.size == expected.size
@@ -55,7 +57,7 @@ def test_thumbnails_and_previews_stand_upright(orientation: int) -> None:
     data = oriented("JPEG", orientation, scene(960, 640))
     small = thumbnail(open_picture(BytesIO(data)), 48)
     assert stands_upright(image_of(small))
-    shown = preview(open_picture(BytesIO(data)), ConvertOptions(), 480)
+    shown = preview(open_picture(BytesIO(data)), Recipe(), 480)
     assert stands_upright(image_of(shown.before))
     assert stands_upright(image_of(shown.after))
 
@@ -137,6 +139,6 @@ def test_cover_crops_the_middle_of_a_turned_picture() -> None:
     wide = Image.new("RGB", (300, 100), (0, 0, 0))
     wide.paste((250, 0, 0), (100, 0, 200, 100))
     for orientation in ALL:
-        options = ConvertOptions(resize=ResizeOptions(width=50, height=50, fit=Fit.COVER))
+        options = Recipe(resize=Resize(width=50, height=50, fit=Fit.COVER))
         image = decoded(run(oriented("PNG", orientation, wide), options)).convert("RGB")
         assert all(near(colour, (250, 0, 0), 20) for colour in corners(image))

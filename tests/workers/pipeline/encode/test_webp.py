@@ -7,9 +7,10 @@ from PIL import Image
 
 from tests.pictures import encoded, textured
 from tests.workers.pipeline.running import decoded, psnr, run
-from workers.contract.options import ConvertOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.encoders import WebP
 from workers.pipeline.metadata import Metadata
-from workers.pipeline.webp import encode_webp
+from workers.pipeline.encode.webp import encode_webp
 
 
 def picture(mode: str = "RGBA") -> Image.Image:
@@ -19,7 +20,7 @@ def picture(mode: str = "RGBA") -> Image.Image:
 
 
 def size_with(**changes: object) -> int:
-    options = replace(WebPOptions(), **changes)  # type: ignore[arg-type]  # checked by WebPOptions
+    options = replace(WebP(), **changes)  # type: ignore[arg-type]  # checked by WebP
     return len(encode_webp(picture(), options, b"", Metadata()))
 
 
@@ -33,7 +34,7 @@ def test_every_option_reaches_the_encoder(change: dict[str, object]) -> None:
 
 
 def test_every_field_is_covered_above() -> None:
-    assert set(WebPOptions.__slots__) == {"quality", "effort", "lossless", "alpha_quality"}
+    assert set(WebP.__slots__) == {"quality", "effort", "lossless", "alpha_quality"}
 
 
 def test_quality_and_alpha_quality_go_the_right_way() -> None:
@@ -45,7 +46,7 @@ def test_quality_and_alpha_quality_go_the_right_way() -> None:
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "L"])
 def test_lossless_is_exact(mode: str) -> None:
     source = picture(mode)
-    options = ConvertOptions(webp=WebPOptions(lossless=True))
+    options = Recipe(encoder=WebP(lossless=True))
     found = decoded(run(encoded(source, "PNG"), options))
     visible = Image.new("RGBA", source.size)
     wanted = Image.alpha_composite(visible, source.convert("RGBA"))
@@ -54,10 +55,10 @@ def test_lossless_is_exact(mode: str) -> None:
 
 def test_transparency_is_exact_by_default() -> None:
     source = picture()
-    found = decoded(run(encoded(source, "PNG"), ConvertOptions()))
+    found = decoded(run(encoded(source, "PNG"), Recipe()))
     assert found.getchannel("A").tobytes() == source.getchannel("A").tobytes()
 
 
 def test_the_default_is_close_to_the_source() -> None:
     source = picture("RGB")
-    assert psnr(decoded(run(encoded(source, "PNG"), ConvertOptions())).convert("RGB"), source) > 32
+    assert psnr(decoded(run(encoded(source, "PNG"), Recipe())).convert("RGB"), source) > 32

@@ -31,10 +31,10 @@ from PIL import (
 
 from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
-from workers.pipeline.draft import draft_scale
+from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.errors import PictureError, decoder_errors
 from workers.pipeline.metadata import read_orientation
-from workers.pipeline.orientation import upright_size
+from workers.pipeline.transform.orientation import upright_size
 
 #: Most pixels a source may have: 0x3FFF², sharp's ``limitInputPixels``.
 MAX_PIXELS = 0x3FFF**2

@@ -21,12 +21,13 @@ from tests.pictures import (
     textured,
 )
 from tests.workers.pipeline.running import corners, image_of, near, psnr, result
-from workers.contract.options import Fit, ResizeOptions
-from workers.pipeline.colour import workable
-from workers.pipeline.source import open_picture
+from workers.contract.recipe import Fit
+from workers.contract.recipe import Resize
+from workers.pipeline.transform.colour import workable
+from workers.pipeline.decode.source import open_picture
 from workers.pipeline.thumbnail import thumbnail
 
-SMALLER = ResizeOptions(width=48)
+SMALLER = Resize(width=48)
 
 
 def centre(image: Image.Image) -> tuple[int, ...]:
@@ -225,14 +226,14 @@ def test_bilevel_grey_and_palette(mode: str) -> None:
 def test_a_bilevel_picture_is_resized_smoothly() -> None:
     checkers = Image.new("1", (64, 64))
     checkers.putdata([(x + y) % 2 * 255 for y in range(64) for x in range(64)])
-    assert 100 < centre(result(encoded(checkers, "PNG"), ResizeOptions(width=16)))[0] < 156
+    assert 100 < centre(result(encoded(checkers, "PNG"), Resize(width=16)))[0] < 156
 
 
 def test_a_palette_is_expanded_before_resizing() -> None:
     source = textured(256, 256)
     palette = source.quantize(256)
     smooth = source.resize((64, 64), Image.Resampling.LANCZOS)
-    found = result(encoded(palette, "PNG"), ResizeOptions(width=64)).convert("RGB")
+    found = result(encoded(palette, "PNG"), Resize(width=64)).convert("RGB")
     nearest = palette.resize((64, 64), Image.Resampling.NEAREST).convert("RGB")
     assert psnr(found, smooth) > psnr(nearest, smooth) + 6
 
@@ -315,7 +316,7 @@ def test_every_other_colour_mode(mode: str) -> None:
 def test_transparent_pixels_leave_no_halo(mode: str) -> None:
     image = Image.new("RGBA", (64, 64), (0, 0, 0, 0))
     image.paste((255, 255, 255, 255), (16, 16, 48, 48))
-    small = result(encoded(image.convert(mode), "PNG"), ResizeOptions(width=24))
+    small = result(encoded(image.convert(mode), "PNG"), Resize(width=24))
     shown = [
         p
         for p in zip(small.getchannel("R").tobytes(), small.getchannel("A").tobytes(), strict=True)
@@ -330,7 +331,7 @@ def test_an_opaque_alpha_channel_is_left_out() -> None:
 
 
 def test_contain_pads_with_black_or_with_nothing() -> None:
-    box = ResizeOptions(width=64, height=64, fit=Fit.CONTAIN)
+    box = Resize(width=64, height=64, fit=Fit.CONTAIN)
     padded = result(encoded(scene(), "PNG"), box)
     assert padded.size == (64, 64)
     assert padded.mode == "RGB"

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
-from workers.contract.options import WEBP_MAX_DIMENSION_PX, Fit, ResizeOptions
+from workers.contract.recipe import Fit, Resize
 from workers.pipeline.errors import PictureError
 
 
@@ -40,7 +40,7 @@ def turned(size: Size) -> Size:
     return Size(size.height, size.width)
 
 
-def _scales(source: Size, options: ResizeOptions) -> tuple[Fraction, Fraction]:
+def _scales(source: Size, options: Resize) -> tuple[Fraction, Fraction]:
     """Horizontal and vertical factor; libvips' shrink factors, inverted and exact."""
     across = Fraction(options.width, source.width) if options.width else None
     down = Fraction(options.height, source.height) if options.height else None
@@ -63,24 +63,28 @@ def _scaled_length(length: int, scale: Fraction) -> int:
     return max(1, int(length * scale + Fraction(1, 2)))
 
 
-def plan_layout(source: Size, options: ResizeOptions) -> Layout:
+def scaled_size(source: Size, options: Resize) -> Size:
+    """What the whole of a picture of upright size ``source`` is scaled to."""
+    across, down = _scales(source, options)
+    return Size(_scaled_length(source.width, across), _scaled_length(source.height, down))
+
+
+def plan_layout(source: Size, options: Resize, max_side_px: int) -> Layout:
     """Sizes for a picture of upright size ``source``, as sharp's ``resize`` would give them.
 
     ``contain`` pads to the box even where ``without_enlargement`` keeps the picture small.
 
     Raises:
-        PictureError: ``TOO_LARGE_FOR_WEBP`` when the output has a side above 16383 pixels.
+        PictureError: ``TOO_LARGE_FOR_FORMAT`` when the output has a side above ``max_side_px``.
     """
-    across, down = _scales(source, options)
-    scaled = Size(_scaled_length(source.width, across), _scaled_length(source.height, down))
+    scaled = scaled_size(source, options)
     box = Size(options.width or scaled.width, options.height or scaled.height)
     visible = output = scaled
     if options.fit is Fit.COVER:
         visible = output = Size(min(box.width, scaled.width), min(box.height, scaled.height))
     elif options.fit is Fit.CONTAIN:
         output = box
-    if max(output.width, output.height) > WEBP_MAX_DIMENSION_PX:
-        limit = WEBP_MAX_DIMENSION_PX
-        detail = f"{output.width} × {output.height} pixels, WebP holds {limit} × {limit} at most"
-        raise PictureError(FailureCode.TOO_LARGE_FOR_WEBP, detail)
+    if max(output.width, output.height) > max_side_px:
+        detail = f"{output.width} × {output.height} pixels, {max_side_px} a side are the limit"
+        raise PictureError(FailureCode.TOO_LARGE_FOR_FORMAT, detail)
     return Layout(scaled, visible, output)

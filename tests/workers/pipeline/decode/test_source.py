@@ -22,10 +22,11 @@ from tests.pictures import (
 from tests.workers.pipeline.running import corners, decoded, ignore_stage, near, result, run
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
-from workers.contract.options import ConvertOptions, ResizeOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Resize
 from workers.pipeline.convert import convert
 from workers.pipeline.errors import PictureError
-from workers.pipeline.source import MAX_PIXELS, open_picture, picture_info
+from workers.pipeline.decode.source import MAX_PIXELS, open_picture, picture_info
 
 READ = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP", "AVIF", "JPEG2000", "ICO", "PPM", "TGA")
 
@@ -100,7 +101,7 @@ def test_a_truncated_file_is_corrupt_never_half_a_picture(name: str, share: floa
 def test_a_truncated_jpeg_is_corrupt_with_draft_too() -> None:
     data = cut(encoded(textured(1600, 1200), "JPEG"), 0.7)
     with pytest.raises(PictureError, match="truncated"):
-        run(data, ConvertOptions(resize=ResizeOptions(width=100)))
+        run(data, Recipe(resize=Resize(width=100)))
 
 
 def test_a_broken_header_is_corrupt_and_tells_why() -> None:
@@ -116,7 +117,7 @@ def test_damage_anywhere_raises_nothing_but_picture_errors(name: str) -> None:
         broken = bytearray(data)
         broken[at] ^= 0xFF
         with suppress(PictureError):
-            run(bytes(broken), ConvertOptions(resize=ResizeOptions(width=8)))
+            run(bytes(broken), Recipe(resize=Resize(width=8)))
 
 
 def test_a_variant_that_pillow_lacks_is_unsupported() -> None:
@@ -151,8 +152,8 @@ def test_too_wide_for_webp_is_said_before_decoding() -> None:
     wide = png(17_000, 1, 8, 0, b"no pixels at all")
     stages: list[object] = []
     with pytest.raises(PictureError) as caught:
-        convert(open_picture(BytesIO(wide)), ConvertOptions(), stages.append)
-    assert caught.value.code is FailureCode.TOO_LARGE_FOR_WEBP
+        convert(open_picture(BytesIO(wide)), Recipe(), stages.append)
+    assert caught.value.code is FailureCode.TOO_LARGE_FOR_FORMAT
     assert stages == []
 
 
@@ -192,12 +193,12 @@ def test_a_wrong_suffix_does_not_matter() -> None:
 
 def test_stages_come_in_order() -> None:
     stages: list[object] = []
-    convert(open_picture(BytesIO(encoded(scene(), "PNG"))), ConvertOptions(), stages.append)
+    convert(open_picture(BytesIO(encoded(scene(), "PNG"))), Recipe(), stages.append)
     assert stages == ["decoding", "resizing", "encoding"]
 
 
 def test_sizes_are_told_upright() -> None:
-    encoded_picture = run(oriented("JPEG", 6), ConvertOptions(resize=ResizeOptions(width=48)))
+    encoded_picture = run(oriented("JPEG", 6), Recipe(resize=Resize(width=48)))
     assert encoded_picture.source_size == Size(96, 64)
     assert encoded_picture.output_size == Size(48, 32)
     assert decoded(encoded_picture).size == (48, 32)
@@ -205,7 +206,7 @@ def test_sizes_are_told_upright() -> None:
 
 def test_draft_is_really_used() -> None:
     image = open_picture(BytesIO(encoded(textured(1600, 1200), "JPEG")))
-    convert(image, ConvertOptions(resize=ResizeOptions(width=180)), ignore_stage)
+    convert(image, Recipe(resize=Resize(width=180)), ignore_stage)
     assert image.size == (200, 150)
 
 

@@ -41,6 +41,7 @@ inputs += [pictures.encoded(scene.convert("CMYK"), "JPEG", icc_profile=pictures.
 inputs += [pictures.encoded(scene.convert("L"), "PNG", icc_profile=pictures.grey_profile())]
 inputs += [pictures.encoded(rgba.convert("LA"), "PNG"), pictures.grey16_png([0, 9, 65535])]
 inputs += [pictures.palette_with_transparency(), pictures.animated_gif(), pictures.bomb_png()]
+inputs += [pictures.heic()]
 inputs += [pictures.cut(data) for data in inputs]
 inputs += [b"", b"nothing", b"\\0\\0\\0\\x18ftypheic\\0\\0\\0\\0mif1heic" + bytes(40)]
 
@@ -77,6 +78,7 @@ for data in inputs:
             source.picture_info,
         ):
             try:
+                memory.opening_bytes(source.read_header(BytesIO(data)))
                 job(source.open_picture(BytesIO(data)))
                 outcomes.add("done")
             except PictureError as error:

@@ -97,7 +97,7 @@ class WorkerLoop:
 
         try:
             with run.open_source() as stream:
-                check = admit(self._memory, run.allowance_bytes)
+                check = admit(run.allowance_bytes)
                 result = self._perform(run.task, stream, check, report)
         except NeedsMemoryError as error:
             needs = Message(MessageType.NEEDS, self._epoch, run.job, error.bytes_needed)

@@ -1,4 +1,4 @@
-"""What this worker takes of the machine's memory, and the limit a task runs under.
+"""What this worker takes of the machine's memory, and whether a task may take what it needs.
 
 Owns the open descriptor that tells; after the lock-down nothing could be opened any more.
 """
@@ -13,16 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-if sys.platform != "win32":  # Windows has no such limits; there the estimate alone protects
+if sys.platform == "darwin":
     import resource
 
 _libc = ctypes.CDLL(None) if sys.platform != "win32" else ctypes.cdll.msvcrt
-
-#: A task may take this many times its estimate before allocation fails, plus what the C library
-#: reserves without using (an arena of 64 MiB for a thread, rounding of large blocks).
-_LIMIT_FACTOR = 1.6
-_LIMIT_SLACK_BYTES = 160 * 1024 * 1024
-
 
 #: The allocator keeps blocks up to this size for the next picture instead of returning them to
 #: the kernel, which would have to clear every page again: a tenth of the time of a camera JPEG.
@@ -31,6 +25,7 @@ _TOP_PAD_BYTES = 64 * 1024 * 1024
 #: What a worker may keep so; beyond, it gives everything back after the task.
 _KEEP_RESIDENT_BYTES = 160 * 1024 * 1024
 _STATUS_BYTES = 4096
+_STATM_BYTES = 128
 # glibc's <malloc.h>
 _M_TRIM_THRESHOLD, _M_TOP_PAD, _M_MMAP_THRESHOLD = -1, -2, -3
 
@@ -47,13 +42,12 @@ def return_free_memory() -> None:
 
 
 class WorkerMemory:
-    """Measures and limits this process; made before the lock-down."""
+    """Measures this process and what its allocator keeps; made before the lock-down."""
 
     def __init__(self) -> None:
         self._statm = os.open("/proc/self/statm", os.O_RDONLY) if sys.platform == "linux" else -1
         self._status = os.open("/proc/self/status", os.O_RDONLY) if sys.platform == "linux" else -1
         self._page_bytes = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
-        self._idle_bytes = self._statm_bytes(0)
 
     def keep_blocks(self) -> None:
         """Let the allocator keep what tasks free (glibc only; others have their own ways)."""
@@ -72,16 +66,6 @@ class WorkerMemory:
         if self.resident_bytes() > _KEEP_RESIDENT_BYTES:
             self.give_back()
 
-    def limit(self, estimate_bytes: int) -> None:
-        """Let the coming task take what it is estimated to need, with a margin."""
-        if sys.platform != "linux":
-            return  # macOS does not enforce it
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        soft = self._idle_bytes + int(_LIMIT_FACTOR * estimate_bytes) + _LIMIT_SLACK_BYTES
-        if hard != resource.RLIM_INFINITY:
-            soft = min(soft, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-
     def peak_bytes(self) -> int:
         """Most resident memory this process ever had; 0 where that cannot be told."""
         if self._status >= 0:
@@ -95,27 +79,26 @@ class WorkerMemory:
 
     def resident_bytes(self) -> int:
         """Resident memory now; 0 where that cannot be told."""
-        return self._statm_bytes(1)
-
-    def _statm_bytes(self, field: int) -> int:
         if self._statm < 0:
             return 0
-        return int(os.pread(self._statm, 128, 0).split()[field]) * self._page_bytes
+        return int(os.pread(self._statm, _STATM_BYTES, 0).split()[1]) * self._page_bytes
 
 
-def admit(memory: WorkerMemory, allowance_bytes: int) -> Callable[[int], None]:
-    """A check for one task: it raises ``NeedsMemoryError``, or sets the task's limit."""
+def admit(allowance_bytes: int) -> Callable[[int], None]:
+    """A check for one task: it raises ``NeedsMemoryError`` for more than it may take.
+
+    It only asks: the limit that holds is the engine's, which a picture cannot talk out of it.
+    """
 
     def check(estimate_bytes: int) -> None:
         if estimate_bytes > allowance_bytes:
             raise NeedsMemoryError(estimate_bytes)
-        memory.limit(estimate_bytes)
 
     return check
 
 
 class NeedsMemoryError(Exception):
-    """The task was not begun: it needs ``bytes_needed``, more than it was allowed."""
+    """The task was not done: it needs ``bytes_needed``, more than it was allowed."""
 
     def __init__(self, bytes_needed: int) -> None:
         super().__init__(f"{bytes_needed} bytes")

@@ -38,6 +38,7 @@ from workers.pipeline.header import HEAD_BYTES, MAX_PIXELS, Header, check_pixels
 from workers.pipeline.memory import opening_bytes, working_bytes
 from workers.pipeline.metadata import read_orientation
 from workers.pipeline.orientation import upright_size
+from workers.pipeline.png_chunks import LenientPngStream
 from workers.pipeline.room import require_room
 
 #: What is read, in the order tried (MPO is opened through JPEG). TGA has no signature, so it comes
@@ -73,6 +74,8 @@ _PNG_GREY_FACTORS = {"L;2": 85, "L;4": 17}
 # Pillow warns above MAX_IMAGE_PIXELS and refuses above twice that, in some formats before the
 # decoder allocates anything; so half our cap makes it refuse where we do.
 Image.MAX_IMAGE_PIXELS = (MAX_PIXELS + 1) // 2
+# PngImageFile makes its stream itself, by this name: there is no other way in.
+PngImagePlugin.PngStream = LenientPngStream  # type: ignore[misc]
 # Makes it tell why a format that knows the signature would not have the file.
 Image.WARN_POSSIBLE_FORMATS = True
 # One worker per core: a decoder's own threads would only get in the way of the other workers.

@@ -40,6 +40,7 @@ from workers.pipeline.metadata import read_orientation
 from workers.pipeline.orientation import upright_size
 from workers.pipeline.png_chunks import LenientPngStream
 from workers.pipeline.room import require_room
+from workers.pipeline.scans import check_scans
 
 #: What is read, in the order tried (MPO is opened through JPEG). TGA has no signature, so it comes
 #: last.
@@ -199,7 +200,8 @@ def load(image: Image.Image, wanted: Size) -> None:
     ``wanted`` is the size that the picture will be scaled to, in the file's own orientation.
 
     Raises:
-        PictureError: ``CORRUPT`` for truncated and broken files.
+        PictureError: ``CORRUPT`` for truncated and broken files, ``TOO_LARGE`` for a JPEG of too
+            many scans.
         MemoryError: there is too little of it.
     """
     working = working_bytes(image)
@@ -208,6 +210,7 @@ def load(image: Image.Image, wanted: Size) -> None:
             require_room(working, _LIBHEIF_BESIDE_BYTES)
         is_jpeg = isinstance(image, JpegImagePlugin.JpegImageFile)
         if isinstance(image, JpegImagePlugin.JpegImageFile):
+            check_scans(image)
             scale = draft_scale(Size(image.width, image.height), wanted, _length(image))
             if scale > 1:
                 image.draft(None, (image.width // scale, image.height // scale))

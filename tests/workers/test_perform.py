@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.pictures import encoded, heic, scene, textured
+from tests.pictures import animated_gif, encoded, heic, scene, textured
 from tests.workers.pipeline.test_header import CountingFile
 from workers.child.memory import NeedsMemoryError, admit
 from workers.child.perform import perform
@@ -76,3 +76,8 @@ def test_what_follows_a_webp_takes_no_memory(tmp_path: Path) -> None:
     done(CONVERT, WHOLE["WEBP"], tmp_path, plain)
     done(CONVERT, WHOLE["WEBP"] + bytes(1 << 20), tmp_path, followed)
     assert plain == followed
+
+
+@pytest.mark.parametrize(("kind", "frames"), [("probe", 3), ("thumbnail", 0), ("convert", 0)])
+def test_frames_are_counted_for_a_probe(kind: str, frames: int, tmp_path: Path) -> None:
+    assert done(TASKS[kind], animated_gif(), tmp_path, []).facts.frames == frames

@@ -5,10 +5,12 @@ Owns the way from a task to pipeline calls. Must not know the channel or the sla
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from workers.child.loop import Result
 from workers.pipeline.convert import convert
+from workers.pipeline.frames import count_frames
 from workers.pipeline.memory import estimate_bytes, opening_bytes
 from workers.pipeline.preview import preview
 from workers.pipeline.source import open_picture, picture_info, read_header
@@ -54,6 +56,7 @@ def perform(
                 size = pixels.size
                 return Result(pixels.rgba, _facts(info, size.width, size.height))
             case TaskKind.PROBE:
+                info = replace(info, frames=count_frames(image, stream))
                 return Result(b"", _facts(info, info.size.width, info.size.height))
             case TaskKind.PREVIEW:
                 shown = preview(image, task.options, task.max_px)

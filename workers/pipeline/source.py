@@ -34,6 +34,7 @@ from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.pipeline.draft import draft_scale
 from workers.pipeline.errors import PictureError, blame_memory, decoder_errors
+from workers.pipeline.frames import told_frames
 from workers.pipeline.header import HEAD_BYTES, MAX_PIXELS, Header, check_pixels, parse_header
 from workers.pipeline.memory import opening_bytes, working_bytes
 from workers.pipeline.metadata import read_orientation
@@ -178,9 +179,8 @@ def picture_info(image: Image.Image) -> PictureInfo:
 
     A PNG that holds its EXIF behind the pixels is told with its size as stored.
     """
-    with decoder_errors():
-        frames = int(getattr(image, "n_frames", 1))
     size = upright_size(Size(image.width, image.height), read_orientation(image))
+    frames = told_frames(image)
     return PictureInfo(size=size, format=str(image.format), mode=image.mode, frames=frames)
 
 

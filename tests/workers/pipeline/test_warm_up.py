@@ -13,7 +13,7 @@ from io import BytesIO
 
 from tests import pictures
 from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
-from workers.pipeline import convert, memory, preview, source, thumbnail, warm_up
+from workers.pipeline import convert, frames, memory, preview, source, thumbnail, warm_up
 from workers.pipeline.errors import PictureError
 from workers.pipeline.resample import SIMD_MODES
 
@@ -76,6 +76,7 @@ for data in inputs:
             lambda image: thumbnail.thumbnail(image, 48),
             lambda image: memory.estimate_bytes(image, 1000, options),
             source.picture_info,
+            lambda image: frames.count_frames(image, BytesIO(data)),
         ):
             try:
                 memory.opening_bytes(source.read_header(BytesIO(data)))

@@ -5,14 +5,15 @@ Owns the way from a task to pipeline calls. Must not know the channel or the sla
 
 from __future__ import annotations
 
-from os import SEEK_END
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from workers.child.loop import Result
 from workers.pipeline.convert import convert
-from workers.pipeline.memory import estimate_bytes
+from workers.pipeline.frames import count_frames
+from workers.pipeline.memory import estimate_bytes, opening_bytes
 from workers.pipeline.preview import preview
-from workers.pipeline.source import open_picture, picture_info
+from workers.pipeline.source import open_picture, picture_info, read_header
 from workers.pipeline.thumbnail import thumbnail
 from workers.wire.bodies import Facts, Task, TaskKind
 
@@ -36,12 +37,15 @@ def perform(
 ) -> Result:
     """Open the source and do the task, after ``admit`` has taken its memory estimate in bytes.
 
+    ``admit`` is asked twice: for what opening takes, and for all of it once the picture is open.
     Raises what ``admit`` raises, ``PictureError``, ``MemoryError`` and ``OSError``.
     """
+    header = read_header(stream)
+    admit(opening_bytes(header))
     with open_picture(stream) as image:
         info = picture_info(image)
         if task.kind is not TaskKind.PROBE:
-            admit(_estimate(task, image, stream))
+            admit(_estimate(task, image, header.length_bytes))
         if image.width * image.height < PROGRESS_MIN_PIXELS:
             report = _ignore
         match task.kind:
@@ -52,6 +56,7 @@ def perform(
                 size = pixels.size
                 return Result(pixels.rgba, _facts(info, size.width, size.height))
             case TaskKind.PROBE:
+                info = replace(info, frames=count_frames(image, stream))
                 return Result(b"", _facts(info, info.size.width, info.size.height))
             case TaskKind.PREVIEW:
                 shown = preview(image, task.options, task.max_px)
@@ -70,17 +75,9 @@ def _convert(
     return Result(encoded.data, _facts(info, size.width, size.height, len(encoded.data)))
 
 
-def _estimate(task: Task, image: Image.Image, stream: BinaryIO) -> int:
+def _estimate(task: Task, image: Image.Image, bytes_in: int) -> int:
     options = None if task.kind is TaskKind.THUMBNAIL else task.options
-    return estimate_bytes(image, _length(stream), options, task.max_px or None)
-
-
-def _length(stream: BinaryIO) -> int:
-    """Bytes of the source; not by fstat(), which the sandbox denies."""
-    place = stream.tell()
-    length = stream.seek(0, SEEK_END)
-    stream.seek(place)
-    return length
+    return estimate_bytes(image, bytes_in, options, task.max_px or None)
 
 
 def _facts(info: PictureInfo, width: int, height: int, bytes_out: int = 0) -> Facts:

@@ -24,7 +24,7 @@ class FailureCode(StrEnum):
     CORRUPT = "corrupt"
     """The content begins like a picture but is truncated or broken."""
     TOO_LARGE = "too-large"
-    """The picture needs more memory than it may have; the detail has the numbers."""
+    """The picture needs more memory, or more work, than it may have; the detail has the numbers."""
     TOO_LARGE_FOR_WEBP = "too-large-for-webp"
     """The result would be wider or higher than 16383 pixels."""
     OUT_OF_MEMORY = "out-of-memory"

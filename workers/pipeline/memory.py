@@ -1,6 +1,6 @@
 """How much memory a job will need at its peak, from the header of its source.
 
-Owns the estimate and its constants. Must not decode anything.
+Owns the estimates and their constants. Must not decode anything.
 
 All constants are bytes per pixel, measured as peak resident memory above the idle worker with 12
 megapixel pictures (Pillow 13.0, libwebp 1.6, Linux x86-64); ``tests/workers/pipeline/test_memory``
@@ -17,6 +17,7 @@ from workers.contract.events import Size
 from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
 from workers.pipeline.draft import draft_scale
 from workers.pipeline.geometry import plan_layout
+from workers.pipeline.header import Header
 from workers.pipeline.metadata import read_orientation
 from workers.pipeline.orientation import upright_size
 
@@ -33,6 +34,8 @@ _HELD = {"WEBP": 8.7, "AVIF": 5.5, "HEIF": 4.0}
 _DECODING_PER_BAND = {"JPEG2000": 5.2, "TIFF": 0.8}
 #: Formats whose plugin reads the whole file into memory, and hands a copy to its library.
 _READ_WHOLE = frozenset({"WEBP", "AVIF", "HEIF"})
+#: How often such a file is in memory while it is opened, if it is metadata for the most part.
+_OPENING_COPIES = 3
 
 #: libjpeg keeps all coefficients (16 bits) of a progressive picture until its last scan.
 _COEFFICIENT_BYTES = 2
@@ -68,6 +71,14 @@ class _Facts:
     alpha: bool
 
 
+def opening_bytes(header: Header) -> int:
+    """Peak memory of opening a picture, in bytes; 0 where only a header is read."""
+    if not header.read_whole:
+        return 0
+    canvas = _pixels(header.canvas) * _HELD["WEBP"] if header.canvas else 0
+    return int(_MARGIN * canvas) + _OPENING_COPIES * header.length_bytes
+
+
 def _pixels(size: Size) -> int:
     return size.width * size.height
 
@@ -90,11 +101,12 @@ def _facts(image: Image.Image, scaled: Size, bytes_in: int) -> _Facts:
     return _Facts(stored, _pixels(decoded), pillow_bytes, alpha)
 
 
-def _decode_bytes(image: Image.Image, facts: _Facts) -> float:
+def working_bytes(image: Image.Image) -> int:
+    """What decoding an opened picture takes on top of Pillow's own pixels, in bytes."""
     extra = _DECODING.get(image.format or "", 0.0)
     extra += _DECODING_PER_BAND.get(image.format or "", 0.0) * len(image.getbands())
     extra += _progressive_bytes(image)
-    return facts.decoded_pixels * facts.pillow_bytes + _pixels(facts.stored) * extra
+    return int(image.width * image.height * extra)
 
 
 def _resize_bytes(image: Image.Image, facts: _Facts, visible: Size) -> float:
@@ -140,7 +152,8 @@ def estimate_bytes(
     held = facts.decoded_pixels * facts.pillow_bytes
     held += int(_pixels(facts.stored) * _HELD.get(image.format or "", 0.0))
     resized = _resize_bytes(image, facts, upright_size(layout.visible, orientation))
-    peaks = [_decode_bytes(image, facts), held + resized]
+    decoding = facts.decoded_pixels * facts.pillow_bytes + working_bytes(image)
+    peaks = [decoding, held + resized]
     if options:
         out = _pixels(layout.output)
         # Conversions and turns of the small picture overlap with nothing but each other.

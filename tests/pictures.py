@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from base64 import b64decode
 from functools import cache
 from io import BytesIO
 
@@ -24,6 +25,17 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_270,
 }
+
+#: ``scene()`` as HEVC, 473 bytes; made with libheif and x265, which Dropmill does not carry.
+_HEIC = b64decode(
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAUFtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAA"
+    "AAAAAAAAAA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAFlAAEAAAAAAAAAdAAAACNpaW5mAAAAAAABAAAA"
+    "FWluZmUCAAAAAAEAAGh2YzEAAAAAwWlwcnAAAACjaXBjbwAAAHdodmNDAQNwAAAAAAAAAAAAHvAA/P34+AAADwMgAAEA"
+    "GEABDAH//wNwAAADAJAAAAMAAAMAHroCQCEAAQArQgEBA3AAAAMAkAAAAwAAAwAeoDCBBZbpOSkubgQEDAgAAAMACAAA"
+    "AwAIQCIAAQAGRAHAcYESAAAAFGlzcGUAAAAAAAAAYAAAAEAAAAAQcGl4aQAAAAADCAgIAAAAFmlwbWEAAAAAAAAAAQAB"
+    "A4ECgwAAAHxtZGF0AAAAcCgBrDuAjPP//DCl//YruQ+a7Iu47/D2h6/8kn/87fDFboYJfyONo8czOhDdMDz055vvKFg0"
+    "QN+gJieLFLmU+v0aEfjnx7/5ZpYtJ51+H36D2dY/sIG4X3VUD+q+V7sRYXJ/OLp0dazwClVANDBt54A="
+)
 
 
 def scene(width: int = 96, height: int = 64) -> Image.Image:
@@ -221,6 +233,46 @@ def animated_gif() -> bytes:
     """Three frames; the first is the scene."""
     others = [Image.new("RGB", (96, 64), colour) for colour in (RED, BLUE)]
     return encoded(scene(), "GIF", save_all=True, append_images=others, duration=100)
+
+
+def heic() -> bytes:
+    """The scene as an iPhone would store it."""
+    return _HEIC
+
+
+def riff(*chunks: tuple[bytes, bytes]) -> bytes:
+    """A WebP file of these chunks."""
+    body = b"WEBP"
+    for name, data in chunks:
+        body += name + struct.pack("<I", len(data)) + data + b"\0" * (len(data) % 2)
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def tiff_of_empty_pages(count: int) -> bytes:
+    """A picture of 96 × 64 followed by ``count - 1`` directories without any entry."""
+    first = encoded(scene(), "TIFF")
+    (directory,) = struct.unpack_from("<I", first, 4)
+    (entries,) = struct.unpack_from("<H", first, directory)
+    link = directory + 2 + 12 * entries
+    start = len(first) + len(first) % 2
+    others = b"".join(struct.pack("<HI", 0, start + 6 * n) for n in range(1, count - 1))
+    last = struct.pack("<HI", 0, 0)
+    linked = first[:link] + struct.pack("<I", start) + first[link + 4 :]
+    return linked.ljust(start, b"\0") + others + last
+
+
+def gif_of_empty_frames(count: int) -> bytes:
+    """The scene followed by ``count - 1`` frames of no pixels."""
+    frame = b"," + bytes(9) + b"\x02\0"
+    return encoded(scene(), "GIF")[:-1] + frame * (count - 1) + b";"
+
+
+def jpeg_of_scans(count: int, width: int = 96, height: int = 64) -> bytes:
+    """A progressive JPEG whose last scan is there again and again: valid, and of no use."""
+    data = encoded(scene(width, height), "JPEG", progressive=True)
+    last = data.rindex(b"\xff\xda")
+    scans = data.count(b"\xff\xda")
+    return data[:last] + data[last:-2] * (count - scans + 1) + data[-2:]
 
 
 def cut(data: bytes, share: float = 0.6) -> bytes:

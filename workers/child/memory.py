@@ -1,4 +1,4 @@
-"""What this worker takes of the machine's memory, and what a task may take.
+"""What this worker takes of the machine's memory, and whether a task may take what it needs.
 
 Owns the open descriptor that tells; after the lock-down nothing could be opened any more.
 """
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-if sys.platform != "win32":  # Windows has no such limits; there the estimate alone protects
+if sys.platform == "darwin":
     import resource
 
 _libc = ctypes.CDLL(None) if sys.platform != "win32" else ctypes.cdll.msvcrt
@@ -25,6 +25,7 @@ _TOP_PAD_BYTES = 64 * 1024 * 1024
 #: What a worker may keep so; beyond, it gives everything back after the task.
 _KEEP_RESIDENT_BYTES = 160 * 1024 * 1024
 _STATUS_BYTES = 4096
+_STATM_BYTES = 128
 # glibc's <malloc.h>
 _M_TRIM_THRESHOLD, _M_TOP_PAD, _M_MMAP_THRESHOLD = -1, -2, -3
 
@@ -41,7 +42,7 @@ def return_free_memory() -> None:
 
 
 class WorkerMemory:
-    """Measures this process; made before the lock-down."""
+    """Measures this process and what its allocator keeps; made before the lock-down."""
 
     def __init__(self) -> None:
         self._statm = os.open("/proc/self/statm", os.O_RDONLY) if sys.platform == "linux" else -1
@@ -78,19 +79,15 @@ class WorkerMemory:
 
     def resident_bytes(self) -> int:
         """Resident memory now; 0 where that cannot be told."""
-        return self._statm_bytes(1)
-
-    def _statm_bytes(self, field: int) -> int:
         if self._statm < 0:
             return 0
-        return int(os.pread(self._statm, 128, 0).split()[field]) * self._page_bytes
+        return int(os.pread(self._statm, _STATM_BYTES, 0).split()[1]) * self._page_bytes
 
 
 def admit(allowance_bytes: int) -> Callable[[int], None]:
     """A check for one task: it raises ``NeedsMemoryError`` for more than it may take.
 
-    The engine holds the worker to the allowance from outside; asking first is what lets a picture
-    that needs more wait its turn.
+    It only asks: the limit that holds is the engine's, which a picture cannot talk out of it.
     """
 
     def check(estimate_bytes: int) -> None:
@@ -101,7 +98,7 @@ def admit(allowance_bytes: int) -> Callable[[int], None]:
 
 
 class NeedsMemoryError(Exception):
-    """The task was not begun: it needs ``bytes_needed``, more than it was allowed."""
+    """The task was not done: it needs ``bytes_needed``, more than it was allowed."""
 
     def __init__(self, bytes_needed: int) -> None:
         super().__init__(f"{bytes_needed} bytes")

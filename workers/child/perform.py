@@ -5,12 +5,14 @@ Owns the way from a task to pipeline calls. Must not know the channel or the sla
 
 from __future__ import annotations
 
-from os import SEEK_END
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from workers.child.loop import Performed
 from workers.pipeline.convert import convert
-from workers.pipeline.decode.source import open_picture, picture_info
+from workers.pipeline.decode.frames import count_frames
+from workers.pipeline.decode.needs import opening_bytes
+from workers.pipeline.decode.source import open_picture, picture_info, read_header
 from workers.pipeline.memory import conversion_bytes, preview_bytes, thumbnail_bytes
 from workers.pipeline.preview import preview
 from workers.pipeline.thumbnail import thumbnail
@@ -34,12 +36,17 @@ def perform(
 ) -> Performed:
     """Open the source and do the task, after ``admit`` has taken its memory estimate in bytes.
 
+    ``admit`` is asked twice: for what opening takes, and for all of it once the picture is open.
     Raises what ``admit`` raises, ``PictureError``, ``MemoryError`` and ``OSError``.
     """
+    header = read_header(stream)
+    admit(opening_bytes(header))
+    header = read_header(stream)
+    admit(opening_bytes(header))
+    bytes_in = header.length_bytes
     with open_picture(stream) as image:
         info = picture_info(image)
         source = _source_facts(info)
-        bytes_in = _length(stream)
         match task:
             case ConvertTask(recipes):
                 admit(conversion_bytes(image, bytes_in, recipes))
@@ -52,7 +59,8 @@ def perform(
                 results.output(0, _facts(pixels.rgba, pixels.size, source), pixels.rgba)
                 return Performed(source)
             case ProbeTask():
-                return Performed(source)
+                frames = count_frames(image, stream)
+                return Performed(_source_facts(replace(info, frames=frames)))
             case PreviewTask(recipe, max_px):
                 admit(preview_bytes(image, bytes_in, recipe, max_px))
                 shown = preview(image, recipe, max_px)
@@ -88,11 +96,3 @@ def _facts(data: bytes, size: Size, source: SourceFacts) -> OutputFacts:
 
 def _source_facts(info: PictureInfo) -> SourceFacts:
     return SourceFacts(info.size.width, info.size.height, info.format, info.mode, info.frames)
-
-
-def _length(stream: BinaryIO) -> int:
-    """Bytes of the source; not by fstat(), which the sandbox denies."""
-    place = stream.tell()
-    length = stream.seek(0, SEEK_END)
-    stream.seek(place)
-    return length

@@ -40,7 +40,12 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True)
 class PictureInfo:
-    """Header facts of a source; ``size`` is upright, ``format`` is Pillow's name ("JPEG")."""
+    """Header facts of a source; ``size`` is upright, ``format`` is Pillow's name ("JPEG").
+
+    ``frames`` are frames or pages as the header tells them, 0 where it does not (GIF, TIFF of
+    several pages): those are counted for a probe only, to 10 000 at most and not beyond a broken
+    one.
+    """
 
     size: Size
     format: str

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from workers.wire.messages import Done, OutputFacts, SourceFacts
 
 _RGBA = 4
-#: Metadata is copied out of the source. Only PNG and HEIF hold it compressed; of a PNG's three
-#: blocks one may have 16 MiB.
-_UNPACKED_METADATA_BYTES = 20 * 1024 * 1024
+#: Metadata is copied out of the source. Only PNG and HEIF hold it compressed: a PNG's XMP and
+#: colour profile are kept up to 16 MiB each, its EXIF up to 1 MiB.
+_UNPACKED_METADATA_BYTES = 40 * 1024 * 1024
 
 
 def check_first(job: Job, place: int, facts: OutputFacts, piece: bytes) -> None:

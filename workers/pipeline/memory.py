@@ -1,10 +1,8 @@
 """How much memory a job will need at its peak, from the header of its source.
 
-Owns the estimate and its constants. Must not decode anything.
+Owns the estimates and their constants. Must not decode anything.
 
-All constants are bytes per pixel, measured as peak resident memory above the idle worker with 12
-megapixel pictures (Pillow 13.0, libwebp 1.6, Linux x86-64); ``tests/workers/pipeline/test_memory``
-holds them against this machine.
+All constants are bytes per pixel, measured as those of ``decode.needs``.
 """
 
 from __future__ import annotations
@@ -17,6 +15,7 @@ from PIL import Image, JpegImagePlugin
 from workers.contract.events import Size
 from workers.contract.recipe import MAX_SIDE_PX, Recipe, Resize
 from workers.pipeline.decode.draft import draft_scale
+from workers.pipeline.decode.needs import DECODING, HELD, MARGIN, working_bytes
 from workers.pipeline.encode import encoding_bytes_per_pixel
 from workers.pipeline.encode.traits import Traits
 from workers.pipeline.errors import PictureError
@@ -28,19 +27,8 @@ from workers.pipeline.transform.orientation import upright_size
 _PILLOW_BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2, "I;16N": 2}
 _FULL_BYTES = 4
 
-#: What a decoder needs while it works, on top of Pillow's own pixels. HEIF is an allowance
-#: for libheif's planes and its interleaved copy.
-_DECODING = {"WEBP": 13.0, "AVIF": 7.7, "HEIF": 9.0}
-#: The part of it that stays as long as the picture is open.
-_HELD = {"WEBP": 8.7, "AVIF": 5.5, "HEIF": 4.0}
-#: The same per channel: OpenJPEG's 32-bit planes, libtiff's strip.
-_DECODING_PER_BAND = {"JPEG2000": 5.2, "TIFF": 0.8}
 #: Formats whose plugin reads the whole file into memory, and hands a copy to its library.
 _READ_WHOLE = frozenset({"WEBP", "AVIF", "HEIF"})
-
-#: libjpeg keeps all coefficients (16 bits) of a progressive picture until its last scan.
-_COEFFICIENT_BYTES = 2
-
 #: ``workable``'s result and its temporaries; RGBA, RGB, L, LA and CMYK need none.
 _WORKABLE = {"P": 4, "1": 1, "I": 5, "F": 5, "LAB": 4, "YCbCr": 4, "HSV": 4, "RGBX": 4, "RGBa": 4}
 _WORKABLE_16_BIT = 4
@@ -49,7 +37,6 @@ _WORKABLE_16_BIT = 4
 _PREVIEW_COPIES = 6
 
 _ALPHA_MODES = frozenset({"LA", "La", "PA", "RGBA", "RGBa"})
-_MARGIN = 1.1
 _FIXED_BYTES = 6 << 20
 
 
@@ -69,19 +56,8 @@ def _pixels(size: Size) -> int:
     return size.width * size.height
 
 
-def _progressive_bytes(image: Image.Image) -> float:
-    """Coefficients of a progressive JPEG, per pixel of the full picture."""
-    if not isinstance(image, JpegImagePlugin.JpegImageFile) or not image.info.get("progressive"):
-        return 0.0
-    samples = [layer[1] * layer[2] for layer in image.layer]
-    return _COEFFICIENT_BYTES * sum(samples) / max(samples)
-
-
 def _decode_bytes(image: Image.Image, source: _Source) -> float:
-    extra = _DECODING.get(image.format or "", 0.0)
-    extra += _DECODING_PER_BAND.get(image.format or "", 0.0) * len(image.getbands())
-    extra += _progressive_bytes(image)
-    return source.decoded_pixels * source.pillow_bytes + _pixels(source.stored) * extra
+    return source.decoded_pixels * source.pillow_bytes + working_bytes(image)
 
 
 def _workable_bytes(image: Image.Image, source: _Source) -> int:
@@ -137,7 +113,7 @@ def preview_bytes(image: Image.Image, bytes_in: int, recipe: Recipe, max_px: int
     source = _source(image, bytes_in, [layout])
     out = _pixels(layout.output)
     copies = _copies(image, source, layout)
-    decoding = _DECODING.get(recipe.encoder.title.upper(), 0.0)
+    decoding = DECODING.get(recipe.encoder.title.upper(), 0.0)
     after = out * (copies + _FULL_BYTES + decoding)
     shown = min(out, max_px * max_px) * _FULL_BYTES * _PREVIEW_COPIES
     peaks = [
@@ -180,7 +156,7 @@ def _source(image: Image.Image, bytes_in: int, layouts: Sequence[Layout]) -> _So
     decoded = _pixels(Size(-(-stored.width // scale), -(-stored.height // scale)))
     alpha = image.mode in _ALPHA_MODES or image.info.get("transparency") is not None
     pillow_bytes = _PILLOW_BYTES.get(image.mode, _FULL_BYTES)
-    held = decoded * pillow_bytes + int(_pixels(stored) * _HELD.get(image.format or "", 0.0))
+    held = decoded * pillow_bytes + int(_pixels(stored) * HELD.get(image.format or "", 0.0))
     return _Source(stored, decoded, pillow_bytes, alpha, held)
 
 
@@ -199,4 +175,4 @@ def _copies(image: Image.Image, source: _Source, layout: Layout) -> int:
 
 def _total(image: Image.Image, bytes_in: int, peaks: Sequence[float]) -> int:
     whole_file = 2 * bytes_in if image.format in _READ_WHOLE else 0
-    return int(_MARGIN * max(peaks)) + whole_file + _FIXED_BYTES
+    return int(MARGIN * max(peaks)) + whole_file + _FIXED_BYTES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import subprocess
 import sys
 from io import BytesIO
@@ -10,12 +11,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.pictures import encoded, textured
+from tests.pictures import encoded, heic, scene, textured
 from workers.contract.recipe import Recipe
 from workers.contract.recipe import Resize
 from workers.contract.encoders import WebP
-from workers.pipeline.memory import estimate_bytes
-from workers.pipeline.decode.source import open_picture
+from workers.pipeline.memory import estimate_bytes, opening_bytes
+from workers.pipeline.decode.source import open_picture, read_header
 
 _SMALL = Resize(width=800, height=800)
 _OPTIONS = {
@@ -49,10 +50,12 @@ small = Resize(width=800, height=800)
 path, kind = sys.argv[1:]
 with open("/proc/self/clear_refs", "w") as peak:
     peak.write("5")  # the peak counts from here
-idle = resident("VmRSS")
+idle, reserved, taken = resident("VmRSS"), resident("VmSize"), 0
 with open(path, "rb") as stream:
     image = open_picture(stream)
-    if kind == "thumbnail":
+    if kind == "open":
+        taken = resident("VmSize") - reserved  # a canvas that nobody has written to yet
+    elif kind == "thumbnail":
         thumbnail(image, 96)
     elif kind == "preview":
         preview(image, Recipe(resize=small), 800)
@@ -63,11 +66,14 @@ with open(path, "rb") as stream:
         convert(image, Recipe(webp=lossless), lambda stage: None)
     else:
         convert(image, Recipe(), lambda stage: None)
-print(resident("VmHWM") - idle)
+print(max(resident("VmHWM") - idle, taken))
 """
 
 #: What is nothing next to a worker's idle memory is not worth a ratio.
 _NEGLIGIBLE_BYTES = 32 << 20
+
+#: What opening a small picture of any format takes.
+_OPENING_NEGLIGIBLE_BYTES = 2 << 20
 
 WIDTH, HEIGHT = 2400, 1800
 
@@ -136,6 +142,37 @@ def test_estimates_hold(name: str, mode: str, extra: dict[str, object], tmp_path
         if too_low or too_high:
             wrong.append((kind, measured >> 20, estimated >> 20))
     assert not wrong
+
+
+def _free_box(size: int) -> bytes:
+    return struct.pack(">I", 8 + size) + b"free" + b"x" * size
+
+
+_60_MIB = 60 << 20
+OPENED = {
+    "WEBP": lambda: encoded(_picture("RGB"), "WEBP", method=0),
+    "WEBP-alpha": lambda: encoded(_picture("RGBA"), "WEBP", method=0),
+    "WEBP-XMP": lambda: encoded(scene(), "WEBP", xmp=b"x" * _60_MIB),
+    "WEBP-followed": lambda: encoded(scene(), "WEBP") + b"x" * _60_MIB,
+    "AVIF": lambda: encoded(scene(), "AVIF") + _free_box(_60_MIB),
+    "AVIF-XMP": lambda: encoded(scene(), "AVIF", xmp=b"x" * _60_MIB),
+    "HEIF": lambda: heic() + _free_box(_60_MIB),
+    "TIFF": lambda: encoded(_picture("RGB"), "TIFF"),
+    "PNG": lambda: encoded(_picture("RGB"), "PNG"),
+    "JPEG": lambda: encoded(_picture("RGB"), "JPEG", progressive=True),
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the peak from /proc")
+@pytest.mark.parametrize("name", OPENED)
+def test_what_opening_takes_is_known_before(name: str, tmp_path: Path) -> None:
+    data = OPENED[name]()
+    path = tmp_path / "picture"
+    path.write_bytes(data)
+    measured = _measure(path, "open")
+    estimated = opening_bytes(read_header(BytesIO(data)))
+    assert measured - _OPENING_NEGLIGIBLE_BYTES < estimated
+    assert estimated < max(2.2 * measured, _NEGLIGIBLE_BYTES)
 
 
 def _jpeg(width: int, height: int, **extra: object) -> bytes:

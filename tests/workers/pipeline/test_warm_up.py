@@ -15,7 +15,7 @@ from tests import pictures
 from workers.contract.recipe import Recipe
 from workers.contract.recipe import Resize
 from workers.contract.encoders import WebP
-from workers.pipeline import convert, memory, preview, source, thumbnail, warm_up
+from workers.pipeline import convert, frames, memory, preview, source, thumbnail, warm_up
 from workers.pipeline.errors import PictureError
 from workers.pipeline.transform.resample import SIMD_MODES
 
@@ -43,6 +43,7 @@ inputs += [pictures.encoded(scene.convert("CMYK"), "JPEG", icc_profile=pictures.
 inputs += [pictures.encoded(scene.convert("L"), "PNG", icc_profile=pictures.grey_profile())]
 inputs += [pictures.encoded(rgba.convert("LA"), "PNG"), pictures.grey16_png([0, 9, 65535])]
 inputs += [pictures.palette_with_transparency(), pictures.animated_gif(), pictures.bomb_png()]
+inputs += [pictures.heic()]
 inputs += [pictures.cut(data) for data in inputs]
 inputs += [b"", b"nothing", b"\\0\\0\\0\\x18ftypheic\\0\\0\\0\\0mif1heic" + bytes(40)]
 
@@ -77,8 +78,10 @@ for data in inputs:
             lambda image: thumbnail.thumbnail(image, 48),
             lambda image: memory.estimate_bytes(image, 1000, options),
             source.picture_info,
+            lambda image: frames.count_frames(image, BytesIO(data)),
         ):
             try:
+                memory.opening_bytes(source.read_header(BytesIO(data)))
                 job(source.open_picture(BytesIO(data)))
                 outcomes.add("done")
             except PictureError as error:

@@ -1,12 +1,13 @@
 """Opening and loading untrusted pictures.
 
-Owns the allow-list of formats, the cap on pixels and the settings of the decoders. Must not change
-colours or sizes, other than letting libjpeg scale while it decodes.
+Owns the allow-list of formats and the settings of the decoders. Must not change colours or sizes,
+other than letting libjpeg scale while it decodes.
 """
 
 from __future__ import annotations
 
 import warnings
+from io import BytesIO
 from os import SEEK_END
 from typing import BinaryIO
 
@@ -32,12 +33,21 @@ from PIL import (
 from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.pipeline.decode.draft import draft_scale
-from workers.pipeline.errors import PictureError, decoder_errors
+from workers.pipeline.decode.frames import told_frames
+from workers.pipeline.decode.header import (
+    HEAD_BYTES,
+    MAX_PIXELS,
+    Header,
+    check_pixels,
+    parse_header,
+)
+from workers.pipeline.decode.needs import opening_bytes, working_bytes
+from workers.pipeline.decode.png_chunks import LenientPngStream
+from workers.pipeline.decode.scans import check_scans
+from workers.pipeline.errors import PictureError, blame_memory, decoder_errors
 from workers.pipeline.metadata import read_orientation
+from workers.pipeline.room import require_room
 from workers.pipeline.transform.orientation import upright_size
-
-#: Most pixels a source may have: 0x3FFF², sharp's ``limitInputPixels``.
-MAX_PIXELS = 0x3FFF**2
 
 #: What is read, in the order tried (MPO is opened through JPEG). TGA has no signature, so it comes
 #: last.
@@ -62,12 +72,18 @@ FORMATS: tuple[str, ...] = tuple(
 #: How many leading bytes the formats' own signature checks may look at (as in ``Image.open``).
 _SIGNATURE_BYTES = 16
 
+#: libheif ends the process where it gets no memory, so it is asked for first: beside the picture's
+#: own for the stack of a thread, and small blocks.
+_LIBHEIF_BESIDE_BYTES = 32 << 20
+
 #: Grey levels of a PNG with fewer than 8 bits, spread over 0-255 by this factor.
 _PNG_GREY_FACTORS = {"L;2": 85, "L;4": 17}
 
 # Pillow warns above MAX_IMAGE_PIXELS and refuses above twice that, in some formats before the
 # decoder allocates anything; so half our cap makes it refuse where we do.
 Image.MAX_IMAGE_PIXELS = (MAX_PIXELS + 1) // 2
+# PngImageFile makes its stream itself, by this name: there is no other way in.
+PngImagePlugin.PngStream = LenientPngStream  # type: ignore[misc]
 # Makes it tell why a format that knows the signature would not have the file.
 Image.WARN_POSSIBLE_FORMATS = True
 # One worker per core: a decoder's own threads would only get in the way of the other workers (and
@@ -82,19 +98,22 @@ def _familiar_formats(prefix: bytes) -> tuple[str, ...]:
     return tuple(name for name, accept in acceptors if accept and accept(prefix) is True)
 
 
-def _identify(stream: BinaryIO, prefix: bytes) -> Image.Image:
-    """``Image.open``, with the reason where no format will have the file."""
+def _identify(stream: BinaryIO, formats: tuple[str, ...], taken_bytes: int) -> Image.Image:
+    """``Image.open``, with the reason where no format will have the file.
+
+    ``formats`` are those whose signature it bears, ``taken_bytes`` is what opening allocates.
+    """
     with warnings.catch_warnings(record=True) as notes:
         warnings.simplefilter("always")
         try:
             return Image.open(stream, formats=FORMATS)
         except UnidentifiedImageError as error:
-            familiar = _familiar_formats(prefix)
-            if not familiar:
+            if not formats:
                 detail = "no picture format that can be read"
                 raise PictureError(FailureCode.UNSUPPORTED, detail) from error
             texts = (str(note.message) for note in notes)
-            detail = " ".join(text for text in texts if text.startswith(familiar))
+            detail = " ".join(text for text in texts if text.startswith(formats))
+            blame_memory(detail, taken_bytes)
             is_variant = "unsupported" in detail.lower()
             code = FailureCode.UNSUPPORTED if is_variant else FailureCode.CORRUPT
             raise PictureError(code, detail) from error
@@ -115,24 +134,49 @@ def _scale_png_transparency(image: Image.Image) -> None:
         image.info["transparency"] = transparent * _PNG_GREY_FACTORS.get(str(raw_mode), 1)
 
 
+def read_header(stream: BinaryIO) -> Header:
+    """Look at a file's first bytes and its length; costs nothing, whatever the file is.
+
+    Raises:
+        PictureError: ``EMPTY``, ``CORRUPT`` for a WebP shorter than it says, ``TOO_LARGE`` or
+            ``UNREADABLE``.
+    """
+    return _look_at(stream)[0]
+
+
+def _look_at(stream: BinaryIO) -> tuple[Header, tuple[str, ...]]:
+    """The header, and the formats whose signature it bears."""
+    with decoder_errors():
+        length_bytes = stream.seek(0, SEEK_END)
+        stream.seek(0)
+        head = stream.read(HEAD_BYTES)
+        if not head:
+            raise PictureError(FailureCode.EMPTY, "the file has no bytes")
+        formats = _familiar_formats(head[:_SIGNATURE_BYTES])
+        return parse_header(formats, head, length_bytes), formats
+
+
 def open_picture(stream: BinaryIO) -> Image.Image:
     """Read the header of a picture; its pixels stay undecoded.
 
     ``stream`` must be seekable and stay open as long as the picture is used. Of animations and
-    multi-page files the first frame is taken.
+    multi-page files the first frame is taken. What it takes in memory can be asked beforehand:
+    ``opening_bytes(read_header(stream))``.
 
     Raises:
         PictureError: ``EMPTY``, ``UNSUPPORTED``, ``CORRUPT``, ``TOO_LARGE`` or ``UNREADABLE``.
+        MemoryError: there is too little of it.
     """
-    with decoder_errors():
-        stream.seek(0)
-        prefix = stream.read(_SIGNATURE_BYTES)
-        if not prefix:
-            raise PictureError(FailureCode.EMPTY, "the file has no bytes")
-        image = _identify(stream, prefix)
-        if image.width * image.height > MAX_PIXELS:
-            detail = f"{image.width} × {image.height} pixels, {MAX_PIXELS} in all are the limit"
-            raise PictureError(FailureCode.TOO_LARGE, detail)
+    header, formats = _look_at(stream)
+    taken_bytes = opening_bytes(header)
+    with decoder_errors(taken_bytes):
+        if "HEIF" in formats:
+            require_room(taken_bytes, _LIBHEIF_BESIDE_BYTES)
+        if header.read_whole and header.length_bytes < stream.seek(0, SEEK_END):
+            stream.seek(0)
+            stream = BytesIO(stream.read(header.length_bytes))
+        image = _identify(stream, formats, taken_bytes)
+        check_pixels(Size(image.width, image.height))
         _scale_png_transparency(image)
     return image
 
@@ -142,9 +186,8 @@ def picture_info(image: Image.Image) -> PictureInfo:
 
     A PNG that holds its EXIF behind the pixels is told with its size as stored.
     """
-    with decoder_errors():
-        frames = int(getattr(image, "n_frames", 1))
     size = upright_size(Size(image.width, image.height), read_orientation(image))
+    frames = told_frames(image)
     return PictureInfo(size=size, format=str(image.format), mode=image.mode, frames=frames)
 
 
@@ -164,11 +207,17 @@ def load(image: Image.Image, wanted: Size) -> None:
     ``wanted`` is the size that the picture will be scaled to, in the file's own orientation.
 
     Raises:
-        PictureError: ``CORRUPT`` for truncated and broken files.
+        PictureError: ``CORRUPT`` for truncated and broken files, ``TOO_LARGE`` for a JPEG of too
+            many scans.
+        MemoryError: there is too little of it.
     """
-    with decoder_errors():
+    working = working_bytes(image)
+    with decoder_errors(working):
+        if image.format == "HEIF":
+            require_room(working, _LIBHEIF_BESIDE_BYTES)
         is_jpeg = isinstance(image, JpegImagePlugin.JpegImageFile)
         if isinstance(image, JpegImagePlugin.JpegImageFile):
+            check_scans(image)
             scale = draft_scale(Size(image.width, image.height), wanted, _length(image))
             if scale > 1:
                 image.draft(None, (image.width // scale, image.height // scale))

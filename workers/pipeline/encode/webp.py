@@ -26,6 +26,11 @@ _ENCODING_ALPHA_HARD = 52  # from effort 5 on
 _ENCODING_LOSSLESS = 32
 
 
+#: What Pillow makes of libwebp's ``VP8_ENC_ERROR_OUT_OF_MEMORY`` and
+#: ``VP8_ENC_ERROR_BITSTREAM_OUT_OF_MEMORY``.
+_OUT_OF_MEMORY = frozenset({"encoding error 1", "encoding error 2"})
+
+
 def bytes_per_pixel(options: WebP, traits: Traits) -> float:
     """Peak memory of the encoder for each pixel of a picture with these traits."""
     if options.lossless:
@@ -43,18 +48,26 @@ def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> 
 
     As in sharp, colours under fully transparent pixels are free to change (libwebp's ``exact`` is
     off), and an alpha channel that is opaque everywhere is left out.
+
+    Raises:
+        MemoryError: there is too little of it.
     """
     buffer = BytesIO()
-    # Pillow ignores keywords that it does not know; a test holds that each of these has effect.
-    rendered.image.save(
-        buffer,
-        "WEBP",
-        quality=options.quality,
-        method=options.effort,
-        lossless=options.lossless,
-        alpha_quality=options.alpha_quality,
-        icc_profile=rendered.icc_profile,
-        exif=metadata.exif,
-        xmp=metadata.xmp,
-    )
+    try:
+        # Pillow ignores keywords that it does not know; a test holds that each of these has effect.
+        rendered.image.save(
+            buffer,
+            "WEBP",
+            quality=options.quality,
+            method=options.effort,
+            lossless=options.lossless,
+            alpha_quality=options.alpha_quality,
+            icc_profile=rendered.icc_profile,
+            exif=metadata.exif,
+            xmp=metadata.xmp,
+        )
+    except ValueError as error:
+        if str(error) in _OUT_OF_MEMORY:
+            raise MemoryError(str(error)) from error
+        raise
     return buffer.getvalue()

@@ -8,27 +8,39 @@ from __future__ import annotations
 from PIL import Image
 
 from workers.contract.events import Size
+from workers.pipeline.room import require_room
 
 try:
-    from cykooz_resizer import CropBox, FilterType, ResizeAlg, ResizeOptions, Resizer
+    from cykooz_resizer import CropBox, FilterType, Resize, ResizeAlg, Resizer
 except ImportError:  # no wheel for this platform: everything goes through Pillow
     SIMD_MODES: frozenset[str] = frozenset()
 else:
     #: Modes given to the SIMD resizer; RGBA is premultiplied by it, as Pillow does.
     SIMD_MODES = frozenset({"L", "RGB", "RGBA", "CMYK"})
 
+_TABLES_BYTES = 1 << 20
+
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in source pixels; edges may lie inside a pixel."""
+
+
+def _work_bytes(image: Image.Image, size: Size) -> int:
+    """What the SIMD resizer allocates: the pass across, a premultiplied copy of all, and tables."""
+    pixels = size.width * image.height
+    if image.mode == "RGBA":
+        pixels += image.width * image.height
+    return pixels * (1 if image.mode == "L" else 4) + _TABLES_BYTES
 
 
 def _resample_simd(image: Image.Image, size: Size, box: Box) -> Image.Image:
     left, top, right, bottom = box
     # Not filled first: the resizer writes every pixel.
     result = Image.new(image.mode, (size.width, size.height), None)
-    options = ResizeOptions(
+    options = Resize(
         resize_alg=ResizeAlg.convolution(FilterType.lanczos3),
         crop_box=CropBox(left, top, right - left, bottom - top),
     )
+    require_room(_work_bytes(image, size))  # it ends the process where it gets no memory
     # A new resizer each time: one that is kept also keeps its work buffers.
     Resizer().resize_pil(image, result, options)
     return result
@@ -43,6 +55,9 @@ def resample(image: Image.Image, size: Size, box: Box | None = None) -> Image.Im
 
     Transparent pixels do not bleed into their neighbours. Gives back ``image`` itself when there
     is nothing to do.
+
+    Raises:
+        MemoryError: there is too little of it.
     """
     whole = (0.0, 0.0, float(image.width), float(image.height))
     box = whole if box is None else box

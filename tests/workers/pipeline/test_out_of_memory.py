@@ -1,0 +1,138 @@
+"""Under too tight a limit a good picture is never called broken, and the process lives."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from tests.pictures import encoded, exif_block, heic, textured
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system keeps to limits")
+
+#: Forks once for each limit, so that every try begins with the same warm process.
+_CHILD = """
+import json, os, resource, sys
+
+from workers.child.memory import WorkerMemory
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Metadata
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
+from workers.pipeline.convert import convert
+from workers.pipeline.errors import PictureError
+from workers.pipeline.decode.source import open_picture
+from workers.pipeline.warm_up import warm_up
+
+path, keep_blocks = sys.argv[1], sys.argv[2] == "keep"
+OPTIONS = (
+    Recipe(resize=Resize(width=500), encoder=WebP(effort=0)),
+    Recipe(
+        encoder=WebP(effort=0, lossless=True), metadata=Metadata(keep_icc_profile=False)
+    ),
+)
+
+
+def attempt(options, extra):
+    with open("/proc/self/statm") as statm:
+        now = int(statm.read().split()[0]) * resource.getpagesize()
+    with open(path, "rb") as stream:
+        resource.setrlimit(resource.RLIMIT_AS, (now + extra, resource.RLIM_INFINITY))
+        try:
+            convert(open_picture(stream), options, lambda stage: None)
+        except MemoryError:
+            return "memory"
+        except PictureError as error:
+            return f"{error.code}: {error.detail}"
+        except Exception as error:
+            return repr(error)
+        finally:
+            resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY,) * 2)
+    return "done"
+
+
+def in_a_fork(options, extra):
+    told, tell = os.pipe()
+    if os.fork() == 0:
+        os.dup2(os.open("/dev/null", os.O_WRONLY), 2)
+        os.write(tell, attempt(options, extra).encode())
+        os._exit(0)
+    os.close(tell)
+    outcome = os.read(told, 4096).decode()
+    os.close(told)
+    _, status = os.wait()
+    return outcome or f"ended with {status}"
+
+
+warm_up()
+if keep_blocks:
+    WorkerMemory().keep_blocks()
+outcomes = {}
+for options in OPTIONS:
+    extra = 1 << 20
+    while True:
+        outcome = in_a_fork(options, extra)
+        outcomes.setdefault(outcome, []).append(extra >> 20)
+        if outcome == "done":
+            break
+        extra = int(extra * 1.4)
+print(json.dumps(outcomes))
+"""
+
+_WIDTH, _HEIGHT = 800, 600
+
+
+def _picture(mode: str = "RGB") -> Image.Image:
+    image = textured(_WIDTH, _HEIGHT)
+    if mode == "RGBA":
+        image.putalpha(image.convert("L"))
+        return image
+    return image.quantize(64) if mode == "P" else image.convert(mode)
+
+
+PICTURES = {
+    "jpeg": lambda: encoded(_picture(), "JPEG", exif=exif_block(6)),
+    "jpeg-progressive": lambda: encoded(_picture(), "JPEG", progressive=True),
+    "jpeg-cmyk": lambda: encoded(_picture("CMYK"), "JPEG"),
+    "png-alpha": lambda: encoded(_picture("RGBA"), "PNG"),
+    "png-palette": lambda: encoded(_picture("P"), "PNG"),
+    "gif": lambda: encoded(_picture("P"), "GIF"),
+    "bmp": lambda: encoded(_picture(), "BMP"),
+    "tiff": lambda: encoded(_picture(), "TIFF", compression="tiff_lzw"),
+    "tiff-one-strip": lambda: encoded(
+        _picture(), "TIFF", compression="tiff_adobe_deflate", strip_size=1 << 30
+    ),
+    "tiff-jpeg": lambda: encoded(_picture(), "TIFF", compression="jpeg"),
+    "tiff-float": lambda: encoded(_picture("F"), "TIFF"),
+    "webp": lambda: encoded(_picture(), "WEBP", method=0),
+    "webp-alpha": lambda: encoded(_picture("RGBA"), "WEBP", method=0),
+    "webp-lossless": lambda: encoded(_picture(), "WEBP", lossless=True, method=0),
+    "avif": lambda: encoded(_picture(), "AVIF", speed=10),
+    "avif-alpha": lambda: encoded(_picture("RGBA"), "AVIF", speed=10),
+    "heic": heic,
+    "jpeg2000": lambda: encoded(_picture(), "JPEG2000", quality_mode="rates", quality_layers=[20]),
+    "ppm": lambda: encoded(_picture(), "PPM"),
+    "tga": lambda: encoded(_picture(), "TGA", compression="tga_rle"),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+@pytest.mark.parametrize("allocator", ["plain", pytest.param("keep", marks=pytest.mark.slow)])
+def test_lack_of_memory_is_called_so(name: str, allocator: str, tmp_path: Path) -> None:
+    path = tmp_path / "picture"
+    path.write_bytes(PICTURES[name]())
+    child = subprocess.run(
+        [sys.executable, "-c", _CHILD, str(path), allocator],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    outcomes = json.loads(child.stdout)
+    assert outcomes.keys() == {"done", "memory"}, outcomes

@@ -12,13 +12,12 @@ from tests.fakes import FakeEngine, by_name, fail, skip
 from ui.models.picture_table_model import PictureTableModel
 from ui.models.rows import Cancelled, Done, Failed, RowId, RowState, Running, Skipped, Waiting
 from ui.models.summary import BatchSummary
+from workers.contract.destination import Collision, Destination
+from workers.contract.encoders import WebP
 from workers.contract.events import JobProgress, PictureConverted, PoolChanged, Size, Stage
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, JobId, Lane, ThumbnailJob
-from workers.contract.destination import Collision
 from workers.contract.recipe import Recipe
-from workers.contract.destination import Destination
-from workers.contract.encoders import WebP
 
 
 class Desk:

@@ -20,16 +20,12 @@ from app.naming import OutputNamer
 from app.report import Tally
 from app.walk import FoundPicture
 from tests.fakes import FakeEngine, by_name, fail, skip
+from workers.contract.declared import OptionError
+from workers.contract.destination import Collision, Destination
+from workers.contract.encoders import WebP
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
-from workers.contract.destination import Collision
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Fit
-from workers.contract.recipe import Metadata
-from workers.contract.declared import OptionError
-from workers.contract.destination import Destination
-from workers.contract.recipe import Resize
-from workers.contract.encoders import WebP
+from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 from workers.contract.stats import EngineStats
 
 #: What the system says when a terminal closes; Windows has no such signal.

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from app import naming
 from app.file_identity import identity_at
 from app.naming import OutputNamer
-from workers.contract.destination import Collision
-from workers.contract.destination import Destination
+from workers.contract.destination import Collision, Destination
 
 HERE = PurePath()
 RENAME = Destination()

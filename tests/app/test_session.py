@@ -25,12 +25,11 @@ from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from ui.main_window import MainWindow
 from ui.models.rows import Cancelled, Done, Failed, RowState, Waiting
+from workers.contract.destination import Collision, Destination
+from workers.contract.encoders import WebP
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, Lane, ThumbnailJob
-from workers.contract.destination import Collision
 from workers.contract.recipe import Recipe
-from workers.contract.destination import Destination
-from workers.contract.encoders import WebP
 from workers.platforms.budget import usable_cpus
 
 #: What the system says when a terminal closes; Windows has no such signal.

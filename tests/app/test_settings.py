@@ -14,13 +14,9 @@ from app.settings import (
     migrated,
     save_settings,
 )
-from workers.contract.destination import Collision
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Fit
-from workers.contract.recipe import Metadata
-from workers.contract.destination import Destination
-from workers.contract.recipe import Resize
+from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
+from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 
 EVERYTHING = Settings(
     options=Recipe(
@@ -54,9 +50,7 @@ def test_unknown_keys_are_ignored_and_missing_ones_are_defaults(tmp_path: Path) 
         ),
         encoding="utf-8",
     )
-    assert load_settings(file).settings == Settings(
-        options=Recipe(encoder=WebP(quality=5))
-    )
+    assert load_settings(file).settings == Settings(options=Recipe(encoder=WebP(quality=5)))
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,10 @@ from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge
 from app.window.window_state import WindowState
 from tests.fakes import FakeEngine
+from workers.contract.destination import Destination
 from workers.contract.events import PoolChanged
 from workers.contract.jobs import JobId, ProbeJob
 from workers.contract.recipe import Recipe
-from workers.contract.destination import Destination
 
 
 def test_the_bridge_brings_all_events_in_one_signal(qtbot: QtBot) -> None:

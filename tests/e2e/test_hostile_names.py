@@ -18,8 +18,8 @@ from ui.main_window import MainWindow
 from ui.models.cell_texts import Column
 from ui.models.rows import Done, Failed
 from ui.panels.picture_table import PictureTable
-from workers.contract.recipe import Recipe
 from workers.contract.destination import Destination
+from workers.contract.recipe import Recipe
 
 
 def test_resting_on_such_a_name_opens_no_other_file(

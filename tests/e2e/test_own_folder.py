@@ -16,9 +16,8 @@ from tests.e2e.playing import Steps, all_ended, run_window, states
 from tests.pictures import encoded, scene
 from ui.main_window import MainWindow
 from ui.models.rows import Done
-from workers.contract.destination import Collision
+from workers.contract.destination import Collision, Destination
 from workers.contract.recipe import Recipe
-from workers.contract.destination import Destination
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 

@@ -23,10 +23,9 @@ from ui.main_window import MainWindow
 from ui.models.rows import Done, Failed, Running
 from ui.panels.message_bar import MessageBar
 from ui.panels.picture_table import PictureTable
-from workers.contract.recipe import Recipe
 from workers.contract.destination import Destination
-from workers.contract.recipe import Resize
 from workers.contract.encoders import WebP
+from workers.contract.recipe import Recipe, Resize
 
 #: Takes a worker many times longer than any other picture of these tests.
 SLOW = WebP(lossless=True, effort=6)

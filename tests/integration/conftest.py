@@ -14,8 +14,7 @@ from PIL import Image
 
 from tests.integration.failpoints import Failpoints
 from workers.contract.jobs import ConvertJob
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Resize
+from workers.contract.recipe import Recipe, Resize
 from workers.engine import ProcessEngine
 
 if TYPE_CHECKING:

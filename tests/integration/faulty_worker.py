@@ -14,18 +14,20 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
+from workers.wire.protocol import MessageParser, MessageType
+
 import workers.__main__ as entry
 import workers.child.perform as real
 from workers.child.loop import Result
 from workers.child.perform import perform
 from workers.child.transport import SocketChannel
-from workers.wire.protocol import MessageParser, MessageType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workers.contract.events import Stage
     from workers.wire.bodies import Task
+
+    from workers.contract.events import Stage
 
 _CHUNK_HEADER = struct.Struct("<4sI")
 _STOPS_AFTER = {MessageType.CHUNK: "after-chunk", MessageType.FINAL: "after-final"}

@@ -14,10 +14,11 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from tests.tiny_webp import result_of, webp, with_length
-from workers.contract.failures import FailureCode
 from workers.wire.bodies import Facts, TaskKind, decode_task, encode_facts, encode_failure
 from workers.wire.protocol import Message, MessageParser, MessageType, encode
+
+from tests.tiny_webp import result_of, webp, with_length
+from workers.contract.failures import FailureCode
 
 FLOOD = 20_000
 

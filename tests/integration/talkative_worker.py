@@ -13,9 +13,10 @@ from workers.child.perform import perform
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workers.wire.bodies import Task
+
     from workers.child.loop import Result
     from workers.contract.events import Stage
-    from workers.wire.bodies import Task
 
 
 def perform_aloud(

@@ -24,6 +24,8 @@ from tests.integration.outcomes import (
     wait_for_outcomes,
     wait_until_started,
 )
+from workers.contract.destination import Collision, Destination
+from workers.contract.encoders import WebP
 from workers.contract.events import (
     JobCancelled,
     JobFailed,
@@ -38,10 +40,7 @@ from workers.contract.events import (
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, PreviewJob, ProbeJob, ThumbnailJob
-from workers.contract.destination import Collision
 from workers.contract.recipe import Recipe
-from workers.contract.destination import Destination
-from workers.contract.encoders import WebP
 from workers.engine import ProcessEngine
 from workers.platforms.base import worker_command
 from workers.platforms.linux import LinuxPlatform

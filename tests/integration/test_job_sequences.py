@@ -10,8 +10,7 @@ from PIL import Image, features
 from tests.integration.outcomes import wait_for_outcomes
 from workers.contract.events import FinalEvent, PictureConverted
 from workers.contract.jobs import ConvertJob
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Resize
+from workers.contract.recipe import Recipe, Resize
 from workers.engine import ProcessEngine
 
 FORMATS = ("jpg", "png", "webp", "gif", "tif", "bmp", "jp2", "ppm", "tga")

@@ -16,6 +16,7 @@ import pytest
 
 from tests.fake_clock import FakeClock
 from tests.integration.outcomes import wait_for, wait_for_outcomes
+from workers.contract.destination import Collision, Destination
 from workers.contract.events import (
     EngineFailed,
     JobFailed,
@@ -25,8 +26,6 @@ from workers.contract.events import (
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, ProbeJob
-from workers.contract.destination import Collision
-from workers.contract.destination import Destination
 from workers.contract.posture import Posture
 from workers.engine import ProcessEngine
 from workers.engine.files.source_file import SourceError, open_source

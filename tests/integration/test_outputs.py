@@ -14,12 +14,11 @@ import pytest
 from PIL import Image
 
 from tests.integration.outcomes import wait_for_outcomes
+from workers.contract.destination import Collision, Destination
 from workers.contract.events import JobFailed, JobSkipped, PictureConverted
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
-from workers.contract.destination import Collision
 from workers.contract.recipe import Recipe
-from workers.contract.destination import Destination
 from workers.engine import ProcessEngine
 from workers.platforms.linux import LinuxPlatform
 

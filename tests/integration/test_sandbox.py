@@ -18,13 +18,11 @@ from tests.integration.children import worker_processes
 from tests.integration.outcomes import wait_for, wait_for_outcomes
 from tests.integration.watched_worker import LIMIT_BYTES
 from tests.tiny_heic import HEIC
+from workers.contract.encoders import WebP
 from workers.contract.events import PictureConverted, PoolChanged, PreviewReady, ThumbnailReady
 from workers.contract.jobs import ConvertJob, PreviewJob, ThumbnailJob
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Metadata
-from workers.contract.recipe import Resize
-from workers.contract.encoders import WebP
 from workers.contract.posture import Posture
+from workers.contract.recipe import Metadata, Recipe, Resize
 from workers.engine import ProcessEngine
 from workers.platforms.base import worker_command, worker_environment
 from workers.platforms.linux import LinuxPlatform

@@ -19,8 +19,7 @@ from tests.integration.children import worker_processes
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
 from workers.contract.events import EngineFailed, PictureConverted, PoolChanged
 from workers.contract.jobs import ConvertJob, ProbeJob
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Resize
+from workers.contract.recipe import Recipe, Resize
 from workers.engine import ProcessEngine
 
 if TYPE_CHECKING:

@@ -40,9 +40,8 @@ from ui.panels.drop_zone import DropZone
 from ui.panels.message_bar import MessageBar
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
-from workers.contract.recipe import Recipe
 from workers.contract.destination import Destination
-from workers.contract.recipe import Resize
+from workers.contract.recipe import Recipe, Resize
 
 Select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -342,9 +341,7 @@ def test_typing_a_name_goes_to_the_picture(
 
 
 def test_options_go_in_and_come_out(qtbot: QtBot, window: MainWindow) -> None:
-    options = Recipe(
-        resize=Resize(width=800), output=Destination(directory=Path("/out"))
-    )
+    options = Recipe(resize=Resize(width=800), output=Destination(directory=Path("/out")))
     told = QSignalSpy(window.options_changed)
     window.set_options(options)
     assert (window.options(), told.count()) == (options, 0)

@@ -30,13 +30,9 @@ from pytestqt.qtbot import QtBot
 from ui.panels.form_parts import Fold
 from ui.panels.options_form import OptionsForm
 from ui.panels.size_presets import SIZE_PRESETS, preset_of
-from workers.contract.destination import Collision
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Fit
-from workers.contract.recipe import Metadata
-from workers.contract.destination import Destination
-from workers.contract.recipe import Resize
+from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
+from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 
 SIDES = st.none() | st.integers(1, 16383)
 OPTIONS = st.builds(
@@ -48,7 +44,7 @@ OPTIONS = st.builds(
         fit=st.sampled_from(Fit),
         without_enlargement=st.booleans(),
     ),
-    webp=st.builds(
+    encoder=st.builds(
         WebP,
         quality=st.integers(1, 100),
         effort=st.integers(0, 6),
@@ -168,9 +164,7 @@ def test_an_edited_box_turns_the_preset_into_custom(form: OptionsForm) -> None:
     assert combo(form, "Resize").currentIndex() == 1
 
 
-def test_a_side_left_on_auto_follows_the_other(
-    form: OptionsForm, changes: list[Recipe]
-) -> None:
+def test_a_side_left_on_auto_follows_the_other(form: OptionsForm, changes: list[Recipe]) -> None:
     combo(form, "Resize").setCurrentIndex(1)
     box(form, "Height").setValue(0)
     assert changes[-1].resize == Resize(width=SIZE_PRESETS[0].width, height=None)
@@ -270,9 +264,7 @@ def test_a_preset_is_not_seen_where_only_the_box_is_the_same() -> None:
     assert preset_of(replace(same_box, fit=first.fit)) == first
 
 
-def test_a_change_is_told_again_after_set_options(
-    form: OptionsForm, changes: list[Recipe]
-) -> None:
+def test_a_change_is_told_again_after_set_options(form: OptionsForm, changes: list[Recipe]) -> None:
     spy = QSignalSpy(form.options_changed)
     box(form, "Quality").setValue(55)
     form.set_options(Recipe())

@@ -27,10 +27,10 @@ from ui.panels.drop_zone import DropZone
 from ui.panels.message_bar import MessageBar
 from ui.panels.picture_table import PictureTable
 from ui.plain_text import PlainLabel, explain
+from workers.contract.destination import Destination
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
 from workers.contract.recipe import Recipe
-from workers.contract.destination import Destination
 from workers.contract.stats import EngineStats
 
 FOLDER = Path("/pictures") / RICH

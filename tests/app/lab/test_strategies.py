@@ -13,8 +13,7 @@ from app.lab.strategies.base import Outcome, Strategy, Work
 from app.lab.strategies.catalogue import open_strategy
 from app.lab.strategies.process_pool_pickle import COPIES
 from ui.lab.values import StrategyName
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Resize
+from workers.contract.recipe import Recipe, Resize
 
 OPTIONS = Recipe(resize=Resize(width=64))
 #: Before and after, 64 × 48 RGBA.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from workers.wire.protocol import Message, MessageType, encode
+
 from app.lab.strategies.worker_killer import WorkerKiller
 from workers.platforms.base import Usage, WorkerHandle
-from workers.wire.protocol import Message, MessageType, encode
 
 
 class FakeWorker:

@@ -10,9 +10,10 @@ from queue import SimpleQueue
 from threading import Condition
 from typing import TYPE_CHECKING
 
-from tests.tiny_webp import result_of, webp
 from workers.wire.bodies import Facts, TaskKind, decode_task, encode_facts, encode_failure
 from workers.wire.protocol import Message, MessageParser, MessageType, encode
+
+from tests.tiny_webp import result_of, webp
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,18 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from workers.wire.bodies import Facts
+from workers.wire.protocol import ProtocolError
 
 from tests.tiny_webp import webp
 from workers.contract.events import PictureProbed, PreviewReady, Size, ThumbnailReady
 from workers.contract.jobs import ConvertJob, JobId, PreviewJob, ProbeJob, ThumbnailJob
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Fit
-from workers.contract.recipe import Resize
+from workers.contract.recipe import MAX_SIDE_PX, Fit, Recipe, Resize
 from workers.engine.results import check_first, in_memory_event, most_bytes
 from workers.pipeline.errors import PictureError
 from workers.pipeline.transform.geometry import plan_layout
-from workers.wire.bodies import Facts
-from workers.wire.protocol import ProtocolError
 
 JOB = JobId(1)
 SOURCE = Path("a.jpg")
@@ -196,7 +194,7 @@ def test_whatever_the_pipeline_plans_can_be(
 ) -> None:
     resize = {"width": width, "height": height, "fit": fit, "without_enlargement": small}
     try:
-        planned = plan_layout(Size(*source), Resize(**resize)).output  # type: ignore[arg-type]
+        planned = plan_layout(Size(*source), Resize(**resize), MAX_SIDE_PX).output  # type: ignore[arg-type]
     except PictureError:
         return  # too large for WebP
     data = webp(planned.width, planned.height)

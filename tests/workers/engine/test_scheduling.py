@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from workers.wire.bodies import Facts
 
 from tests.fake_clock import FakeClock
 from tests.integration.outcomes import finals
@@ -40,7 +41,6 @@ from workers.engine.pool.pool import START_DEADLINE_S
 from workers.engine.pool.reader import WorkerReader
 from workers.engine.supervisor import RECYCLE_AFTER_S, RECYCLE_RESIDENT_BYTES
 from workers.platforms.base import Usage
-from workers.wire.bodies import Facts
 
 LARGE = MIB
 """Too large a source to be sent in advance; its guess is 80 MiB, which costs 128."""

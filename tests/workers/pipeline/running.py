@@ -3,28 +3,64 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image, ImageChops, ImageStat
 
-from workers.contract.events import Pixels, Stage
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Metadata
-from workers.contract.recipe import Resize
 from workers.contract.encoders import WebP
-from workers.pipeline.convert import Encoded, convert
+from workers.contract.events import Pixels, Size, Stage
+from workers.contract.recipe import Metadata, Recipe, Resize
+from workers.pipeline.convert import convert
 from workers.pipeline.decode.source import open_picture
+from workers.pipeline.errors import PictureError
 
 LOSSLESS = WebP(lossless=True, effort=1)
 
 
-def ignore_stage(stage: Stage) -> None:
-    """Nobody listens."""
+@dataclass
+class Encoded:
+    """One result, and the stages that it went through."""
+
+    data: bytes
+    output_size: Size
+    stages: list[Stage]
 
 
-def run(data: bytes, options: Recipe | None = None) -> Encoded:
-    options = options or Recipe(webp=LOSSLESS)
-    return convert(open_picture(BytesIO(data)), options, ignore_stage)
+class Collected:
+    """What a conversion makes, by place."""
+
+    def __init__(self) -> None:
+        self.stages: list[tuple[int, Stage]] = []
+        self.results: dict[int, tuple[bytes, Size]] = {}
+        self.errors: dict[int, PictureError] = {}
+
+    def stage(self, output: int, stage: Stage) -> None:
+        self.stages.append((output, stage))
+
+    def encoded(self, output: int, data: bytes, size: Size) -> None:
+        self.results[output] = (data, size)
+
+    def failed(self, output: int, error: PictureError) -> None:
+        self.errors[output] = error
+
+
+def convert_all(image: Image.Image, *recipes: Recipe) -> Collected:
+    """Convert an opened picture with each of these recipes."""
+    collected = Collected()
+    convert(image, recipes, collected)
+    return collected
+
+
+def convert_one(image: Image.Image, recipe: Recipe) -> Encoded:
+    """Convert an opened picture with one recipe."""
+    collected = convert_all(image, recipe)
+    data, size = collected.results[0]
+    return Encoded(data, size, [stage for _, stage in collected.stages])
+
+
+def run(data: bytes, recipe: Recipe | None = None) -> Encoded:
+    return convert_one(open_picture(BytesIO(data)), recipe or Recipe(encoder=LOSSLESS))
 
 
 def decoded(encoded: Encoded) -> Image.Image:
@@ -37,10 +73,8 @@ def decoded(encoded: Encoded) -> Image.Image:
 
 def result(data: bytes, resize: Resize | None = None, **metadata: bool) -> Image.Image:
     """The exact pixels that a conversion of ``data`` gives."""
-    options = Recipe(
-        resize=resize or Resize(), webp=LOSSLESS, metadata=Metadata(**metadata)
-    )
-    return decoded(run(data, options))
+    recipe = Recipe(resize=resize or Resize(), encoder=LOSSLESS, metadata=Metadata(**metadata))
+    return decoded(run(data, recipe))
 
 
 def image_of(pixels: Pixels) -> Image.Image:

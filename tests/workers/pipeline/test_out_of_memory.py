@@ -31,6 +31,11 @@ from workers.pipeline.errors import PictureError
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.warm_up import warm_up
 
+
+class Nobody:
+    stage = encoded = failed = lambda *_: None
+
+
 path, keep_blocks = sys.argv[1], sys.argv[2] == "keep"
 OPTIONS = (
     Recipe(resize=Resize(width=500), encoder=WebP(effort=0)),
@@ -46,7 +51,7 @@ def attempt(options, extra):
     with open(path, "rb") as stream:
         resource.setrlimit(resource.RLIMIT_AS, (now + extra, resource.RLIM_INFINITY))
         try:
-            convert(open_picture(stream), options, lambda stage: None)
+            convert(open_picture(stream), [options], Nobody())
         except MemoryError:
             return "memory"
         except PictureError as error:

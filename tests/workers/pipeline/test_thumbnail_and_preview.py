@@ -6,12 +6,11 @@ import pytest
 
 from tests.pictures import encoded, palette_with_transparency, scene, swapped_rgb_profile, textured
 from tests.workers.pipeline.running import corners, image_of, psnr, run
-from workers.contract.events import Size
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Resize
 from workers.contract.encoders import WebP
-from workers.pipeline.preview import preview
+from workers.contract.events import Size
+from workers.contract.recipe import Recipe, Resize
 from workers.pipeline.decode.source import open_picture
+from workers.pipeline.preview import preview
 from workers.pipeline.thumbnail import thumbnail
 
 
@@ -50,7 +49,7 @@ def test_a_preview_shows_what_quality_costs() -> None:
     data = encoded(textured(400, 300), "PNG")
 
     def likeness(webp: WebP) -> float:
-        shown = preview(open_picture(BytesIO(data)), Recipe(webp=webp), 400)
+        shown = preview(open_picture(BytesIO(data)), Recipe(encoder=webp), 400)
         assert psnr(image_of(shown.before).convert("RGB"), textured(400, 300)) == float("inf")
         return psnr(image_of(shown.before), image_of(shown.after))
 

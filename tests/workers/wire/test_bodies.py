@@ -6,14 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob, PreviewJob, ProbeJob, ThumbnailJob
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Fit
-from workers.contract.recipe import Metadata
-from workers.contract.recipe import Resize
-from workers.contract.encoders import WebP
 from workers.wire.bodies import (
     Facts,
     TaskKind,
@@ -26,6 +18,11 @@ from workers.wire.bodies import (
     task_of,
 )
 from workers.wire.protocol import MAX_BODY_BYTES, ProtocolError
+
+from workers.contract.encoders import WebP
+from workers.contract.failures import FailureCode
+from workers.contract.jobs import ConvertJob, PreviewJob, ProbeJob, ThumbnailJob
+from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 
 OPTIONS = Recipe(
     resize=Resize(width=800, height=600, fit=Fit.COVER, without_enlargement=False),

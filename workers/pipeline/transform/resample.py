@@ -11,7 +11,7 @@ from workers.contract.events import Size
 from workers.pipeline.room import require_room
 
 try:
-    from cykooz_resizer import CropBox, FilterType, Resize, ResizeAlg, Resizer
+    from cykooz_resizer import CropBox, FilterType, ResizeAlg, ResizeOptions, Resizer
 except ImportError:  # no wheel for this platform: everything goes through Pillow
     SIMD_MODES: frozenset[str] = frozenset()
 else:
@@ -36,7 +36,7 @@ def _resample_simd(image: Image.Image, size: Size, box: Box) -> Image.Image:
     left, top, right, bottom = box
     # Not filled first: the resizer writes every pixel.
     result = Image.new(image.mode, (size.width, size.height), None)
-    options = Resize(
+    options = ResizeOptions(
         resize_alg=ResizeAlg.convolution(FilterType.lanczos3),
         crop_box=CropBox(left, top, right - left, bottom - top),
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from workers.contract.failures import FailureCode
 from workers.contract.destination import Collision
+from workers.contract.failures import FailureCode
 from workers.engine.files import output_file
 from workers.engine.files.output_file import (
     Original,

@@ -11,9 +11,9 @@ from queue import SimpleQueue
 
 import pytest
 
+from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import JobId
-from workers.contract.destination import Collision
 from workers.engine.files import publisher, writer
 from workers.engine.files.output_file import Original, PartFile
 from workers.engine.files.publisher import (

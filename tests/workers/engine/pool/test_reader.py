@@ -3,9 +3,9 @@ from __future__ import annotations
 from queue import SimpleQueue
 
 import pytest
+from workers.wire.protocol import Message, MessageType, encode
 
 from workers.engine.pool.reader import Died, FromWorker, Violated, WorkerReader
-from workers.wire.protocol import Message, MessageType, encode
 
 EPOCH = 7
 

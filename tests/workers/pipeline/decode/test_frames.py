@@ -18,13 +18,12 @@ from tests.pictures import (
     textured,
     tiff_of_empty_pages,
 )
-from tests.workers.pipeline.running import corners, near, result
-from tests.workers.pipeline.test_header import CountingFile
+from tests.workers.pipeline.decode.test_header import CountingFile
+from tests.workers.pipeline.running import convert_one, corners, near, result
 from workers.contract.recipe import Recipe
-from workers.pipeline.convert import convert
 from workers.pipeline.decode.frames import MAX_COUNTED_FRAMES, count_frames, told_frames
-from workers.pipeline.memory import estimate_bytes
 from workers.pipeline.decode.source import open_picture, picture_info
+from workers.pipeline.memory import conversion_bytes
 from workers.pipeline.thumbnail import thumbnail
 
 if TYPE_CHECKING:
@@ -150,8 +149,8 @@ def test_converting_does_not_look_at_later_frames(make: object, count: int, tmp_
     with CountingFile(path) as stream:
         picture = open_picture(stream)
         picture_info(picture)
-        estimate_bytes(picture, path.stat().st_size, Recipe())
-        convert(picture, Recipe(), lambda stage: None)
+        conversion_bytes(picture, path.stat().st_size, [Recipe()])
+        convert_one(picture, Recipe())
     assert stream.taken_bytes < 200_000 < path.stat().st_size
 
 

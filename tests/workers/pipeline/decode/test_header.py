@@ -12,15 +12,14 @@ import pytest
 from PIL import Image
 
 from tests.pictures import encoded, exif_block, heic, riff, scene, textured
-from tests.workers.pipeline.running import ignore_stage, run
+from tests.workers.pipeline.running import convert_one, run
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
 from workers.contract.recipe import Recipe
-from workers.pipeline.convert import convert
-from workers.pipeline.errors import PictureError
 from workers.pipeline.decode.header import MAX_PIXELS, MAX_WHOLE_BYTES, Header, parse_header
-from workers.pipeline.memory import opening_bytes
+from workers.pipeline.decode.needs import opening_bytes
 from workers.pipeline.decode.source import open_picture, read_header
+from workers.pipeline.errors import PictureError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,7 +147,7 @@ def test_what_follows_a_webp_is_not_read(tmp_path: Path) -> None:
     with sparse(tmp_path / "long.webp", data) as stream:
         assert read_header(stream).length_bytes == len(data)
         picture = open_picture(stream)
-        assert convert(picture, Recipe(), ignore_stage).data == expected
+        assert convert_one(picture, Recipe()).data == expected
     assert stream.taken_bytes < 2 * len(data)
 
 

@@ -21,12 +21,12 @@ from tests.pictures import (
     swapped_rgb_profile,
     xmp_block,
 )
+from tests.workers.pipeline.decode.test_header import CountingFile
 from tests.workers.pipeline.running import corners, near, result
-from tests.workers.pipeline.test_header import CountingFile
 from workers.contract.failures import FailureCode
-from workers.pipeline.errors import PictureError
 from workers.pipeline.decode.png_chunks import MAX_METADATA_BYTES
 from workers.pipeline.decode.source import open_picture
+from workers.pipeline.errors import PictureError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,13 +9,12 @@ import pytest
 from PIL import Image
 
 from tests.pictures import cut, encoded, exif_block, jpeg_of_scans, scene, textured
-from tests.workers.pipeline.running import corners, ignore_stage, near, result
+from tests.workers.pipeline.running import convert_one, corners, near, result
 from workers.contract.failures import FailureCode
 from workers.contract.recipe import Recipe
-from workers.pipeline.convert import convert
-from workers.pipeline.errors import PictureError
 from workers.pipeline.decode.scans import MAX_SCANS, count_scans
 from workers.pipeline.decode.source import open_picture
+from workers.pipeline.errors import PictureError
 
 ANY = 10**9
 
@@ -104,7 +103,7 @@ def test_thousands_of_scans_are_refused(data: bytes, side: int) -> None:
     picture = open_picture(BytesIO(data[: frame + 5] + size + data[frame + 9 :]))
     assert picture.size == (side, side)
     with pytest.raises(PictureError, match=f"more than {MAX_SCANS} passes") as caught:
-        convert(picture, Recipe(), ignore_stage)
+        convert_one(picture, Recipe())
     assert caught.value.code is FailureCode.TOO_LARGE
 
 

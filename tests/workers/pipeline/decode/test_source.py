@@ -20,15 +20,21 @@ from tests.pictures import (
     scene,
     textured,
 )
-from tests.workers.pipeline.running import corners, decoded, ignore_stage, near, result, run
+from tests.workers.pipeline.running import (
+    Collected,
+    convert_one,
+    corners,
+    near,
+    result,
+    run,
+)
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Resize
+from workers.contract.recipe import Recipe, Resize
 from workers.pipeline.convert import convert
-from workers.pipeline.errors import PictureError
 from workers.pipeline.decode.header import MAX_PIXELS
 from workers.pipeline.decode.source import open_picture, picture_info
+from workers.pipeline.errors import PictureError
 
 READ = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP", "AVIF", "JPEG2000", "ICO", "PPM", "TGA")
 
@@ -159,11 +165,11 @@ def test_the_cap_is_exact(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_too_wide_for_webp_is_said_before_decoding() -> None:
     wide = png(17_000, 1, 8, 0, b"no pixels at all")
-    stages: list[object] = []
+    collected = Collected()
     with pytest.raises(PictureError) as caught:
-        convert(open_picture(BytesIO(wide)), Recipe(), stages.append)
+        convert(open_picture(BytesIO(wide)), [Recipe()], collected)
     assert caught.value.code is FailureCode.TOO_LARGE_FOR_FORMAT
-    assert stages == []
+    assert collected.stages == []
 
 
 def test_an_error_of_the_operating_system_is_not_the_pictures_fault() -> None:
@@ -214,21 +220,20 @@ def test_a_wrong_suffix_does_not_matter() -> None:
 
 
 def test_stages_come_in_order() -> None:
-    stages: list[object] = []
-    convert(open_picture(BytesIO(encoded(scene(), "PNG"))), Recipe(), stages.append)
+    stages = convert_one(open_picture(BytesIO(encoded(scene(), "PNG"))), Recipe()).stages
     assert stages == ["decoding", "resizing", "encoding"]
 
 
 def test_sizes_are_told_upright() -> None:
-    encoded_picture = run(oriented("JPEG", 6), Recipe(resize=Resize(width=48)))
-    assert encoded_picture.source_size == Size(96, 64)
-    assert encoded_picture.output_size == Size(48, 32)
-    assert decoded(encoded_picture).size == (48, 32)
+    picture = oriented("JPEG", 6)
+    assert picture_info(open_picture(BytesIO(picture))).size == Size(96, 64)
+    resized = run(picture, Recipe(resize=Resize(width=48)))
+    assert resized.output_size == Size(48, 32)
 
 
 def test_draft_is_really_used() -> None:
     image = open_picture(BytesIO(encoded(textured(1600, 1200), "JPEG")))
-    convert(image, Recipe(resize=Resize(width=180)), ignore_stage)
+    convert_one(image, Recipe(resize=Resize(width=180)))
     assert image.size == (200, 150)
 
 

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from tests.pictures import encoded, textured
 from tests.workers.pipeline.running import decoded, psnr, run
-from workers.contract.recipe import Recipe
 from workers.contract.encoders import WebP
-from workers.pipeline.metadata import Metadata
+from workers.contract.recipe import Recipe
 from workers.pipeline.encode.webp import encode_webp
+from workers.pipeline.metadata import MetadataBlocks
+from workers.pipeline.transform.transform import Rendered
 
 
 def picture(mode: str = "RGBA") -> Image.Image:
@@ -21,7 +21,7 @@ def picture(mode: str = "RGBA") -> Image.Image:
 
 def size_with(**changes: object) -> int:
     options = replace(WebP(), **changes)  # type: ignore[arg-type]  # checked by WebP
-    return len(encode_webp(picture(), options, b"", Metadata()))
+    return len(encode_webp(Rendered(picture(), b""), options, MetadataBlocks()))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_every_option_reaches_the_encoder(change: dict[str, object]) -> None:
 
 
 def test_every_field_is_covered_above() -> None:
-    assert set(WebP.__slots__) == {"quality", "effort", "lossless", "alpha_quality"}
+    assert set(WebP.__struct_fields__) == {"quality", "effort", "lossless", "alpha_quality"}
 
 
 def test_quality_and_alpha_quality_go_the_right_way() -> None:

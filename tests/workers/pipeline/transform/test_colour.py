@@ -21,11 +21,10 @@ from tests.pictures import (
     textured,
 )
 from tests.workers.pipeline.running import corners, image_of, near, psnr, result
-from workers.contract.recipe import Fit
-from workers.contract.recipe import Resize
-from workers.pipeline.transform.colour import workable
+from workers.contract.recipe import Fit, Resize
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.thumbnail import thumbnail
+from workers.pipeline.transform.colour import workable
 
 SMALLER = Resize(width=48)
 

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
-from workers.contract.recipe import Fit
-from workers.contract.recipe import Resize
+from workers.contract.recipe import MAX_SIDE_PX, Fit, Resize
 from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.errors import PictureError
 from workers.pipeline.transform.geometry import plan_layout
@@ -26,7 +25,7 @@ from workers.pipeline.transform.geometry import plan_layout
 def test_each_fit_into_a_box(
     fit: Fit, scaled: tuple[int, int], visible: tuple[int, int], output: tuple[int, int]
 ) -> None:
-    layout = plan_layout(Size(400, 200), Resize(width=100, height=80, fit=fit))
+    layout = plan_layout(Size(400, 200), Resize(width=100, height=80, fit=fit), MAX_SIDE_PX)
     assert layout.scaled == Size(*scaled)
     assert layout.visible == Size(*visible)
     assert layout.output == Size(*output)
@@ -51,44 +50,48 @@ def test_a_small_picture_with_and_without_enlargement(
     fit: Fit, enlarge: bool, output: tuple[int, int]
 ) -> None:
     options = Resize(width=100, height=80, fit=fit, without_enlargement=not enlarge)
-    assert plan_layout(Size(40, 20), options).output == Size(*output)
+    assert plan_layout(Size(40, 20), options, MAX_SIDE_PX).output == Size(*output)
 
 
 def test_cover_without_enlargement_still_crops_the_longer_side() -> None:
     options = Resize(width=200, height=20, fit=Fit.COVER)
-    assert plan_layout(Size(100, 50), options).output == Size(100, 20)
+    assert plan_layout(Size(100, 50), options, MAX_SIDE_PX).output == Size(100, 20)
 
 
 @pytest.mark.parametrize("fit", [Fit.INSIDE, Fit.OUTSIDE, Fit.COVER, Fit.CONTAIN])
 def test_a_single_side_scales_the_other(fit: Fit) -> None:
-    assert plan_layout(Size(400, 200), Resize(width=100, fit=fit)).output == Size(100, 50)
-    assert plan_layout(Size(400, 200), Resize(height=100, fit=fit)).output == Size(200, 100)
+    assert plan_layout(Size(400, 200), Resize(width=100, fit=fit), MAX_SIDE_PX).output == Size(
+        100, 50
+    )
+    assert plan_layout(Size(400, 200), Resize(height=100, fit=fit), MAX_SIDE_PX).output == Size(
+        200, 100
+    )
 
 
 def test_fill_with_a_single_side_keeps_the_other() -> None:
     options = Resize(width=100, fit=Fit.FILL)
-    assert plan_layout(Size(400, 200), options).output == Size(100, 200)
+    assert plan_layout(Size(400, 200), options, MAX_SIDE_PX).output == Size(100, 200)
 
 
 @pytest.mark.parametrize("fit", list(Fit))
 def test_without_a_box_the_size_stays(fit: Fit) -> None:
-    assert plan_layout(Size(31, 17), Resize(fit=fit)).output == Size(31, 17)
+    assert plan_layout(Size(31, 17), Resize(fit=fit), MAX_SIDE_PX).output == Size(31, 17)
 
 
 def test_halves_are_rounded_up_and_nothing_vanishes() -> None:
-    assert plan_layout(Size(100, 25), Resize(width=50)).output == Size(50, 13)
-    assert plan_layout(Size(10_000, 1), Resize(width=100)).output == Size(100, 1)
+    assert plan_layout(Size(100, 25), Resize(width=50), MAX_SIDE_PX).output == Size(50, 13)
+    assert plan_layout(Size(10_000, 1), Resize(width=100), MAX_SIDE_PX).output == Size(100, 1)
 
 
 def test_padding_is_centred() -> None:
-    layout = plan_layout(Size(40, 20), Resize(width=101, height=80, fit=Fit.CONTAIN))
+    layout = plan_layout(Size(40, 20), Resize(width=101, height=80, fit=Fit.CONTAIN), MAX_SIDE_PX)
     assert layout.offset == (30, 30)
 
 
 @pytest.mark.parametrize("options", [Resize(), Resize(height=9000, fit=Fit.OUTSIDE)])
 def test_more_than_webp_holds_is_refused_with_numbers(options: Resize) -> None:
     with pytest.raises(PictureError) as caught:
-        plan_layout(Size(17_000, 9000), options)
+        plan_layout(Size(17_000, 9000), options, MAX_SIDE_PX)
     assert caught.value.code is FailureCode.TOO_LARGE_FOR_FORMAT
     assert "17000 × 9000" in caught.value.detail
     assert "16383" in caught.value.detail
@@ -101,11 +104,9 @@ SIDES = st.integers(1, 16_383)
 def test_layouts_keep_their_promises(
     width: int, height: int, box_width: int, box_height: int, fit: Fit, keep_small: bool
 ) -> None:
-    options = Resize(
-        width=box_width, height=box_height, fit=fit, without_enlargement=keep_small
-    )
+    options = Resize(width=box_width, height=box_height, fit=fit, without_enlargement=keep_small)
     try:
-        layout = plan_layout(Size(width, height), options)
+        layout = plan_layout(Size(width, height), options, MAX_SIDE_PX)
     except PictureError:
         assert fit is Fit.OUTSIDE
         return

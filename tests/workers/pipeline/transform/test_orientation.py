@@ -8,17 +8,15 @@ from PIL import Image
 
 from tests.pictures import encoded, exif_block, oriented, png_with_exif_behind, scene, xmp_block
 from tests.workers.pipeline.running import corners, decoded, image_of, near, result, run
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Fit
-from workers.contract.recipe import Resize
+from workers.contract.recipe import Fit, Recipe, Resize
+from workers.pipeline.decode.source import open_picture
+from workers.pipeline.preview import preview
+from workers.pipeline.thumbnail import thumbnail
 from workers.pipeline.transform.orientation import (
     exif_orientation,
     reset_exif_orientation,
     swaps_sides,
 )
-from workers.pipeline.preview import preview
-from workers.pipeline.decode.source import open_picture
-from workers.pipeline.thumbnail import thumbnail
 
 ALL = range(1, 9)
 UPRIGHT = [(220, 30, 30), (30, 200, 40), (40, 50, 220), (250, 250, 250)]

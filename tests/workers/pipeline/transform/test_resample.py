@@ -6,7 +6,7 @@ from PIL import Image
 from tests.pictures import textured
 from tests.workers.pipeline.running import psnr
 from workers.contract.events import Size
-from workers.pipeline import resample as module
+from workers.pipeline.transform import resample as module
 from workers.pipeline.transform.resample import resample
 
 needs_simd = pytest.mark.skipif(not module.SIMD_MODES, reason="no SIMD resizer on this platform")

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.naming import OutputNamer
-from app.report import ConvertEnd, Outcome, outcome_of, outcome_of_problem
+from app.report import ConvertEnd, Outcome, lost_its_name, outcome_of, outcome_of_problem
 from app.walk import FoundPicture, ProbableResult, Walked, WalkProblem
+from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, EngineFailed
-from workers.contract.jobs import ConvertJob, JobId
-from workers.contract.destination import Collision
+from workers.contract.jobs import ConvertJob, JobId, Output
 from workers.contract.recipe import Recipe
 
 #: Jobs handed to the engine at a time: enough to keep any pool busy, few enough to cost nothing.
@@ -41,23 +41,27 @@ class BatchRun:
         engine: Engine,
         inputs: Iterable[Walked],
         namer: OutputNamer,
-        options: Recipe,
+        recipe: Recipe,
+        destination: Destination,
     ) -> None:
         self._engine = engine
         self._inputs = iter(inputs)
         self._namer = namer
-        self._options = options
-        self._jobs: dict[JobId, tuple[Path, Path]] = {}
+        self._recipe = recipe
+        self._destination = destination
+        self._jobs: dict[JobId, tuple[FoundPicture, Path]] = {}
+        self._is_stopped = False
         self._walking = True
         self.engine_failure: str | None = None
 
     def stop(self) -> None:
         """Take no more inputs and cancel what is under way; its outcomes still come."""
         self._walking = False
+        self._is_stopped = True
         self._engine.cancel_all()
 
     def __iter__(self) -> Iterator[Outcome | None]:
-        if self._options.output.collision is Collision.REPLACE:
+        if self._destination.collision is Collision.REPLACE:
             yield from self._walk_ahead()
         while self._walking or self._jobs:
             yield from self._feed()
@@ -95,14 +99,19 @@ class BatchRun:
             room -= 1
 
     def _submit(self, found: FoundPicture) -> None:
-        target = self._namer.claim(found.source, found.folder, self._options.output)
-        job = self._engine.submit(ConvertJob(found.source, target, self._options))
-        self._jobs[job] = (found.source, target)
+        target = self._namer.claim(found.source, found.folder, self._destination)
+        output = Output(target, self._recipe)
+        job = self._engine.submit(ConvertJob(found.source, (output,), self._destination.collision))
+        self._jobs[job] = (found, target)
 
     def _apply(self, event: EngineEvent) -> Outcome | None:
         if isinstance(event, EngineFailed):
             self.engine_failure = event.detail
             self._walking = False
         elif isinstance(event, ConvertEnd) and event.job in self._jobs:
-            return outcome_of(event, *self._jobs.pop(event.job))
+            found, target = self._jobs.pop(event.job)
+            if lost_its_name(event) and not self._is_stopped:
+                self._submit(found)  # under the next name
+                return None
+            return outcome_of(event, found.source, target)
         return None

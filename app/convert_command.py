@@ -20,18 +20,15 @@ from app.console import Console
 from app.failure_messages import display_lines
 from app.interruption import Interruption
 from app.naming import OutputNamer
+from app.option_arguments import add_option, group_from, option_named
 from app.report import Outcome, Status, Tally, json_line, summary_json_line, summary_line
 from app.report_file import ReportFile
 from app.walk import walk
-from workers.contract.engine import Engine
-from workers.contract.destination import Collision
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Fit
-from workers.contract.recipe import Metadata
-from workers.contract.declared import OptionError
-from workers.contract.destination import Destination
-from workers.contract.recipe import Resize
+from workers.contract.declared import OptionError, options_of
+from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
+from workers.contract.engine import Engine
+from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
@@ -72,22 +69,12 @@ def build_parser() -> CommandParser:
 
 
 def _add_picture_options(parser: argparse.ArgumentParser) -> None:
-    resize, webp = Resize(), WebP()
     group = parser.add_argument_group("picture options")
     group.add_argument("--resize", metavar="WxH", help="box in pixels: 1600x1600, 1600 or x1200")
-    group.add_argument(
-        "--fit",
-        choices=[str(fit) for fit in Fit],
-        default=str(resize.fit),
-        help="how a picture is fitted into the box (default: %(default)s)",
-    )
+    add_option(group, option_named(Resize, "fit"))
     group.add_argument("--enlarge", action="store_true", help="also make small pictures larger")
-    group.add_argument("--quality", type=int, default=webp.quality, help="1-100 (%(default)s)")
-    group.add_argument("--effort", type=int, default=webp.effort, help="0-6 (%(default)s)")
-    group.add_argument("--lossless", action="store_true", help="keep every pixel exactly")
-    group.add_argument(
-        "--alpha-quality", type=int, default=webp.alpha_quality, help="0-100 (%(default)s)"
-    )
+    for option in options_of(WebP):
+        add_option(group, option)
     strip = group.add_mutually_exclusive_group()
     strip.add_argument(
         "--strip",
@@ -105,8 +92,8 @@ def _add_picture_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def options_from(arguments: argparse.Namespace) -> Recipe:
-    """Build the options; raises ``OptionError`` with a sentence for the user."""
+def recipe_from(arguments: argparse.Namespace) -> Recipe:
+    """Build the recipe; raises ``OptionError`` with a sentence for the user."""
     width, height = parse_box(arguments.resize)
     return Recipe(
         resize=Resize(
@@ -115,21 +102,18 @@ def options_from(arguments: argparse.Namespace) -> Recipe:
             fit=Fit(arguments.fit),
             without_enlargement=not arguments.enlarge,
         ),
-        encoder=WebP(
-            quality=arguments.quality,
-            effort=arguments.effort,
-            lossless=arguments.lossless,
-            alpha_quality=arguments.alpha_quality,
-        ),
+        encoder=group_from(WebP, arguments),
         metadata=Metadata(
             keep_exif="exif" not in arguments.strip,
             keep_icc_profile="icc" not in arguments.strip,
             keep_xmp="xmp" not in arguments.strip,
         ),
-        output=Destination(
-            directory=arguments.output, collision=Collision(arguments.on_collision)
-        ),
     )
+
+
+def destination_from(arguments: argparse.Namespace) -> Destination:
+    """Build the destination."""
+    return Destination(directory=arguments.output, collision=Collision(arguments.on_collision))
 
 
 def parse_box(text: str | None) -> tuple[int | None, int | None]:
@@ -150,7 +134,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
     arguments = parser.parse_args(argv)
     with contextlib.ExitStack() as stack:
         try:
-            options = options_from(arguments)
+            recipe = recipe_from(arguments)
             _make_folder(arguments.output)
             report = stack.enter_context(ReportFile(arguments.json))
         except OptionError as error:
@@ -158,14 +142,14 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         except OSError as error:
             parser.error(f"{error.filename}: {error.strerror}")
         try:
-            return _run(arguments, options, report, open_engine)
+            return _run(arguments, recipe, report, open_engine)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
 
 def _run(
     arguments: argparse.Namespace,
-    options: Recipe,
+    recipe: Recipe,
     report: ReportFile,
     open_engine: OpenEngine,
 ) -> int:
@@ -177,7 +161,8 @@ def _run(
         open_engine(arguments.workers) as engine,
     ):
         started = time.monotonic()
-        batch = BatchRun(engine, inputs, OutputNamer(), options)
+        destination = destination_from(arguments)
+        batch = BatchRun(engine, inputs, OutputNamer(), recipe, destination)
         tally = _convert(batch, console, report, interruption)
         seconds = time.monotonic() - started
         report.write(summary_json_line(tally, seconds, engine.stats()))

@@ -60,11 +60,11 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
         case FailureCode.UNSUPPORTED:
             return "this is no picture in a format that Dropmill reads"
         case FailureCode.CORRUPT:
-            return _with("the picture is damaged or incomplete", detail)
+            return "the picture is damaged or incomplete"
         case FailureCode.TOO_LARGE:
             return _with("the picture needs more memory than it may have", detail)
         case FailureCode.TOO_LARGE_FOR_FORMAT:
-            return _with("the result would be larger than WebP allows (16383 pixels)", detail)
+            return _with("the result would be larger than its format allows", detail)
         case FailureCode.OUT_OF_MEMORY:
             return _with("memory ran out", detail)
         case FailureCode.TIMED_OUT:
@@ -72,11 +72,13 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
         case FailureCode.SOURCE_STALLED:
             return _with("the drive that holds the file stopped answering", detail)
         case FailureCode.CRASHED:
-            return _with("the picture crashes the decoder", detail)
+            return "the picture crashes the decoder"
         case FailureCode.KILLED:
             return _with("its worker was killed from outside each time it was tried", detail)
         case FailureCode.REFUSED_RESULT:
             return _with("the worker sent back no possible result, so nothing was written", detail)
+        case FailureCode.NAME_TAKEN:
+            return f"another program wrote {target} meanwhile"
         case FailureCode.OUTPUT_DENIED:
             return _with(f"{target} cannot be written", detail)
         case FailureCode.OUTPUT_READ_ONLY:
@@ -88,7 +90,7 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
         case FailureCode.ENGINE_STOPPED:
             return "not converted, the conversion engine has stopped"
         case FailureCode.INTERNAL:
-            return _with("something went wrong inside Dropmill", detail)
+            return "something went wrong inside Dropmill"
         case _:
             assert_never(code)
 

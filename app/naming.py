@@ -14,9 +14,8 @@ from pathlib import Path, PurePath
 from typing import assert_never
 
 from app.file_identity import FileIdentity, identity_at, real_path
+from workers.contract.destination import Collision, Destination
 from workers.contract.names import numbered_name
-from workers.contract.destination import Collision
-from workers.contract.destination import Destination
 
 EXTENSION = ".webp"
 

@@ -9,6 +9,7 @@ import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import assert_never
 
 from app.failure_messages import (
     cancelled_sentence,
@@ -17,7 +18,16 @@ from app.failure_messages import (
     skipped_sentence,
 )
 from app.walk import WalkProblem, problem_sentence
-from workers.contract.events import JobCancelled, JobFailed, JobSkipped, PictureConverted
+from workers.contract.events import (
+    ConversionEnded,
+    JobCancelled,
+    JobFailed,
+    OutputEnd,
+    OutputFailed,
+    OutputSkipped,
+    OutputWritten,
+)
+from workers.contract.failures import FailureCode
 from workers.contract.posture import Posture
 from workers.contract.stats import EngineStats
 
@@ -44,6 +54,7 @@ class Outcome:
     status: Status
     code: str | None = None
     message: str | None = None
+    details: str | None = None
     bytes_in: int | None = None
     bytes_out: int | None = None
     width: int | None = None
@@ -51,41 +62,61 @@ class Outcome:
     ms: float | None = None
 
 
-ConvertEnd = PictureConverted | JobSkipped | JobFailed | JobCancelled
+ConvertEnd = ConversionEnded | JobFailed | JobCancelled
+
+
+def output_end(event: ConversionEnded | JobFailed) -> OutputEnd:
+    """How the only output of a conversion ended."""
+    if isinstance(event, JobFailed):
+        return OutputFailed(event.code, event.detail)
+    (end,) = event.outputs
+    return end
+
+
+def lost_its_name(event: ConvertEnd) -> bool:
+    """Whether nothing was written because the planned name was taken meanwhile."""
+    if isinstance(event, JobCancelled):
+        return False
+    end = output_end(event)
+    return isinstance(end, OutputFailed) and end.code is FailureCode.NAME_TAKEN
 
 
 def outcome_of(event: ConvertEnd, source: Path, target: Path) -> Outcome:
     """Report the end of the job that was to convert ``source`` into ``target``."""
-    match event:
-        case PictureConverted():
+    if isinstance(event, JobCancelled):
+        message = cancelled_sentence(source)
+        return Outcome(source=str(source), status=Status.CANCELLED, message=message)
+    end = output_end(event)
+    match end:
+        case OutputWritten():
+            ended = event if isinstance(event, ConversionEnded) else None
             return Outcome(
                 source=str(source),
-                output=str(event.output),
+                output=str(end.path),
                 status=Status.CONVERTED,
-                bytes_in=event.bytes_in,
-                bytes_out=event.bytes_out,
-                width=event.output_size.width,
-                height=event.output_size.height,
-                ms=round(event.elapsed_ms, 1),
+                bytes_in=ended.bytes_in if ended else None,
+                bytes_out=end.bytes_out,
+                width=end.size.width,
+                height=end.size.height,
+                ms=round(ended.elapsed_ms, 1) if ended else None,
             )
-        case JobSkipped():
+        case OutputSkipped():
             return Outcome(
                 source=str(source),
-                output=str(event.output),
+                output=str(end.path),
                 status=Status.SKIPPED,
-                message=skipped_sentence(source, event.output),
+                message=skipped_sentence(source, end.path),
             )
-        case JobFailed():
+        case OutputFailed():
             return Outcome(
                 source=str(source),
                 status=Status.FAILED,
-                code=event.code,
-                message=failure_sentence(event.code, event.detail, source, target),
+                code=end.code,
+                message=failure_sentence(end.code, end.detail, source, target),
+                details=end.detail or None,
             )
-        case JobCancelled():
-            return Outcome(
-                source=str(source), status=Status.CANCELLED, message=cancelled_sentence(source)
-            )
+        case _:
+            assert_never(end)
 
 
 def outcome_of_problem(problem: WalkProblem) -> Outcome:

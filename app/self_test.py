@@ -23,19 +23,19 @@ from app.failure_messages import display_lines
 from app.version import APP_ID, APP_NAME, version
 from resources.sample_pictures import write_sample_pictures
 from ui.posture_texts import posture_summary
+from workers.contract.encoders import WebP
 from workers.contract.engine import Engine
 from workers.contract.events import (
+    ConversionEnded,
     EngineEvent,
     EngineFailed,
     FinalEvent,
     JobFailed,
     JobStarted,
-    PictureConverted,
+    OutputWritten,
 )
-from workers.contract.jobs import ConvertJob, JobId
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Resize
-from workers.contract.encoders import WebP
+from workers.contract.jobs import ConvertJob, JobId, Output
+from workers.contract.recipe import Recipe, Resize
 
 _TIMEOUT_S = 120.0
 _QUICK = Recipe(resize=Resize(width=640))
@@ -80,12 +80,12 @@ def _steps(engine: Engine, folder: Path) -> Iterator[str]:
 
 
 def _convert(engine: Engine, source: Path, target: Path) -> int:
-    job = engine.submit(ConvertJob(source, target, _QUICK))
+    job = engine.submit(ConvertJob(source, (Output(target, _QUICK),)))
     return _checked(_wait(engine, job, kind=FinalEvent))
 
 
 def _survives_a_crash(engine: Engine, source: Path, target: Path) -> str:
-    job = engine.submit(ConvertJob(source, target, _SLOW))
+    job = engine.submit(ConvertJob(source, (Output(target, _SLOW),)))
     _wait(engine, job, kind=JobStarted)
     for worker in _workers():  # the idle spare as well: which one is busy cannot be seen
         worker.kill()
@@ -112,11 +112,12 @@ def _checked(event: EngineEvent) -> int:
     """Bytes of the output, if there is one and it is WebP. Raises ``SelfTestError``."""
     if isinstance(event, JobFailed):
         raise SelfTestError(f"a picture was not converted: {event.code}: {event.detail}")
-    if not isinstance(event, PictureConverted):
-        raise SelfTestError(f"a picture was not converted: {event}")
-    data = event.output.read_bytes()
+    end = event.outputs[0] if isinstance(event, ConversionEnded) else event
+    if not isinstance(end, OutputWritten):
+        raise SelfTestError(f"a picture was not converted: {end}")
+    data = end.path.read_bytes()
     if data[:4] != b"RIFF" or data[8:12] != b"WEBP":
-        raise SelfTestError(f"{event.output} is no WebP")
+        raise SelfTestError(f"{end.path} is no WebP")
     return len(data)
 
 

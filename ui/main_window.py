@@ -36,6 +36,7 @@ from ui.panels.message_bar import MessageBar
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from ui.panels.pool_panel import PoolPanel
+from workers.contract.destination import Destination
 from workers.contract.recipe import Recipe
 
 _MARGIN_PX = 16
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
 
     Signals (wishes of the user, in the words of ``ui.models.rows`` and ``workers.contract``):
         paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
-        options_changed(Recipe), start_on_drop_changed(bool)
+        recipe_changed(Recipe), destination_changed(Destination), start_on_drop_changed(bool)
         start_requested(), pause_requested(), resume_requested(), cancel_all_requested(),
         clear_finished_requested()
         cancel_requested(tuple[RowId, ...]), remove_requested(tuple[RowId, ...]),
@@ -87,7 +88,8 @@ class MainWindow(QMainWindow):
     """
 
     paths_dropped = Signal(object)
-    options_changed = Signal(object)
+    recipe_changed = Signal(object)
+    destination_changed = Signal(object)
     start_on_drop_changed = Signal(bool)
     start_requested = Signal()
     pause_requested = Signal()
@@ -136,14 +138,22 @@ class MainWindow(QMainWindow):
         self.resize(1180, 780)
         self.setMinimumSize(640, 480)
 
-    def options(self) -> Recipe:
-        """What the options form says."""
-        return self._form.options()
+    def recipe(self) -> Recipe:
+        """What the options form says becomes of pictures."""
+        return self._form.recipe()
 
-    def set_options(self, options: Recipe) -> None:
-        """Show ``options`` in the form; ``options_changed`` is not emitted."""
-        self._form.set_options(options)
-        self._show_destination(options)
+    def destination(self) -> Destination:
+        """Where the options form says results land."""
+        return self._form.destination()
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Show ``recipe`` in the form; ``recipe_changed`` is not emitted."""
+        self._form.set_recipe(recipe)
+
+    def set_destination(self, destination: Destination) -> None:
+        """Show ``destination`` in the form; ``destination_changed`` is not emitted."""
+        self._form.set_destination(destination)
+        self._show_destination(destination)
 
     def set_start_on_drop(self, at_once: bool) -> None:
         """Show whether dropped pictures are converted at once; tells nobody."""
@@ -271,8 +281,9 @@ class MainWindow(QMainWindow):
         self._drop_target.paths_dropped.connect(self.paths_dropped)
         self._drop_target.unusable_dropped.connect(self._on_unusable_dropped)
         self._drop_target.hover_changed.connect(self._on_hover_changed)
-        self._form.options_changed.connect(self.options_changed)
-        self._form.options_changed.connect(self._show_destination)
+        self._form.recipe_changed.connect(self.recipe_changed)
+        self._form.destination_changed.connect(self.destination_changed)
+        self._form.destination_changed.connect(self._show_destination)
         self._bar.start_on_drop_changed.connect(self.start_on_drop_changed)
         self._bar.failed_clicked.connect(partial(self._table.select_kind, StateKind.FAILED))
         for signal, ours in (
@@ -319,8 +330,8 @@ class MainWindow(QMainWindow):
     def _show_table_or_drop_zone(self) -> None:
         self._stack.setCurrentWidget(self._table if self.model.rowCount() else self._drop_zone)
 
-    def _show_destination(self, options: Recipe) -> None:
-        folder = options.output.directory
+    def _show_destination(self, destination: Destination) -> None:
+        folder = destination.directory
         self._drop_zone.show_destination(None if folder is None else str(folder))
 
     def _on_hover_changed(self, hovered: bool) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from app.batch_progress import BatchProgress
 from app.failure_messages import display_lines, failure_sentence
 from app.naming import OutputNamer
-from app.report import ConvertEnd
+from app.report import ConvertEnd, lost_its_name, output_end
 from app.walk import FoundPicture
 from ui.models.picture_table_model import PictureTableModel
 from ui.models.rows import (
@@ -32,20 +32,22 @@ from ui.models.rows import (
     Skipped,
     Waiting,
 )
+from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
 from workers.contract.events import (
+    ConversionEnded,
     EngineEvent,
     EngineFailed,
     JobCancelled,
     JobFailed,
     JobProgress,
-    JobSkipped,
     JobStarted,
-    PictureConverted,
+    OutputFailed,
+    OutputSkipped,
+    OutputWritten,
     PoolChanged,
 )
-from workers.contract.jobs import ConvertJob, JobId, Lane
-from workers.contract.destination import Collision
+from workers.contract.jobs import ConvertJob, JobId, Lane, Output
 from workers.contract.recipe import Recipe
 
 #: Conversions handed to the engine at a time, or so many a worker where that is more.
@@ -94,7 +96,8 @@ class ConversionController(QObject):
         engine: Engine,
         model: PictureTableModel,
         namer: OutputNamer,
-        options: Recipe,
+        recipe: Recipe,
+        destination: Destination,
         *,
         start_on_drop: bool,
         clock: Callable[[], float] = time.monotonic,
@@ -104,7 +107,8 @@ class ConversionController(QObject):
         self._engine = engine
         self._model = model
         self._namer = namer
-        self._options = options
+        self._recipe = recipe
+        self._destination = destination
         self._start_on_drop = start_on_drop
         self._clock = clock
         self._engine_runs = True
@@ -120,16 +124,21 @@ class ConversionController(QObject):
         self._paused = False
         self._progress = BatchProgress()
 
-    def set_options(self, options: Recipe) -> None:
-        """Use these options for every picture that is not with the engine yet.
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Make this of every picture that has not begun, also of those the engine has already."""
+        self._recipe = recipe
+        self._recall()
 
-        In a pause also for those that are: the engine gives back what it has not begun.
-        """
-        self._options = options
-        if self._paused:
-            self._recalled = self._jobs.keys() - self._started
-            for job in self._recalled:
-                self._engine.cancel(job)
+    def set_destination(self, destination: Destination) -> None:
+        """Let every picture that has not begun land there."""
+        self._destination = destination
+        self._recall()
+
+    def _recall(self) -> None:
+        """Have the engine give back what it has not begun; it is handed over anew then."""
+        for job in self._jobs.keys() - self._started - self._recalled:
+            self._recalled.add(job)
+            self._engine.cancel(job)
         self._feed()
 
     def set_start_on_drop(self, start_on_drop: bool) -> None:
@@ -262,10 +271,15 @@ class ConversionController(QObject):
                 given_back.append(self._forget_job(event.job))
             elif isinstance(event, _ConvertEvent) and event.job in self._jobs:
                 row = self._jobs[event.job]
+                if isinstance(event, ConvertEnd) and lost_its_name(event):
+                    self._rows[row].target = None  # not to be claimed again
+                    given_back.append(self._forget_job(event.job))
+                    continue
                 states[row] = self._next_state(self._rows[row], event)
                 if isinstance(event, ConvertEnd):
                     self._end(event.job)
         for row in reversed(given_back):
+            states[row] = _WAITING
             self._queue[row] = None
             self._queue.move_to_end(row, last=False)
         self._model.set_states(list(states.items()))
@@ -279,26 +293,29 @@ class ConversionController(QObject):
                 return Running(None)
             case JobProgress():
                 return Running(event.stage)
-            case PictureConverted():
-                known.bytes_in, known.bytes_out = event.bytes_in, event.bytes_out
-                self._progress.count(event.bytes_in, event.bytes_out)
-                return Done(
-                    event.output,
-                    event.bytes_in,
-                    event.bytes_out,
-                    event.source_size,
-                    event.output_size,
-                )
-            case JobSkipped():
-                return Skipped(event.output)
-            case JobFailed():
-                target = Path(known.target or "")
-                sentence = failure_sentence(event.code, event.detail, known.source, target)
-                return Failed(sentence, event.code)
             case JobCancelled():
                 return _CANCELLED
+            case ConversionEnded() | JobFailed():
+                return self._outcome(known, event)
             case _:
                 assert_never(event)
+
+    def _outcome(self, known: _Row, event: ConversionEnded | JobFailed) -> RowState:
+        end = output_end(event)
+        match end:
+            case OutputWritten(path, bytes_out, size):
+                bytes_in = event.bytes_in if isinstance(event, ConversionEnded) else 0
+                source_size = event.source_size if isinstance(event, ConversionEnded) else None
+                known.bytes_in, known.bytes_out = bytes_in, bytes_out
+                self._progress.count(bytes_in, bytes_out)
+                return Done(path, bytes_in, bytes_out, source_size or size, size)
+            case OutputSkipped(path):
+                return Skipped(path)
+            case OutputFailed(code, detail):
+                target = Path(known.target or "")
+                return Failed(failure_sentence(code, detail, known.source, target), code)
+            case _:
+                assert_never(end)
 
     def _end(self, job: JobId) -> None:
         known = self._rows[self._forget_job(job)]
@@ -340,7 +357,7 @@ class ConversionController(QObject):
     def _feed(self) -> None:
         """Hand rows to the engine: those on screen first, for which there is always some room."""
         # The last picture of a drop might be the file that the output of the first would replace.
-        may_replace = self._options.output.collision is Collision.REPLACE
+        may_replace = self._destination.collision is Collision.REPLACE
         last = self._last_of_ended_drops if may_replace else self._last_row
         if self._queue:
             for row in self._visible:
@@ -356,9 +373,11 @@ class ConversionController(QObject):
     def _submit(self, row: RowId, lane: Lane) -> None:
         known = self._rows[row]
         self._release(known)
-        target = self._namer.claim(known.source, known.folder, self._options.output)
+        target = self._namer.claim(known.source, known.folder, self._destination)
         known.target = str(target)
-        known.job = self._engine.submit(ConvertJob(known.source, target, self._options), lane)
+        output = Output(target, self._recipe)
+        job = ConvertJob(known.source, (output,), self._destination.collision)
+        known.job = self._engine.submit(job, lane)
         self._jobs[known.job] = row
 
     def _take_out(self, row: RowId, known: _Row | None = None) -> bool:

@@ -6,10 +6,10 @@ Owns the connections: there are none anywhere else. Must not know where settings
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
@@ -29,6 +29,7 @@ from app.window.thumbnail_controller import ThumbnailController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.main_window import MainWindow
 from ui.posture_texts import posture_layers
+from workers.contract.destination import Destination
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, PoolChanged
 from workers.contract.recipe import Recipe
@@ -65,7 +66,8 @@ class WindowSession(QObject):
         self._engine: Engine | None = None
         self._lab: LabController | None = None
         self.window = MainWindow()
-        self.window.set_options(settings.options)
+        self.window.set_recipe(settings.recipe)
+        self.window.set_destination(settings.destination)
         self.window.set_start_on_drop(settings.start_on_drop)
         self.window.pool_panel.set_worker_count(self._workers, most=_most_workers())
 
@@ -81,14 +83,15 @@ class WindowSession(QObject):
             engine,
             window.model,
             namer,
-            window.options(),
+            window.recipe(),
+            window.destination(),
             start_on_drop=settings.start_on_drop,
             parent=self,
         )
         self._thumbnails = ThumbnailController(engine, window.model, self)
         self._diagnostics = DiagnosticsController(engine, window, self)
         self._files = FileManager(QDBusConnection.sessionBus(), self)
-        self._drops.set_options(window.options())
+        self._drops.set_destination(window.destination())
         self._connect_wishes()
         self._connect_facts()
         window.pool_panel.set_core_count(self._cpu.start())
@@ -142,9 +145,11 @@ class WindowSession(QObject):
     def _connect_wishes(self) -> None:
         window, conversions = self.window, self._conversions
         window.paths_dropped.connect(self._drops.walk)
-        window.options_changed.connect(conversions.set_options)
-        window.options_changed.connect(self._drops.set_options)
-        window.options_changed.connect(self._remember_options)
+        window.recipe_changed.connect(conversions.set_recipe)
+        window.recipe_changed.connect(self._remember_recipe)
+        window.destination_changed.connect(conversions.set_destination)
+        window.destination_changed.connect(self._drops.set_destination)
+        window.destination_changed.connect(self._remember_destination)
         window.start_on_drop_changed.connect(conversions.set_start_on_drop)
         window.start_on_drop_changed.connect(self._remember_start_on_drop)
         window.start_requested.connect(conversions.start)
@@ -198,8 +203,12 @@ class WindowSession(QObject):
         self.window.show_notice("\n".join(lines))
 
     @Slot(object)
-    def _remember_options(self, options: Recipe) -> None:
-        self._settings = replace(self._settings, options=options)
+    def _remember_recipe(self, recipe: Recipe) -> None:
+        self._settings = replace(self._settings, recipe=recipe)
+
+    @Slot(object)
+    def _remember_destination(self, destination: Destination) -> None:
+        self._settings = replace(self._settings, destination=destination)
 
     @Slot(bool)
     def _remember_start_on_drop(self, start_on_drop: bool) -> None:

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 from ui.dialogs.file_dialog import FileDialog
 from ui.panels.form_parts import PathLabel, Section
 from ui.plain_text import explain
-from workers.contract.destination import Collision
-from workers.contract.destination import Destination
+from workers.contract.destination import Collision, Destination
 
 
 class OutputFields(QWidget):

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QVBox
 from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, Section, labelled
 from ui.panels.size_presets import SIZE_PRESETS, SizePreset, preset_of
 from ui.plain_text import PlainLabel, explain
-from workers.contract.recipe import MAX_SIDE_PX
-from workers.contract.recipe import Fit
-from workers.contract.recipe import Resize
+from workers.contract.recipe import MAX_SIDE_PX, Fit, Resize
 
 #: What the fields offer when resizing is switched on for the first time.
 _FIRST_BOX = SizePreset(1600, 1600)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workers.contract.recipe import Fit
-from workers.contract.recipe import Resize
+from workers.contract.recipe import Fit, Resize
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from collections import deque
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from workers.platforms.base import Platform, Usage, WorkerHandle
 from workers.wire.protocol import Message, MessageParser, MessageType
+
+from workers.platforms.base import Platform, Usage, WorkerHandle
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,9 @@ Owns the file's format. Must not hold window geometry, which is ``app.window.win
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -68,30 +70,31 @@ def load_settings(file: Path) -> LoadedSettings:
     that one knows.
     """
     try:
-        content = file.read_bytes()
+        text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return LoadedSettings(Settings())
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         return _set_aside(file, Settings(), str(error))
     try:
-        table = migrated(msgspec.json.decode(content), MIGRATIONS, SCHEMA_VERSION)
+        # Not msgspec's decoder: names of folders may hold what is no Unicode.
+        table = migrated(json.loads(text), MIGRATIONS, SCHEMA_VERSION)
         version = _version(table)
     except (ValueError, TypeError, RecursionError) as error:
         return _set_aside(file, Settings(), str(error))
     settings, problem = _settings_from(table)
     if problem:
         return _set_aside(file, settings, problem)
-    return LoadedSettings(settings, _keep_newer(file, content, version))
+    return LoadedSettings(settings, _keep_newer(file, text, version))
 
 
 def save_settings(settings: Settings, file: Path) -> None:
     """Write ``file`` whole or not at all; raises ``OSError``."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    content = msgspec.json.format(msgspec.json.encode(settings, enc_hook=str), indent=2) + b"\n"
+    text = json.dumps(msgspec.to_builtins(settings, enc_hook=str), indent=2) + "\n"
     handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
         Path(temporary).replace(file)
     except BaseException:
         Path(temporary).unlink()
@@ -129,8 +132,12 @@ def _settings_from(table: Table) -> tuple[Settings, str]:
             known = _known_keys(table[name], hint)
             values[name] = msgspec.convert(known, hint, dec_hook=_path)
         except (msgspec.ValidationError, RecursionError) as error:
-            problem = problem or f"{name}: {error}"
+            problem = problem or _AT.sub("", str(error))
     return Settings(**values), problem  # type: ignore[arg-type] # each was converted to its type
+
+
+#: Where in a table msgspec found something wrong; the sentences name the option themselves.
+_AT = re.compile(r" - at `\$[^`]*`$")
 
 
 def _known_keys(data: object, kind: object) -> object:
@@ -152,12 +159,12 @@ def _path(kind: type, value: object) -> object:
     raise TypeError(f"{kind.__name__} cannot be {value!r}")
 
 
-def _keep_newer(file: Path, content: bytes, version: int) -> str | None:
+def _keep_newer(file: Path, text: str, version: int) -> str | None:
     if version <= SCHEMA_VERSION:
         return None
     copy = file.with_name(f"{file.name}.v{version}")
     try:
-        copy.write_bytes(content)
+        copy.write_text(text, encoding="utf-8")
     except OSError as error:
         return f"The settings are of a newer Dropmill, and no copy can be kept: {error}"
     return f"The settings are of a newer Dropmill; a copy was kept as {copy}."

@@ -8,16 +8,30 @@ from pytestqt.qtbot import QtBot
 from app.naming import OutputNamer
 from app.walk import FoundPicture
 from app.window.conversion_controller import MAX_IN_FLIGHT, ConversionController
-from tests.fakes import FakeEngine, by_name, fail, skip
+from tests.fakes import FakeEngine, by_name, fail, skip, succeed
 from ui.models.picture_table_model import PictureTableModel
 from ui.models.rows import Cancelled, Done, Failed, RowId, RowState, Running, Skipped, Waiting
 from ui.models.summary import BatchSummary
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
-from workers.contract.events import JobProgress, PictureConverted, PoolChanged, Size, Stage
+from workers.contract.events import (
+    ConversionEnded,
+    EngineEvent,
+    JobProgress,
+    OutputFailed,
+    OutputWritten,
+    PoolChanged,
+    Size,
+    Stage,
+)
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob, JobId, Lane, ThumbnailJob
+from workers.contract.jobs import ConvertJob, JobId, JobSpec, Lane, ThumbnailJob
 from workers.contract.recipe import Recipe
+
+
+def written(job: JobId, path: Path) -> ConversionEnded:
+    """The end of a conversion with one output."""
+    return ConversionEnded(job, (OutputWritten(path, 1, Size(1, 1)),), 1, Size(1, 1), 1.0)
 
 
 class Desk:
@@ -34,6 +48,7 @@ class Desk:
             self.model,
             OutputNamer(),
             Recipe(),
+            Destination(),
             start_on_drop=start_on_drop,
             clock=lambda: self.now_s,
         )
@@ -128,10 +143,10 @@ def test_the_engine_never_holds_more_than_a_few(desk: Desk) -> None:
 
 def test_options_count_at_the_moment_of_submission(desk: Desk) -> None:
     desk.add_many(MAX_IN_FLIGHT + 1)
-    desk.controller.set_options(Recipe(encoder=WebP(quality=5)))
+    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
     desk.run()
     qualities = [
-        spec.options.webp.quality
+        spec.outputs[0].recipe.encoder.quality
         for spec, _ in desk.engine.submitted
         if isinstance(spec, ConvertJob)
     ]
@@ -195,7 +210,7 @@ def test_retry_converts_again_under_the_same_name(qtbot: QtBot, tmp_path: Path) 
 
 def test_retrying_a_result_replaces_it_and_counts_it_once(qtbot: QtBot, tmp_path: Path) -> None:
     desk = Desk(FakeEngine(), tmp_path)
-    desk.controller.set_options(Recipe(output=Destination(collision=Collision.REPLACE)))
+    desk.controller.set_destination(Destination(collision=Collision.REPLACE))
     desk.add("a.jpg")
     desk.run()
     desk.controller.retry(desk.rows(0))
@@ -206,7 +221,7 @@ def test_retrying_a_result_replaces_it_and_counts_it_once(qtbot: QtBot, tmp_path
 
 @pytest.mark.parametrize("kept", [[], ["other.jpg"]])
 def test_a_picture_that_comes_again_replaces_its_result(desk: Desk, kept: list[str]) -> None:
-    desk.controller.set_options(Recipe(output=Destination(collision=Collision.REPLACE)))
+    desk.controller.set_destination(Destination(collision=Collision.REPLACE))
     desk.add("a.jpg", *kept)
     desk.run()
     desk.controller.remove(desk.rows(0))
@@ -253,7 +268,7 @@ def test_a_job_that_ends_after_its_row_is_gone_is_ignored(held: Desk) -> None:
     held.add("a.jpg")
     held.turn()
     held.controller.remove(held.rows(0))
-    late = PictureConverted(JobId(1), Path("a.webp"), 1, 1, Size(1, 1), Size(1, 1), 1.0)
+    late = written(JobId(1), Path("a.webp"))
     held.controller.apply((late,))
     assert held.summary == BatchSummary()
 
@@ -319,26 +334,66 @@ def test_a_pause_ends_when_there_is_nothing_left_to_hold_up(desk: Desk, wish: st
     assert not desk.engine.paused
 
 
+def test_options_changed_in_a_batch_count_at_once_for_all_that_has_not_begun(desk: Desk) -> None:
+    desk.add_many(8)
+    desk.turn()  # two have begun
+    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.run()
+
+    last = {spec.source: spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)}
+    qualities = [spec.outputs[0].recipe.encoder.quality for spec in last.values()]
+    assert sorted(qualities) == [5] * 6 + [80] * 2
+    assert desk.summary.done == 8
+    assert desk.summary.cancelled == 0
+
+
+def test_a_recalled_picture_keeps_its_name(desk: Desk) -> None:
+    desk.add_many(4)
+    desk.turn()
+    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.run()
+
+    made = {path.name for path in desk.folder.glob("*.webp")}
+    assert made == {"0.webp", "1.webp", "2.webp", "3.webp"}
+
+
+def test_a_picture_whose_name_was_taken_meanwhile_gets_the_next(desk: Desk) -> None:
+    taken = iter([True])
+
+    def answer(job: JobId, spec: JobSpec) -> EngineEvent:
+        if isinstance(spec, ConvertJob) and next(taken, False):
+            return ConversionEnded(job, (OutputFailed(FailureCode.NAME_TAKEN, ""),))
+        return succeed(job, spec)
+
+    desk.engine.answer = answer
+    desk.add("a.jpg")
+    desk.run()
+
+    (state,) = (desk.model.facts_at(row).state for row in range(desk.model.rowCount()))
+    assert isinstance(state, Done)
+    assert state.output == desk.folder / "a (2).webp"
+
+
 def test_options_changed_in_a_pause_count_for_everything_that_waits(desk: Desk) -> None:
     desk.add_many(5)
     desk.turn()
     desk.controller.pause()
-    desk.controller.set_options(Recipe(encoder=WebP(quality=5)))
+    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
     desk.turn()
     assert desk.summary.cancelled == 0
     desk.controller.resume()
     desk.run()
     assert desk.summary.done == 5
     converted = [spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)]
-    assert [spec.options.webp.quality for spec in converted] == [80] * 5 + [5] * 3
-    assert [spec.target.name for spec in converted[5:]] == ["2.webp", "3.webp", "4.webp"]
+    assert [spec.outputs[0].recipe.encoder.quality for spec in converted] == [80] * 5 + [5] * 3
+    assert [spec.outputs[0].target.name for spec in converted[5:]] == ["2.webp", "3.webp", "4.webp"]
 
 
 def test_a_row_given_back_in_a_pause_can_be_cancelled(desk: Desk) -> None:
     desk.add_many(3)
     desk.turn()
     desk.controller.pause()
-    desk.controller.set_options(Recipe(encoder=WebP(quality=5)))
+    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
     desk.controller.cancel(desk.rows(2))
     desk.turn()
     assert desk.state(2) == Cancelled()
@@ -389,11 +444,11 @@ def test_the_speed_is_told(desk: Desk) -> None:
     assert desk.summary.seconds_left == pytest.approx(80, rel=0.1)
 
 
-REPLACING = Recipe(output=Destination(collision=Collision.REPLACE))
+REPLACING = Destination(collision=Collision.REPLACE)
 
 
 def test_with_replace_a_drop_waits_for_the_end_of_its_walk(desk: Desk) -> None:
-    desk.controller.set_options(REPLACING)
+    desk.controller.set_destination(REPLACING)
     desk.add("earlier.jpg")
     desk.begin_drop("a.jpg")
     desk.controller.show(desk.rows(0, 1))
@@ -409,17 +464,17 @@ def test_with_replace_a_drop_waits_for_the_end_of_its_walk(desk: Desk) -> None:
 
 def test_a_choice_made_during_the_walk_counts_for_what_is_not_with_the_engine(desk: Desk) -> None:
     desk.begin_drop(*(f"{n}.jpg" for n in range(MAX_IN_FLIGHT + 10)))
-    desk.controller.set_options(REPLACING)
+    desk.controller.set_destination(REPLACING)
     for _ in range(MAX_IN_FLIGHT):
         desk.turn()
     assert (desk.summary.done, desk.summary.waiting) == (MAX_IN_FLIGHT, 10)
-    desk.controller.set_options(Recipe())
+    desk.controller.set_destination(Destination())
     desk.run()
     assert desk.summary.done == MAX_IN_FLIGHT + 10
 
 
 def test_rows_of_an_unfinished_walk_can_be_cancelled(desk: Desk) -> None:
-    desk.controller.set_options(REPLACING)
+    desk.controller.set_destination(REPLACING)
     desk.begin_drop("a.jpg", "b.jpg")
     desk.controller.cancel(desk.rows(0))
     desk.controller.end_drop()

@@ -15,7 +15,7 @@ import pytest
 from app import convert_command
 from app.batch import MAX_IN_FLIGHT, BatchRun
 from app.console import Console
-from app.convert_command import build_parser, options_from, parse_box
+from app.convert_command import build_parser, destination_from, parse_box, recipe_from
 from app.naming import OutputNamer
 from app.report import Tally
 from app.walk import FoundPicture
@@ -158,20 +158,23 @@ def test_options_are_taken_over_exactly() -> None:
             *("--strip", "exif,xmp", "--on-collision", "replace"),
         ]
     )
-    assert options_from(arguments) == Recipe(
+    assert recipe_from(arguments) == Recipe(
         resize=Resize(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
         encoder=WebP(quality=55, effort=6, lossless=True, alpha_quality=7),
         metadata=Metadata(keep_exif=False, keep_icc_profile=True, keep_xmp=False),
-        output=Destination(directory=Path("out"), collision=Collision.REPLACE),
     )
+    wanted = Destination(directory=Path("out"), collision=Collision.REPLACE)
+    assert destination_from(arguments) == wanted
 
 
 def test_options_left_out_are_the_defaults() -> None:
-    assert options_from(build_parser().parse_args(["p"])) == Recipe()
+    arguments = build_parser().parse_args(["p"])
+    assert recipe_from(arguments) == Recipe()
+    assert destination_from(arguments) == Destination()
 
 
 def test_strip_all_strips_all() -> None:
-    metadata = options_from(build_parser().parse_args(["p", "--strip-all"])).metadata
+    metadata = recipe_from(build_parser().parse_args(["p", "--strip-all"])).metadata
     assert metadata == Metadata(keep_exif=False, keep_icc_profile=False, keep_xmp=False)
 
 
@@ -283,8 +286,8 @@ def test_with_replace_every_original_is_known_before_the_first_conversion() -> N
             submitted_while_walking.add(len(engine.submitted))
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
-    options = Recipe(output=Destination(collision=Collision.REPLACE))
-    outcomes = list(BatchRun(engine, inputs(), OutputNamer(), options))
+    replacing = Destination(collision=Collision.REPLACE)
+    outcomes = list(BatchRun(engine, inputs(), OutputNamer(), Recipe(), replacing))
     assert submitted_while_walking == {0}
     assert len([outcome for outcome in outcomes if outcome is not None]) == 1000
     assert outcomes[0] is None  # the caller can stop it while it walks
@@ -293,8 +296,8 @@ def test_with_replace_every_original_is_known_before_the_first_conversion() -> N
 def test_a_walk_ahead_can_be_stopped() -> None:
     engine = FakeEngine()
     endless = (FoundPicture(Path(f"/nowhere/{n}.jpg"), PurePath(), 1) for n in itertools.count())
-    options = Recipe(output=Destination(collision=Collision.REPLACE))
-    batch = BatchRun(engine, endless, OutputNamer(), options)
+    replacing = Destination(collision=Collision.REPLACE)
+    batch = BatchRun(engine, endless, OutputNamer(), Recipe(), replacing)
     outcomes = iter(batch)
     assert next(outcomes) is None
     batch.stop()
@@ -320,7 +323,9 @@ def test_a_million_inputs_would_never_be_in_flight_at_once() -> None:
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
     engine = FakeEngine(fail(FailureCode.MISSING), workers=4)
-    batch = BatchRun(engine, itertools.islice(endless(), 3000), OutputNamer(), Recipe())
+    batch = BatchRun(
+        engine, itertools.islice(endless(), 3000), OutputNamer(), Recipe(), Destination()
+    )
     most_ahead = 0
     ended = 0
     for outcome in batch:
@@ -340,7 +345,7 @@ def test_conversion_starts_before_the_walk_ends() -> None:
             seen_while_walking.append(len(engine.submitted))
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
-    outcomes = iter(BatchRun(engine, inputs(), OutputNamer(), Recipe()))
+    outcomes = iter(BatchRun(engine, inputs(), OutputNamer(), Recipe(), Destination()))
     assert next(outcomes) is None
     assert 0 < len(engine.submitted) < 100
     while next(outcomes) is None:
@@ -371,4 +376,4 @@ def test_jobs_carry_the_options() -> None:
     convert(engine, __file__, "--quality", "33")
     spec = engine.submitted[0][0]
     assert isinstance(spec, ConvertJob)
-    assert spec.options.webp.quality == 33
+    assert spec.outputs[0].recipe.encoder.quality == 33

@@ -13,7 +13,14 @@ from app.report import (
     summary_line,
 )
 from app.walk import WalkProblem, WalkTrouble
-from workers.contract.events import JobCancelled, JobFailed, JobSkipped, PictureConverted, Size
+from workers.contract.events import (
+    ConversionEnded,
+    JobCancelled,
+    JobFailed,
+    OutputSkipped,
+    OutputWritten,
+    Size,
+)
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import JobId
 
@@ -34,7 +41,9 @@ KEYS = [
 
 
 def test_a_conversion_is_reported_with_the_outputs_facts() -> None:
-    event = PictureConverted(JOB, Path("a (2).webp"), 900, 90, Size(8, 6), Size(4, 3), 12.345)
+    event = ConversionEnded(
+        JOB, (OutputWritten(Path("a (2).webp"), 90, Size(4, 3)),), 900, Size(8, 6), 12.345
+    )
     data = json.loads(json_line(outcome_of(event, SOURCE, TARGET)))
     assert list(data) == KEYS
     assert data == {
@@ -55,7 +64,7 @@ def test_every_other_end_says_why() -> None:
     failed = outcome_of(JobFailed(JOB, FailureCode.EMPTY, ""), SOURCE, TARGET)
     assert (failed.status, failed.code, failed.output) == (Status.FAILED, "empty", None)
     assert failed.message == "a.jpg: the file is empty."
-    skipped = outcome_of(JobSkipped(JOB, TARGET), SOURCE, TARGET)
+    skipped = outcome_of(ConversionEnded(JOB, (OutputSkipped(TARGET),)), SOURCE, TARGET)
     assert (skipped.status, skipped.output) == (Status.SKIPPED, "a.webp")
     assert skipped.message == "a.jpg: skipped, a.webp is there already."
     cancelled = outcome_of(JobCancelled(JOB), SOURCE, TARGET)

@@ -5,10 +5,10 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
@@ -102,10 +102,13 @@ def test_wishes_reach_the_rows(open_session: OpenSession, qtbot: QtBot, tmp_path
 def test_choices_are_remembered(open_session: OpenSession, tmp_path: Path) -> None:
     settings = Settings(workers=3)
     session = open_session(FakeEngine(), settings)
-    options = Recipe(encoder=WebP(quality=12), output=Destination(directory=tmp_path))
-    session.window.options_changed.emit(options)
+    recipe, destination = Recipe(encoder=WebP(quality=12)), Destination(directory=tmp_path)
+    session.window.recipe_changed.emit(recipe)
+    session.window.destination_changed.emit(destination)
     session.window.start_on_drop_changed.emit(False)
-    assert session.settings() == replace(settings, options=options, start_on_drop=False)
+    assert session.settings() == replace(
+        settings, recipe=recipe, destination=destination, start_on_drop=False
+    )
 
 
 def test_the_number_of_workers_is_set_and_remembered(open_session: OpenSession) -> None:
@@ -143,8 +146,8 @@ def test_with_replace_a_drop_is_converted_once_all_of_it_is_known(
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"original")
     out.symlink_to(tmp_path / "z", target_is_directory=True)
-    options = Recipe(output=Destination(directory=out, collision=Collision.REPLACE))
-    session = open_session(FakeEngine(workers=60), Settings(options=options))
+    destination = Destination(directory=out, collision=Collision.REPLACE)
+    session = open_session(FakeEngine(workers=60), Settings(destination=destination))
     session.add_paths([first, tmp_path / "in", last])
     qtbot.waitUntil(lambda: states(session) == [Done] * 602, timeout=20_000)
     assert last.read_bytes() == b"original"

@@ -24,7 +24,6 @@ from tests.fakes import FakeEngine
 from workers.contract.destination import Destination
 from workers.contract.events import PoolChanged
 from workers.contract.jobs import JobId, ProbeJob
-from workers.contract.recipe import Recipe
 
 
 def test_the_bridge_brings_all_events_in_one_signal(qtbot: QtBot) -> None:
@@ -131,7 +130,7 @@ def test_drops_are_walked_in_the_order_they_came(
 def test_the_output_folder_is_not_walked(drops: Drops, qtbot: QtBot, tmp_path: Path) -> None:
     folder = make(tmp_path / "d", 1)
     make(folder / "webp", 5)
-    drops.controller.set_options(Recipe(output=Destination(directory=folder / "webp")))
+    drops.controller.set_destination(Destination(directory=folder / "webp"))
     drops.controller.walk((folder, make(tmp_path / "empty", 0)))
     qtbot.waitUntil(lambda: len(drops.problems) == 1, timeout=10_000)
     assert len(drops.pictures) == 1

@@ -17,7 +17,6 @@ from tests.pictures import encoded, scene
 from ui.main_window import MainWindow
 from ui.models.rows import Done
 from workers.contract.destination import Collision, Destination
-from workers.contract.recipe import Recipe
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 
@@ -32,7 +31,7 @@ def test_originals_stay_and_results_do_not_become_sources(
     (tmp_path / "link").symlink_to(tmp_path / "trip")
     before = fingerprints(tmp_path / "trip")
     output = Destination(directory=tmp_path / "link", collision=collision)
-    save_settings(Settings(options=Recipe(output=output), workers=2), paths.settings_file())
+    save_settings(Settings(destination=output, workers=2), paths.settings_file())
 
     def play(window: MainWindow) -> Steps:
         for times in (1, 2, 3):

@@ -32,9 +32,19 @@ SLOW = WebP(lossless=True, effort=6)
 SLOW_SIZE_PX = (2400, 1600)
 
 
-def prefer(options: Recipe, *, start_on_drop: bool = True) -> None:
+def prefer(
+    recipe: Recipe | None = None,
+    destination: Destination | None = None,
+    *,
+    start_on_drop: bool = True,
+) -> None:
     """Make these the settings of last time."""
-    settings = Settings(options=options, start_on_drop=start_on_drop, workers=2)
+    settings = Settings(
+        recipe=recipe or Recipe(),
+        destination=destination or Destination(),
+        start_on_drop=start_on_drop,
+        workers=2,
+    )
     save_settings(settings, paths.settings_file())
 
 
@@ -72,7 +82,7 @@ def test_a_chosen_folder_keeps_the_tree_of_what_was_dropped(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     write(tmp_path, {"trip/a.jpg": jpeg(), "trip/day 1/b.jpg": jpeg(), "c.jpg": jpeg()})
-    prefer(Recipe(output=Destination(directory=tmp_path / "out")))
+    prefer(destination=Destination(directory=tmp_path / "out"))
 
     def play(window: MainWindow) -> Steps:
         drop_on(window, [tmp_path / "trip", tmp_path / "c.jpg"])
@@ -240,11 +250,11 @@ def test_choices_and_places_are_remembered(qapp: QApplication, tmp_path: Path) -
     def find_again(window: MainWindow) -> Steps:
         yield lambda: window.size() == sizes[0]
         assert quality(window).value() == 37
-        assert window.options().webp.quality == 37
+        assert window.recipe().encoder.quality == 37
         assert not window.pool_panel.isVisible()
 
     assert run_window(qapp, choose) == 0
-    assert load_settings(paths.settings_file()).settings.options.webp.quality == 37
+    assert load_settings(paths.settings_file()).settings.recipe.encoder.quality == 37
     assert run_window(qapp, find_again) == 0
 
 
@@ -259,7 +269,7 @@ def test_settings_that_make_no_sense_are_told_and_set_aside(
         assert bar is not None
         yield bar.isVisible
         assert "quality must be a whole number from 1 to 100" in bar.text
-        assert window.options() == Recipe()
+        assert window.recipe() == Recipe()
 
     assert run_window(qapp, play) == 0
     assert file.with_name(f"{file.name}.corrupt").is_file()

@@ -341,12 +341,16 @@ def test_typing_a_name_goes_to_the_picture(
 
 
 def test_options_go_in_and_come_out(qtbot: QtBot, window: MainWindow) -> None:
-    options = Recipe(resize=Resize(width=800), output=Destination(directory=Path("/out")))
-    told = QSignalSpy(window.options_changed)
-    window.set_options(options)
-    assert (window.options(), told.count()) == (options, 0)
-    window.findChild(OptionsForm).options_changed.emit(Recipe())
-    assert told.at(0)[0] == Recipe()
+    recipe, destination = Recipe(resize=Resize(width=800)), Destination(directory=Path("/out"))
+    recipes, places = QSignalSpy(window.recipe_changed), QSignalSpy(window.destination_changed)
+    window.set_recipe(recipe)
+    window.set_destination(destination)
+    assert (window.recipe(), window.destination()) == (recipe, destination)
+    assert recipes.count() == places.count() == 0
+    form = window.findChild(OptionsForm)
+    form.recipe_changed.emit(Recipe())
+    form.destination_changed.emit(Destination())
+    assert (recipes.at(0)[0], places.at(0)[0]) == (Recipe(), Destination())
 
 
 def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: MainWindow) -> None:
@@ -405,7 +409,8 @@ def test_no_two_commands_share_a_shortcut(window: MainWindow, table: PictureTabl
 
 def test_no_two_fields_or_menus_share_a_mnemonic(window: MainWindow) -> None:
     folder = Destination(directory=Path("/out"))
-    window.set_options(Recipe(resize=Resize(width=100), output=folder))
+    window.set_recipe(Recipe(resize=Resize(width=100)))
+    window.set_destination(folder)
     texts = [menu.text() for menu in window.menuBar().actions()]
     for field in window.findChildren(QWidget):
         if isinstance(field, QLabel | QAbstractButton):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QSignalSpy
@@ -35,7 +35,7 @@ from workers.contract.encoders import WebP
 from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 
 SIDES = st.none() | st.integers(1, 16383)
-OPTIONS = st.builds(
+RECIPES = st.builds(
     Recipe,
     resize=st.builds(
         Resize,
@@ -57,11 +57,11 @@ OPTIONS = st.builds(
         keep_icc_profile=st.booleans(),
         keep_xmp=st.booleans(),
     ),
-    output=st.builds(
-        Destination,
-        directory=st.none() | st.sampled_from([Path("/out"), Path("/web/small")]),
-        collision=st.sampled_from(Collision),
-    ),
+)
+PLACES = st.builds(
+    Destination,
+    directory=st.none() | st.sampled_from([Path("/out"), Path("/web/small")]),
+    collision=st.sampled_from(Collision),
 )
 
 
@@ -77,7 +77,7 @@ def form(qtbot: QtBot) -> OptionsForm:
 @pytest.fixture
 def changes(form: OptionsForm) -> list[Recipe]:
     seen: list[Recipe] = []
-    form.options_changed.connect(seen.append)
+    form.recipe_changed.connect(seen.append)
     return seen
 
 
@@ -109,19 +109,22 @@ def radio(form: OptionsForm, text: str) -> QRadioButton:
 
 
 def test_it_starts_with_the_defaults(form: OptionsForm) -> None:
-    assert form.options() == Recipe()
+    assert form.recipe() == Recipe()
 
 
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(options=OPTIONS)
+@given(recipe=RECIPES, destination=PLACES)
 def test_options_come_back_as_they_went_in_and_nobody_is_told(
-    form: OptionsForm, changes: list[Recipe], options: Recipe
+    form: OptionsForm, changes: list[Recipe], recipe: Recipe, destination: Destination
 ) -> None:
-    form.set_options(options)
-    assert form.options() == options
+    moves = QSignalSpy(form.destination_changed)
+    form.set_recipe(recipe)
+    form.set_destination(destination)
+    assert (form.recipe(), form.destination()) == (recipe, destination)
     assert changes == []
+    assert moves.count() == 0
 
 
 def test_one_edit_is_one_signal_with_the_new_options(
@@ -151,8 +154,8 @@ def test_a_preset_is_one_change_and_is_recognised_again(
     combo(form, "Resize").setCurrentIndex(number + 1)
     wanted = Resize(width=preset.width, height=preset.height, fit=preset.fit)
     assert changes == [Recipe(resize=wanted)]
-    form.set_options(Recipe())
-    form.set_options(Recipe(resize=wanted))
+    form.set_recipe(Recipe())
+    form.set_recipe(Recipe(resize=wanted))
     assert combo(form, "Resize").currentIndex() == number + 1
 
 
@@ -174,7 +177,7 @@ def test_a_side_left_on_auto_follows_the_other(form: OptionsForm, changes: list[
 def test_original_size_hides_the_box_and_remembers_it(
     form: OptionsForm, changes: list[Recipe]
 ) -> None:
-    form.set_options(Recipe(resize=Resize(width=321, height=123)))
+    form.set_recipe(Recipe(resize=Resize(width=321, height=123)))
     combo(form, "Resize").setCurrentIndex(0)
     assert changes[-1].resize.keeps_size
     assert not box(form, "Width").isVisible()
@@ -189,19 +192,21 @@ def test_lossless_gives_the_slider_another_meaning(form: OptionsForm) -> None:
     labels = [one.text().replace("&", "") for one in form.findChildren(QLabel)]
     assert "Thoroughness" in labels
     assert "Quality" not in labels
-    assert form.options().webp == WebP(lossless=True)
+    assert form.recipe().encoder == WebP(lossless=True)
 
 
 def test_seldom_needed_fields_are_folded_away(form: OptionsForm) -> None:
-    transparency = box(form, "Transparency quality")
+    transparency = box(form, "Transparency")
     assert not transparency.isVisible()
     form.findChild(Fold).set_open(True)
     assert transparency.isVisible()
 
 
 def test_the_first_choice_of_one_folder_asks_for_it_and_may_be_declined(
-    qtbot: QtBot, form: OptionsForm, changes: list[Recipe], tmp_path: Path
+    qtbot: QtBot, form: OptionsForm, tmp_path: Path
 ) -> None:
+    changes: list[Destination] = []
+    form.destination_changed.connect(changes.append)
     radio(form, "In one folder").click()
     dialog = form.findChild(QFileDialog)
     assert dialog.isVisible()
@@ -212,12 +217,12 @@ def test_the_first_choice_of_one_folder_asks_for_it_and_may_be_declined(
     radio(form, "In one folder").click()
     dialog = form.findChild(QFileDialog)
     dialog.setDirectory(str(tmp_path))
-    with qtbot.waitSignal(form.options_changed):
+    with qtbot.waitSignal(form.destination_changed):
         dialog.accept()
-    assert changes == [Recipe(output=Destination(directory=tmp_path))]
+    assert changes == [Destination(directory=tmp_path)]
     radio(form, "Next to each").click()
     radio(form, "In one folder").click()  # known by now: no question
-    assert [one.output.directory for one in changes] == [tmp_path, None, tmp_path]
+    assert [one.directory for one in changes] == [tmp_path, None, tmp_path]
 
 
 def test_the_wheel_scrolls_past_fields_that_are_not_being_edited(form: OptionsForm) -> None:
@@ -234,7 +239,7 @@ def test_the_wheel_scrolls_past_fields_that_are_not_being_edited(form: OptionsFo
         False,
     )
     QApplication.sendEvent(quality, wheel)
-    assert form.options() == Recipe()
+    assert form.recipe() == Recipe()
 
 
 def test_files_dropped_on_a_field_are_left_to_the_window(form: OptionsForm) -> None:
@@ -265,9 +270,9 @@ def test_a_preset_is_not_seen_where_only_the_box_is_the_same() -> None:
 
 
 def test_a_change_is_told_again_after_set_options(form: OptionsForm, changes: list[Recipe]) -> None:
-    spy = QSignalSpy(form.options_changed)
+    spy = QSignalSpy(form.recipe_changed)
     box(form, "Quality").setValue(55)
-    form.set_options(Recipe())
+    form.set_recipe(Recipe())
     box(form, "Quality").setValue(55)
     assert spy.count() == 2
     assert changes[0] == changes[1]

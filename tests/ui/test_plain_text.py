@@ -30,7 +30,6 @@ from ui.plain_text import PlainLabel, explain
 from workers.contract.destination import Destination
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
-from workers.contract.recipe import Recipe
 from workers.contract.stats import EngineStats
 
 FOLDER = Path("/pictures") / RICH
@@ -49,7 +48,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     window = MainWindow()
     qtbot.addWidget(window)
     window.resize(1100, 760)
-    window.set_options(Recipe(output=Destination(directory=FOLDER)))
+    window.set_destination(Destination(directory=FOLDER))
     window.show_notice(NOTICE)
     window.pool_panel.add_sample((0.5, 0.25))
     with qtbot.waitExposed(window):

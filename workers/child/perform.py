@@ -41,8 +41,6 @@ def perform(
     """
     header = read_header(stream)
     admit(opening_bytes(header))
-    header = read_header(stream)
-    admit(opening_bytes(header))
     bytes_in = header.length_bytes
     with open_picture(stream) as image:
         info = picture_info(image)

@@ -238,11 +238,12 @@ class Supervisor:
 
     def _on_opened(self, opened: Opened) -> None:
         job = self._ledger.get(opened.job)
-        if job is None:
+        if job is not None:
+            self._outputs.leave_existing(job, opened.existing)  # perhaps those left of a retry
+        if job is None or job.state is JobState.ENDED:
             opened.source.close()
         else:
             self._intake.make_ready(job, opened.source)
-            self._outputs.leave_existing(job, opened.existing)
 
     # What workers say
 

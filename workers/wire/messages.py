@@ -21,13 +21,13 @@ MAX_DETAIL_CHARS = 1000
 #: No byte count or frame count of ours is larger; keeps hostile numbers small.
 Count = Annotated[int, msgspec.Meta(ge=0, lt=2**48)]
 Side = Annotated[int, msgspec.Meta(ge=1, lt=2**31)]
-Name = Annotated[str, msgspec.Meta(max_length=16, pattern="^[ -~]*$")]
+Name = Annotated[str, msgspec.Meta(max_length=16, pattern=r"^[ -~]*\Z")]
 Detail = Annotated[str, msgspec.Meta(max_length=MAX_DETAIL_CHARS)]
 Place = Annotated[int, msgspec.Meta(ge=0, lt=1024)]
-JobNumber = Annotated[int, msgspec.Meta(ge=0, lt=2**63)]
+JobNumber = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 
 
-class Message(msgspec.Struct, frozen=True, tag=True):
+class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag=True):
     """Base of all messages."""
 
 
@@ -37,14 +37,15 @@ class Message(msgspec.Struct, frozen=True, tag=True):
 class Run(Message, frozen=True):
     """Begin ``job``. ``returns_slab`` says that the slab is the worker's again.
 
-    ``path`` names the source where open files cannot be passed, and is empty elsewhere.
+    ``path`` names the source, as the system spells it, where open files cannot be passed, and is
+    empty elsewhere.
     """
 
     job: JobNumber
     task: Task
     allowance_bytes: Count
     returns_slab: bool = False
-    path: str = ""
+    path: bytes = b""
 
 
 class ReturnSlab(Message, frozen=True):
@@ -72,7 +73,7 @@ class Progress(Message, frozen=True):
     stage: Stage
 
 
-class SourceFacts(msgspec.Struct, frozen=True):
+class SourceFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the source is; size upright, in pixels."""
 
     width: Side
@@ -82,7 +83,7 @@ class SourceFacts(msgspec.Struct, frozen=True):
     frames: Count = 1
 
 
-class OutputFacts(msgspec.Struct, frozen=True):
+class OutputFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What an output is: its bytes in all, its size upright, in pixels, and its source."""
 
     total_bytes: Count
@@ -112,7 +113,7 @@ class OutputFailed(Message, frozen=True):
     detail: Detail = ""
 
 
-class MemoryFacts(msgspec.Struct, frozen=True):
+class MemoryFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The worker's resident memory: the most ever, and now."""
 
     peak_bytes: Count = 0
@@ -168,7 +169,7 @@ def decode_from_worker(body: bytes) -> FromWorker:
     try:
         message: FromWorker = _from_worker.decode(body)
     except (msgspec.MsgspecError, RecursionError, ValueError) as error:
-        raise ProtocolError(f"not a message: {error}") from None
+        raise ProtocolError(plain_text(f"not a message: {error}")) from None
     if isinstance(message, OutputFailed | Failed):
         return msgspec.structs.replace(message, detail=plain_text(message.detail))
     return message

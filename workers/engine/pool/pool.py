@@ -7,6 +7,7 @@ becomes of a job.
 from __future__ import annotations
 
 import errno
+import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -193,16 +194,17 @@ class WorkerPool:
         Raises ``OSError`` when the worker is gone, ``ValueError`` for a task that is too long; then
         it has not got it.
         """
+        path = os.fsencode(job.source.path) if job.source.descriptor is None else b""
+        message = Run(job.id, task, job.needs_bytes, worker.is_owed_credit, path)
+        data = encode(message, worker.epoch)
         if worker.is_owed_credit:
             worker.reader.slab_returned()
-        path = job.source.path if job.source.descriptor is None else ""
-        message = Run(job.id, task, job.needs_bytes, worker.is_owed_credit, path)
-        worker.is_owed_credit = False
+            worker.is_owed_credit = False
         # Before the worker has the job: its picture must be opened under its own limit. A job sent
         # in advance must not lower that of the one that runs.
         growth = int(_LIMIT_FACTOR * job.needs_bytes) + _LIMIT_SLACK_BYTES
         worker.handle.limit_memory(growth, keep_higher=worker.jobs > 0)
-        worker.handle.send(encode(message, worker.epoch), job.source.descriptor)
+        worker.handle.send(data, job.source.descriptor)
         worker.add(job)
         self._assigned_jobs += 1
         self._enter(worker, WorkerState.BUSY)

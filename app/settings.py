@@ -49,13 +49,12 @@ class LoadedSettings:
 def _recipe_and_destination(table: Table) -> Table:
     """Version 1 had all options in one table, with WebP as the only encoder."""
     options = table.pop("options", {})
-    if isinstance(options, dict):
-        encoder = options.get("webp")
-        recipe = {name: options[name] for name in ("resize", "metadata") if name in options}
-        if isinstance(encoder, dict):
-            recipe["encoder"] = {"format": "webp", **encoder}
-        table |= {"recipe": recipe, "destination": options.get("output", {})}
-    return table
+    if not isinstance(options, dict):
+        raise TypeError("options must be a table")
+    recipe = {name: options[name] for name in ("resize", "metadata") if name in options}
+    if isinstance(webp := options.get("webp", {}), dict):
+        recipe["encoder"] = {"format": "webp", **webp}
+    return table | {"recipe": recipe, "destination": options.get("output", {})}
 
 
 #: How the contents of a file of version N become those of version N + 1.

@@ -11,11 +11,10 @@ import sys
 import time
 from pathlib import Path
 
+from workers.contract.encoders import WebP
 from workers.contract.events import JobCancelled, JobFailed, JobSkipped, PictureConverted
 from workers.contract.jobs import ConvertJob
-from workers.contract.recipe import Recipe
-from workers.contract.recipe import Resize
-from workers.contract.encoders import WebP
+from workers.contract.recipe import Recipe, Resize
 from workers.engine import ProcessEngine
 
 

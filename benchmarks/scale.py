@@ -23,12 +23,12 @@ from queue import SimpleQueue
 from tempfile import TemporaryDirectory
 
 import psutil
+from workers.wire.bodies import Facts, encode_facts
+from workers.wire.protocol import Message, MessageParser, MessageType, encode
 
 from workers.contract.events import JobStarted, PictureProbed
 from workers.contract.jobs import JobId, Lane, ProbeJob
 from workers.engine import ProcessEngine
-from workers.wire.bodies import Facts, encode_facts
-from workers.wire.protocol import Message, MessageParser, MessageType, encode
 
 _SLAB_BYTES = 4096
 _FACTS = encode_facts(Facts(4000, 3000, 1600, 1200, "JPEG", "RGB"))

@@ -9,27 +9,25 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 
 from app.batch_progress import BatchProgress
-from app.failure_messages import display_lines, failure_sentence
+from app.failure_messages import display_lines
 from app.naming import OutputNamer
-from app.report import ConvertEnd, lost_its_name, output_end
+from app.report import ConvertEnd, lost_its_name
 from app.walk import FoundPicture
+from app.window.row_states import KnownRow, ended_state
 from ui.models.picture_table_model import PictureTableModel
 from ui.models.rows import (
     Cancelled,
     Done,
-    Failed,
     NewRow,
     RowId,
     RowState,
     Running,
-    Skipped,
     Waiting,
 )
 from workers.contract.destination import Collision, Destination
@@ -42,9 +40,6 @@ from workers.contract.events import (
     JobFailed,
     JobProgress,
     JobStarted,
-    OutputFailed,
-    OutputSkipped,
-    OutputWritten,
     PoolChanged,
 )
 from workers.contract.jobs import ConvertJob, JobId, Lane, Output
@@ -57,19 +52,6 @@ _IN_FLIGHT_PER_WORKER = 4
 _WAITING, _CANCELLED = Waiting(), Cancelled()
 
 _ConvertEvent = JobStarted | JobProgress | ConvertEnd
-
-
-@dataclass(slots=True)
-class _Row:
-    """What is known of a row here: its source, and its job or its result if it has one."""
-
-    source: Path
-    folder: PurePath
-    size_bytes: int
-    job: JobId | None = None
-    target: str | None = None  # a text: a path would take three times the memory
-    bytes_in: int = 0
-    bytes_out: int = 0
 
 
 _Rows = OrderedDict[RowId, None]  # an ordered set; popping at the front costs nothing
@@ -113,7 +95,7 @@ class ConversionController(QObject):
         self._clock = clock
         self._engine_runs = True
         self._last_row = self._last_of_ended_drops = 0
-        self._rows: dict[RowId, _Row] = {}
+        self._rows: dict[RowId, KnownRow] = {}
         self._idle: _Rows = OrderedDict()
         self._queue: _Rows = OrderedDict()
         self._jobs: dict[JobId, RowId] = {}
@@ -135,7 +117,7 @@ class ConversionController(QObject):
         self._recall()
 
     def _recall(self) -> None:
-        """Have the engine give back what it has not begun; it is handed over anew then."""
+        """Have the engine give back what it has not begun, to be handed over anew."""
         for job in self._jobs.keys() - self._started - self._recalled:
             self._recalled.add(job)
             self._engine.cancel(job)
@@ -150,7 +132,7 @@ class ConversionController(QObject):
         added = []
         for number, picture in enumerate(pictures, self._last_row + 1):
             row = RowId(number)
-            self._rows[row] = _Row(picture.source, picture.folder, picture.size_bytes)
+            self._rows[row] = KnownRow(picture.source, picture.folder, picture.size_bytes)
             added.append(NewRow(row, picture.source, picture.size_bytes or None))
         self._last_row += len(pictures)
         self._model.append(added)
@@ -286,7 +268,7 @@ class ConversionController(QObject):
         self._feed()
         self._tell()
 
-    def _next_state(self, known: _Row, event: _ConvertEvent) -> RowState:
+    def _next_state(self, known: KnownRow, event: _ConvertEvent) -> RowState:
         match event:
             case JobStarted():
                 self._started.add(event.job)
@@ -296,26 +278,13 @@ class ConversionController(QObject):
             case JobCancelled():
                 return _CANCELLED
             case ConversionEnded() | JobFailed():
-                return self._outcome(known, event)
+                state = ended_state(event, known.source, Path(known.target or ""))
+                if isinstance(state, Done):
+                    known.bytes_in, known.bytes_out = state.bytes_in, state.bytes_out
+                    self._progress.count(state.bytes_in, state.bytes_out)
+                return state
             case _:
                 assert_never(event)
-
-    def _outcome(self, known: _Row, event: ConversionEnded | JobFailed) -> RowState:
-        end = output_end(event)
-        match end:
-            case OutputWritten(path, bytes_out, size):
-                bytes_in = event.bytes_in if isinstance(event, ConversionEnded) else 0
-                source_size = event.source_size if isinstance(event, ConversionEnded) else None
-                known.bytes_in, known.bytes_out = bytes_in, bytes_out
-                self._progress.count(bytes_in, bytes_out)
-                return Done(path, bytes_in, bytes_out, source_size or size, size)
-            case OutputSkipped(path):
-                return Skipped(path)
-            case OutputFailed(code, detail):
-                target = Path(known.target or "")
-                return Failed(failure_sentence(code, detail, known.source, target), code)
-            case _:
-                assert_never(end)
 
     def _end(self, job: JobId) -> None:
         known = self._rows[self._forget_job(job)]
@@ -380,7 +349,7 @@ class ConversionController(QObject):
         known.job = self._engine.submit(job, lane)
         self._jobs[known.job] = row
 
-    def _take_out(self, row: RowId, known: _Row | None = None) -> bool:
+    def _take_out(self, row: RowId, known: KnownRow | None = None) -> bool:
         """Take a row out of the waiting ones; tells whether it was there."""
         if row in self._idle:
             del self._idle[row]
@@ -391,7 +360,7 @@ class ConversionController(QObject):
             return True
         return False
 
-    def _release(self, known: _Row) -> None:
+    def _release(self, known: KnownRow) -> None:
         """Give back the row's name: it belongs to the row only while that is on the list."""
         if known.target is not None:
             self._namer.release(known.source, Path(known.target))

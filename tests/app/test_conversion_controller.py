@@ -141,18 +141,6 @@ def test_the_engine_never_holds_more_than_a_few(desk: Desk) -> None:
     assert desk.engine.sources == [desk.folder / f"{n}.jpg" for n in range(500)]
 
 
-def test_options_count_at_the_moment_of_submission(desk: Desk) -> None:
-    desk.add_many(MAX_IN_FLIGHT + 1)
-    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
-    desk.run()
-    qualities = [
-        spec.outputs[0].recipe.encoder.quality
-        for spec, _ in desk.engine.submitted
-        if isinstance(spec, ConvertJob)
-    ]
-    assert qualities == [80] * MAX_IN_FLIGHT + [5]
-
-
 def test_a_failure_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     engine = FakeEngine(by_name({"b.jpg": fail(FailureCode.EMPTY), "c.jpg": skip}))
     desk = Desk(engine, tmp_path)
@@ -462,12 +450,13 @@ def test_with_replace_a_drop_waits_for_the_end_of_its_walk(desk: Desk) -> None:
     assert desk.states() == [Done, Done, Done]
 
 
-def test_a_choice_made_during_the_walk_counts_for_what_is_not_with_the_engine(desk: Desk) -> None:
+def test_a_choice_made_during_the_walk_counts_for_what_has_not_begun(desk: Desk) -> None:
     desk.begin_drop(*(f"{n}.jpg" for n in range(MAX_IN_FLIGHT + 10)))
+    desk.turn()  # two have begun
     desk.controller.set_destination(REPLACING)
-    for _ in range(MAX_IN_FLIGHT):
+    for _ in range(5):
         desk.turn()
-    assert (desk.summary.done, desk.summary.waiting) == (MAX_IN_FLIGHT, 10)
+    assert (desk.summary.done, desk.summary.waiting) == (2, MAX_IN_FLIGHT + 8)
     desk.controller.set_destination(Destination())
     desk.run()
     assert desk.summary.done == MAX_IN_FLIGHT + 10

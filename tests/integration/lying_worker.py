@@ -294,9 +294,7 @@ def _with_facts(**changes: object) -> Callable[[Worker], None]:
         of_source = {name[7:]: changes[name] for name in changes if name.startswith("source_")}
         of_output = {name: changes[name] for name in changes if not name.startswith("source_")}
         source = msgspec.structs.replace(SOURCE, **of_source)
-        worker.lend(
-            run.job, 0, data, msgspec.structs.replace(facts, source=source, **of_output)
-        )
+        worker.lend(run.job, 0, data, msgspec.structs.replace(facts, source=source, **of_output))
         worker.say(Done(run.job, source))
 
     return lie

@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from workers.wire.bodies import Facts
 
 from tests.fake_clock import FakeClock
 from tests.integration.outcomes import finals
+from tests.integration.wishes import conversion, written
 from tests.tiny_webp import result_of
 from tests.workers.engine.scripted import MIB, ScriptedPlatform, ScriptedWorker
 from workers.contract.events import (
@@ -25,13 +25,11 @@ from workers.contract.events import (
     JobCancelled,
     JobFailed,
     JobStarted,
-    PictureConverted,
     PictureProbed,
     PoolChanged,
 )
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob, JobId, Lane, ProbeJob
-from workers.contract.recipe import Recipe
+from workers.contract.jobs import JobId, Lane, ProbeJob
 from workers.engine import ProcessEngine
 from workers.engine.admission import MAX_PASSED
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES
@@ -41,6 +39,7 @@ from workers.engine.pool.pool import START_DEADLINE_S
 from workers.engine.pool.reader import WorkerReader
 from workers.engine.supervisor import RECYCLE_AFTER_S, RECYCLE_RESIDENT_BYTES
 from workers.platforms.base import Usage
+from workers.wire.messages import MemoryFacts
 
 LARGE = MIB
 """Too large a source to be sent in advance; its guess is 80 MiB, which costs 128."""
@@ -342,7 +341,7 @@ def test_what_can_never_fit_is_refused_with_numbers(
 
 def test_a_worker_that_has_grown_is_replaced(setting: Make, source: Source) -> None:
     one = setting(1)
-    grown = Facts(1, 1, 1, 1, "JPEG", "RGB", resident_bytes=RECYCLE_RESIDENT_BYTES + 1)
+    grown = MemoryFacts(resident_bytes=RECYCLE_RESIDENT_BYTES + 1)
     first, second = (one.engine.submit(ProbeJob(source(SMALL))) for _ in range(2))
     worker = one.platform.worker_of(first)
     one.platform.wait(lambda: len(worker.runs) == 2)  # the second was sent in advance
@@ -418,7 +417,7 @@ def test_cancel_and_final_that_cross_are_decided_by_who_comes_first(
     clock = GatedClock()
     one = setting(1, clock=clock)
     target = tmp_path / "out" / "a.webp"
-    job = one.engine.submit(ConvertJob(source(LARGE), target, Recipe()))
+    job = one.engine.submit(conversion(source(LARGE), target))
     worker = one.platform.worker_of(job)
     clock.gate.clear()
     one.engine.resume()  # anything that makes it look at the clock
@@ -437,7 +436,7 @@ def test_cancel_and_final_that_cross_are_decided_by_who_comes_first(
         one.platform.wait(lambda: worker.is_killed)
         assert not list(target.parent.iterdir())
     else:
-        assert isinstance(end, PictureConverted)
+        assert written(end).path == target
         assert target.read_bytes() == result_of(job)
         assert not worker.is_killed
 
@@ -584,7 +583,7 @@ def test_an_output_that_is_not_taken_stops_the_clock(
     setting: Make, source: Source, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = setting(1)
-    wish = ConvertJob(source(LARGE), tmp_path / "out" / "a.webp", Recipe())
+    wish = conversion(source(LARGE), tmp_path / "out" / "a.webp")
     job = one.engine.submit(wish)
     worker = one.platform.worker_of(job)
     _use(worker)

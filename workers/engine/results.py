@@ -37,8 +37,8 @@ _RGBA = 4
 _WEBP_BYTES_PER_PIXEL = 6
 #: Headers and code tables, which outweigh a tiny picture.
 _WEBP_FIXED_BYTES = 64 * 1024
-#: Metadata is copied out of the source. Only PNG and HEIF hold it compressed: a PNG's XMP and colour
-#: profile are kept up to 16 MiB each, its EXIF up to 1 MiB.
+#: Metadata is copied out of the source. Only PNG and HEIF hold it compressed: a PNG's XMP and
+#: colour profile are kept up to 16 MiB each, its EXIF up to 1 MiB.
 _UNPACKED_METADATA_BYTES = 40 * 1024 * 1024
 #: A RIFF file tells its size in 32 bits.
 _MOST_WEBP_BYTES = 2**32

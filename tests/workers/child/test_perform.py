@@ -12,7 +12,7 @@ from workers.child.memory import NeedsMemoryError, admit
 from workers.child.perform import perform
 from workers.contract.options import ConvertOptions
 from workers.pipeline.header import HEAD_BYTES
-from workers.wire import Task, TaskKind
+from workers.wire.bodies import Task, TaskKind
 
 if TYPE_CHECKING:
     from pathlib import Path

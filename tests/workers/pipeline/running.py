@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 from io import BytesIO
 
@@ -13,6 +14,17 @@ from workers.pipeline.convert import Encoded, convert
 from workers.pipeline.source import open_picture
 
 LOSSLESS = WebPOptions(lossless=True, effort=1)
+
+
+class CountingFile(io.FileIO):
+    """A file that remembers how much of it was read."""
+
+    taken_bytes = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        data = super().read(-1 if size is None else size) or b""
+        self.taken_bytes += len(data)
+        return data
 
 
 def ignore_stage(stage: Stage) -> None:

@@ -18,8 +18,7 @@ from tests.pictures import (
     textured,
     tiff_of_empty_pages,
 )
-from tests.workers.pipeline.running import corners, near, result
-from tests.workers.pipeline.test_header import CountingFile
+from tests.workers.pipeline.running import CountingFile, corners, near, result
 from workers.contract.options import ConvertOptions
 from workers.pipeline.convert import convert
 from workers.pipeline.frames import MAX_COUNTED_FRAMES, count_frames, told_frames

@@ -21,8 +21,7 @@ from tests.pictures import (
     swapped_rgb_profile,
     xmp_block,
 )
-from tests.workers.pipeline.running import corners, near, result
-from tests.workers.pipeline.test_header import CountingFile
+from tests.workers.pipeline.running import CountingFile, corners, near, result
 from workers.contract.failures import FailureCode
 from workers.pipeline.errors import PictureError
 from workers.pipeline.png_chunks import MAX_METADATA_BYTES

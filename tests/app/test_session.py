@@ -155,7 +155,7 @@ def test_diagnostics_are_open_beside_the_window_and_kept_fresh(
     for number in range(4321):
         engine.submit(ThumbnailJob(tmp_path / f"{number}.jpg"))
     labels = dialog.findChildren(QLabel)
-    qtbot.waitUntil(lambda: "4321" in [label.text() for label in labels])
+    qtbot.waitUntil(lambda: "4,321" in [label.text() for label in labels])
     with qtbot.waitSignal(dialog.destroyed):
         session.close()
 

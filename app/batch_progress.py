@@ -31,6 +31,8 @@ class BatchProgress:
         self._ended_bytes = 0
         self._bytes_in = 0
         self._bytes_out = 0
+        self._seconds = 0.0
+        self._worked_until_s = 0.0
 
     def expect(self, size_bytes: int, now_s: float, count: int = 1) -> None:
         """``count`` pictures, together of this size, are to be converted."""
@@ -46,13 +48,15 @@ class BatchProgress:
 
     def begin_anew(self, now_s: float) -> None:
         """Tell the speed from now on: nothing was done in the time before."""
-        self._since_s = now_s
+        self._since_s = self._worked_until_s = now_s
         self._ended.clear()
         self._ended_bytes = 0
 
     def end(self, size_bytes: int, now_s: float) -> None:
         """A picture of this size is done with, in whatever way."""
         self.drop(size_bytes)
+        self._seconds += now_s - self._worked_until_s
+        self._worked_until_s = now_s
         self._ended.append((now_s, size_bytes))
         self._ended_bytes += size_bytes
         self._forget_until(now_s - WINDOW_S)
@@ -61,6 +65,8 @@ class BatchProgress:
         """A result is on the list now; give negative numbers when it is taken off."""
         self._bytes_in += bytes_in
         self._bytes_out += bytes_out
+        if self._bytes_in == 0:
+            self._seconds = 0.0  # no result is left that time was spent on
 
     def summary(
         self, counts: StateCounts, now_s: float, *, unstarted: int = 0, paused: bool = False
@@ -87,6 +93,7 @@ class BatchProgress:
             unstarted=unstarted,
             bytes_in=self._bytes_in,
             bytes_out=self._bytes_out,
+            seconds=self._seconds,
             pictures_per_s=pictures_per_s,
             seconds_left=seconds_left,
             paused=paused,

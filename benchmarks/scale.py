@@ -70,6 +70,12 @@ class PretendedWorker:
         """Nothing is ever in it."""
         return bytes(length)
 
+    def usage(self) -> None:
+        """Nothing can be told of it."""
+
+    def limit_memory(self, growth_bytes: int, *, keep_higher: bool) -> None:
+        """It takes none."""
+
     def kill(self) -> None:
         """End."""
         self._answers.put(b"")

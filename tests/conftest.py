@@ -15,6 +15,7 @@ import pytest
 
 # Before anything can start Qt; a developer may still ask for a real screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # numbers are written as the system is set
 
 #: How long a test's leftovers may take to end by themselves before they count as leaked.
 _GRACE_S = 2.0

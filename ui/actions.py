@@ -33,6 +33,8 @@ class Command(StrEnum):
     PAUSE = "pause"
     CANCEL_ALL = "cancel-all"
     RETRY_FAILED = "retry-failed"
+    RETRY_CANCELLED = "retry-cancelled"
+    CLEAR_WAITING = "clear-waiting"
     CLEAR_FINISHED = "clear-finished"
     SHOW_OPTIONS = "show-options"
     SHOW_PROCESSORS = "show-processors"
@@ -43,6 +45,7 @@ class Command(StrEnum):
     REVEAL = "reveal"
     CANCEL = "cancel"
     RETRY = "retry"
+    DETAILS = "details"
     REMOVE = "remove"
 
 
@@ -109,7 +112,7 @@ WINDOW_COMMANDS = (
     CommandSpec(
         Command.CANCEL_ALL,
         _noop("&Cancel all"),
-        _noop("Stop at once; finished pictures stay as they are"),
+        _noop("Stop everything that has been started; finished pictures stay as they are"),
         ("Ctrl+.",),
         "stop",
     ),
@@ -119,6 +122,20 @@ WINDOW_COMMANDS = (
         _noop("Convert the pictures that failed once more"),
         (Key.Refresh,),
         "retry",
+    ),
+    CommandSpec(
+        Command.RETRY_CANCELLED,
+        _noop("Retry ca&ncelled"),
+        _noop("Convert the pictures that were cancelled after all"),
+        ("Shift+F5",),
+        "retry",
+    ),
+    CommandSpec(
+        Command.CLEAR_WAITING,
+        _noop("Clear &waiting"),
+        _noop("Take the pictures that wait for a start off the list; no file is deleted"),
+        ("Ctrl+Shift+L",),
+        "clear",
     ),
     CommandSpec(
         Command.CLEAR_FINISHED,
@@ -184,6 +201,13 @@ ROW_COMMANDS = (
         "retry",
     ),
     CommandSpec(
+        Command.DETAILS,
+        _noop("&Details…"),
+        _noop("Show all there is to say about a picture that failed"),
+        ("Alt+Return", "Alt+Enter"),
+        "about",
+    ),
+    CommandSpec(
         Command.REMOVE,
         _noop("&Remove from list"),
         _noop("Take the selected pictures off the list, cancelling those that run"),
@@ -206,7 +230,9 @@ def enable_for(actions: Mapping[Command, QAction], summary: BatchSummary) -> Non
     actions[Command.PAUSE].setEnabled(summary.can_pause)
     actions[Command.RESUME].setEnabled(summary.paused)
     actions[Command.CANCEL_ALL].setEnabled(summary.can_cancel)
-    actions[Command.RETRY_FAILED].setEnabled(summary.can_retry)
+    actions[Command.RETRY_FAILED].setEnabled(summary.can_retry_failed)
+    actions[Command.RETRY_CANCELLED].setEnabled(summary.can_retry_cancelled)
+    actions[Command.CLEAR_WAITING].setEnabled(summary.can_clear_waiting)
     actions[Command.CLEAR_FINISHED].setEnabled(summary.can_clear)
 
 
@@ -222,6 +248,8 @@ def _action(spec: CommandSpec, parent: QObject, context: Qt.ShortcutContext) -> 
     action.setCheckable(spec.checkable)
     if spec.icon is not None:
         action.setIcon(icon(spec.icon))
+        # In a menu an icon would stand where the tick belongs.
+        action.setIconVisibleInMenu(not spec.checkable)
     return action
 
 

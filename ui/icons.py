@@ -32,6 +32,7 @@ _STATUS_COLOURS: dict[str, Callable[[Colours], QColor]] = {
     "done": lambda own: own.success,
     "failed": lambda own: own.danger,
     "skipped": lambda own: own.warning,
+    "warning": lambda own: own.warning,
     "running": lambda own: own.accent,
     "waiting": lambda own: own.muted,
 }

@@ -6,14 +6,15 @@ whoever listens to the signals; facts come in through ``model`` and the ``show_â
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QMainWindow,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolBar,
@@ -23,50 +24,33 @@ from PySide6.QtWidgets import (
 
 from ui.actions import WINDOW_COMMANDS, Command, enable_for, make_actions
 from ui.dialogs.file_dialog import FileDialog
+from ui.dialogs.text_dialog import TextDialog
 from ui.formats import name_filter
+from ui.formatting import format_name
 from ui.icons import icon
+from ui.menus import add_menus, fill_tool_bar
+from ui.models.cell_texts import failure_text
 from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import StateKind
+from ui.models.rows import Failed, RowFacts, StateKind
 from ui.models.summary import BatchSummary
 from ui.panels.batch_bar import BatchBar
 from ui.panels.drop_frame import DropVeil
 from ui.panels.drop_target import DropTarget
 from ui.panels.drop_zone import DropZone
-from ui.panels.message_bar import MessageBar
+from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from ui.panels.pool_panel import PoolPanel
+from ui.placement import fitting_place, fitting_size
 from workers.contract.destination import Destination
 from workers.contract.recipe import Recipe
 
+_USUAL_SIZE, _LEAST_SIZE = QSize(1180, 780), QSize(640, 480)
+_DETAILS_SIZE = QSize(560, 220)
 _MARGIN_PX = 16
 _SIDE_WIDTH_PX = 296
 _HANDLE_PX = 8
 _STATE_VERSION = 1
-
-_MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
-    (
-        "&File",
-        (Command.ADD_FILES, Command.ADD_FOLDER, Command.PASTE, None, Command.QUIT),
-    ),
-    (
-        "&Batch",
-        (
-            Command.START,
-            Command.PAUSE,
-            Command.RESUME,
-            Command.CANCEL_ALL,
-            None,
-            Command.RETRY_FAILED,
-            Command.CLEAR_FINISHED,
-        ),
-    ),
-    (
-        "&View",
-        (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS, None, Command.LAB, Command.DIAGNOSTICS),
-    ),
-    ("&Help", (Command.ABOUT,)),
-)
 
 
 class MainWindow(QMainWindow):
@@ -120,7 +104,7 @@ class MainWindow(QMainWindow):
             self._actions[Command.ADD_FILES], self._actions[Command.ADD_FOLDER]
         )
         self._form = OptionsForm()
-        self._messages = MessageBar()
+        self._messages, self._breakdown = MessageBar(), MessageBar()
         self._bar = BatchBar(self._actions)
         self._pages = QStackedWidget()
         self._tool_bar = QToolBar(self.tr("Commands"))
@@ -130,13 +114,15 @@ class MainWindow(QMainWindow):
         self._drop_target = DropTarget(self)
         self._arrange()
         self._veil = DropVeil(self._stack)
-        self._add_menus()
-        self._add_tool_bar()
+        add_menus(self.menuBar(), self._actions)
+        fill_tool_bar(self._tool_bar, self._actions)
+        self.addToolBar(self._tool_bar)
         self._connect_panels()
         self._connect_actions()
         self.show_summary(BatchSummary())
-        self.resize(1180, 780)
-        self.setMinimumSize(640, 480)
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(fitting_size(_LEAST_SIZE, room))
+        self.resize(fitting_size(_USUAL_SIZE, room))
 
     def recipe(self) -> Recipe:
         """What the options form says becomes of pictures."""
@@ -161,12 +147,32 @@ class MainWindow(QMainWindow):
 
     def show_summary(self, summary: BatchSummary) -> None:
         """Show where the batch stands, and offer what makes sense now."""
+        focused = self.focusWidget()
         self._bar.show_summary(summary)
         enable_for(self._actions, summary)
+        if self._bar.has_lost(focused):
+            # Qt has given the keyboard to whatever comes next, which may be a switch.
+            (self._bar.stand_in_for(focused) or self._shown_list()).setFocus()
 
     def show_notice(self, text: str) -> None:
-        """Tell the user something without standing in the way."""
+        """Tell the user something without standing in the way; it goes when it has been read."""
         self._messages.show_notice(text)
+
+    def show_warning(self, text: str) -> None:
+        """Like ``show_notice``, for something that is not as the user may think."""
+        self._messages.show_notice(text, Severity.WARNING)
+
+    def show_error(self, text: str) -> None:
+        """Tell that something did not work; stays until dismissed, or until the next attempt."""
+        self._messages.show_notice(text, Severity.ERROR)
+
+    def show_breakdown(self, text: str) -> None:
+        """Tell that nothing will work from now on; no other notice and no attempt changes that."""
+        self._breakdown.show_notice(text, Severity.ERROR)
+
+    def clear_notice(self) -> None:
+        """What the notice said is outdated."""
+        self._messages.hide()
 
     def show_page(self, page: QWidget) -> None:
         """Show ``page``, which is ours from now on, in place of the pictures."""
@@ -211,6 +217,9 @@ class MainWindow(QMainWindow):
         if stream.status() != QDataStream.Status.Ok:
             return False
         self.restoreGeometry(geometry)
+        if not (self.isMaximized() or self.isFullScreen()):
+            # It may have been on a larger screen.
+            self.setGeometry(fitting_place(self.geometry(), self.screen().availableGeometry()))
         self._halves.restoreState(halves)
         self._side.restoreState(side)
         self._table.restore_columns(columns)
@@ -226,7 +235,6 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(_MARGIN_PX, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._stack, 1)
-        column.insertWidget(0, self._messages)  # above, but later in the tab order
         self._side.addWidget(self._form)
         self._side.addWidget(self.pool_panel)
         self._side.setSizes([600, 300])
@@ -248,34 +256,21 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._halves, 1)
         rows.addWidget(self._bar)
         self._pages.addWidget(whole)
-        self.setCentralWidget(self._pages)
+        self._arrange_notices()
 
-    def _add_menus(self) -> None:
-        for title, commands in _MENUS:
-            menu = self.menuBar().addMenu(self.tr(title))
-            for command in commands:
-                if command is None:
-                    menu.addSeparator()
-                else:
-                    menu.addAction(self._actions[command])
-
-    def _add_tool_bar(self) -> None:
-        bar = self._tool_bar
-        bar.setObjectName("commands")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(26, 20))
-        bar.setContentsMargins(4, 0, 8, 4)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for command in (Command.ADD_FILES, Command.ADD_FOLDER, Command.PASTE):
-            bar.addAction(self._actions[command])
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        bar.addAction(self._actions[Command.SHOW_OPTIONS])
-        for action in bar.actions():
-            bar.widgetForAction(action).setAccessibleDescription(action.statusTip())
-        self.addToolBar(bar)
+    def _arrange_notices(self) -> None:
+        """Above whatever page is shown, but later in the tab order."""
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._pages, 1)
+        for bar in (self._messages, self._breakdown):
+            margins = QHBoxLayout()
+            margins.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
+            margins.addWidget(bar)
+            column.insertLayout(0, margins)
+        self.setCentralWidget(centre)
 
     def _connect_panels(self) -> None:
         self._drop_target.paths_dropped.connect(self.paths_dropped)
@@ -295,6 +290,15 @@ class MainWindow(QMainWindow):
             (self._table.remove_requested, self.remove_requested),
         ):
             signal.connect(ours)
+        for attempt in (
+            self.paths_dropped,
+            self.start_requested,
+            self.resume_requested,
+            self.retry_requested,
+        ):
+            attempt.connect(self.clear_notice)  # it was about the attempt before
+        self.paths_dropped.connect(self._table.reveal_next)
+        self._table.details_requested.connect(self._show_details)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             signal.connect(self._show_table_or_drop_zone)
 
@@ -308,7 +312,9 @@ class MainWindow(QMainWindow):
             (Command.PAUSE, self.pause_requested),
             (Command.RESUME, self.resume_requested),
             (Command.CANCEL_ALL, self.cancel_all_requested),
-            (Command.RETRY_FAILED, self._retry_failed),
+            (Command.RETRY_FAILED, self._asking(self.retry_requested, StateKind.FAILED)),
+            (Command.RETRY_CANCELLED, self._asking(self.retry_requested, StateKind.CANCELLED)),
+            (Command.CLEAR_WAITING, self._asking(self.remove_requested, StateKind.WAITING)),
             (Command.CLEAR_FINISHED, self.clear_finished_requested),
             (Command.LAB, self.lab_requested),
             (Command.DIAGNOSTICS, self.diagnostics_requested),
@@ -327,8 +333,11 @@ class MainWindow(QMainWindow):
         shown = (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS)
         self._side.setVisible(any(self._actions[command].isChecked() for command in shown))
 
+    def _shown_list(self) -> QWidget:
+        return self._table if self.model.rowCount() else self._drop_zone
+
     def _show_table_or_drop_zone(self) -> None:
-        self._stack.setCurrentWidget(self._table if self.model.rowCount() else self._drop_zone)
+        self._stack.setCurrentWidget(self._shown_list())
 
     def _show_destination(self, destination: Destination) -> None:
         folder = destination.directory
@@ -340,15 +349,27 @@ class MainWindow(QMainWindow):
         self._veil.raise_()
 
     def _on_unusable_dropped(self, addresses: tuple[str, ...]) -> None:
-        self.show_notice(
+        self.show_warning(
             self.tr("Only files on this computer can be converted, not {}").format(
                 addresses[0] if len(addresses) == 1 else self.tr("web addresses")
             )
         )
 
-    def _retry_failed(self) -> None:
-        if rows := self.model.ids_in(StateKind.FAILED):
-            self.retry_requested.emit(rows)
+    def _asking(self, wish: SignalInstance, kind: StateKind) -> Callable[[], None]:
+        """A slot that says ``wish`` of all rows in a state of ``kind``."""
+
+        def ask() -> None:
+            if rows := self.model.ids_in(kind):
+                wish.emit(rows)
+
+        return ask
+
+    def _show_details(self, facts: RowFacts) -> None:
+        if isinstance(facts.state, Failed):
+            title = self.tr("Why {} failed").format(format_name(facts.source.name))
+            dialog = TextDialog(title, failure_text(facts.state), self)
+            dialog.resize(_DETAILS_SIZE)
+            dialog.open()
 
     def _paste(self) -> None:
         if not self._drop_target.take(QGuiApplication.clipboard().mimeData()):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.formatting import format_bytes
+from ui.formatting import format_bytes, format_count, format_decimal
 from ui.posture_texts import posture_layers, posture_summary
 from workers.contract.stats import Distribution, EngineStats
 
@@ -32,12 +32,18 @@ def stats_tables(stats: EngineStats) -> tuple[StatsTable, ...]:
         StatsTable(
             "Jobs",
             (),
-            (("Waiting", str(stats.jobs_waiting)), ("Tried again", str(stats.jobs_retried))),
+            (
+                ("Waiting", format_count(stats.jobs_waiting)),
+                ("Tried again", format_count(stats.jobs_retried)),
+            ),
         ),
         StatsTable(
             "Workers",
             (),
-            (("Started", str(stats.workers_started)), ("Ended", _ends(stats.workers_ended))),
+            (
+                ("Started", format_count(stats.workers_started)),
+                ("Ended", _ends(stats.workers_ended)),
+            ),
         ),
         StatsTable("Memory", (), _memory(stats)),
         StatsTable("Protections of a worker", (), _protections(stats)),
@@ -52,22 +58,25 @@ def stats_text(stats: EngineStats) -> str:
 def format_ms(milliseconds: float) -> str:
     """A span of time as short as it is: "0.4 ms", "38 ms", "1.2 s", "75 s"."""
     if milliseconds < 9.95:
-        return f"{milliseconds:.1f} ms"
+        return f"{format_decimal(milliseconds, 1)} ms"
     if milliseconds < 999.5:
-        return f"{milliseconds:.0f} ms"
+        return f"{format_decimal(milliseconds, 0)} ms"
     seconds = milliseconds / 1000
-    return f"{seconds:.1f} s" if seconds < 9.95 else f"{seconds:.0f} s"
+    return f"{format_decimal(seconds, 1 if seconds < 9.95 else 0)} s"
 
 
 def _times(times: Distribution) -> tuple[str, ...]:
     spans = (times.p50_ms, times.p95_ms, times.p99_ms, times.max_ms)
     if times.count == 0:
         return "0", *("–" for _ in spans)
-    return str(times.count), *(format_ms(span) for span in spans)
+    return format_count(times.count), *(format_ms(span) for span in spans)
 
 
 def _ends(ended: dict[str, int]) -> str:
-    return ", ".join(f"{count} {cause}" for cause, count in sorted(ended.items())) or "none"
+    return (
+        ", ".join(f"{format_count(count)} {cause}" for cause, count in sorted(ended.items()))
+        or "none"
+    )
 
 
 def _memory(stats: EngineStats) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,8 @@ The style sheet (``resources/styles/dropmill.qss``) knows these dynamic properti
 * ``QPushButton[kind="primary"]``: the one button filled with the accent colour; its text and
   icon have the role ``BrightText``;
 * ``QFrame[kind="card"]``: a raised surface with a border and rounded corners;
-* ``QProgressBar[kind="paused"]``: progress that stands still, on purpose;
+* ``QProgressBar[kind="paused"]``: progress that stands still, on purpose; ``[kind="converted"]``,
+  ``[kind="failed"]``, ``[kind="cancelled"]``: how it ended;
 * ``QLabel[kind="heading"]``, ``[kind="muted"]``, ``[kind="figure"]``: the title of a part, a side
   remark, one large number.
 """
@@ -73,6 +74,7 @@ class _Tones:
     selection: str
     success: str
     warning: str
+    warning_fill: str
     danger: str
 
 
@@ -93,6 +95,7 @@ _LIGHT = _Tones(
     selection="#dbe7fd",
     success="#14713d",
     warning="#8a5300",
+    warning_fill="#c77700",
     danger="#b8232f",
 )
 _DARK = _Tones(
@@ -112,6 +115,7 @@ _DARK = _Tones(
     selection="#243b63",
     success="#5fce8e",
     warning="#f0b452",
+    warning_fill="#f0b452",
     danger="#ff8a8a",
 )
 

@@ -34,11 +34,13 @@ class LabController(QObject):
         ended(): a run is over.
         count_ended(): the two processes have counted.
         notice(str): something the user should know.
+        failed(str): something that did not work, in the user's words.
     """
 
     ended = Signal()
     count_ended = Signal()
     notice = Signal(str)
+    failed = Signal(str)
 
     def __init__(self, page: LabPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +78,7 @@ class LabController(QObject):
         if settings.pictures:
             settings = replace(settings, pictures=usable_pictures(settings.pictures))
             if not settings.pictures:
-                self.notice.emit("None of these pictures can be used: they are gone or too large.")
+                self.failed.emit("None of these pictures can be used: they are gone or too large.")
                 return
         self._settings = settings
         self._machine = report.machine()
@@ -85,7 +87,7 @@ class LabController(QObject):
         try:
             self._show.start(settings)
         except OSError as error:
-            self.notice.emit(f"The lab needs a temporary folder: {error}.")
+            self.failed.emit(f"The lab needs a temporary folder: {error}.")
             self._on_ended()
 
     @Slot()
@@ -98,7 +100,7 @@ class LabController(QObject):
         try:
             self._race.start()
         except OSError as error:
-            self.notice.emit(f"The counting processes could not be started: {error}.")
+            self.failed.emit(f"The counting processes could not be started: {error}.")
         self._race_timer.start()
 
     def table(self) -> str:
@@ -175,7 +177,7 @@ class LabController(QObject):
     @Slot(object, str)
     def _on_broke_down(self, name: StrategyName, reason: str) -> None:
         self._page.set_state(name, CardState.BROKEN)
-        self.notice.emit(f"{name} could not be run: {reason}.")
+        self.failed.emit(f"{name} could not be run: {reason}.")
 
     @Slot()
     def _on_ended(self) -> None:
@@ -215,6 +217,6 @@ class LabController(QObject):
         try:
             files = self.save(Path(names[0]))
         except OSError as error:
-            self.notice.emit(f"The run could not be saved: {error}.")
+            self.failed.emit(f"The run could not be saved: {error}.")
         else:
             self.notice.emit("Saved " + ", ".join(path.name for path in files) + ".")

@@ -15,7 +15,7 @@ import psutil
 from PySide6.QtCore import qVersion
 
 from app.version import version
-from ui.formatting import format_bytes, format_percent
+from ui.formatting import format_bytes, format_decimal, format_percent
 from ui.lab.values import (
     FRAME_MS,
     LabSettings,
@@ -114,15 +114,16 @@ def sentence(one: StrategyFigures) -> str:
 
 def _lag_sentence(one: StrategyFigures) -> str:
     lag = one.lag
-    worst = f"{lag.max_ms:.0f} ms at worst"
+    worst = f"{format_decimal(lag.max_ms, 0)} ms at worst"
     if one.name is StrategyName.UI_THREAD:
         return f"The window stood still while each picture was worked on, {worst}."
     if lag.p999_ms <= FRAME_MS:
         return (
-            f"The window answered within {lag.p99_ms:.1f} ms 99 times of 100 and within one "
-            f"frame 999 times of 1000, {worst}."
+            f"The window answered within {format_decimal(lag.p99_ms, 1)} ms 99 times of 100 and "
+            f"within one frame 999 times of 1000, {worst}."
         )
-    return f"The window answered within {lag.p99_ms:.0f} ms 99 times of 100, {worst}."
+    p99 = format_decimal(lag.p99_ms, 0)
+    return f"The window answered within {p99} ms 99 times of 100, {worst}."
 
 
 def _cost_sentence(one: StrategyFigures) -> str:
@@ -162,10 +163,10 @@ def cells(one: StrategyFigures) -> tuple[str, ...]:
     times = (lag.p50_ms, lag.p95_ms, lag.p99_ms, lag.p999_ms, lag.max_ms)
     return (
         one.name,
-        *(f"{value:.1f}" for value in times),
-        f"{one.pictures_per_s:.2f}",
+        *(format_decimal(value, 1) for value in times),
+        format_decimal(one.pictures_per_s, 2),
         format_bytes(one.bytes_copied),
-        f"{one.parent_cpu_s:.2f}",
+        format_decimal(one.parent_cpu_s, 2),
         format_bytes(one.memory_bytes),
         str(one.crashes),
         str(one.completed),

@@ -65,7 +65,7 @@ def run_session(
     window.close_requested.connect(lambda: app.exit())
     window.show()
     if loaded.notice is not None:
-        window.show_notice(loaded.notice)
+        window.show_warning(loaded.notice)
 
     def start() -> None:
         _calm_garbage_collection()

@@ -18,7 +18,7 @@ from app.failure_messages import display_name
 from app.naming import OutputNamer
 from app.settings import Settings
 from app.version import version
-from app.walk import WalkProblem, problem_sentence
+from app.walk import WalkProblem, WalkTrouble, problem_sentence
 from app.window.conversion_controller import ConversionController
 from app.window.cpu_monitor import CpuMonitor
 from app.window.diagnostics_controller import DiagnosticsController
@@ -109,8 +109,10 @@ class WindowSession(QObject):
             from ui.lab.lab_page import LabPage
 
             page = LabPage()
+            page.start_requested.connect(self.window.clear_notice)
             self._lab = LabController(page, self)
             self._lab.notice.connect(self.window.show_notice)
+            self._lab.failed.connect(self.window.show_error)
             self._cpu.sampled.connect(self._lab.add_core_sample)
             page.leave_requested.connect(self.window.show_pictures)
         self.window.show_page(self._lab.page)
@@ -182,7 +184,7 @@ class WindowSession(QObject):
         self._cpu.sampled.connect(window.pool_panel.add_sample)
         self._files.failed.connect(self._show_not_opened)
         conversions.rows_removed.connect(self._thumbnails.forget)
-        conversions.engine_failed.connect(window.show_notice)
+        conversions.engine_failed.connect(window.show_breakdown)
         conversions.summary_changed.connect(window.show_summary)
         conversions.summary_changed.connect(self.summary_changed)
 
@@ -200,7 +202,9 @@ class WindowSession(QObject):
         ]
         if (rest := len(problems) - len(lines)) > 0:
             lines.append(f"{rest} more could not be used either.")
-        self.window.show_notice("\n".join(lines))
+        is_unread = any(problem.trouble is WalkTrouble.UNREADABLE for problem in problems)
+        show = self.window.show_error if is_unread else self.window.show_warning
+        show("\n".join(lines))
 
     @Slot(object)
     def _remember_recipe(self, recipe: Recipe) -> None:
@@ -222,7 +226,7 @@ class WindowSession(QObject):
 
     @Slot(object)
     def _show_not_opened(self, path: Path) -> None:
-        self.window.show_notice(f"{display_name(path)} could not be opened.")
+        self.window.show_error(f"{display_name(path)} could not be opened.")
 
     @Slot()
     def _show_about(self) -> None:

@@ -93,3 +93,29 @@ def test_a_pause_has_no_speed_and_does_not_slow_what_follows() -> None:
     progress.begin_anew(100.0)
     progress.end(100, now_s=101.0)
     assert progress.summary(counts(), 101.0).seconds_left == pytest.approx(2.0)
+
+
+def test_the_time_is_that_in_which_there_was_work() -> None:
+    progress = BatchProgress()
+    progress.expect(100, now_s=10.0, count=3)
+    progress.end(100, now_s=12.0)
+    progress.count(1000, 100)
+    assert progress.summary(counts(), 12.0).seconds == pytest.approx(2.0)
+    progress.end(100, now_s=13.0)  # it was running when a pause began, and then all stood still
+    progress.begin_anew(100.0)
+    progress.end(100, now_s=104.0)
+    assert progress.summary(counts(), 500.0).seconds == pytest.approx(7.0)
+    progress.expect(100, now_s=600.0)  # more was dropped on the finished list
+    progress.end(100, now_s=601.0)
+    assert progress.summary(counts(), 700.0).seconds == pytest.approx(8.0)
+
+
+def test_the_time_is_forgotten_with_the_last_result() -> None:
+    progress = BatchProgress()
+    progress.expect(100, now_s=0.0)
+    progress.count(1000, 100)
+    progress.end(100, now_s=5.0)
+    progress.count(-1000, -100)
+    progress.expect(100, now_s=50.0)
+    progress.end(100, now_s=51.0)
+    assert progress.summary(counts(), 60.0).seconds == pytest.approx(1.0)

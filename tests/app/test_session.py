@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app import paths
 from app.settings import Settings
+from app.walk import WalkProblem, WalkTrouble
 from app.window.bootstrap import run_session
 from app.window.offscreen_tour import drop_on
 from app.window.session import WindowSession
@@ -25,6 +26,7 @@ from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from ui.main_window import MainWindow
 from ui.models.rows import Cancelled, Done, Failed, RowState, Waiting
+from ui.panels.message_bar import MessageBar, Severity
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.failures import FailureCode
@@ -196,7 +198,7 @@ def test_diagnostics_are_open_beside_the_window_and_kept_fresh(
     for number in range(4321):
         engine.submit(ThumbnailJob(tmp_path / f"{number}.jpg"))
     labels = dialog.findChildren(QLabel)
-    qtbot.waitUntil(lambda: "4321" in [label.text() for label in labels])
+    qtbot.waitUntil(lambda: "4,321" in [label.text() for label in labels])
     with qtbot.waitSignal(dialog.destroyed):
         session.close()
 
@@ -304,3 +306,21 @@ def test_a_tour_in_which_nothing_was_converted_has_failed(tmp_path: Path) -> Non
     result = run_without_display(tmp_path, str(tmp_path / "gone.jpg"))
     assert (result.returncode, result.stderr) == (1, "")
     assert "0 of 1 pictures converted." in result.stdout
+
+
+def test_problems_are_told_as_what_they_are(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    engine = FakeEngine()
+    session = open_session(engine, Settings())
+    notice, breakdown = session.window.findChildren(MessageBar)
+    (tmp_path / "empty").mkdir()
+    session.add_paths([tmp_path / "empty"])
+    qtbot.waitUntil(notice.isVisible)
+    assert notice.severity is Severity.WARNING
+    closed = WalkProblem(tmp_path, WalkTrouble.UNREADABLE, "permission denied")
+    session._drops.problems_found.emit((closed,))
+    assert notice.severity is Severity.ERROR
+    engine.break_down("no memory")
+    qtbot.waitUntil(breakdown.isVisible)
+    assert "The conversion engine has stopped" in breakdown.text

@@ -21,7 +21,9 @@ from tests.pictures import encoded, scene
 from ui.actions import Command
 from ui.main_window import MainWindow
 from ui.models.rows import Done, Failed, Running
-from ui.panels.message_bar import MessageBar
+from ui.panels.batch_bar import BatchBar
+from ui.panels.elided_label import ElidedLabel
+from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
 from workers.contract.encoders import WebP
@@ -46,6 +48,14 @@ def prefer(
         workers=2,
     )
     save_settings(settings, paths.settings_file())
+
+
+def headline(window: MainWindow) -> str:
+    """What the window says of the whole batch."""
+    bar = window.findChild(BatchBar)
+    assert bar is not None
+    found = next(one for one in bar.findChildren(ElidedLabel) if one.property("kind") == "heading")
+    return found.text()
 
 
 def test_files_and_folders_dropped_become_webp_beside_them(
@@ -128,12 +138,17 @@ def test_bad_inputs_fail_by_themselves_and_can_be_retried(
         bar = window.findChild(MessageBar)
         assert bar is not None
         assert bar.text == f"The folder {tmp_path / 'nothing'} holds no pictures."
+        assert bar.severity is Severity.WARNING
+        assert re.match(f"1 converted, {len(bad)} failed, ", headline(window))
         assert before.items() <= fingerprints(tmp_path).items()
 
         write(tmp_path, dict.fromkeys(bad, jpeg()))
         trigger(window, Command.RETRY_FAILED)
         yield all_ended(window, len(dropped))
         assert {type(state) for state in states(window).values()} == {Done}
+        assert not bar.isVisible()  # it was about the first attempt
+        told = rf"{len(dropped)} converted, (saved|grew by) \S+ k?B in (\d+ s|less than a second)"
+        assert re.fullmatch(told, headline(window))
         trigger(window, Command.CLEAR_FINISHED)
         assert window.model.rowCount() == 0
 
@@ -168,8 +183,17 @@ def test_one_picture_is_cancelled_and_then_all(qapp: QApplication, tmp_path: Pat
         trigger(window, Command.CANCEL_ALL)
         yield all_ended(window, 5)
         assert window.model.counts.cancelled == 4
+        assert headline(window).startswith("1 converted, 4 cancelled, ")
+        trigger(window, Command.RETRY_CANCELLED)
+        yield lambda: window.model.counts.running >= 2
+        trigger(window, Command.CANCEL_ALL)
+        yield all_ended(window, 5)
         trigger(window, Command.CLEAR_FINISHED)
         drop_on(window, write(tmp_path, {"later.jpg": jpeg()}))
+        yield lambda: window.model.rowCount() == 1
+        trigger(window, Command.CLEAR_WAITING)
+        assert window.model.rowCount() == 0
+        drop_on(window, [tmp_path / "later.jpg"])
         yield lambda: window.model.rowCount() == 1
         trigger(window, Command.START)
         yield all_ended(window, 1)

@@ -38,6 +38,8 @@ def _open_descriptors() -> dict[str, str]:
 
 def _is_in_use(shared_memory: Path) -> bool:
     """Whether a process maps it: not one of ours, those are gone; other programs run here too."""
+    if shared_memory.name.startswith("sem."):
+        return True  # a semaphore of another program's; the engine makes none
     for maps in Path("/proc").glob("[0-9]*/maps"):
         try:
             if str(shared_memory) in maps.read_text():

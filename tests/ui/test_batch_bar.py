@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QCheckBox, QLabel, QProgressBar, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
+from tests.rich_text import hover, take_tip, tip_on_screen
+from tests.ui.contrast import contrast
 from ui.actions import WINDOW_COMMANDS, Command, enable_for, make_actions
 from ui.models.summary import BatchSummary
 from ui.panels.batch_bar import BatchBar, facts, headline
+from ui.panels.elided_label import ElidedLabel
+from ui.panels.icon_view import IconView
+from ui.theme import Scheme, colours
 
 RUNNING = BatchSummary(
     total=22,
@@ -36,18 +50,61 @@ RUNNING = BatchSummary(
         (RUNNING, "12 of 22"),
         (BatchSummary(total=5, waiting=3, done=2), "2 of 5"),
         (BatchSummary(total=5, waiting=3, done=2, paused=True), "Paused at 2 of 5"),
-        (BatchSummary(total=5, done=3, failed=1, skipped=1), "Finished 5 pictures"),
+        (BatchSummary(total=5, waiting=5, unstarted=5, paused=True), "Paused at 0 of 5"),
+        (BatchSummary(total=50_000, done=1234, waiting=48_766), "1,234 of 50,000"),
+        (BatchSummary(total=12_345, waiting=12_345, unstarted=12_345), "12,345 pictures ready"),
     ],
 )
 def test_the_headline_says_where_the_batch_stands(summary: BatchSummary, words: str) -> None:
     assert headline(summary) == words
 
 
+FINISHED = BatchSummary(
+    total=46,
+    done=41,
+    failed=3,
+    skipped=2,
+    bytes_in=100_000_000,
+    bytes_out=10_000_000,
+    seconds=22.4,
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "words"),
+    [
+        (FINISHED, "41 converted, 3 failed, 2 skipped, saved 90.0 MB in 22 s"),
+        (
+            BatchSummary(total=1, done=1, bytes_in=1000, bytes_out=1500, seconds=0.4),
+            "1 converted, grew by 500 B in less than a second",
+        ),
+        (BatchSummary(total=44, failed=44, seconds=3.0), "44 failed in 3 s"),
+        (
+            BatchSummary(total=88, done=69, cancelled=19, bytes_in=9_000, bytes_out=2_000),
+            "69 converted, 19 cancelled, saved 7.0 kB",
+        ),
+        (BatchSummary(total=1500, skipped=1500, seconds=75.0), "1,500 skipped in 1 min 15 s"),
+    ],
+)
+def test_the_headline_of_a_finished_batch_tells_what_became_of_it(
+    summary: BatchSummary, words: str
+) -> None:
+    assert headline(summary) == words
+
+
+def test_at_the_end_the_facts_are_the_sizes() -> None:
+    assert facts(FINISHED) == "from 100 MB to 10.0 MB, 90 % smaller"
+    grown = BatchSummary(total=1, done=1, bytes_in=1000, bytes_out=1500)
+    assert facts(grown) == "from 1.0 kB to 1.5 kB, 50 % larger"
+    assert facts(BatchSummary(total=3, failed=3)) == ""
+
+
 def test_the_facts_are_those_that_are_known() -> None:
     assert facts(RUNNING) == "3.4 pictures/s · 8 s left · saved 41.0 MB (92 %)"
     assert facts(BatchSummary(total=3, waiting=3)) == ""
-    assert facts(BatchSummary(total=3, skipped=2, cancelled=1)) == "2 skipped · 1 cancelled"
-    grown = BatchSummary(total=1, done=1, bytes_in=1000, bytes_out=1500)
+    left_out = BatchSummary(total=4, waiting=1, skipped=2, cancelled=1)
+    assert facts(left_out) == "2 skipped · 1 cancelled"
+    grown = BatchSummary(total=2, waiting=1, done=1, bytes_in=1000, bytes_out=1500)
     assert facts(grown) == "grew by 500 B (50 %)"
 
 
@@ -55,12 +112,21 @@ def test_the_facts_are_those_that_are_known() -> None:
     ("summary", "sensible"),
     [
         (BatchSummary(), set()),
-        (BatchSummary(total=2, waiting=2, unstarted=2), {Command.START, Command.CANCEL_ALL}),
+        (BatchSummary(total=2, waiting=2, unstarted=2), {Command.START, Command.CLEAR_WAITING}),
+        (
+            BatchSummary(total=3, waiting=2, unstarted=2, done=1),
+            {Command.START, Command.CLEAR_WAITING, Command.CLEAR_FINISHED},
+        ),
+        (
+            BatchSummary(total=3, running=1, waiting=2, unstarted=2),
+            {Command.START, Command.PAUSE, Command.CANCEL_ALL},
+        ),
         (BatchSummary(total=2, waiting=2), {Command.PAUSE, Command.CANCEL_ALL}),
         (BatchSummary(total=2, waiting=2, paused=True), {Command.RESUME, Command.CANCEL_ALL}),
         (BatchSummary(total=1, running=1), {Command.PAUSE, Command.CANCEL_ALL}),
         (BatchSummary(total=1, done=1), {Command.CLEAR_FINISHED}),
         (BatchSummary(total=1, failed=1), {Command.CLEAR_FINISHED, Command.RETRY_FAILED}),
+        (BatchSummary(total=1, cancelled=1), {Command.CLEAR_FINISHED, Command.RETRY_CANCELLED}),
     ],
 )
 def test_only_what_would_do_something_is_enabled(
@@ -77,11 +143,26 @@ def test_only_what_would_do_something_is_enabled(
         Command.RESUME,
         Command.CANCEL_ALL,
         Command.CLEAR_FINISHED,
+        Command.CLEAR_WAITING,
         Command.RETRY_FAILED,
+        Command.RETRY_CANCELLED,
     )
     assert {command for command in batch if actions[command].isEnabled()} == sensible
-    enabled = {one.text() for one in bar.findChildren(QPushButton) if one.isEnabled()}
+    bar.show_summary(summary)
+    buttons = [one for one in bar.findChildren(QPushButton) if one.isVisibleTo(bar)]
+    enabled = {one.text() for one in buttons if one.isEnabled()}
     assert enabled == {actions[command].text().replace("&", "") for command in sensible}
+
+
+def test_what_waits_for_a_start_is_cleared_rather_than_cancelled(bar: BatchBar) -> None:
+    def shown() -> set[str]:
+        buttons = (one for one in bar.findChildren(QPushButton) if one.isVisible())
+        return {one.text() for one in buttons} & {"Cancel all", "Clear waiting"}
+
+    bar.show_summary(BatchSummary(total=2, waiting=2, unstarted=2))
+    assert shown() == {"Clear waiting"}
+    bar.show_summary(BatchSummary(total=2, waiting=2))
+    assert shown() == {"Cancel all"}
 
 
 @pytest.fixture
@@ -115,6 +196,79 @@ def test_a_pause_is_shown_and_offers_the_way_on(bar: BatchBar) -> None:
     assert bar.findChild(QProgressBar).grab().toImage() != before
 
 
+@pytest.mark.parametrize(
+    ("summary", "colour"),
+    [
+        (RUNNING, "accent"),
+        (replace(RUNNING, paused=True), "muted"),
+        (BatchSummary(total=4, done=4), "success"),
+        (BatchSummary(total=4, done=3, failed=1), "amber"),
+        (BatchSummary(total=4, done=2, failed=1, cancelled=1), "amber"),
+        (BatchSummary(total=4, done=2, cancelled=2), "muted"),
+        (BatchSummary(total=4, done=2, skipped=2), "accent"),
+    ],
+)
+def test_the_bar_is_green_only_when_everything_was_converted(
+    qapp: QApplication, themed: Scheme, bar: BatchBar, summary: BatchSummary, colour: str
+) -> None:
+    bar.resize(800, 120)
+    bar.show_summary(BatchSummary(total=4, done=4))  # it has another look before
+    bar.show_summary(summary)
+    image = bar.findChild(QProgressBar).grab().toImage()
+    fill = image.pixelColor(image.width() // 4, image.height() // 2)
+    if colour == "amber":
+        assert 25 <= fill.hsvHue() <= 45
+        assert fill.hsvSaturation() > 100
+        assert contrast(fill, qapp.palette().window().color()) >= 3.0
+    else:
+        assert fill == getattr(colours(qapp.palette()), colour)
+
+
+def shape(image: QImage) -> frozenset[tuple[int, int]]:
+    """Where something is drawn, in whatever colour."""
+    ground = image.pixel(0, 0)
+    places = itertools.product(range(image.width()), range(image.height()))
+    return frozenset(place for place in places if image.pixel(*place) != ground)
+
+
+def test_an_ending_is_not_told_by_colour_alone(bar: BatchBar) -> None:
+    bar.resize(800, 120)
+    mark = bar.findChild(IconView)
+    bar.show_summary(RUNNING)
+    assert not mark.isVisible()
+    shapes = []
+    for summary in (
+        replace(RUNNING, paused=True),
+        BatchSummary(total=1, done=1),
+        BatchSummary(total=1, failed=1),
+        BatchSummary(total=1, skipped=1),
+        BatchSummary(total=1, cancelled=1),
+    ):
+        bar.show_summary(summary)
+        assert mark.isVisible()
+        shapes.append(shape(mark.grab().toImage()))
+    assert all(one != other for one, other in itertools.combinations(shapes, 2))
+    assert bar.findChild(QProgressBar).accessibleDescription() == "1 cancelled"
+
+
+def test_a_long_headline_is_cut_rather_than_widening_the_window(
+    qtbot: QtBot, bar: BatchBar
+) -> None:
+    bar.show_summary(BatchSummary())
+    narrow = bar.minimumSizeHint().width()
+    summary = BatchSummary(
+        total=4_000_000, done=1_000_000, failed=1_000_000, skipped=1_000_000, cancelled=1_000_000
+    )
+    bar.show_summary(summary)
+    texts = [one for one in bar.findChildren(ElidedLabel) if one.text() == headline(summary)]
+    bar.resize(640, bar.height())
+    assert bar.minimumSizeHint().width() <= max(narrow, 640)
+    assert texts[0].shown_text().endswith("…")
+    hover(texts[0])
+    qtbot.waitUntil(lambda: tip_on_screen() is not None)
+    assert take_tip() == headline(summary)
+
+
 def test_those_that_wait_for_a_start_are_told_apart() -> None:
     summary = BatchSummary(total=9, done=4, waiting=5, unstarted=3)
     assert facts(summary) == "3 ready to start"
@@ -123,8 +277,10 @@ def test_those_that_wait_for_a_start_are_told_apart() -> None:
 def test_failures_are_counted_and_can_be_asked_for(qtbot: QtBot, bar: BatchBar) -> None:
     chip = bar.findChild(QToolButton)
     assert not chip.isVisible()
+    bar.show_summary(BatchSummary(total=4000, failed=3000, waiting=1000))
+    assert (chip.isVisible(), chip.text()) == (True, "3,000 failed")
     bar.show_summary(BatchSummary(total=3, failed=3))
-    assert (chip.isVisible(), chip.text()) == (True, "3 failed")
+    assert (chip.isVisible(), chip.text()) == (True, "Show failed")  # the headline counts them
     with qtbot.waitSignal(bar.failed_clicked):
         chip.click()
 

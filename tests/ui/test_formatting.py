@@ -1,14 +1,21 @@
 import math
+from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QLocale
 
+from app.failure_messages import display_text
 from ui.formatting import (
     format_bytes,
+    format_count,
+    format_decimal,
     format_duration,
+    format_name,
     format_percent,
     format_rate,
     format_size,
 )
+from ui.stats_texts import format_ms
 from workers.contract.events import Size
 
 
@@ -26,7 +33,7 @@ from workers.contract.events import Size
         (999_499, "999 kB"),
         (999_500, "1.0 MB"),
         (999_999_999, "1.0 GB"),
-        (2_000_000_000_000_000_000, "2000.0 PB"),
+        (2_000_000_000_000_000_000, "2,000.0 PB"),
         (-1_200_000, "−1.2 MB"),
     ],
 )
@@ -77,6 +84,7 @@ def test_percent_is_complete_only_when_nothing_is_missing(fraction: float, text:
 @pytest.mark.parametrize(
     ("pictures_per_s", "text"),
     [
+        (1234.4, "1,234 pictures/s"),
         (120.4, "120 pictures/s"),
         (9.97, "10 pictures/s"),
         (3.42, "3.4 pictures/s"),
@@ -90,3 +98,35 @@ def test_rate_changes_its_unit_when_slow(pictures_per_s: float, text: str) -> No
 
 def test_size_has_a_real_multiplication_sign() -> None:
     assert format_size(Size(1600, 1200)) == "1600 × 1200"
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(before)
+
+
+def test_thousands_stand_apart() -> None:
+    assert [format_count(n) for n in (0, 999, 1000, 1_234_567)] == [
+        "0",
+        "999",
+        "1,000",
+        "1,234,567",
+    ]
+    assert format_decimal(1234.56, 1) == "1,234.6"
+
+
+@pytest.mark.usefixtures("german")
+def test_numbers_are_written_as_the_system_is_set() -> None:
+    assert format_count(10_000) == "10.000"
+    assert format_bytes(3_400_000) == "3,4 MB"
+    assert format_rate(3.42) == "3,4 pictures/s"
+    assert format_ms(1.24) == "1,2 ms"
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "new\nline.jpg", "\x1b[31m", "ü\udcff\u202e", "日本"])
+def test_names_are_shown_as_everywhere_else(name: str) -> None:
+    assert format_name(name) == display_text(name)
+    assert "\n" not in format_name(name)

@@ -10,7 +10,7 @@ import resources
 from ui.icons import icon
 from ui.theme import Scheme, apply_theme, colours
 
-STATUS = ["done", "failed", "skipped", "waiting", "running"]
+STATUS = ["done", "failed", "skipped", "waiting", "running", "warning"]
 PLAIN = [
     *("add-files", "add-folder", "paste", "start", "stop", "cancel", "clear", "retry"),
     *("folder-open", "settings", "drop", "pause", "resume", "about", "chevron"),
@@ -55,7 +55,13 @@ def test_strokes_take_the_colour_of_text(qapp: QApplication, themed: Scheme, nam
 
 @pytest.mark.parametrize(
     ("name", "field"),
-    [("done", "success"), ("failed", "danger"), ("skipped", "warning"), ("waiting", "muted")],
+    [
+        ("done", "success"),
+        ("failed", "danger"),
+        ("skipped", "warning"),
+        ("warning", "warning"),
+        ("waiting", "muted"),
+    ],
 )
 def test_states_carry_their_colour(
     qapp: QApplication, themed: Scheme, name: str, field: str

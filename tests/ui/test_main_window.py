@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QPointF,
+    QRect,
     Qt,
     QUrl,
 )
@@ -23,7 +24,11 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
+    QHeaderView,
     QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
     QToolButton,
     QWidget,
 )
@@ -31,16 +36,18 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.rows import FOLDER, done, failed, ids, new_rows
 from ui.actions import ROW_COMMANDS, WINDOW_COMMANDS, Command
+from ui.dialogs.text_dialog import TextDialog
 from ui.main_window import MainWindow
 from ui.models.cell_texts import Column
 from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import RowId, Running, StateKind, kind_of
+from ui.models.rows import Cancelled, Failed, RowId, Running, StateKind, kind_of
 from ui.models.summary import BatchSummary
 from ui.panels.drop_zone import DropZone
-from ui.panels.message_bar import MessageBar
+from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
+from workers.contract.failures import FailureCode
 from workers.contract.recipe import Recipe, Resize
 
 Select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -62,6 +69,12 @@ def table(window: MainWindow) -> PictureTable:
     table = window.findChild(PictureTable)
     assert table is not None
     return table
+
+
+def button(window: MainWindow, text: str) -> QPushButton:
+    """The button with this text that can be seen."""
+    found = (one for one in window.findChildren(QPushButton) if one.isVisible())
+    return next(one for one in found if one.text() == text)
 
 
 def states(window: MainWindow) -> None:
@@ -188,6 +201,53 @@ def test_batch_wishes_come_out_when_they_make_sense(qtbot: QtBot, window: MainWi
     assert starts.count() == 0
 
 
+def test_cancelled_rows_are_tried_again_and_waiting_ones_cleared_together(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.model.append(new_rows(4))
+    window.model.set_states(
+        [(RowId(1), Cancelled()), (RowId(3), Cancelled()), (RowId(4), failed())]
+    )
+    window.show_summary(BatchSummary(total=4, waiting=1, unstarted=1, cancelled=2, failed=1))
+    with qtbot.waitSignal(window.retry_requested) as told:
+        button(window, "Retry cancelled").click()
+    assert told.args == [ids([1, 3])]
+    with qtbot.waitSignal(window.remove_requested) as told:
+        button(window, "Clear waiting").click()
+    assert told.args == [ids([2])]
+
+
+@pytest.mark.parametrize(
+    ("pressed", "then", "expected"),
+    [
+        ("Retry failed", BatchSummary(total=5, waiting=2, done=3), "table"),
+        ("Retry cancelled", BatchSummary(total=5, waiting=2, done=3), "table"),
+        ("Clear finished", BatchSummary(total=2, waiting=2, unstarted=2), "table"),
+        ("Start", BatchSummary(total=5, waiting=5), "Pause"),
+        ("Pause", BatchSummary(total=5, waiting=2, done=3, paused=True), "Resume"),
+    ],
+)
+def test_the_keyboard_does_not_fall_on_a_switch_when_a_button_goes(
+    window: MainWindow, table: PictureTable, pressed: str, then: BatchSummary, expected: str
+) -> None:
+    states(window)
+    busy = {"total": 5, "waiting": 2, "unstarted": 1, "running": 1}
+    window.show_summary(BatchSummary(**busy, failed=1, cancelled=1))
+    button(window, pressed).setFocus()
+    window.show_summary(then)
+    wanted = table if expected == "table" else button(window, expected)
+    assert window.focusWidget() is wanted
+
+
+def test_the_keyboard_stays_where_the_user_has_it(window: MainWindow) -> None:
+    states(window)
+    field = next(one for one in window.findChildren(QSpinBox) if one.isVisible())
+    field.setFocus()
+    window.show_summary(BatchSummary(total=5, failed=1, waiting=4))
+    window.show_summary(BatchSummary(total=5, waiting=5))
+    assert window.focusWidget() is field
+
+
 def test_delete_asks_for_the_selected_rows_to_go(
     qtbot: QtBot, window: MainWindow, table: PictureTable
 ) -> None:
@@ -234,7 +294,7 @@ def test_the_context_menu_offers_what_the_selection_allows(
         StateKind.WAITING: {Command.CANCEL} | remove,
         StateKind.RUNNING: {Command.CANCEL} | remove,
         StateKind.DONE: {Command.OPEN, Command.REVEAL} | remove,
-        StateKind.FAILED: {Command.RETRY} | remove,
+        StateKind.FAILED: {Command.RETRY, Command.DETAILS} | remove,
     }
 
 
@@ -340,6 +400,112 @@ def test_typing_a_name_goes_to_the_picture(
     assert window.model.row_id_at(table.currentIndex()) == RowId(5)
 
 
+def test_a_failure_is_told_in_full(qtbot: QtBot, window: MainWindow, table: PictureTable) -> None:
+    window.model.append(new_rows(2))
+    details = "OSError: broken data stream"
+    damaged = Failed("y-1.jpg: the picture is damaged.", FailureCode.CORRUPT, details)
+    window.model.set_states([(RowId(1), damaged)])
+    select(table, 1)
+    qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert window.findChild(TextDialog) is None  # it has not failed
+    select(table, 0)
+    qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    dialog = window.findChild(TextDialog)
+    shown = dialog.findChild(QPlainTextEdit).toPlainText()
+    assert (dialog.isVisible(), shown) == (True, f"{damaged.sentence}\n{details}")
+    dialog.close()
+
+
+@pytest.mark.parametrize("width", [800, 1280])
+def test_the_reason_of_a_failure_gets_the_room_there_is(
+    window: MainWindow, table: PictureTable, width: int
+) -> None:
+    states(window)
+    window.resize(width, 700)
+    header = table.horizontalHeader()
+    right = table.columnViewportPosition(Column.STATE) + table.columnWidth(Column.STATE)
+    assert right == table.viewport().width()
+    assert table.columnWidth(Column.STATE) >= 0.3 * table.viewport().width()
+    assert table.columnWidth(Column.PICTURE) >= 190
+    assert not header.isSectionHidden(Column.STATE)
+
+
+def test_columns_of_an_earlier_run_do_not_take_the_reasons_room(
+    qtbot: QtBot, window: MainWindow, table: PictureTable
+) -> None:
+    states(window)
+    window.resize(1280, 700)
+    header = table.horizontalHeader()
+    expected = [table.columnWidth(column) for column in Column]
+    # As versions before have saved them.
+    header.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Fixed)
+    table.setColumnWidth(Column.STATE, 140)
+    table.restore_columns(table.save_columns())
+    assert [table.columnWidth(column) for column in Column] == expected
+
+
+def notice(window: MainWindow) -> MessageBar:
+    found = window.findChild(MessageBar)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("attempt", ["drop", "start", "resume", "retry"])
+def test_a_notice_is_outdated_by_the_next_attempt(
+    qtbot: QtBot, window: MainWindow, attempt: str
+) -> None:
+    states(window)
+    window.show_summary(BatchSummary(total=5, waiting=3, unstarted=1, failed=1, paused=True))
+    window.show_error("a.jpg could not be opened.")
+    assert notice(window).isVisible()
+    match attempt:
+        case "drop":
+            with qtbot.waitSignal(window.paths_dropped):
+                drop_on(window, "file:///pictures/a.jpg")
+        case "start":
+            window.show_summary(BatchSummary(total=5, waiting=3, unstarted=1))
+            button(window, "Start").click()
+        case "resume":
+            button(window, "Resume").click()
+        case _:
+            button(window, "Retry failed").click()
+    assert not notice(window).isVisible()
+
+
+def test_what_is_wrong_with_a_drop_is_told_after_it(qtbot: QtBot, window: MainWindow) -> None:
+    drop_on(window, "file:///pictures/a.jpg", "https://example.org/cat.jpg")
+    qtbot.waitUntil(notice(window).isVisible)
+    assert notice(window).severity is Severity.WARNING
+
+
+def test_a_breakdown_is_told_whatever_comes(qtbot: QtBot, window: MainWindow) -> None:
+    states(window)
+    window.show_summary(BatchSummary(total=5, waiting=3, unstarted=1))
+    window.show_breakdown("The conversion engine has stopped.")
+    window.show_error("a.jpg could not be opened.")
+    button(window, "Start").click()
+    shown = [one.text for one in window.findChildren(MessageBar) if one.isVisible()]
+    assert shown == ["The conversion engine has stopped."]
+
+
+def test_notices_are_seen_over_other_pages_too(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page(QWidget())
+    window.show_error("The lab needs a temporary folder.")
+    assert notice(window).isVisible()
+
+
+def test_the_view_menu_ticks_what_is_shown(window: MainWindow) -> None:
+    (view,) = (one.menu() for one in window.menuBar().actions() if "View" in one.text())
+    ticked = [one for one in view.actions() if one.isCheckable()]
+    assert {one.objectName() for one in ticked if one.isChecked()} == {
+        Command.SHOW_OPTIONS,
+        Command.SHOW_PROCESSORS,
+    }
+    # An icon would stand in the tick's place.
+    assert not any(one.isIconVisibleInMenu() and not one.icon().isNull() for one in ticked)
+
+
 def test_options_go_in_and_come_out(qtbot: QtBot, window: MainWindow) -> None:
     recipe, destination = Recipe(resize=Resize(width=800)), Destination(directory=Path("/out"))
     recipes, places = QSignalSpy(window.recipe_changed), QSignalSpy(window.destination_changed)
@@ -432,3 +598,21 @@ def test_the_window_fits_into_small_screens(
     window.resize(*size)
     assert (window.width(), window.height()) == size
     assert not window.grab().isNull()
+
+
+def test_all_that_is_needed_can_be_reached_on_a_small_screen(window: MainWindow) -> None:
+    states(window)
+    window.set_options(Recipe(output=Destination(directory=Path("/out"))))
+    window.show_summary(BatchSummary(total=6, done=2, waiting=3, unstarted=2, failed=1))
+    window.resize(792, 560)  # 800 × 600 without the frame
+    window.grab()
+    for text in ("Start", "Pause", "Cancel all", "Clear finished", "Retry failed"):
+        one = button(window, text)
+        place = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
+        assert window.rect().contains(place), text
+        assert one.visibleRegion().boundingRect() == one.rect(), text
+    form = window.findChild(OptionsForm)
+    for field in form.findChildren(QAbstractButton):
+        if field.isVisibleTo(form):
+            form.ensureWidgetVisible(field)
+            assert field.visibleRegion().boundingRect() == field.rect(), field.text()

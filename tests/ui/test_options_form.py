@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
@@ -276,3 +277,65 @@ def test_a_change_is_told_again_after_set_options(form: OptionsForm, changes: li
     box(form, "Quality").setValue(55)
     assert spy.count() == 2
     assert changes[0] == changes[1]
+
+
+def keys_of(form: OptionsForm) -> dict[str, QWidget]:
+    """Every letter that is underlined in the form now, and what it is to lead to."""
+    found: list[tuple[str, QWidget]] = []
+    for part in form.findChildren(QWidget):
+        if isinstance(part, QLabel | QAbstractButton) and part.isVisible() and "&" in part.text():
+            letter = part.text().partition("&")[2][0].upper()
+            target = part.buddy() if isinstance(part, QLabel) else part
+            assert target is not None, part.text()
+            found.append((letter, target))
+    assert len(dict(found)) == len(found), sorted(letter for letter, _ in found)
+    return dict(found)
+
+
+@pytest.mark.parametrize("lossless", [False, True])
+@pytest.mark.parametrize("folder", [None, Path("/out")])
+def test_every_underlined_letter_leads_to_its_field(
+    qtbot: QtBot, form: OptionsForm, lossless: bool, folder: Path | None
+) -> None:
+    form.set_options(
+        Recipe(
+            resize=Resize(width=100),
+            encoder=WebP(lossless=lossless),
+            output=Destination(directory=folder),
+        )
+    )
+    form.findChild(Fold).set_open(True)
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    keys = keys_of(form)
+    assert set("REWTU" if lossless else "REWTQ") <= keys.keys()
+    for letter, target in keys.items():
+        for button in form.findChildren(QAbstractButton):
+            button.blockSignals(True)  # a pressed button must not open its dialog
+        form.setFocus()
+        pressed = isinstance(target, QAbstractButton) and target.isChecked()
+        qtbot.keyClick(form, getattr(Qt.Key, f"Key_{letter}"), Qt.KeyboardModifier.AltModifier)
+        if isinstance(target, QAbstractButton):
+            reached = target.isDown() or target.hasFocus() or target.isChecked() != pressed
+        else:
+            reached = target.hasFocus() or target.isAncestorOf(form.focusWidget())
+        assert reached, letter
+
+
+@pytest.mark.usefixtures("themed")
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
+def test_all_choices_of_a_list_can_be_seen_below_their_field(
+    qtbot: QtBot, form: OptionsForm
+) -> None:
+    box = combo(form, "Resize")
+    box.setCurrentIndex(box.count() - 1)
+    box.showPopup()
+    choices = box.view()
+    with qtbot.waitExposed(choices.window()):
+        pass
+    places = [choices.visualRect(choices.model().index(row, 0)) for row in range(box.count())]
+    assert all(choices.viewport().rect().contains(place) for place in places)
+    assert all(place.height() > choices.fontMetrics().height() for place in places)
+    below = box.mapToGlobal(box.rect().bottomLeft()).y()
+    assert choices.window().geometry().top() >= below
+    box.hidePopup()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
 
+from app.failure_messages import failure_sentence
 from tests.ui.rows import FOLDER, done, failed, ids, new_rows
 from ui.models.cell_texts import Column
 from ui.models.picture_table_model import THUMBNAILS_KEPT, PictureTableModel, Role
@@ -206,6 +207,32 @@ def test_a_failure_is_shown_without_the_name_that_the_row_has_already(
     assert tip == plain_tip(sentence)
 
 
+def test_the_words_of_a_decoder_stand_below_the_sentence(model: PictureTableModel) -> None:
+    model.append(new_rows(2))
+    sentence, details = "The picture is damaged.", "OSError: broken data stream"
+    model.set_states(
+        [(RowId(1), Failed(sentence, FailureCode.CORRUPT, details)), (RowId(2), failed())]
+    )
+    cell, other = (model.index(row, Column.STATE) for row in (0, 1))
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == plain_tip(f"{sentence}\n{details}")
+    assert cell.data() == f"Failed: {sentence}"
+    described = Qt.ItemDataRole.AccessibleDescriptionRole
+    assert (cell.data(described), other.data(described)) == (details, "")
+
+
+def test_a_name_with_a_line_break_is_one_line(model: PictureTableModel) -> None:
+    source = FOLDER / "new\nline\udcff.jpg"
+    model.append([NewRow(RowId(1), source)])
+    shown_name = "new\\nline\\udcff.jpg"
+    assert text(model, 0, Column.PICTURE) == shown_name
+    tip = model.index(0, Column.PICTURE).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == plain_tip(f"{FOLDER}/{shown_name}")
+    # The sentence names the file as it is shown: also then it is not said twice.
+    sentence = failure_sentence(FailureCode.EMPTY, "", source, Path("x.webp"))
+    model.set_states([(RowId(1), Failed(sentence, FailureCode.EMPTY))])
+    assert text(model, 0, Column.STATE) == "Failed: The file is empty."
+
+
 def test_screen_readers_hear_the_state_and_why(model: PictureTableModel) -> None:
     model.append(new_rows(1))
     model.set_states([(RowId(1), failed())])
@@ -226,9 +253,9 @@ def test_sorting_by_each_column(model: PictureTableModel) -> None:
     )
     expected = {
         Column.PICTURE: [4, 3, 2, 1],
-        Column.DIMENSIONS: [3, 4, 1, 2],  # by area; unknown first
-        Column.SIZE: [3, 4, 2, 1],
-        Column.SAVED: [3, 4, 1, 2],
+        Column.DIMENSIONS: [1, 2, 3, 4],  # by area; what is not known comes last
+        Column.SIZE: [2, 1, 3, 4],
+        Column.SAVED: [1, 2, 3, 4],
         Column.STATE: [3, 4, 1, 2],
     }
     for column, order in expected.items():
@@ -236,9 +263,87 @@ def test_sorting_by_each_column(model: PictureTableModel) -> None:
         assert shown(model) == ids(order), column
     model.sort(Column.SIZE, Descending)
     assert shown(model) == ids([1, 2, 3, 4])
+    model.sort(Column.SAVED, Descending)
+    assert shown(model) == ids([2, 1, 3, 4])
     model.sort(Column.PICTURE, Ascending)
     model.sort(-1)
     assert shown(model) == ids([1, 2, 3, 4])
+
+
+def test_sorted_rows_that_change_or_come_are_put_in_order_when_asked(
+    model: PictureTableModel,
+) -> None:
+    model.append(new_rows(5))
+    lost = QSignalSpy(model.order_lost)
+    model.sort(Column.STATE, Ascending)
+    model.set_states([(RowId(4), Running(None))])
+    assert (lost.count(), shown(model)) == (1, ids([1, 2, 3, 4, 5]))
+    model.restore_order()
+    assert shown(model) == ids([4, 1, 2, 3, 5])
+    model.set_states([(RowId(4), done()), (RowId(2), failed())])
+    model.append(new_rows(1, first=6))
+    model.set_all(ids([1]), Cancelled())
+    model.restore_order()
+    assert shown(model) == ids([2, 3, 5, 6, 4, 1])
+    model.cancel_waiting(but=ids([5]))
+    model.restore_order()
+    assert shown(model) == ids([2, 5, 4, 1, 3, 6])
+
+
+@pytest.mark.parametrize(
+    ("column", "order"),
+    [
+        (Column.PICTURE, [6, 5, 4, 3, 2, 1]),
+        (Column.DIMENSIONS, [3, 1, 2, 4, 5, 6]),
+        (Column.SIZE, [3, 1, 2, 4, 5, 6]),
+        (Column.SAVED, [3, 1, 2, 4, 5, 6]),
+        (Column.STATE, [2, 4, 5, 6, 1, 3]),
+    ],
+)
+def test_every_column_keeps_its_order(
+    model: PictureTableModel, column: Column, order: list[int]
+) -> None:
+    model.append(new_rows(5))
+    model.sort(column, Ascending)
+    model.set_states(
+        [
+            (RowId(1), done(bytes_in=100, bytes_out=50, output_size=Size(40, 40))),
+            (RowId(2), failed()),
+            (RowId(3), done(bytes_in=50, bytes_out=40, output_size=Size(20, 20))),
+        ]
+    )
+    model.append(new_rows(1, first=6))
+    model.restore_order()
+    assert shown(model) == ids(order)
+
+
+def test_facts_of_a_header_move_a_row_too(model: PictureTableModel) -> None:
+    model.append(new_rows(3))
+    model.sort(Column.DIMENSIONS, Descending)
+    model.set_info(RowId(3), PictureInfo(Size(4, 4), "JPEG", "RGB", 1))
+    model.restore_order()
+    assert shown(model) == ids([3, 1, 2])
+
+
+def test_an_order_that_still_holds_is_not_lost(model: PictureTableModel) -> None:
+    model.append(new_rows(3))
+    model.sort(Column.PICTURE, Ascending)
+    lost, moves = QSignalSpy(model.order_lost), QSignalSpy(model.layoutChanged)
+    model.set_states([(RowId(2), done())])
+    model.sort(-1)
+    model.append(new_rows(2, first=4))
+    model.set_states([(RowId(1), done())])
+    model.restore_order()
+    assert (lost.count(), moves.count()) == (0, 1)  # one for the sort by -1
+
+
+def test_running_rows_do_not_change_places_with_every_stage(model: PictureTableModel) -> None:
+    model.append(new_rows(2))
+    model.set_states([(RowId(number), Running(None)) for number in (1, 2)])
+    model.sort(Column.STATE, Ascending)
+    lost = QSignalSpy(model.order_lost)
+    model.set_states([(RowId(1), Running(Stage.ENCODING)), (RowId(2), Running(Stage.DECODING))])
+    assert (lost.count(), shown(model)) == (0, ids([1, 2]))
 
 
 def test_names_are_sorted_as_people_do(model: PictureTableModel) -> None:
@@ -321,7 +426,7 @@ def test_changes_after_sorting_reach_the_right_row(model: PictureTableModel) -> 
     assert shown(model)[-1] == RowId(6)
 
 
-@pytest.mark.parametrize("sorted_by", [-1, Column.PICTURE])
+@pytest.mark.parametrize("sorted_by", [-1, Column.PICTURE, Column.SIZE])
 @pytest.mark.parametrize("removed", [[1], [2, 3, 9], range(1, 41, 2), range(1, 41), [77]])
 def test_removed_rows_are_gone_and_the_others_keep_their_facts(
     model: PictureTableModel, removed: list[int], sorted_by: int

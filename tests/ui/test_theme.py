@@ -4,30 +4,26 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import QFile, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialogButtonBox,
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from tests.ui.contrast import contrast
 from ui.theme import Colours, Scheme, apply_theme, colours, palette
 
 SCHEMES = [Qt.ColorScheme.Light, Qt.ColorScheme.Dark]
 ROLE = QPalette.ColorRole
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
 VISIBLE = 3.0  # WCAG 2.2, success criterion 1.4.11, parts of controls
-
-
-def luminance(colour: QColor) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = map(linear, (colour.redF(), colour.greenF(), colour.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_contrast_is_the_wcag_ratio() -> None:
@@ -114,6 +110,30 @@ def test_primary_button_is_filled_and_readable(
     fill = image.pixelColor(image.width() // 2, image.height() // 2)
     assert fill == colours(qapp.palette()).accent
     assert contrast(button.palette().buttonText().color(), fill) >= READABLE
+
+
+def test_buttons_of_dialogs_have_no_drawings_of_the_system(qtbot: QtBot, themed: Scheme) -> None:
+    class WithIcons(QProxyStyle):
+        """A desktop that wants icons on such buttons."""
+
+        def styleHint(  # noqa: N802 - named by Qt
+            self,
+            hint: QStyle.StyleHint,
+            option: QStyleOption | None = None,
+            widget: QWidget | None = None,
+            returnData: QStyleHintReturn | None = None,  # noqa: N803 - named by Qt
+        ) -> int:
+            if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+                return 1
+            return super().styleHint(hint, option, widget, returnData)
+
+    style = WithIcons("Fusion")
+    box = QDialogButtonBox()
+    qtbot.addWidget(box)
+    box.setStyle(style)
+    close = box.addButton(QDialogButtonBox.StandardButton.Close)
+    assert close.icon().isNull()
+    box.setStyle(None)
 
 
 def window_colour(qapp: QApplication) -> QColor:

@@ -13,12 +13,16 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
-from ui.formatting import format_bytes
+from ui.formatting import format_bytes, format_count
+from ui.lab.card_grid import CardGrid
 from ui.lab.tone_label import Tone, ToneLabel
 from ui.lab.values import BoardFigures, CounterFigures
 from ui.plain_text import PlainLabel
+
+_HALF_WIDTH_PX = 380
 
 _BOARD_TEXT = (
     "Written by one thread, the engine's supervisor. Read by anybody, at any moment. It needs no "
@@ -50,11 +54,10 @@ class CounterCorner(QFrame):
         self._count.clicked.connect(self.count_requested)
         self._expected = PlainLabel("–")
         self._naive, self._slots = _CounterRow(), _CounterRow()
-        halves = QHBoxLayout(self)
-        halves.setContentsMargins(12, 10, 12, 12)
-        halves.setSpacing(28)
-        halves.addLayout(self._board_half(), 1)
-        halves.addLayout(self._race_half(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        halves = (_part(self._board_half()), _part(self._race_half()))
+        column.addWidget(CardGrid(halves, _HALF_WIDTH_PX, gap_px=28))
 
     def show_board(self, board: BoardFigures) -> None:
         """Show the pool's own figures."""
@@ -67,7 +70,7 @@ class CounterCorner(QFrame):
 
     def show_counters(self, counters: CounterFigures) -> None:
         """Show how far the two processes are."""
-        self._expected.setText(f"{counters.expected:,} increments were made")
+        self._expected.setText(f"{format_count(counters.expected)} increments were made")
         self._naive.show_counted(counters.naive, counters.expected)
         self._slots.show_counted(sum(counters.slots), counters.expected)
 
@@ -116,7 +119,7 @@ class _CounterRow:
     def show_counted(self, counted: int, expected: int) -> None:
         lost = max(expected - counted, 0)
         self.bar.setValue(1000 * counted // expected if expected else 0)
-        self.text.setText(f"{lost:,} lost" if lost else "none lost")
+        self.text.setText(f"{format_count(lost)} lost" if lost else "none lost")
         self.text.set_tone(Tone.BAD if lost else Tone.GOOD)
 
 
@@ -134,11 +137,18 @@ def _half(title: str, text: str, grid: QGridLayout) -> QVBoxLayout:
     return column
 
 
+def _part(layout: QVBoxLayout) -> QWidget:
+    layout.setContentsMargins(0, 0, 0, 0)
+    part = QWidget()
+    part.setLayout(layout)
+    return part
+
+
 def _board_texts(board: BoardFigures) -> dict[str, str]:
     return {
-        "Workers started": str(board.workers_started),
-        "Workers ended": str(board.workers_ended),
-        "Jobs not yet ended": str(board.jobs_waiting),
-        "Jobs tried again": str(board.jobs_retried),
+        "Workers started": format_count(board.workers_started),
+        "Workers ended": format_count(board.workers_ended),
+        "Jobs not yet ended": format_count(board.jobs_waiting),
+        "Jobs tried again": format_count(board.jobs_retried),
         "Through the slabs": format_bytes(board.slab_bytes),
     }

@@ -6,9 +6,10 @@ Owns the table. The sentences are given: whoever measured knows what the figures
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from ui.formatting import format_bytes
+from ui.formatting import format_bytes, format_count, format_decimal
 from ui.lab.texts import STRATEGY_TEXTS, format_ms
 from ui.lab.tone_label import ToneLabel, tone_of_lag
 from ui.lab.values import StrategyFigures, StrategyName
@@ -18,6 +19,13 @@ _HEADS = (
     "Strategy", "50 %", "95 %", "99 %", "99.9 %", "worst", "pictures/s", "copied", "own CPU",
     "memory", "crashes", "done", "failed",
 )  # fmt: skip
+#: Columns that go when there is no room for all, the first one first; the cards have most of them.
+_DISPENSABLE = tuple(
+    map(_HEADS.index, ("50 %", "done", "crashes", "copied", "memory", "99.9 %", "own CPU", "95 %"))
+)
+_SPACING_PX = 16
+_MARGIN_PX = 12
+_MIN_WIDTH_PX = 380
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -33,13 +41,14 @@ class ResultTable(QFrame):
         self._hint = PlainLabel("Lag of the window's event loop, then what each strategy cost.")
         self._hint.setProperty("kind", "muted")
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(_SPACING_PX)
         self._grid.setVerticalSpacing(4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
+        column.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 12)
         column.addWidget(heading)
         column.addWidget(self._hint)
         column.addLayout(self._grid)
+        self.setMinimumWidth(_MIN_WIDTH_PX)
         self.hide()
 
     @property
@@ -74,7 +83,32 @@ class ResultTable(QFrame):
         plain.setWordWrap(True)
         plain.setContentsMargins(0, 0, 0, 8)
         self._grid.addWidget(plain, row + 1, 0, 1, len(_HEADS))
+        self._give_room()
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
+        """Drop the columns that do not fit."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        widths = [self._width_of(column) for column in range(len(_HEADS))]
+        room = self.contentsRect().width() - 2 * _MARGIN_PX
+        needed = sum(widths) + _SPACING_PX * (len(_HEADS) - 1)
+        for column in _DISPENSABLE:
+            for label in self._labels_in(column):
+                label.setVisible(needed <= room)
+            needed -= widths[column]  # its gap stays: sentences span all columns
+
+    def _width_of(self, column: int) -> int:
+        return max((label.sizeHint().width() for label in self._labels_in(column)), default=0)
+
+    def _labels_in(self, column: int) -> list[QWidget]:
+        """The cells of a column; sentences, which span all of them, aside."""
+        rows = [0, *range(1, 2 * len(self._rows), 2)]
+        items = (self._grid.itemAtPosition(row, column) for row in rows)
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if widget is not None]
 
     def _put(self, text: str, row: int, column: int, kind: str = "") -> ToneLabel:
         label = ToneLabel(text)
@@ -88,11 +122,11 @@ class ResultTable(QFrame):
 
 def _costs(figures: StrategyFigures) -> tuple[str, ...]:
     return (
-        f"{figures.pictures_per_s:.1f}",
+        format_decimal(figures.pictures_per_s, 1),
         format_bytes(figures.bytes_copied),
-        f"{figures.parent_cpu_s:.1f} s",
+        f"{format_decimal(figures.parent_cpu_s, 1)} s",
         format_bytes(figures.memory_bytes),
-        str(figures.crashes),
-        str(figures.completed),
-        str(figures.failed),
+        format_count(figures.crashes),
+        format_count(figures.completed),
+        format_count(figures.failed),
     )

@@ -10,14 +10,14 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
-from ui.formatting import format_bytes
+from ui.formatting import format_bytes, format_count, format_decimal
 from ui.lab.lag_chart import LagChart
 from ui.lab.texts import STRATEGY_TEXTS, format_ms
 from ui.lab.tone_label import Tone, ToneLabel, tone_of_lag
 from ui.lab.values import StrategyFigures, StrategyName
 from ui.plain_text import PlainLabel
 
-_FIGURES = ("Pictures", "Worst", "Own CPU", "Copied", "Memory", "Crashes")
+_FIGURES = ("State", "Pictures", "Worst", "Own CPU", "Copied", "Memory", "Crashes")
 
 #: Room for the longest delay, so that the line does not jump about.
 _LAG_WIDTH_PX = 78
@@ -49,7 +49,6 @@ class StrategyCard(QFrame):
         text = STRATEGY_TEXTS[name]
         self.name = name
         self.setProperty("kind", "card")
-        self.setMinimumWidth(196)
         self.setAccessibleName(text.title)
         self._chosen = QCheckBox(text.title)
         self._chosen.setChecked(True)
@@ -57,8 +56,7 @@ class StrategyCard(QFrame):
         font = self._chosen.font()
         font.setBold(True)
         self._chosen.setFont(font)
-        self._state = PlainLabel()
-        self._state.setProperty("kind", "muted")
+        self._state = CardState.IDLE
         self._idea = ToneLabel(text.warning or text.idea, Tone.FAIR if text.warning else Tone.PLAIN)
         self._idea.setWordWrap(True)
         if not text.warning:
@@ -86,11 +84,12 @@ class StrategyCard(QFrame):
     @property
     def state(self) -> CardState:
         """Where it stands."""
-        return CardState(self._state.text())
+        return self._state
 
     def set_state(self, state: CardState) -> None:
         """Show where it stands."""
-        self._state.setText(state)
+        self._state = state
+        self._figures["State"].setText(state or "–")
 
     def clear(self) -> None:
         """Forget the last run's figures."""
@@ -99,6 +98,7 @@ class StrategyCard(QFrame):
         self._lag.set_tone(Tone.PLAIN)
         for label in self._figures.values():
             label.setText("–")
+        self.set_state(CardState.IDLE)
 
     def show_figures(self, figures: StrategyFigures) -> None:
         """Show how it fares, or has fared."""
@@ -108,22 +108,23 @@ class StrategyCard(QFrame):
         self._lag.set_tone(tone_of_lag(lag.p99_ms))
         lost = f", {figures.failed} failed" if figures.failed else ""
         for title, value in (
-            ("Pictures", f"{figures.completed} · {figures.pictures_per_s:.1f}/s"),
+            (
+                "Pictures",
+                f"{format_count(figures.completed)} · "
+                f"{format_decimal(figures.pictures_per_s, 1)}/s",
+            ),
             ("Worst", format_ms(lag.max_ms)),
-            ("Own CPU", f"{figures.parent_cpu_s:.1f} s"),
+            ("Own CPU", f"{format_decimal(figures.parent_cpu_s, 1)} s"),
             ("Copied", format_bytes(figures.bytes_copied)),
             ("Memory", format_bytes(figures.memory_bytes)),
             ("Crashes", f"{figures.crashes}{lost}"),
         ):
             self._figures[title].setText(value)
         self.setAccessibleDescription(
-            f"99 of 100 within {format_ms(lag.p99_ms)}, {figures.completed} pictures"
+            f"99 of 100 within {format_ms(lag.p99_ms)}, {format_count(figures.completed)} pictures"
         )
 
     def _arrange(self) -> None:
-        title = QHBoxLayout()
-        title.addWidget(self._chosen, 1)
-        title.addWidget(self._state)
         late = QHBoxLayout()
         late.setSpacing(8)
         late.addWidget(self._lag)
@@ -144,7 +145,7 @@ class StrategyCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
-        column.addLayout(title)
+        column.addWidget(self._chosen)
         column.addWidget(self._idea)
         column.addStretch()
         column.addWidget(self._chart)

@@ -24,6 +24,7 @@ from ui.dialogs.file_dialog import FileDialog
 from ui.formats import name_filter
 from ui.lab.texts import RESULT_TEXTS
 from ui.lab.values import LabSettings, ResultKind, StrategyName
+from ui.panels.elided_label import ElidedLabel
 from ui.panels.form_parts import FieldManners, labelled
 from ui.plain_text import PlainLabel
 
@@ -55,7 +56,7 @@ class Switches(QFrame):
         self._result.setCurrentIndex(list(ResultKind).index(ResultKind.PREVIEW))
         self._priority = QCheckBox("Dropmill's workers below normal priority")
         self._priority.setChecked(True)
-        self._source = PlainLabel()
+        self._source = ElidedLabel()
         self._source.setProperty("kind", "muted")
         self._choose = QPushButton("Choose…")
         self._choose.setToolTip("Run the lab on your own pictures")
@@ -129,5 +130,5 @@ class Switches(QFrame):
         self._generated.setEnabled(bool(pictures))
         count = len(pictures)
         chosen = "1 picture of yours" if count == 1 else f"{count} pictures of yours"
-        self._source.setText(chosen if pictures else "Generated pictures, 12 MP")
+        self._source.setText(chosen if pictures else "Generated, 12 MP")
         self.pictures_chosen.emit(pictures)

@@ -1,12 +1,13 @@
 """What the lab's page says about each strategy, and how it writes its numbers.
 
-Owns these texts. Pure; must not import Qt.
+Owns these texts. Pure.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ui.formatting import format_decimal
 from ui.lab.values import ResultKind, StrategyName
 
 
@@ -49,7 +50,7 @@ RESULT_TEXTS: dict[ResultKind, str] = {
 def format_ms(milliseconds: float) -> str:
     """A delay: "0.4 ms", "12 ms", "1.2 s"."""
     if milliseconds < 9.95:
-        return f"{milliseconds:.1f} ms"
+        return f"{format_decimal(milliseconds, 1)} ms"
     if milliseconds < 999.5:
-        return f"{milliseconds:.0f} ms"
-    return f"{milliseconds / 1000:.1f} s"
+        return f"{format_decimal(milliseconds, 0)} ms"
+    return f"{format_decimal(milliseconds / 1000, 1)} s"

@@ -12,7 +12,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.formatting import format_bytes, format_percent, format_size
+from ui.formatting import format_bytes, format_name, format_percent, format_size
 from ui.models.rows import Cancelled, Done, Failed, RowFacts, RowState, Running, Skipped, Waiting
 from workers.contract.events import Stage
 
@@ -64,8 +64,8 @@ def cell_text(column: Column, facts: RowFacts) -> CellText:
     """The texts of one cell."""
     match column:
         case Column.PICTURE:
-            name, folder = facts.source.name, str(facts.source.parent)
-            return CellText(name, folder, name)
+            name = format_name(facts.source.name)
+            return CellText(name, format_name(str(facts.source.parent)), name)
         case Column.DIMENSIONS:
             return _dimensions(facts)
         case Column.SIZE:
@@ -81,14 +81,26 @@ def cell_text(column: Column, facts: RowFacts) -> CellText:
 
 
 def tooltip(column: Column, facts: RowFacts) -> str:
-    """What resting on a cell tells: the whole path, or the whole failure sentence."""
+    """What resting on a cell tells: the whole path, or all there is to say of a failure."""
     if column is Column.STATE and isinstance(facts.state, Failed):
-        return facts.state.sentence
+        return failure_text(facts.state)
     if column is Column.STATE and isinstance(facts.state, Done | Skipped):
-        return str(facts.state.output)
+        return format_name(str(facts.state.output))
     if column is Column.PICTURE:
-        return str(facts.source)
+        return format_name(str(facts.source))
     return cell_text(column, facts).spoken
+
+
+def spoken_details(column: Column, facts: RowFacts) -> str:
+    """What a screen reader may say after a cell's text: a failure's details."""
+    if column is Column.STATE and isinstance(facts.state, Failed):
+        return facts.state.details
+    return ""
+
+
+def failure_text(failed: Failed) -> str:
+    """The whole sentence, and below it the details where there are any."""
+    return "\n".join(part for part in (failed.sentence, failed.details) if part)
 
 
 def state_words(state: RowState) -> tuple[str, str]:
@@ -112,7 +124,7 @@ def state_words(state: RowState) -> tuple[str, str]:
 
 def _without_name(sentence: str, source: Path) -> str:
     """What there is to say beyond the name, which the row shows already."""
-    rest = sentence.removeprefix(f"{source}: ")
+    rest = sentence.removeprefix(f"{format_name(str(source))}: ")
     return rest[:1].upper() + rest[1:]
 
 

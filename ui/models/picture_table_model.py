@@ -1,15 +1,15 @@
 """The Qt model of the picture table.
 
-Owns the order of the rows and the decoded thumbnails. Changed only through its own methods, with
+Owns the rows, their order and the decoded thumbnails. Changed only through its own methods, with
 batches of facts; must not touch files, decode pictures or decide what happens next.
 """
 
 from __future__ import annotations
 
 import itertools
-from array import array
+import math
 from collections import OrderedDict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from enum import IntEnum
 from typing import Any, assert_never
 
@@ -22,10 +22,12 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     QUrl,
+    Signal,
 )
 from PySide6.QtGui import QImage
 
-from ui.models.cell_texts import Column, cell_text, column_title, tooltip
+from ui.models.cell_texts import Column, cell_text, column_title, spoken_details, tooltip
+from ui.models.row_order import RowOrder
 from ui.models.row_store import RowStore
 from ui.models.rows import (
     Cancelled,
@@ -66,15 +68,21 @@ class Role(IntEnum):
 class PictureTableModel(QAbstractTableModel):
     """One row per picture.
 
-    Sorting is a snapshot: rows stay where they are while their state changes, new ones come
-    last. Sorting by column -1 restores the order in which the rows came.
+    Sorting by column -1 restores the order in which the rows came. Sorted rows that change or
+    come stay where they are until ``restore_order``: when rows may move is the view's to say.
+
+    Signals:
+        order_lost(): some rows are no longer where their column wants them.
     """
+
+    order_lost = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = RowStore()
-        self._order = array("i")  # view row → slot
-        self._rows = array("i")  # slot → view row
+        self._order = RowOrder()
+        self._sorted_by: Column | None = None
+        self._unknown = math.inf  # the key of what is not known: it comes last either way
         self._thumbnails: OrderedDict[RowId, QImage] = OrderedDict()
 
     @property
@@ -91,9 +99,9 @@ class PictureTableModel(QAbstractTableModel):
         # The rows are stored before they are announced, so that a refused batch announces nothing.
         self._store.append(rows)
         self.beginInsertRows(_ROOT, first, last)
-        self._order.extend(range(first, last + 1))
-        self._rows.extend(range(first, last + 1))
+        self._order.append(len(rows), self._sort_keys(range(first, last + 1)))
         self.endInsertRows()
+        self._tell_order()
 
     def set_states(self, states: Sequence[tuple[RowId, RowState]]) -> None:
         """Take over new states; rows that are gone and states that are the same are ignored."""
@@ -116,6 +124,7 @@ class PictureTableModel(QAbstractTableModel):
         if self._store.cancel_waiting(self._store.slots_of(but)):
             bottom = self.index(len(self._order) - 1, _COLUMN_COUNT - 1)
             self.dataChanged.emit(self.index(0, 0), bottom)
+            self._rekey(range(len(self._order)))
 
     def set_info(self, row: RowId, info: PictureInfo) -> None:
         """Take over the header facts of a source."""
@@ -132,7 +141,7 @@ class PictureTableModel(QAbstractTableModel):
         self._thumbnails.move_to_end(row)
         while len(self._thumbnails) > THUMBNAILS_KEPT:
             self._thumbnails.popitem(last=False)
-        index = self.index(self._rows[slot], Column.PICTURE)
+        index = self.index(self._order.place_of(slot), Column.PICTURE)
         self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
 
     def without_thumbnail(self, rows: Iterable[RowId]) -> tuple[RowId, ...]:
@@ -144,19 +153,18 @@ class PictureTableModel(QAbstractTableModel):
         slots = set(self._store.slots_of(rows))
         if not slots:
             return
-        runs = list(_runs(sorted(self._rows[slot] for slot in slots)))
+        runs = list(_runs(sorted(map(self._order.place_of, slots))))
         for row in tuple(self._thumbnails):
             if self._store.slot_of(row) in slots:
                 del self._thumbnails[row]
         if len(runs) > _RUNS_REMOVED_SINGLY:
             self.beginResetModel()
-            self._close_up([slot for slot in self._order if slot not in slots])
+            self._close_up(slot for slot in self._order if slot not in slots)
             self.endResetModel()
             return
         for first, last in reversed(runs):
             self.beginRemoveRows(_ROOT, first, last)
-            del self._order[first : last + 1]
-            self._index_order()
+            self._order.cut(first, last)
             self.endRemoveRows()
         self._close_up(self._order)
 
@@ -169,34 +177,36 @@ class PictureTableModel(QAbstractTableModel):
 
     def row_id_at(self, index: _Index) -> RowId | None:
         """The row of ``index``, ``None`` when there is none."""
-        return self._store.id_at(self._order[index.row()]) if index.isValid() else None
+        return self._store.id_at(self._order.slot_at(index.row())) if index.isValid() else None
 
     def index_of(self, row: RowId) -> QModelIndex:
         """The first cell of ``row``; invalid when it is gone."""
         slot = self._store.slot_of(row)
-        return QModelIndex() if slot is None else self.index(self._rows[slot], Column.PICTURE)
+        if slot is None:
+            return QModelIndex()
+        return self.index(self._order.place_of(slot), Column.PICTURE)
 
     def facts_at(self, view_row: int) -> RowFacts:
         """All that is known about the row shown at ``view_row``."""
-        return self._store.facts_at(self._order[view_row])
+        return self._store.facts_at(self._order.slot_at(view_row))
 
     def ids_between(
         self, first: int, last: int, kinds: Container[StateKind] = ALL_KINDS
     ) -> tuple[RowId, ...]:
         """The rows shown from ``first`` to ``last``, both included, whose state is of ``kinds``."""
         id_at, kind_at = self._store.id_at, self._store.kind_at
-        shown = self._order[first : last + 1]
+        shown = self._order.slots_between(first, last)
         return tuple(id_at(slot) for slot in shown if kind_at(slot) in kinds)
 
     def kinds_between(self, first: int, last: int) -> frozenset[StateKind]:
         """Which states the rows shown from ``first`` to ``last``, both included, are in."""
-        return self._store.kinds_in(self._order[first : last + 1])
+        return self._store.kinds_in(self._order.slots_between(first, last))
 
     def find_name(self, prefix: str, start: int) -> int | None:
         """The next view row, from ``start`` on and around, whose name begins with ``prefix``."""
         wanted, count = prefix.casefold(), len(self._order)
         for row in itertools.chain(range(start, count), range(start)):
-            if self._store.name_at(self._order[row]).casefold().startswith(wanted):
+            if self._store.name_at(self._order.slot_at(row)).casefold().startswith(wanted):
                 return row
         return None
 
@@ -206,7 +216,7 @@ class PictureTableModel(QAbstractTableModel):
 
     def view_rows_in(self, kind: StateKind) -> list[tuple[int, int]]:
         """Where rows of that kind are shown: first and last of each run, from top to bottom."""
-        return list(_runs(sorted(self._rows[slot] for slot in self._store.slots_in(kind))))
+        return list(_runs(sorted(map(self._order.place_of, self._store.slots_in(kind)))))
 
     def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802 - named by Qt
         """How many pictures there are."""
@@ -220,7 +230,7 @@ class PictureTableModel(QAbstractTableModel):
         """Texts, thumbnail or facts of one cell; made when asked for."""
         if not index.isValid():
             return None
-        slot = self._order[index.row()]
+        slot = self._order.slot_at(index.row())
         column = Column(index.column())
         match role:
             case Role.FACTS:
@@ -229,6 +239,8 @@ class PictureTableModel(QAbstractTableModel):
                 return self._thumbnail(slot) if column is Column.PICTURE else None
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return cell_text(column, self._store.facts_at(slot)).spoken
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return spoken_details(column, self._store.facts_at(slot))
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(tooltip(column, self._store.facts_at(slot)))
             case _:
@@ -253,8 +265,10 @@ class PictureTableModel(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Results can be dragged out."""
         flags = super().flags(index)
-        if index.isValid() and self._store.kind_at(self._order[index.row()]) is StateKind.DONE:
-            return flags | Qt.ItemFlag.ItemIsDragEnabled
+        if index.isValid():
+            kind = self._store.kind_at(self._order.slot_at(index.row()))
+            if kind is StateKind.DONE:
+                return flags | Qt.ItemFlag.ItemIsDragEnabled
         return flags
 
     def mimeTypes(self) -> list[str]:  # noqa: N802 - named by Qt
@@ -277,54 +291,60 @@ class PictureTableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Reorder the rows by what ``column`` shows; the selection stays with its rows."""
-        slots = range(len(self._store))
-        if column == -1:
-            self._reorder(array("i", slots))
-            return
-        keys = list(self._sort_keys(Column(column)))
         descending = order == Qt.SortOrder.DescendingOrder
-        self._reorder(array("i", sorted(slots, key=keys.__getitem__, reverse=descending)))
+        self._sorted_by = None if column == -1 else Column(column)
+        self._unknown = -math.inf if descending else math.inf
+        keys = None if column == -1 else self._sort_keys(range(len(self._store)))
+        self._reorder(lambda: self._order.sort(keys, descending=descending))
 
-    def _sort_keys(self, column: Column) -> Iterable[Any]:
-        match column:
+    def restore_order(self) -> None:
+        """Put the rows in order again that have changed or come since they were sorted."""
+        if self._order.is_loose:
+            self._reorder(self._order.settle)
+
+    def _sort_keys(self, slots: Iterable[int]) -> list[Any]:
+        match self._sorted_by:
+            case None:
+                return []
             case Column.PICTURE:
-                return self._store.names()
+                return self._store.names(slots)
             case Column.DIMENSIONS:
-                return self._store.areas()
+                return self._store.areas(slots, self._unknown)
             case Column.SIZE:
-                return self._store.file_bytes()
+                return self._store.file_bytes(slots, self._unknown)
             case Column.SAVED:
-                return self._store.saved_shares()
+                return self._store.saved_shares(slots, self._unknown)
             case Column.STATE:
-                return self._store.state_ranks()
+                return self._store.state_ranks(slots)
             case _:
-                assert_never(column)
+                assert_never(self._sorted_by)
 
-    def _reorder(self, order: array[int]) -> None:
+    def _rekey(self, slots: Sequence[int]) -> None:
+        if self._sorted_by not in (None, Column.PICTURE):  # a name does not change
+            self._order.rekey(slots, self._sort_keys(slots))
+            self._tell_order()
+
+    def _tell_order(self) -> None:
+        if self._order.is_loose:
+            self.order_lost.emit()
+
+    def _reorder(self, change: Callable[[], None]) -> None:
         _tell_rows_move(self.layoutAboutToBeChanged)
         before = self.persistentIndexList()
-        slots = [self._order[index.row()] for index in before]
-        self._order = order
-        self._index_order()
+        slots = [self._order.slot_at(index.row()) for index in before]
+        change()
         after = [
-            self.createIndex(self._rows[slot], index.column())
+            self.createIndex(self._order.place_of(slot), index.column())
             for slot, index in zip(slots, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
         _tell_rows_move(self.layoutChanged)
 
-    def _index_order(self) -> None:
-        for row, slot in enumerate(self._order):
-            self._rows[slot] = row
-
-    def _close_up(self, order: Sequence[int]) -> None:
-        """Drop every slot that is not in ``order`` and number the others anew."""
-        kept = sorted(order)
+    def _close_up(self, slots: Iterable[int]) -> None:
+        """Drop every slot that is not in ``slots`` and number the others anew."""
+        kept = sorted(slots)
         self._store.keep(kept)
-        slot_now = {slot: now for now, slot in enumerate(kept)}
-        self._order = array("i", [slot_now[slot] for slot in order])
-        self._rows = array("i", bytes(4 * len(kept)))
-        self._index_order()
+        self._order.close_up(kept)
 
     def _thumbnail(self, slot: int) -> QImage | None:
         row = self._store.id_at(slot)
@@ -336,10 +356,11 @@ class PictureTableModel(QAbstractTableModel):
     def _announce(self, slots: Sequence[int]) -> None:
         if not slots:
             return
-        rows = [self._rows[slot] for slot in slots]
+        rows = [self._order.place_of(slot) for slot in slots]
         top = self.index(min(rows), 0)
         bottom = self.index(max(rows), len(Column) - 1)
         self.dataChanged.emit(top, bottom)
+        self._rekey(slots)
 
 
 def _tell_rows_move(signal: Any) -> None:  # noqa: ANN401 - PySide's stubs know no overloads

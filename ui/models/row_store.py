@@ -60,7 +60,7 @@ def _ranked(digits: re.Match[str]) -> str:
 
 
 def _area(packed: int) -> int:
-    return _UNKNOWN if packed == _UNKNOWN else (packed >> 32) * (packed & 0xFFFF_FFFF)
+    return (packed >> 32) * (packed & 0xFFFF_FFFF)
 
 
 class RowStore:
@@ -246,34 +246,35 @@ class RowStore:
         self._slots = {RowId(row): slot for slot, row in enumerate(self._ids)}
         self._counts = [self._kinds.count(kind) for kind in StateKind]
 
-    def names(self) -> Iterable[str]:
-        """Sort key of every slot: the file name in natural order."""
-        return self._name_keys
+    def names(self, slots: Iterable[int]) -> list[str]:
+        """Sort key of each of ``slots``: the file name in natural order."""
+        keys = self._name_keys
+        return [keys[slot] for slot in slots]
 
-    def areas(self) -> Iterable[int]:
-        """Sort key of every slot: pixels of the result, else of the source."""
+    def areas(self, slots: Iterable[int], unknown: float) -> list[float]:
+        """Sort key of each of ``slots``: pixels of the result, else of the source."""
+        before, after = self._source_sizes, self._output_sizes
+        sizes = [before[slot] if after[slot] == _UNKNOWN else after[slot] for slot in slots]
+        return [unknown if size == _UNKNOWN else _area(size) for size in sizes]
+
+    def file_bytes(self, slots: Iterable[int], unknown: float) -> list[float]:
+        """Sort key of each of ``slots``: bytes of the result, else of the source."""
+        before, after = self._bytes_in, self._bytes_out
+        sizes = [before[slot] if after[slot] == _UNKNOWN else after[slot] for slot in slots]
+        return [unknown if size == _UNKNOWN else size for size in sizes]
+
+    def saved_shares(self, slots: Iterable[int], unknown: float) -> list[float]:
+        """Sort key of each of ``slots``: the share saved, of those that have a result."""
+        before, after = self._bytes_in, self._bytes_out
         return [
-            _area(source if output == _UNKNOWN else output)
-            for source, output in zip(self._source_sizes, self._output_sizes, strict=True)
+            unknown if after[slot] == _UNKNOWN else 1 - after[slot] / max(before[slot], 1)
+            for slot in slots
         ]
 
-    def file_bytes(self) -> Iterable[int]:
-        """Sort key of every slot: bytes of the result, else of the source."""
-        return [
-            before if after == _UNKNOWN else after
-            for before, after in zip(self._bytes_in, self._bytes_out, strict=True)
-        ]
-
-    def saved_shares(self) -> Iterable[float]:
-        """Sort key of every slot: the share saved; rows without a result come before all others."""
-        return [
-            float("-inf") if after == _UNKNOWN else 1 - after / max(before, 1)
-            for before, after in zip(self._bytes_in, self._bytes_out, strict=True)
-        ]
-
-    def state_ranks(self) -> Iterable[int]:
-        """Sort key of every slot: the kind of state, within running the stage."""
-        return [kind << 3 | stage for kind, stage in zip(self._kinds, self._stages, strict=True)]
+    def state_ranks(self, slots: Iterable[int]) -> list[int]:
+        """Sort key of each of ``slots``: the kind of state; running rows do not change places."""
+        kinds = self._kinds
+        return [kinds[slot] for slot in slots]
 
     def _write_payload(self, slot: int, state: RowState) -> None:
         self._forget_result(slot)

@@ -51,10 +51,14 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """It did not work; ``sentence`` says why, in the user's words."""
+    """It did not work; ``sentence`` says why, in the user's words.
+
+    ``details`` are the words of whoever gave up, a decoder or the system, where there are any.
+    """
 
     sentence: str
     code: FailureCode
+    details: str = ""
 
 
 @dataclass(frozen=True, slots=True)

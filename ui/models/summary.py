@@ -6,14 +6,25 @@ Owns the value and what it allows to be asked for next. Must not compute rates o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ending(StrEnum):
+    """How a finished batch is to be called: by the worst that happened in it."""
+
+    CONVERTED = "converted"
+    SKIPPED = "skipped"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchSummary:
     """Counts of rows per state; ``bytes_in`` and ``bytes_out`` are those of finished pictures.
 
-    ``unstarted`` are those of the waiting that wait for a start. ``pictures_per_s`` and
-    ``seconds_left`` are ``None`` while there is nothing to tell them from.
+    ``unstarted`` are those of the waiting that wait for a start. ``seconds`` is the time worked on
+    what is on the list, without pauses. ``pictures_per_s`` and ``seconds_left`` are ``None`` while
+    there is nothing to tell them from.
     """
 
     total: int = 0
@@ -26,6 +37,7 @@ class BatchSummary:
     unstarted: int = 0
     bytes_in: int = 0
     bytes_out: int = 0
+    seconds: float = 0.0
     pictures_per_s: float | None = None
     seconds_left: float | None = None
     paused: bool = False
@@ -34,6 +46,17 @@ class BatchSummary:
     def finished(self) -> int:
         """Rows on which no more work will be done unless somebody asks for it."""
         return self.done + self.failed + self.skipped + self.cancelled
+
+    @property
+    def ending(self) -> Ending | None:
+        """How it ended, once every row is finished."""
+        if self.total == 0 or self.finished < self.total:
+            return None
+        if self.failed:
+            return Ending.FAILED
+        if self.cancelled:
+            return Ending.CANCELLED
+        return Ending.SKIPPED if self.skipped else Ending.CONVERTED
 
     @property
     def fraction(self) -> float:
@@ -53,12 +76,17 @@ class BatchSummary:
     @property
     def can_pause(self) -> bool:
         """Whether there is anything under way that a pause would hold up."""
-        return not self.paused and self.running + self.waiting > self.unstarted
+        return not self.paused and self.can_cancel
 
     @property
     def can_cancel(self) -> bool:
-        """Whether there is anything to cancel."""
-        return self.running + self.waiting > 0
+        """Whether anything has been started that is not finished."""
+        return self.running + self.waiting > self.unstarted
+
+    @property
+    def can_clear_waiting(self) -> bool:
+        """Whether all that waits for something waits for a start, so that it can just go."""
+        return self.unstarted > 0 and not self.can_cancel
 
     @property
     def can_clear(self) -> bool:
@@ -66,6 +94,11 @@ class BatchSummary:
         return self.finished > 0
 
     @property
-    def can_retry(self) -> bool:
+    def can_retry_failed(self) -> bool:
         """Whether anything has failed."""
         return self.failed > 0
+
+    @property
+    def can_retry_cancelled(self) -> bool:
+        """Whether anything was cancelled."""
+        return self.cancelled > 0

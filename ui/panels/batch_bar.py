@@ -20,46 +20,82 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import Command
-from ui.formatting import format_bytes, format_duration, format_percent, format_rate
+from ui.formatting import format_bytes, format_count, format_duration, format_percent, format_rate
 from ui.icons import icon
-from ui.models.summary import BatchSummary
+from ui.models.summary import BatchSummary, Ending
 from ui.panels.action_button import ActionButton
+from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
-from ui.plain_text import PlainLabel, explain
+from ui.plain_text import explain
 
 _STEPS = 1000
 _MARK_PX = 18
-_SECONDARY = (Command.CLEAR_FINISHED, Command.CANCEL_ALL)
+_PAUSED = "paused"
+_PRIMARY = {Command.RESUME: "resume", Command.START: "start"}
+_PLAIN = (
+    Command.RETRY_FAILED,
+    Command.RETRY_CANCELLED,
+    Command.CLEAR_FINISHED,
+    Command.CLEAR_WAITING,
+    Command.CANCEL_ALL,
+    Command.PAUSE,
+)
+#: The row of buttons, from left to right.
+_BELOW = (
+    Command.CLEAR_FINISHED,
+    Command.CLEAR_WAITING,
+    Command.CANCEL_ALL,
+    Command.PAUSE,
+    Command.RESUME,
+    Command.START,
+)
+_OPPOSITES = (
+    (Command.PAUSE, Command.RESUME),
+    (Command.RESUME, Command.PAUSE),
+    (Command.START, Command.PAUSE),
+)
+
+#: What stands before the headline, so that a colour is never all there is to see.
+_MARKS: dict[str, tuple[str, QPalette.ColorRole | None]] = {
+    _PAUSED: ("pause", QPalette.ColorRole.Accent),
+    Ending.CONVERTED: ("done", None),
+    Ending.SKIPPED: ("skipped", None),
+    Ending.CANCELLED: ("cancel", QPalette.ColorRole.PlaceholderText),
+    Ending.FAILED: ("warning", None),
+}
 
 
 def headline(summary: BatchSummary) -> str:
-    """Where the batch stands, in a few words: "12 of 22"."""
+    """Where the batch stands, in a few words: "12 of 22", "9 converted, 3 failed in 22 s"."""
     if summary.total == 0:
         return _tr("No pictures yet")
-    if summary.paused:
-        return _tr("Paused at {} of {}").format(summary.finished, summary.total)
-    if summary.finished == summary.total:
-        return _tr("Finished {}").format(_pictures(summary.total))
-    if summary.unstarted == summary.total:
+    if summary.ending is not None:
+        return _outcome(summary)
+    if summary.unstarted == summary.total and not summary.paused:
         return _tr("{} ready").format(_pictures(summary.total))
-    return _tr("{} of {}").format(summary.finished, summary.total)
+    finished, total = format_count(summary.finished), format_count(summary.total)
+    pattern = _tr("Paused at {} of {}") if summary.paused else _tr("{} of {}")
+    return pattern.format(finished, total)
 
 
 def facts(summary: BatchSummary) -> str:
     """What else there is to tell: "3.4 pictures/s · 8 s left · saved 41 MB (92 %)"."""
+    if summary.ending is not None:
+        return _sizes(summary) if summary.bytes_in > 0 else ""
     parts = []
     if summary.pictures_per_s is not None:
         parts.append(format_rate(summary.pictures_per_s))
     if summary.seconds_left is not None:
         parts.append(_tr("{} left").format(format_duration(summary.seconds_left)))
     if summary.bytes_in > 0:
-        parts.append(_gain(summary))
+        share = format_percent(abs(summary.saved_bytes) / summary.bytes_in)
+        parts.append(f"{_gain(summary)} ({share})")
     if 0 < summary.unstarted < summary.total:
-        parts.append(_tr("{} ready to start").format(summary.unstarted))
+        parts.append(_tr("{} ready to start").format(format_count(summary.unstarted)))
     if summary.skipped:
-        parts.append(_tr("{} skipped").format(summary.skipped))
+        parts.append(_tr("{} skipped").format(format_count(summary.skipped)))
     if summary.cancelled:
-        parts.append(_tr("{} cancelled").format(summary.cancelled))
+        parts.append(_tr("{} cancelled").format(format_count(summary.cancelled)))
     return " · ".join(parts)
 
 
@@ -76,77 +112,100 @@ class BatchBar(QWidget):
 
     def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._headline = PlainLabel()
+        self._mark = IconView(icon("pause"), _MARK_PX)
+        self._headline = ElidedLabel()
         self._headline.setProperty("kind", "heading")
-        self._facts = PlainLabel()
+        self._facts = ElidedLabel()
         self._facts.setProperty("kind", "muted")
-        # A narrow window cuts the facts off rather than growing.
+        # Where there is little room, the headline gets it.
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._pause_mark = IconView(icon("pause", QPalette.ColorRole.Accent), _MARK_PX)
         self._failed = QToolButton()
         self._failed.setIcon(icon("failed"))
         self._failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._failed.setToolTip(self.tr("Select the pictures that failed"))
-        self._retry = ActionButton(actions[Command.RETRY_FAILED])
-        for one in (self._failed, self._retry):
-            policy = one.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # the window must not jump at the first failure
-            one.setSizePolicy(policy)
+        explain(self._failed, self.tr("Select the pictures that failed"))
         self._failed.clicked.connect(self.failed_clicked)
         self._progress = QProgressBar(textVisible=False, maximum=_STEPS)
         self._progress.setAccessibleName(self.tr("Progress of all pictures"))
         self._at_once = QCheckBox(self.tr("Convert on &drop"))
-        self._at_once.setToolTip(
-            self.tr("Convert pictures as soon as they are dropped; otherwise they wait for Start")
+        explain(
+            self._at_once,
+            self.tr("Convert pictures as soon as they are dropped; otherwise they wait for Start"),
         )
-        self._pause = ActionButton(actions[Command.PAUSE])
-        self._resume = _primary(actions[Command.RESUME], "resume")
-        self._start = _primary(actions[Command.START], "start")
         self._at_once.toggled.connect(self.start_on_drop_changed)
-        self._arrange(actions)
+        self._buttons = {command: ActionButton(actions[command]) for command in _PLAIN}
+        self._buttons |= {
+            command: _primary(actions[command], name) for command, name in _PRIMARY.items()
+        }
+        self._arrange()
         self.show_summary(BatchSummary())
 
     def show_summary(self, summary: BatchSummary) -> None:
-        """Show where the batch stands; in a pause there is but one way to go on."""
+        """Show where the batch stands; of two commands that exclude each other, one is there."""
         self._headline.setText(headline(summary))
         self._facts.setText(facts(summary))
-        explain(self._facts, facts(summary))
         self._progress.setValue(round(summary.fraction * _STEPS))
-        self._show_kind_of_progress("paused" if summary.paused else "")
-        for going_on in (self._pause_mark, self._resume):
-            going_on.setVisible(summary.paused)
-        for button in (self._pause, self._start):
-            button.setVisible(not summary.paused)
-        for about_failures in (self._failed, self._retry):
-            about_failures.setVisible(summary.failed > 0)
-        self._failed.setText(self.tr("{} failed").format(summary.failed))
+        self._progress.setAccessibleDescription(headline(summary))
+        kind = _PAUSED if summary.paused else summary.ending or ""
+        self._show_kind(kind)
+        shown = {
+            Command.RETRY_FAILED: summary.failed > 0,
+            Command.RETRY_CANCELLED: summary.cancelled > 0,
+            Command.CLEAR_WAITING: summary.can_clear_waiting,
+            Command.CANCEL_ALL: not summary.can_clear_waiting,
+            Command.RESUME: summary.paused,
+            Command.PAUSE: not summary.paused,
+            Command.START: not summary.paused,
+        }
+        for command, is_shown in shown.items():
+            self._buttons[command].setVisible(is_shown)
+        self._failed.setVisible(summary.failed > 0)
+        count = self.tr("{} failed").format(format_count(summary.failed))
+        self._failed.setText(self.tr("Show failed") if summary.ending else count)
 
-    def _show_kind_of_progress(self, kind: str) -> None:
-        if self._progress.property("kind") != kind:
-            self._progress.setProperty("kind", kind)
-            self._progress.style().polish(self._progress)  # or the style sheet does not see it
+    def has_lost(self, button: QWidget | None) -> bool:
+        """Whether ``button`` is one of ours that cannot be used any more."""
+        if button is None or not self.isAncestorOf(button):
+            return False
+        return not (button.isVisibleTo(self) and button.isEnabled())
+
+    def stand_in_for(self, button: QWidget | None) -> QWidget | None:
+        """What takes the keyboard when ``button`` has gone: the command that undoes it."""
+        for gone, other in _OPPOSITES:
+            if button is self._buttons[gone] and self._buttons[other].isEnabled():
+                return self._buttons[other]
+        return None
 
     def set_start_on_drop(self, at_once: bool) -> None:
         """Show whether dropped pictures are converted at once; tells nobody."""
         with QSignalBlocker(self):
             self._at_once.setChecked(at_once)
 
-    def _arrange(self, actions: Mapping[Command, QAction]) -> None:
+    def _show_kind(self, kind: str) -> None:
+        if self._progress.property("kind") == kind:
+            return
+        self._progress.setProperty("kind", kind)
+        self._progress.style().polish(self._progress)  # or the style sheet does not see it
+        self._mark.setVisible(bool(kind))
+        if kind:
+            self._mark.show_icon(icon(*_MARKS[kind]))
+
+    def _arrange(self) -> None:
         words = QHBoxLayout()
         words.setSpacing(10)
-        words.addWidget(self._pause_mark)
+        # The window must not jump when the first failure brings a button.
+        words.addStrut(self._buttons[Command.RETRY_FAILED].sizeHint().height())
+        words.addWidget(self._mark)
         words.addWidget(self._headline)
         words.addWidget(self._facts, 1)
         words.addWidget(self._failed)
-        words.addWidget(self._retry)
+        for command in (Command.RETRY_FAILED, Command.RETRY_CANCELLED):
+            words.addWidget(self._buttons[command])
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._at_once)
         buttons.addStretch(1)
-        for command in _SECONDARY:
-            buttons.addWidget(ActionButton(actions[command]))
-        for button in (self._pause, self._resume, self._start):
-            buttons.addWidget(button)
+        for command in _BELOW:
+            buttons.addWidget(self._buttons[command])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(8)
@@ -162,15 +221,41 @@ def _primary(action: QAction, icon_name: str) -> ActionButton:
     return button
 
 
+def _outcome(summary: BatchSummary) -> str:
+    parts = [
+        pattern.format(format_count(count))
+        for pattern, count in (
+            (_tr("{} converted"), summary.done),
+            (_tr("{} failed"), summary.failed),
+            (_tr("{} skipped"), summary.skipped),
+            (_tr("{} cancelled"), summary.cancelled),
+        )
+        if count
+    ]
+    if summary.bytes_in > 0:
+        parts.append(_gain(summary))
+    text = ", ".join(parts)
+    if summary.seconds == 0:
+        return text
+    if summary.seconds < 1:
+        return _tr("{} in less than a second").format(text)
+    return _tr("{} in {}").format(text, format_duration(summary.seconds))
+
+
 def _gain(summary: BatchSummary) -> str:
+    pattern = _tr("saved {}") if summary.saved_bytes >= 0 else _tr("grew by {}")
+    return pattern.format(format_bytes(abs(summary.saved_bytes)))
+
+
+def _sizes(summary: BatchSummary) -> str:
+    smaller = summary.saved_bytes >= 0
+    pattern = _tr("from {} to {}, {} smaller") if smaller else _tr("from {} to {}, {} larger")
     share = format_percent(abs(summary.saved_bytes) / summary.bytes_in)
-    size = format_bytes(abs(summary.saved_bytes))
-    pattern = _tr("saved {} ({})") if summary.saved_bytes >= 0 else _tr("grew by {} ({})")
-    return pattern.format(size, share)
+    return pattern.format(format_bytes(summary.bytes_in), format_bytes(summary.bytes_out), share)
 
 
 def _pictures(count: int) -> str:
-    return _tr("1 picture") if count == 1 else _tr("{} pictures").format(count)
+    return _tr("1 picture") if count == 1 else _tr("{} pictures").format(format_count(count))
 
 
 def _tr(text: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.formats import format_names
+from ui.formatting import format_name
 from ui.icons import icon
 from ui.panels.action_button import ActionButton
 from ui.panels.drop_frame import paint_drop_frame
@@ -37,7 +38,9 @@ class DropZone(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()
-        buttons.addWidget(ActionButton(add_files))
+        first = ActionButton(add_files)
+        self.setFocusProxy(first)
+        buttons.addWidget(first)
         buttons.addWidget(ActionButton(add_folder))
         buttons.addStretch()
 
@@ -59,7 +62,7 @@ class DropZone(QWidget):
         self._destination.setText(
             self.tr("Every picture becomes a WebP file next to it.")
             if folder is None
-            else self.tr("Every picture becomes a WebP file in {}.").format(folder)
+            else self.tr("Every picture becomes a WebP file in {}.").format(format_name(folder))
         )
 
     def set_hovered(self, hovered: bool) -> None:

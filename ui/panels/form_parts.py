@@ -6,7 +6,6 @@ Owns their layout and the manners all fields share. Must not know any option.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.formatting import format_name
+from ui.panels.elided_label import ElidedLabel
 from ui.plain_text import PlainLabel, explain
 
 FIELD_GAP_PX = 4
@@ -111,32 +112,17 @@ class FieldManners(QObject):
         return super().eventFilter(watched, event)
 
 
-class PathLabel(PlainLabel):
+class PathLabel(ElidedLabel):
     """A path on one line, shortened in the middle to the room there is; whole as a tool tip."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._path = ""
+        super().__init__(mode=Qt.TextElideMode.ElideMiddle)
         self.setProperty("kind", "muted")
-        self.setMinimumWidth(40)
 
     def show_path(self, path: str) -> None:
         """Show another path; empty for none."""
-        self._path = path
-        explain(self, path)
-        self.setAccessibleName(path)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Fit the path to the room there is."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
-        metrics = QFontMetrics(self.font())
-        middle = Qt.TextElideMode.ElideMiddle
-        self.setText(metrics.elidedText(self._path, middle, self.width()))
+        self.setText(format_name(path))
+        explain(self, format_name(path))
 
 
 def labelled(text: str, field: QWidget, tip: str) -> PlainLabel:

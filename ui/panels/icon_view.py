@@ -17,6 +17,11 @@ class IconView(QWidget):
         self._icon = icon
         self.setFixedSize(side_px, side_px)
 
+    def show_icon(self, icon: QIcon) -> None:
+        """Show another one."""
+        self._icon = icon
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - named by Qt
         """Draw the icon."""
         self._icon.paint(QPainter(self), self.rect())

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPalette,
+    QPen,
     QTransform,
 )
 from PySide6.QtWidgets import (
@@ -29,16 +30,19 @@ from ui.icons import icon
 from ui.models.cell_texts import CellText, Column, cell_text
 from ui.models.picture_table_model import Role, alignment
 from ui.models.rows import RowFacts, Running, StateKind, kind_of
+from ui.panels.text_lines import broken_lines
 from ui.theme import Colours, colours
 from workers.contract.events import Stage
 
 ROW_HEIGHT_PX = 64
 THUMBNAIL_PX = 48
 _RADIUS_PX = 6
+_EDGE_OPACITY = 0.22
 _PADDING_PX = 8  # as the headings have
 _ICON_PX = 18
 _BAR_PX = 4
 _BAR_MAX_WIDTH_PX = 110
+_MOST_REASON_LINES = 2
 
 _ICONS = {
     StateKind.WAITING: "waiting",
@@ -50,8 +54,7 @@ _ICONS = {
 }
 
 #: How full the bar of a running row is; stages differ in length, so this shows order, not time.
-_STAGE_SHARES: dict[Stage | None, float] = {
-    None: 0.05,
+_STAGE_SHARES: dict[Stage, float] = {
     Stage.DECODING: 0.25,
     Stage.RESIZING: 0.5,
     Stage.ENCODING: 0.75,
@@ -165,25 +168,44 @@ def _paint_thumbnail(painter: QPainter, frame: QRectF, palette: QPalette, image:
     painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
     painter.setBrush(brush)
     painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
+    # A hairline: a picture in the colour of the ground would have no edge.
+    edge = QColor(palette.text().color())
+    edge.setAlphaF(_EDGE_OPACITY)
+    painter.setPen(QPen(edge, 0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
 
 
 def _paint_state(
     painter: QPainter, rect: QRect, palette: QPalette, facts: RowFacts, text: CellText
 ) -> None:
-    kind = kind_of(facts.state)
+    kind = _look_of(facts)
     tones = colours(palette)
     place = QRect(rect.left(), rect.center().y() - _ICON_PX // 2 + 1, _ICON_PX, _ICON_PX)
     _icon(kind).paint(painter, place)
     beside = rect.adjusted(_ICON_PX + 8, 0, 0, 0)
     colour = _state_colour(kind, tones)
     start = Qt.AlignmentFlag.AlignLeft
-    if not isinstance(facts.state, Running):
-        _paint_lines(painter, beside, text, palette, start, colour=colour)
+    stage = _stage_of(facts)
+    if stage is None:
+        most = _MOST_REASON_LINES
+        _paint_lines(painter, beside, text, palette, start, colour=colour, most_details=most)
         return
     _paint_lines(painter, beside.adjusted(0, 0, 0, -10), text, palette, start, colour=colour)
     width = min(beside.width(), _BAR_MAX_WIDTH_PX)
     groove = QRectF(beside.left(), beside.center().y() + 8, width, _BAR_PX)
-    _paint_bar(painter, groove, _STAGE_SHARES[facts.state.stage], tones)
+    _paint_bar(painter, groove, _STAGE_SHARES[stage], tones)
+
+
+def _stage_of(facts: RowFacts) -> Stage | None:
+    return facts.state.stage if isinstance(facts.state, Running) else None
+
+
+def _look_of(facts: RowFacts) -> StateKind:
+    """What the row looks like: work is seen to be done once a worker has reported some."""
+    kind = kind_of(facts.state)
+    is_silent = kind is StateKind.RUNNING and _stage_of(facts) is None
+    return StateKind.WAITING if is_silent else kind
 
 
 def _paint_bar(painter: QPainter, groove: QRectF, share: float, tones: Colours) -> None:
@@ -221,18 +243,21 @@ def _paint_lines(
     *,
     colour: QColor | None = None,
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    most_details: int = 1,
 ) -> None:
-    """One or two lines, together in the middle of ``rect``."""
+    """The title and up to ``most_details`` lines below it, together in the middle of ``rect``."""
     font, small = painter.font(), detail_font(painter.font())
     title, detail = QFontMetrics(font), QFontMetrics(small)
-    height = title.height() + (detail.height() + 1 if text.detail else 0)
+    most = min(most_details, (rect.height() - title.height()) // detail.height())
+    details = broken_lines(text.detail, small, rect.width(), most, elide) if text.detail else []
+    height = title.height() + len(details) * detail.height() + bool(details)
     top = rect.top() + (rect.height() - height) // 2
     line = QRect(rect.left(), top, rect.width(), title.height())
     painter.setPen(colour or palette.text().color())
     painter.drawText(line, align, title.elidedText(text.title, elide, rect.width()))
-    if text.detail:
-        painter.setFont(small)
-        painter.setPen(colours(palette).muted)
-        below = QRect(rect.left(), line.bottom() + 2, rect.width(), detail.height())
-        painter.drawText(below, align, detail.elidedText(text.detail, elide, rect.width()))
-        painter.setFont(font)
+    painter.setFont(small)
+    painter.setPen(colours(palette).muted)
+    below = QRect(rect.left(), line.bottom() + 2, rect.width(), detail.height())
+    for number, each in enumerate(details):
+        painter.drawText(below.translated(0, number * detail.height()), align, each)
+    painter.setFont(font)

@@ -22,14 +22,23 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QHideEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ui.actions import ROW_COMMANDS, Command, make_actions
 from ui.models.cell_texts import Column
 from ui.models.picture_table_model import ALL_KINDS, PictureTableModel
-from ui.models.rows import RowId, StateKind, output_of
+from ui.models.rows import Failed, RowId, StateKind, output_of
+from ui.panels.live_sorting import LiveSorting
 from ui.panels.picture_delegate import ROW_HEIGHT_PX, PictureDelegate
+from ui.panels.reveal import Reveal
 from ui.panels.table_header import TableHeader
 
 #: Longest that news of a scroll is held back, so that a fling asks for few thumbnails.
@@ -50,7 +59,9 @@ _DISPENSABLE = (Column.DIMENSIONS, Column.SAVED, Column.SIZE)
 _CELL_MARGIN_PX = 20
 _MOST_RUNS_SELECTED = 500
 _MIN_PICTURE_PX = 190
-_MIN_STATE_PX, _MAX_STATE_PX, _STATE_SHARE = 138, 480, 0.3
+_MAX_PICTURE_PX = 560
+_PICTURE_SHARE = 0.45
+_MIN_STATE_PX = 138
 
 
 class PictureTable(QTableView):
@@ -62,6 +73,7 @@ class PictureTable(QTableView):
         reveal_requested(Path): show this result in the file manager.
         cancel_requested(tuple[RowId, ...]), retry_requested(tuple[RowId, ...]),
         remove_requested(tuple[RowId, ...]): what to do with selected rows.
+        details_requested(RowFacts): show all there is to say about this failure.
     """
 
     visible_rows_changed = Signal(object)
@@ -70,6 +82,7 @@ class PictureTable(QTableView):
     cancel_requested = Signal(object)
     retry_requested = Signal(object)
     remove_requested = Signal(object)
+    details_requested = Signal(object)
 
     def __init__(self, model: PictureTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,8 +96,11 @@ class PictureTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(PictureDelegate(self))
         self.setAccessibleName(self.tr("Pictures"))
+        self._header = TableHeader(self)
         self._set_behaviour()
         self._set_columns()
+        self._sorting = LiveSorting(self, model, self._header)
+        self._reveal = Reveal(self, model, self._sorting)
         self._connect()
 
     def select_kind(self, kind: StateKind) -> None:
@@ -110,6 +126,10 @@ class PictureTable(QTableView):
             self.selectionModel().setCurrentIndex(first_cell, keep)
             self.setFocus()
 
+    def reveal_next(self) -> None:
+        """Bring the next rows that come into view, unless the user looks at something else."""
+        self._reveal.expect()
+
     def save_columns(self) -> QByteArray:
         """Widths of the columns, for ``restore_columns``."""
         return self.horizontalHeader().saveState()
@@ -119,7 +139,9 @@ class PictureTable(QTableView):
         header = self.horizontalHeader()
         with QSignalBlocker(header):
             header.restoreState(state)
+            self._set_modes()
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._give_room()
 
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -140,17 +162,15 @@ class PictureTable(QTableView):
         rows.setMinimumSectionSize(ROW_HEIGHT_PX)
         rows.setDefaultSectionSize(ROW_HEIGHT_PX)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = TableHeader(self)
+        header = self._header
         self.setHorizontalHeader(header)
         # To paint a heading, Qt asks of every selected cell whether it is enabled: seconds for
         # 100 000 rows. These headings do not show the selection, so they get one of their own.
         header.setSelectionModel(QItemSelectionModel(self._pictures, header))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Stretch)
+        self._set_modes()
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        header.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Fixed)
         metrics = QFontMetrics(self.font())
         self._widths = {
             column: metrics.horizontalAdvance(widest) + _CELL_MARGIN_PX
@@ -158,6 +178,24 @@ class PictureTable(QTableView):
         }
         for column, width in self._widths.items():
             self.setColumnWidth(column, width)
+
+    def _set_modes(self) -> None:
+        """State gets what the others leave: nothing is longer than the reason of a failure."""
+        self._header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._header.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Fixed)
+        self._header.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Stretch)
+
+    def _give_room(self) -> None:
+        """Fit the columns to the width there is, or drop some."""
+        room = self.viewport().width()
+        needed = _MIN_PICTURE_PX + _MIN_STATE_PX + sum(self._widths.values())
+        free = room
+        for column in _DISPENSABLE:
+            self.setColumnHidden(column, room < needed)
+            needed -= self._widths[column]
+            free -= self.columnWidth(column)  # nothing where it is hidden
+        picture = min(max(round(free * _PICTURE_SHARE), _MIN_PICTURE_PX), _MAX_PICTURE_PX)
+        self.setColumnWidth(Column.PICTURE, picture)
 
     def _connect(self) -> None:
         self._look_later.timeout.connect(self._tell_visible_rows)
@@ -173,7 +211,8 @@ class PictureTable(QTableView):
         self.doubleClicked.connect(self._open)
         for command, slot in (
             (Command.OPEN, self._open),
-            (Command.REVEAL, self._reveal),
+            (Command.REVEAL, self._show_in_folder),
+            (Command.DETAILS, self._tell_details),
             (Command.CANCEL, self._cancel),
             (Command.RETRY, self._retry),
             (Command.REMOVE, self._remove),
@@ -183,7 +222,7 @@ class PictureTable(QTableView):
             action.triggered.connect(slot)
             self.addAction(action)
             self._menu.addAction(action)
-            if command in (Command.REVEAL, Command.RETRY):
+            if command in (Command.DETAILS, Command.RETRY):
                 self._menu.addSeparator()
         self._menu.aboutToHide.connect(partial(self._enable_actions, ALL_KINDS))
 
@@ -199,6 +238,7 @@ class PictureTable(QTableView):
     def _enable_actions(self, kinds: frozenset[StateKind]) -> None:
         self._actions[Command.OPEN].setEnabled(bool(kinds & _WITH_OUTPUT))
         self._actions[Command.REVEAL].setEnabled(bool(kinds & _WITH_OUTPUT))
+        self._actions[Command.DETAILS].setEnabled(StateKind.FAILED in kinds)
         self._actions[Command.CANCEL].setEnabled(bool(kinds & _ACTIVE))
         self._actions[Command.RETRY].setEnabled(bool(kinds & _REPEATABLE))
 
@@ -225,9 +265,16 @@ class PictureTable(QTableView):
         if output := self._current_output():
             self.open_requested.emit(output)
 
-    def _reveal(self) -> None:
+    def _show_in_folder(self) -> None:
         if output := self._current_output():
             self.reveal_requested.emit(output)
+
+    def _tell_details(self) -> None:
+        index = self.currentIndex()
+        if index.isValid():
+            facts = self._pictures.facts_at(index.row())
+            if isinstance(facts.state, Failed):
+                self.details_requested.emit(facts)
 
     def _cancel(self) -> None:
         if rows := self._selected(_ACTIVE):
@@ -261,21 +308,22 @@ class PictureTable(QTableView):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
-        """Give the columns their room, or drop some."""
+        """Give the columns their room."""
         super().resizeEvent(event)
-        room = self.viewport().width()
-        state = min(max(round(room * _STATE_SHARE), _MIN_STATE_PX), _MAX_STATE_PX)
-        self.setColumnWidth(Column.STATE, state)
-        needed = _MIN_PICTURE_PX + state + sum(self._widths.values())
-        for column in _DISPENSABLE:
-            self.setColumnHidden(column, room < needed)
-            needed -= self._widths[column]
+        self._give_room()
         self._look_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
         """Nobody is looking."""
         super().hideEvent(event)
         self._look_later.stop()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - named by Qt
+        """Take the keyboard; Qt makes a row the current one, which the user has not chosen."""
+        had_current = self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if not had_current:
+            self._reveal.ignore_current()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - named by Qt
         """Rows come into sight."""

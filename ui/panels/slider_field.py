@@ -39,6 +39,7 @@ class SliderField(QWidget):
         layout.addWidget(self._slider, 1)
         layout.addWidget(self._box)
         self.setFocusProxy(self._slider)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # or its label's key would not lead here
 
     def value(self) -> int:
         """The number."""

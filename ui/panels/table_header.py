@@ -1,6 +1,7 @@
 """The headings of the picture table.
 
-Owns where the sort arrow stands: beside its word, on whichever side there is room.
+Owns where the sort arrow stands, beside its word on whichever side there is room, and whether it
+is there: not while the rows are out of order.
 """
 
 from __future__ import annotations
@@ -23,6 +24,13 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
+        self._is_true = True
+
+    def show_arrow(self, is_true: bool) -> None:
+        """Show the sort arrow only while it is true."""
+        if is_true is not self._is_true:
+            self._is_true = is_true
+            self.viewport().update()
 
     def paintSection(  # noqa: N802 - named by Qt
         self,
@@ -34,7 +42,8 @@ class TableHeader(QHeaderView):
         painter.save()
         super().paintSection(painter, rect, logicalIndex)
         painter.restore()
-        if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
+        is_sorted = self.isSortIndicatorShown() and self._is_true
+        if is_sorted and self.sortIndicatorSection() == logicalIndex:
             up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
             arrow = icon("arrow-up" if up else "arrow-down", QPalette.ColorRole.Text)
             arrow.paint(painter, self._arrow_place(rect, logicalIndex))

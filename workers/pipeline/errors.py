@@ -111,9 +111,7 @@ def decoder_errors(working_bytes: int = 0) -> Iterator[None]:
         except Image.DecompressionBombError as error:
             raise PictureError(FailureCode.TOO_LARGE, str(error)) from error
         except DECODER_ERRORS as error:
-            if isinstance(
-                error.__cause__, MemoryError
-            ):  # a C function's, which returned all the same
-                raise error.__cause__ from error
+            if isinstance(error.__cause__, MemoryError):  # a C function returned all the same
+                raise error.__cause__ from None
             blame_memory(str(error), working_bytes)
             raise PictureError(_code(error), _reason(error)) from error

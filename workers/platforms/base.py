@@ -26,6 +26,7 @@ class Usage(NamedTuple):
     cpu_s: float
     read_bytes: int
     resident_bytes: int
+    threads: int = 1
     is_stopped: bool = False
     is_reading: bool = False
     """Whether it waits in a read, which can only be one of its source."""

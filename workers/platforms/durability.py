@@ -24,7 +24,7 @@ def start_writeback(descriptor: int) -> None:
     """Have the system begin to write the file, without waiting.
 
     After this for many files, the first ``sync_data`` takes the metadata of all of them along: a
-    thousand files cost some thirty commits of ext4's journal instead of a thousand.
+    thousand files, 16 at a time, cost some 90 commits of ext4's journal instead of a thousand.
     """
     if hasattr(os, "posix_fadvise"):
         try:

@@ -5,7 +5,6 @@ Owns the calls and the order in which they are tried. Must not choose a name.
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import sys
@@ -55,32 +54,37 @@ def rename_exclusively(source: Path, target: Path) -> None:
 
 
 @cache
-def _kernels_rename() -> Callable[[bytes, bytes], int] | None:
-    """The C library's rename that refuses taken names; 0 or -1 and ``errno``."""
+def _kernels_rename() -> Callable[[bytes, bytes], int]:
+    """The C library's rename that refuses taken names; it returns 0 or an ``errno``."""
+    # Not above: few ever need it, and it would cost the window's start some milliseconds.
+    import ctypes
+
     library = ctypes.CDLL(None, use_errno=True)
-    if sys.platform == "darwin":
-        rename = getattr(library, "renamex_np", None)
-        return rename and (lambda source, target: rename(source, target, _RENAME_EXCL))
-    rename = getattr(library, "renameat2", None)
-    return rename and (
-        lambda source, target: rename(_AT_FDCWD, source, _AT_FDCWD, target, _RENAME_NOREPLACE)
-    )
+    linux, macos = (getattr(library, name, None) for name in ("renameat2", "renamex_np"))
+
+    def rename(source: bytes, target: bytes) -> int:
+        if linux is not None:
+            result = linux(_AT_FDCWD, source, _AT_FDCWD, target, _RENAME_NOREPLACE)
+        elif macos is not None:
+            result = macos(source, target, _RENAME_EXCL)
+        else:
+            return errno.ENOSYS
+        return ctypes.get_errno() if result else 0
+
+    return rename
 
 
 def _rename_in_one_step(source: Path, target: Path) -> bool:
     """False where kernel or file system do not know such a rename."""
-    rename = _kernels_rename()
-    if rename is None:
-        return False
     names = os.fsencode(source), os.fsencode(target)
     if any(b"\0" in name for name in names):
         raise ValueError("embedded null byte")  # C would take it for the end of the name
-    if rename(*names) == 0:
-        return True
-    number = ctypes.get_errno()
+    number = _kernels_rename()(*names)
     if number in _NO_SUCH_RENAME:
         return False
-    raise OSError(number, os.strerror(number), str(source), None, str(target))
+    if number:
+        raise OSError(number, os.strerror(number), str(source), None, str(target))
+    return True
 
 
 def _rename_by_link(source: Path, target: Path) -> bool:

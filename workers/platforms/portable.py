@@ -115,6 +115,7 @@ class PortableWorker:
                 cpu_s=times.user + times.system,
                 read_bytes=0 if counters is None else counters.read_bytes,
                 resident_bytes=process.memory_info().rss,
+                threads=process.num_threads(),
                 is_stopped=process.status() == psutil.STATUS_STOPPED,
             )
         except psutil.Error:

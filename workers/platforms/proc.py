@@ -20,7 +20,7 @@ _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 _READ_CALLS = {"x86_64": {b"0", b"17", b"19"}, "aarch64": {b"63", b"67", b"65"}}
 
 # Places in /proc/<pid>/stat behind the program's name, see proc_pid_stat(5).
-_STATE, _UTIME, _STIME, _RSS = 0, 11, 12, 21
+_STATE, _UTIME, _STIME, _THREADS, _RSS = 0, 11, 12, 17, 21
 
 
 def read_usage(pid: int) -> Usage | None:
@@ -35,6 +35,7 @@ def read_usage(pid: int) -> Usage | None:
         cpu_s=(int(fields[_UTIME]) + int(fields[_STIME])) / _TICKS_PER_S,
         read_bytes=_read_bytes(folder),
         resident_bytes=int(fields[_RSS]) * _PAGE_BYTES,
+        threads=int(fields[_THREADS]),
         is_stopped=fields[_STATE] in (b"T", b"t"),
         is_reading=_is_reading(folder),
     )

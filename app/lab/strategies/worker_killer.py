@@ -25,11 +25,15 @@ _ENDS_JOB = (MessageType.FINAL, MessageType.ERROR, MessageType.NEEDS)
 
 
 def crash(worker: WorkerHandle) -> None:
-    """End the worker as a crashing decoder would; a kill would not count against the picture."""
-    if sys.platform == "win32":
-        worker.kill()
-    else:
+    """End the worker as a crashing decoder would; a kill would not count against the picture.
+
+    Waits until it is dead, without taking its exit status, and cuts the channel then: a small
+    picture may be done already, and its result must not arrive.
+    """
+    if sys.platform != "win32":
         os.kill(worker.pid, signal.SIGSEGV)
+        os.waitid(os.P_PID, worker.pid, os.WEXITED | os.WNOWAIT)
+    worker.kill()
 
 
 class WorkerKiller:

@@ -15,6 +15,7 @@ from app.window.session import WindowSession
 from tests.fakes import FakeEngine
 from ui.lab.strategy_card import CardState
 from ui.lab.values import LabSettings, StrategyName
+from ui.panels.message_bar import MessageBar, Severity
 
 LONG_MS = 30_000
 
@@ -43,6 +44,17 @@ def test_the_menu_leads_to_the_lab_and_the_lab_back(session: WindowSession) -> N
     assert not lab.page.isVisible()
     assert session.open_lab() is lab
     assert lab.page.isVisible()
+
+
+def test_what_keeps_a_run_from_starting_is_seen_on_the_page(
+    session: WindowSession, lab: LabController, tmp_path: Path
+) -> None:
+    bar = session.window.findChild(MessageBar)
+    assert bar is not None
+    session.window.show_error("The run before could not be saved.")
+    lab.page.start_requested.emit(LabSettings(pictures=(tmp_path / "gone.jpg",)))
+    assert (bar.isVisible(), bar.severity) == (True, Severity.ERROR)
+    assert "None of these pictures" in bar.text
 
 
 def test_a_run_ends_with_results_that_can_be_saved(

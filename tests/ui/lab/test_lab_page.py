@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Scheme
@@ -22,6 +22,7 @@ from ui.lab.values import (
     StrategyFigures,
     StrategyName,
 )
+from ui.panels.elided_label import ElidedLabel
 
 FIGURES = StrategyFigures(
     name=StrategyName.DROPMILL_POOL,
@@ -152,3 +153,36 @@ def test_the_charts_scale_is_logarithmic_and_bounded() -> None:
 def test_cards_go_beside_each_other_as_they_fit(width: int, columns: int) -> None:
     # Four beside each other would leave the fifth alone, so three are better.
     assert columns_for(width, 5, 204) == (3 if columns == 4 else columns)
+
+
+@pytest.mark.parametrize("width", [1180, 1000, 900, 800, 640])
+def test_nothing_is_cut_off_at_any_width(page: LabPage, qtbot: QtBot, width: int) -> None:
+    for name, card in page.cards.items():
+        page.show_figures(replace(FIGURES, name=name))
+        card.set_state(CardState.STOPPED)
+    page.add_result(FIGURES, "It went well.")
+    page.resize(width, 700)
+    scroll = page.findChild(QScrollArea)
+    # Without a bar below, all of it is there from left to right.
+    qtbot.waitUntil(lambda: scroll.horizontalScrollBar().maximum() == 0 and not cut_off(page))
+
+
+def cut_off(page: LabPage) -> list[str]:
+    """Texts on one line that have less room than they need."""
+    return [
+        part.text()
+        for part in page.findChildren(QWidget)
+        if isinstance(part, QCheckBox | QLabel)
+        and part.isVisible()
+        and not (isinstance(part, ElidedLabel) or (isinstance(part, QLabel) and part.wordWrap()))
+        and part.width() < part.sizeHint().width()
+    ]
+
+
+def test_a_card_says_where_its_strategy_stands(page: LabPage) -> None:
+    card = page.cards[StrategyName.THREAD_POOL]
+    card.set_state(CardState.RUNNING)
+    assert any(one.text() == "runs" for one in card.findChildren(QLabel))
+    card.clear()
+    assert card.state is CardState.IDLE
+    assert not any(one.text() == "runs" for one in card.findChildren(QLabel))

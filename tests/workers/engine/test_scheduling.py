@@ -41,7 +41,7 @@ from workers.engine.admission import MAX_PASSED
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES
 from workers.engine.files.writer import OutputWriter
 from workers.engine.jobs.blame import MAX_LONE_KILLS, MAX_TIMEOUTS
-from workers.engine.pool.pool import START_DEADLINE_S
+from workers.engine.pool.pool import MOST_THREADS, START_DEADLINE_S
 from workers.engine.pool.reader import WorkerReader
 from workers.engine.supervisor import RECYCLE_AFTER_S, RECYCLE_RESIDENT_BYTES
 from workers.platforms.base import Usage
@@ -699,6 +699,18 @@ def test_a_source_that_comes_slowly_is_waited_for(setting: Make, source: Source)
     worker.finish()
 
     assert isinstance(one.ends(job)[job], PictureProbed)
+
+
+def test_a_worker_with_very_many_threads_is_ended(setting: Make, source: Source) -> None:
+    one = setting(1)
+    job = one.engine.submit(ProbeJob(source(LARGE)))
+    worker = one.platform.worker_of(job)
+    _use(worker, threads=MOST_THREADS + 1)
+    one.clock.pass_by(one.engine, 2)
+    one.platform.wait(lambda: worker.is_killed)
+
+    detail = f"a worker with {MOST_THREADS + 1} threads"
+    assert one.ends(job)[job] == JobFailed(job, FailureCode.REFUSED_RESULT, detail)
 
 
 def test_an_output_that_is_not_taken_stops_the_clock(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 from dataclasses import dataclass
 from io import BytesIO
@@ -25,6 +26,17 @@ class Encoded:
     data: bytes
     output_size: Size
     stages: list[Stage]
+
+
+class CountingFile(io.FileIO):
+    """A file that remembers how much of it was read."""
+
+    taken_bytes = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        data = super().read(-1 if size is None else size) or b""
+        self.taken_bytes += len(data)
+        return data
 
 
 class Collected:

@@ -34,6 +34,8 @@ _START_BOUNDS = Bounds(START_DEADLINE_S, START_DEADLINE_S, START_DEADLINE_S, STA
 #: reserves without using (an arena of 64 MiB for a thread, rounding of large blocks).
 _LIMIT_FACTOR = 1.6
 _LIMIT_SLACK_BYTES = 160 * 1024 * 1024
+#: A worker has two threads, and one for each HEIC decoder that is at work.
+MOST_THREADS = 16
 #: Workers that wait for a source that does not come leave their cores to so many others.
 _MOST_HELD_UP = 8
 #: Seconds to wait before the next try when a process could not be started at all.
@@ -267,13 +269,18 @@ class WorkerPool:
         raise PoolFailedError(f"workers end before they are ready: {detail}")
 
     def look(self) -> list[tuple[Worker, Overdue]]:
-        """See what every worker that has something to do has done; returns the overdue ones."""
+        """See what every worker has done; returns those that are overdue.
+
+        One with more threads than any decoder starts is ended: it does what it was not asked to.
+        """
         now = self._clock()
         overdue = []
         held_up = 0
-        for worker in self:
+        for worker in tuple(self):
+            usage = worker.handle.usage()
+            if usage is not None and usage.threads > MOST_THREADS:
+                self.end(worker, EndCause.VIOLATION, f"a worker with {usage.threads} threads")
             if worker.patience is not None:
-                usage = worker.handle.usage()
                 found = worker.patience.look(now, usage, is_owed=worker.is_owed_credit)
                 held_up += worker.patience.is_held_up
                 if found is not None:

@@ -18,6 +18,7 @@ from workers.engine.files import publisher, writer
 from workers.engine.files.output_file import Original, PartFile
 from workers.engine.files.publisher import (
     MAX_THREADS,
+    MAX_TOGETHER,
     MAX_UNPUBLISHED,
     NameTaken,
     OutputKey,
@@ -160,6 +161,35 @@ def test_what_waits_is_synced_together_before_any_of_it_gets_a_name(
         desk.next()
 
     assert [name for name, _ in steps[3:]] == ["start_sync"] * 5 + ["sync"] * 5 + ["publish"] * 5
+
+
+def test_outputs_gather_but_no_longer_than_there_are_few(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publisher, "GATHER_S", 1000.0)
+    steps: list[tuple[str, PartFile]] = []
+    for name in ("sync", "publish"):
+        _note(monkeypatch, name, steps)
+
+    def hand_over(jobs: range) -> None:
+        for job in jobs:
+            desk.append(job)
+            desk.commit(job)
+
+    hand_over(range(1))  # the first waits for nobody
+    assert desk.next().job == 0
+    hand_over(range(1, MAX_TOGETHER))
+    _until(lambda: len(desk.writer._publisher._waiting) == MAX_TOGETHER - 1)
+    assert len(steps) == 2
+    hand_over(range(MAX_TOGETHER, MAX_TOGETHER + 1))  # now they are many
+    for _ in range(MAX_TOGETHER):
+        desk.next()
+    assert [name for name, _ in steps[2:]] == ["sync"] * MAX_TOGETHER + ["publish"] * MAX_TOGETHER
+
+    hand_over(range(100, 101))
+    desk.next()
+    hand_over(range(101, 103))
+    assert [report.job for report in desk.close()] == [101, 102]  # nothing waits for the end
 
 
 def _note(monkeypatch: pytest.MonkeyPatch, name: str, steps: list[tuple[str, PartFile]]) -> None:

@@ -18,8 +18,7 @@ from tests.pictures import (
     textured,
     tiff_of_empty_pages,
 )
-from tests.workers.pipeline.decode.test_header import CountingFile
-from tests.workers.pipeline.running import convert_one, corners, near, result
+from tests.workers.pipeline.running import CountingFile, convert_one, corners, near, result
 from workers.contract.recipe import Recipe
 from workers.pipeline.decode.frames import MAX_COUNTED_FRAMES, count_frames, told_frames
 from workers.pipeline.decode.source import open_picture, picture_info

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import struct
 import sys
 from io import BytesIO
@@ -12,7 +11,7 @@ import pytest
 from PIL import Image
 
 from tests.pictures import encoded, exif_block, heic, riff, scene, textured
-from tests.workers.pipeline.running import convert_one, run
+from tests.workers.pipeline.running import CountingFile, convert_one, run
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
 from workers.contract.recipe import Recipe
@@ -26,17 +25,6 @@ if TYPE_CHECKING:
 
 GIB = 1 << 30
 HUGE = 5 * GIB
-
-
-class CountingFile(io.FileIO):
-    """A file that remembers how much of it was read."""
-
-    taken_bytes = 0
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        data = super().read(-1 if size is None else size) or b""
-        self.taken_bytes += len(data)
-        return data
 
 
 def sparse(path: Path, head: bytes, length: int = HUGE) -> CountingFile:

@@ -21,8 +21,7 @@ from tests.pictures import (
     swapped_rgb_profile,
     xmp_block,
 )
-from tests.workers.pipeline.decode.test_header import CountingFile
-from tests.workers.pipeline.running import corners, near, result
+from tests.workers.pipeline.running import CountingFile, corners, near, result
 from workers.contract.failures import FailureCode
 from workers.pipeline.decode.png_chunks import MAX_METADATA_BYTES
 from workers.pipeline.decode.source import open_picture

@@ -1,0 +1,41 @@
+"""Text broken into the few lines there is room for.
+
+Owns the breaking. Must not draw.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+
+
+def broken_lines(
+    text: str,
+    font: QFont,
+    width: int,
+    most: int,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> list[str]:
+    """``text`` in at most ``most`` lines of ``width`` pixels; what is too much is elided."""
+    metrics = QFontMetrics(font)
+    if most <= 1 or metrics.horizontalAdvance(text) <= width:
+        return [metrics.elidedText(text, elide, width)]
+    starts = _line_starts(text, font, width, most)
+    ends = [*starts[1:], len(text)]
+    lines = [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    lines[-1] = metrics.elidedText(lines[-1], elide, width)
+    return lines
+
+
+def _line_starts(text: str, font: QFont, width: int, most: int) -> list[int]:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    return starts

@@ -19,14 +19,14 @@ from statistics import fmean
 
 from PIL import Image, ImageChops, ImageMath, ImageStat
 
+from workers.contract.encoders import WebP
 from workers.contract.events import Size
 from workers.contract.recipe import Resize
-from workers.contract.encoders import WebP
 from workers.pipeline.decode.draft import draft_scale, largest_scale
-from workers.pipeline.transform.geometry import plan_layout
-from workers.pipeline.metadata import Metadata
-from workers.pipeline.transform.resample import resample
 from workers.pipeline.encode.webp import encode_webp
+from workers.pipeline.metadata import Metadata
+from workers.pipeline.transform.geometry import plan_layout
+from workers.pipeline.transform.resample import resample
 
 MARGINS_PERCENT = (100, 105, 110, 125, 150)
 TARGET = Resize(width=1600, height=1600)

@@ -14,14 +14,12 @@ from collections import deque
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from workers.wire.protocol import Message, MessageParser, MessageType
-
 from workers.platforms.base import Platform, Usage, WorkerHandle
+from workers.wire.framing import FrameParser
+from workers.wire.messages import Done, Failed, Needs, Run, decode_from_worker, decode_to_worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_ENDS_JOB = (MessageType.FINAL, MessageType.ERROR, MessageType.NEEDS)
 
 
 def crash(worker: WorkerHandle) -> None:
@@ -74,14 +72,14 @@ class WorkerKiller:
 class _WatchedWorker:
     """Passes everything through and follows which job the worker is on.
 
-    A small picture may be sent in advance, so a job begins when it is first in line: at its RUN,
-    or when the one before has ended.
+    A small picture may be sent in advance, so a job begins when it is first in line: when it
+    is sent, or when the one before has ended.
     """
 
     def __init__(self, worker: WorkerHandle, killer: WorkerKiller) -> None:
         self._worker = worker
         self._killer = killer
-        self._parser = MessageParser()
+        self._parser = FrameParser()
         self._jobs: deque[int] = deque()
         self._lock = Lock()
 
@@ -94,16 +92,17 @@ class _WatchedWorker:
         return self._worker.slab_bytes
 
     def send(self, data: bytes, descriptor: int | None = None) -> None:
-        for message in MessageParser().feed(data):
-            if message.type is MessageType.RUN:
-                self._add(message, data, descriptor)
+        for frame in FrameParser().feed(data):
+            message = decode_to_worker(frame.body)
+            if isinstance(message, Run):
+                self._add(message.job, data, descriptor)
                 return
         self._worker.send(data, descriptor)
 
     def receive(self) -> bytes:
         data = self._worker.receive()
-        for message in self._parser.feed(data):
-            if message.type in _ENDS_JOB:
+        for frame in self._parser.feed(data):
+            if isinstance(decode_from_worker(frame.body), Done | Failed | Needs):
                 self._end_first()
         return data
 
@@ -128,13 +127,13 @@ class _WatchedWorker:
     def close(self) -> None:
         self._worker.close()
 
-    def _add(self, message: Message, data: bytes, descriptor: int | None) -> None:
+    def _add(self, job: int, data: bytes, descriptor: int | None) -> None:
         with self._lock:
-            self._jobs.append(message.job)
+            self._jobs.append(job)
             is_first = len(self._jobs) == 1
         self._worker.send(data, descriptor)
         if is_first:
-            self._killer.job_begins(message.job, self._worker)
+            self._killer.job_begins(job, self._worker)
 
     def _end_first(self) -> None:
         with self._lock:

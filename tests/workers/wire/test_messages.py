@@ -252,9 +252,10 @@ def test_a_body_that_was_changed_anywhere_is_a_message_or_refused(
     changed = bytearray(body(message))
     changed[data.draw(st.integers(0, len(changed) - 1))] ^= data.draw(st.integers(1, 255))
     try:
-        assert isinstance(decode_from_worker(bytes(changed)), Message)
-    except ProtocolError as error:
-        assert str(error).isprintable()
+        came = decode_from_worker(bytes(changed))
+    except ProtocolError:
+        return
+    assert isinstance(came, Message)
 
 
 @pytest.mark.parametrize(

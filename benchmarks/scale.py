@@ -23,7 +23,6 @@ from queue import SimpleQueue
 from tempfile import TemporaryDirectory
 
 import psutil
-from workers.wire.protocol import encode
 
 from workers.contract.events import JobStarted, PictureProbed
 from workers.contract.jobs import JobId, Lane, ProbeJob

@@ -157,7 +157,7 @@ def test_bad_inputs_fail_by_themselves_and_can_be_retried(
 
 
 def test_one_picture_is_cancelled_and_then_all(qapp: QApplication, tmp_path: Path) -> None:
-    prefer(Recipe(webp=SLOW), start_on_drop=False)
+    prefer(Recipe(encoder=SLOW), start_on_drop=False)
     slow = write(tmp_path, {f"slow {n}.jpg": photo(*SLOW_SIZE_PX) for n in range(4)})
     quick = write(tmp_path, {"quick.jpg": jpeg()})
 
@@ -235,7 +235,7 @@ def test_a_worker_killed_in_the_middle_costs_nothing(qapp: QApplication, tmp_pat
 def test_quitting_in_the_middle_of_a_batch_leaves_nothing(
     qapp: QApplication, tmp_path: Path, way: str
 ) -> None:
-    prefer(Recipe(webp=SLOW))
+    prefer(Recipe(encoder=SLOW))
     files = {"quick.jpg": jpeg()} | {f"slow {n}.jpg": photo(*SLOW_SIZE_PX) for n in range(4)}
     sources = write(tmp_path, files)
     before = fingerprints(tmp_path)

@@ -602,7 +602,7 @@ def test_the_window_fits_into_small_screens(
 
 def test_all_that_is_needed_can_be_reached_on_a_small_screen(window: MainWindow) -> None:
     states(window)
-    window.set_options(Recipe(output=Destination(directory=Path("/out"))))
+    window.set_destination(Destination(directory=Path("/out")))
     window.show_summary(BatchSummary(total=6, done=2, waiting=3, unstarted=2, failed=1))
     window.resize(792, 560)  # 800 × 600 without the frame
     window.grab()

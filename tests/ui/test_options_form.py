@@ -297,13 +297,8 @@ def keys_of(form: OptionsForm) -> dict[str, QWidget]:
 def test_every_underlined_letter_leads_to_its_field(
     qtbot: QtBot, form: OptionsForm, lossless: bool, folder: Path | None
 ) -> None:
-    form.set_options(
-        Recipe(
-            resize=Resize(width=100),
-            encoder=WebP(lossless=lossless),
-            output=Destination(directory=folder),
-        )
-    )
+    form.set_recipe(Recipe(resize=Resize(width=100), encoder=WebP(lossless=lossless)))
+    form.set_destination(Destination(directory=folder))
     form.findChild(Fold).set_open(True)
     with qtbot.waitActive(form):
         form.activateWindow()

@@ -6,6 +6,7 @@ Must not import Qt: the engine's tests prove that the engine runs without it.
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,6 +50,20 @@ def isolated_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             patch.setenv(name, str(folder))
         yield home
+
+
+@pytest.fixture(autouse=True)
+def no_windows_left() -> Iterator[None]:
+    """Delete the windows that a test has made: each theme would have to dress all of them anew."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    for window in widgets.QApplication.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+    core = sys.modules["PySide6.QtCore"]
+    core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

@@ -31,7 +31,7 @@ from ui.icons import icon
 from ui.menus import add_menus, fill_tool_bar
 from ui.models.cell_texts import failure_text
 from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import Failed, RowFacts, StateKind
+from ui.models.rows import ENDED_KINDS, Failed, RowFacts, StateKind
 from ui.models.summary import BatchSummary
 from ui.panels.batch_bar import BatchBar
 from ui.panels.drop_frame import DropVeil
@@ -64,8 +64,7 @@ class MainWindow(QMainWindow):
         recipe_changed(Recipe), destination_changed(Destination), start_on_drop_changed(bool)
         start_requested(), pause_requested(), resume_requested(), cancel_all_requested(),
         clear_finished_requested()
-        cancel_requested(tuple[RowId, ...]), remove_requested(tuple[RowId, ...]),
-        retry_requested(tuple[RowId, ...])
+        cancel_requested, remove_requested, retry_requested(tuple[RowId, ...])
         visible_rows_changed(tuple[RowId, ...]): rows on screen, at most ten times a second.
         open_requested(Path), reveal_requested(Path): a result.
         lab_requested(), diagnostics_requested(), about_requested(), close_requested()
@@ -312,6 +311,7 @@ class MainWindow(QMainWindow):
             (Command.PAUSE, self.pause_requested),
             (Command.RESUME, self.resume_requested),
             (Command.CANCEL_ALL, self.cancel_all_requested),
+            (Command.CONVERT_AGAIN, self._asking(self.retry_requested, *ENDED_KINDS)),
             (Command.RETRY_FAILED, self._asking(self.retry_requested, StateKind.FAILED)),
             (Command.RETRY_CANCELLED, self._asking(self.retry_requested, StateKind.CANCELLED)),
             (Command.CLEAR_WAITING, self._asking(self.remove_requested, StateKind.WAITING)),
@@ -355,11 +355,11 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _asking(self, wish: SignalInstance, kind: StateKind) -> Callable[[], None]:
-        """A slot that says ``wish`` of all rows in a state of ``kind``."""
+    def _asking(self, wish: SignalInstance, *kinds: StateKind) -> Callable[[], None]:
+        """A slot that says ``wish`` of all rows in a state of one of ``kinds``."""
 
         def ask() -> None:
-            if rows := self.model.ids_in(kind):
+            if rows := self.model.ids_between(0, self.model.rowCount() - 1, kinds):
                 wish.emit(rows)
 
         return ask

@@ -21,15 +21,7 @@ from app.report import ConvertEnd, lost_its_name
 from app.walk import FoundPicture
 from app.window.row_states import KnownRow, ended_state
 from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import (
-    Cancelled,
-    Done,
-    NewRow,
-    RowId,
-    RowState,
-    Running,
-    Waiting,
-)
+from ui.models.rows import Cancelled, Done, NewRow, RowId, RowState, Running, Waiting
 from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
 from workers.contract.events import (
@@ -51,9 +43,6 @@ _IN_FLIGHT_PER_WORKER = 4
 
 _WAITING, _CANCELLED = Waiting(), Cancelled()
 
-_ConvertEvent = JobStarted | JobProgress | ConvertEnd
-
-
 _Rows = OrderedDict[RowId, None]  # an ordered set; popping at the front costs nothing
 
 
@@ -67,11 +56,13 @@ class ConversionController(QObject):
         summary_changed(BatchSummary): after every change.
         rows_removed(tuple[RowId, ...]): these are gone.
         engine_failed(str): the engine has stopped for good; a text for the user.
+        duplicates_found(int): so many pictures of a drop were on the list already.
     """
 
     summary_changed = Signal(object)
     rows_removed = Signal(object)
     engine_failed = Signal(str)
+    duplicates_found = Signal(int)
 
     def __init__(
         self,
@@ -96,6 +87,8 @@ class ConversionController(QObject):
         self._engine_runs = True
         self._last_row = self._last_of_ended_drops = 0
         self._rows: dict[RowId, KnownRow] = {}
+        self._sources: set[Path] = set()
+        self._duplicates = 0
         self._idle: _Rows = OrderedDict()
         self._queue: _Rows = OrderedDict()
         self._jobs: dict[JobId, RowId] = {}
@@ -128,13 +121,17 @@ class ConversionController(QObject):
         self._start_on_drop = start_on_drop
 
     def add(self, pictures: tuple[FoundPicture, ...]) -> None:
-        """Append a row for each picture."""
+        """Append a row for each picture that is not on the list yet; the others are counted."""
         added = []
-        for number, picture in enumerate(pictures, self._last_row + 1):
-            row = RowId(number)
+        for picture in pictures:
+            if picture.source in self._sources:
+                self._duplicates += 1
+                continue
+            self._sources.add(picture.source)
+            self._last_row += 1
+            row = RowId(self._last_row)
             self._rows[row] = KnownRow(picture.source, picture.folder, picture.size_bytes)
             added.append(NewRow(row, picture.source, picture.size_bytes or None))
-        self._last_row += len(pictures)
         self._model.append(added)
         self._idle.update((new.row, None) for new in added)
         if self._start_on_drop:
@@ -145,6 +142,9 @@ class ConversionController(QObject):
     def end_drop(self) -> None:
         """All pictures of the drop that was added last are on the list."""
         self._last_of_ended_drops = self._last_row
+        duplicates, self._duplicates = self._duplicates, 0
+        if duplicates:
+            self.duplicates_found.emit(duplicates)
         self._feed()
         self._tell()
 
@@ -222,6 +222,7 @@ class ConversionController(QObject):
         """Take rows off the list; those that are with the engine are cancelled."""
         gone = tuple(row for row in rows if row in self._rows)
         removed = [self._rows.pop(row) for row in gone]
+        self._sources.difference_update(known.source for known in removed)
         for row, known in zip(gone, removed, strict=True):
             self._take_out(row, known)
             self._progress.count(-known.bytes_in, -known.bytes_out)
@@ -251,7 +252,9 @@ class ConversionController(QObject):
                 self._in_flight = max(MAX_IN_FLIGHT, event.wanted * _IN_FLIGHT_PER_WORKER)
             elif isinstance(event, JobCancelled) and event.job in self._recalled:
                 given_back.append(self._forget_job(event.job))
-            elif isinstance(event, _ConvertEvent) and event.job in self._jobs:
+            elif (
+                isinstance(event, JobStarted | JobProgress | ConvertEnd) and event.job in self._jobs
+            ):
                 row = self._jobs[event.job]
                 if isinstance(event, ConvertEnd) and lost_its_name(event):
                     self._rows[row].target = None  # not to be claimed again
@@ -268,7 +271,9 @@ class ConversionController(QObject):
         self._feed()
         self._tell()
 
-    def _next_state(self, known: KnownRow, event: _ConvertEvent) -> RowState:
+    def _next_state(
+        self, known: KnownRow, event: JobStarted | JobProgress | ConvertEnd
+    ) -> RowState:
         match event:
             case JobStarted():
                 self._started.add(event.job)

@@ -27,6 +27,7 @@ from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
 from app.window.thumbnail_controller import ThumbnailController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
+from ui.formatting import format_count
 from ui.main_window import MainWindow
 from ui.posture_texts import posture_layers
 from workers.contract.destination import Destination
@@ -185,6 +186,7 @@ class WindowSession(QObject):
         self._files.failed.connect(self._show_not_opened)
         conversions.rows_removed.connect(self._thumbnails.forget)
         conversions.engine_failed.connect(window.show_breakdown)
+        conversions.duplicates_found.connect(self._show_duplicates)
         conversions.summary_changed.connect(window.show_summary)
         conversions.summary_changed.connect(self.summary_changed)
 
@@ -223,6 +225,11 @@ class WindowSession(QObject):
         self._settings = replace(self._settings, workers=count)
         if self._engine is not None:
             self._engine.set_workers(count or usable_cpus())
+
+    @Slot(int)
+    def _show_duplicates(self, count: int) -> None:
+        pictures = "One picture was" if count == 1 else f"{format_count(count)} pictures were"
+        self.window.show_notice(f"{pictures} on the list already.")
 
     @Slot(object)
     def _show_not_opened(self, path: Path) -> None:

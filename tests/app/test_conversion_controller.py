@@ -469,3 +469,34 @@ def test_rows_of_an_unfinished_walk_can_be_cancelled(desk: Desk) -> None:
     desk.controller.end_drop()
     desk.run()
     assert desk.states() == [Cancelled, Done]
+
+
+def test_a_finished_list_is_converted_again_with_the_options_of_now(desk: Desk) -> None:
+    desk.add("a.jpg", "b.jpg")
+    desk.run()
+    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.controller.retry(desk.rows(0, 1))
+    desk.run()
+
+    last = [spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)][-2:]
+    assert [spec.outputs[0].recipe.encoder.quality for spec in last] == [5, 5]
+    made = {path.name for path in desk.folder.glob("*.webp")}
+    assert made == {"a.webp", "b.webp", "a (2).webp", "b (2).webp"}
+    assert desk.summary.done == 2
+
+
+def test_a_picture_that_is_on_the_list_is_told_and_not_doubled(desk: Desk) -> None:
+    told: list[int] = []
+    desk.controller.duplicates_found.connect(told.append)
+    desk.add("a.jpg", "b.jpg")
+    desk.add("b.jpg", "c.jpg", "a.jpg")
+    assert desk.model.rowCount() == 3
+    assert told == [2]
+
+
+def test_a_picture_that_was_taken_off_the_list_can_be_added_again(desk: Desk) -> None:
+    desk.add("a.jpg")
+    desk.run()
+    desk.controller.remove(desk.rows(0))
+    desk.add("a.jpg")
+    assert desk.model.rowCount() == 1

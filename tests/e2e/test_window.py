@@ -24,6 +24,7 @@ from ui.models.rows import Done, Failed, Running
 from ui.panels.batch_bar import BatchBar
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.message_bar import MessageBar, Severity
+from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
 from workers.contract.encoders import WebP
@@ -297,3 +298,44 @@ def test_settings_that_make_no_sense_are_told_and_set_aside(
 
     assert run_window(qapp, play) == 0
     assert file.with_name(f"{file.name}.corrupt").is_file()
+
+
+def test_a_finished_list_can_be_converted_again_with_other_options(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    (picture,) = write(tmp_path, {"a.png": encoded(scene(400, 300), "PNG")})
+    prefer()
+
+    def play(window: MainWindow) -> Steps:
+        drop_on(window, [picture])
+        yield all_ended(window, 1)
+        form = window.findChild(OptionsForm)
+        assert form is not None
+        form.set_recipe(Recipe(resize=Resize(width=100)))
+        form.recipe_changed.emit(form.recipe())
+        trigger(window, Command.CONVERT_AGAIN)
+        yield lambda: (tmp_path / "a (2).webp").exists()
+        yield all_ended(window, 1)
+
+    assert run_window(qapp, play) == 0
+    assert webp(tmp_path / "a.webp").size == (400, 300)
+    assert webp(tmp_path / "a (2).webp").size == (100, 75)
+
+
+def test_a_folder_dropped_twice_is_told_and_not_doubled(qapp: QApplication, tmp_path: Path) -> None:
+    write(tmp_path, {"trip/a.jpg": jpeg(), "trip/b.jpg": jpeg()})
+    prefer()
+
+    def play(window: MainWindow) -> Steps:
+        for _ in range(2):
+            drop_on(window, [tmp_path / "trip"])
+            yield all_ended(window, 2)
+        bar = window.findChild(MessageBar)
+        assert bar is not None
+        yield lambda: "2 pictures were on the list already" in bar.text
+        assert window.model.rowCount() == 2
+
+    assert run_window(qapp, play) == 0
+    assert {path.name for path in (tmp_path / "trip").iterdir()} == {
+        *("a.jpg", "a.webp", "b.jpg", "b.webp"),
+    }

@@ -293,7 +293,7 @@ def test_the_context_menu_offers_what_the_selection_allows(
     assert offered == {
         StateKind.WAITING: {Command.CANCEL} | remove,
         StateKind.RUNNING: {Command.CANCEL} | remove,
-        StateKind.DONE: {Command.OPEN, Command.REVEAL} | remove,
+        StateKind.DONE: {Command.OPEN, Command.REVEAL, Command.RETRY} | remove,
         StateKind.FAILED: {Command.RETRY, Command.DETAILS} | remove,
     }
 
@@ -308,7 +308,7 @@ def test_cancel_and_retry_speak_of_the_rows_they_fit(
         if action.objectName() in (Command.CANCEL, Command.RETRY):
             action.trigger()
     assert [cancels.at(at)[0] for at in range(cancels.count())] == [ids([1, 2])]
-    assert [retries.at(at)[0] for at in range(retries.count())] == [ids([4])]
+    assert [retries.at(at)[0] for at in range(retries.count())] == [ids([3, 4, 5])]
 
 
 def test_rows_on_screen_are_told_and_told_again_after_scrolling(

@@ -16,8 +16,8 @@ from typing import Annotated, get_type_hints
 
 import msgspec
 
-from app.arguments import MAX_WORKERS
-from app.failure_messages import MAX_DETAIL_CHARS, display_text
+from app.batch.failure_messages import MAX_DETAIL_CHARS, display_text
+from app.commands.arguments import MAX_WORKERS
 from workers.contract.destination import Destination
 from workers.contract.recipe import Recipe
 

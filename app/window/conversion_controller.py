@@ -14,11 +14,11 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 
-from app.batch_progress import BatchProgress
-from app.failure_messages import display_lines
-from app.naming import OutputNamer
-from app.report import ConvertEnd, lost_its_name
-from app.walk import FoundPicture
+from app.batch.failure_messages import display_lines
+from app.batch.names import OutputNamer
+from app.batch.report import ConvertEnd, lost_its_name
+from app.batch.walk import FoundPicture
+from app.window.batch_progress import BatchProgress
 from app.window.row_states import KnownRow, ended_state
 from ui.models.picture_table_model import PictureTableModel
 from ui.models.rows import Cancelled, Done, NewRow, RowId, RowState, Running, Waiting

@@ -14,8 +14,8 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.file_identity import FileIdentity
-from app.walk import FoundPicture, ProbableResult, WalkProblem, walk
+from app.batch.file_identity import FileIdentity
+from app.batch.walk import FoundPicture, ProbableResult, WalkProblem, walk
 from workers.contract.destination import Destination
 
 #: Rows given to the window at once, and how often and how long it takes some, in ms.

@@ -15,7 +15,7 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.failure_messages import display_text
+from app.batch.failure_messages import display_text
 from app.settings import Settings
 from app.window.application import build_application, ending_on_signals
 from app.window.session import WindowSession

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import assert_never
 
-from app.failure_messages import failure_sentence
-from app.report import output_end
+from app.batch.failure_messages import failure_sentence
+from app.batch.report import output_end
 from ui.models.rows import Done, Failed, RowState, Skipped
 from workers.contract.events import (
     ConversionEnded,

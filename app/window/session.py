@@ -5,7 +5,7 @@ Owns the connections: there are none anywhere else. Must not know where settings
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
+from app.batch.failure_messages import display_name
+from app.batch.names import OutputNamer
+from app.batch.walk import WalkProblem, WalkTrouble, problem_sentence
 from app.components import components, licence_texts
-from app.failure_messages import display_name
-from app.naming import OutputNamer
+from app.engines import OpenEngine
 from app.settings import Settings
 from app.version import version
-from app.walk import WalkProblem, WalkTrouble, problem_sentence
 from app.window.conversion_controller import ConversionController
 from app.window.cpu_monitor import CpuMonitor
 from app.window.diagnostics_controller import DiagnosticsController
@@ -29,10 +30,10 @@ from app.window.thumbnail_controller import ThumbnailController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.formatting import format_count
 from ui.main_window import MainWindow
-from ui.posture_texts import posture_layers
 from workers.contract.destination import Destination
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, PoolChanged
+from workers.contract.posture_texts import posture_layers
 from workers.contract.recipe import Recipe
 from workers.platforms.budget import usable_cpus
 
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
 
 #: More problems of one drop than this are only counted.
 _MAX_PROBLEMS_SHOWN = 3
-
-OpenEngine = Callable[[int | None], Engine]
 
 
 def _most_workers() -> int:

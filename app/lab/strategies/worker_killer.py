@@ -15,7 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from workers.platforms.base import Platform, Usage, WorkerHandle
-from workers.wire.framing import FrameParser
+from workers.wire.framing import FrameParser, encode_frame
 from workers.wire.messages import Done, Failed, Needs, Run, decode_from_worker, decode_to_worker
 
 if TYPE_CHECKING:
@@ -59,14 +59,15 @@ class WorkerKiller:
         """Start a worker that is watched."""
         return _WatchedWorker(self._platform.spawn(epoch), self)
 
-    def job_begins(self, job: int, worker: WorkerHandle) -> None:
-        """A worker has this job in hand now."""
+    def job_begins(self, job: int, worker: WorkerHandle) -> bool:
+        """A worker has this job in hand now; tells whether that was its end."""
         with self._lock:
             number = self._numbers.setdefault(job, len(self._numbers) + 1)
             is_doomed = number % self._every == 0
             self.kills += is_doomed
         if is_doomed:
             self._crash(worker)
+        return is_doomed
 
 
 class _WatchedWorker:
@@ -100,11 +101,15 @@ class _WatchedWorker:
         self._worker.send(data, descriptor)
 
     def receive(self) -> bytes:
-        data = self._worker.receive()
-        for frame in self._parser.feed(data):
-            if isinstance(decode_from_worker(frame.body), Done | Failed | Needs):
-                self._end_first()
-        return data
+        """Frame by frame: of a worker that crashes here, what it said of that job is lost."""
+        passed_on = b""
+        while not passed_on and (data := self._worker.receive()):
+            for frame in self._parser.feed(data):
+                passed_on += encode_frame(frame)
+                is_end = isinstance(decode_from_worker(frame.body), Done | Failed | Needs)
+                if is_end and self._end_first():
+                    return passed_on
+        return passed_on
 
     def read_slab(self, length: int) -> bytes:
         return self._worker.read_slab(length)
@@ -135,9 +140,8 @@ class _WatchedWorker:
         if is_first:
             self._killer.job_begins(job, self._worker)
 
-    def _end_first(self) -> None:
+    def _end_first(self) -> bool:
         with self._lock:
             self._jobs.popleft()
             following = self._jobs[0] if self._jobs else None
-        if following is not None:
-            self._killer.job_begins(following, self._worker)
+        return following is not None and self._killer.job_begins(following, self._worker)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.failure_messages import MAX_DETAIL_CHARS, display_text, failure_sentence
+from app.batch.failure_messages import MAX_DETAIL_CHARS, display_text, failure_sentence
 from workers.contract.failures import FailureCode
 
 SOURCE, TARGET = Path("in/a.jpg"), Path("out/a.webp")

@@ -10,24 +10,22 @@ import contextlib
 import re
 import sys
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 
-from app.arguments import MAX_WORKERS, CommandParser
-from app.batch import BatchRun
-from app.console import Console
-from app.failure_messages import display_lines
-from app.interruption import Interruption
-from app.naming import OutputNamer
-from app.option_arguments import add_option, group_from, option_named
-from app.report import Outcome, Status, Tally, json_line, summary_json_line, summary_line
-from app.report_file import ReportFile
-from app.walk import walk
+from app.batch.failure_messages import display_lines
+from app.batch.names import OutputNamer
+from app.batch.report import Outcome, Status, Tally, json_line, summary_json_line, summary_line
+from app.batch.run import BatchRun
+from app.batch.walk import walk
+from app.commands.arguments import MAX_WORKERS, CommandParser
+from app.commands.console import Console
+from app.commands.interruption import Interruption
+from app.commands.option_arguments import add_option, group_from, option_named
+from app.commands.report_file import ReportFile
+from app.engines import OpenEngine
 from workers.contract.declared import OptionError, options_of
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
-from workers.contract.engine import Engine
 from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 
 EXIT_OK = 0
@@ -35,8 +33,6 @@ EXIT_SOME_FAILED = 1
 EXIT_INTERRUPTED = 130
 
 _STRIPPABLE = ("exif", "icc", "xmp")
-
-OpenEngine = Callable[[int | None], AbstractContextManager[Engine]]
 
 
 def build_parser() -> CommandParser:

@@ -5,8 +5,8 @@ from pathlib import Path, PurePath
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.naming import OutputNamer
-from app.walk import FoundPicture
+from app.batch.names import OutputNamer
+from app.batch.walk import FoundPicture
 from app.window.conversion_controller import MAX_IN_FLIGHT, ConversionController
 from tests.fakes import FakeEngine, by_name, fail, skip, succeed
 from ui.models.picture_table_model import PictureTableModel

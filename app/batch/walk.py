@@ -15,8 +15,8 @@ from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import NamedTuple, assert_never
 
-from app.file_identity import FileIdentity, identity_at, identity_of, is_same, lies_in
-from app.naming import name_key, probable_results
+from app.batch.file_identity import FileIdentity, identity_at, identity_of, is_same, lies_in
+from app.batch.names import name_key, probable_results
 from workers.contract.formats import PICTURE_FORMATS
 
 #: Extensions taken from walked folders (lower case). A file named outright is taken whatever it

@@ -11,13 +11,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
-from app.failure_messages import (
+from app.batch.failure_messages import (
     cancelled_sentence,
     display_name,
     failure_sentence,
     skipped_sentence,
 )
-from app.walk import WalkProblem, problem_sentence
+from app.batch.walk import WalkProblem, problem_sentence
 from workers.contract.events import (
     ConversionEnded,
     JobCancelled,

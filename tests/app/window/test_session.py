@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import paths
+from app.batch.walk import WalkProblem, WalkTrouble
 from app.settings import Settings
-from app.walk import WalkProblem, WalkTrouble
 from app.window.bootstrap import run_session
 from app.window.offscreen_tour import drop_on
 from app.window.session import WindowSession

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from app import self_test
 from app.__main__ import main
+from app.commands import self_test
 from tests.fakes import FakeEngine
 from workers.contract.engine import Engine
 from workers.contract.events import EngineFailed

@@ -10,7 +10,7 @@ import shutil
 import time
 from typing import TextIO
 
-from app.report import Tally
+from app.batch.report import Tally
 from app.standard_streams import give_up
 
 #: Shortest time between two redraws of the progress line, in seconds.

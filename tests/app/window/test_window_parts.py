@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.file_identity import FileIdentity
+from app.batch.file_identity import FileIdentity
+from app.batch.walk import FoundPicture, WalkProblem, WalkTrouble
 from app.logging_setup import logging_to
-from app.walk import FoundPicture, WalkProblem, WalkTrouble
 from app.window.bootstrap import lacks_display
 from app.window.cpu_monitor import CpuMonitor
 from app.window.crash_handler import CrashHandler

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import naming
-from app.file_identity import identity_at
-from app.naming import OutputNamer
+from app.batch import names as module
+from app.batch.file_identity import identity_at
+from app.batch.names import OutputNamer
 from workers.contract.destination import Collision, Destination
 
 HERE = PurePath()
@@ -169,8 +169,8 @@ def test_many_equal_stems_cost_the_same_each(monkeypatch: pytest.MonkeyPatch) ->
         tried.append(number)
         return numbered(stem, number)
 
-    numbered = naming._numbered
-    monkeypatch.setattr(naming, "_numbered", counting)
+    numbered = module._numbered
+    monkeypatch.setattr(module, "_numbered", counting)
     namer = OutputNamer()
     output = Destination(directory=Path("/nowhere/out"))
     for folder in range(1000):

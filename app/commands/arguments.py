@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from typing import NoReturn
 
-from app.failure_messages import display_text
+from app.batch.failure_messages import display_text
 
 #: More worker processes than this are a mistake on any machine.
 MAX_WORKERS = 256

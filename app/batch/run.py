@@ -9,9 +9,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from app.naming import OutputNamer
-from app.report import ConvertEnd, Outcome, lost_its_name, outcome_of, outcome_of_problem
-from app.walk import FoundPicture, ProbableResult, Walked, WalkProblem
+from app.batch.names import OutputNamer
+from app.batch.report import ConvertEnd, Outcome, lost_its_name, outcome_of, outcome_of_problem
+from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
 from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, EngineFailed

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from app.failure_messages import display_text
+from app.batch.failure_messages import display_text
 from app.standard_streams import give_up
 
 

@@ -6,8 +6,8 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from app.file_identity import identity_at
-from app.walk import (
+from app.batch.file_identity import identity_at
+from app.batch.walk import (
     FoundPicture,
     ProbableResult,
     WalkProblem,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.batch_progress import BatchProgress
+from app.window.batch_progress import BatchProgress
 from ui.models.rows import StateCounts
 
 

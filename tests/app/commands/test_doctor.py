@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app import doctor_command
+from app.commands import doctor as doctor_command
 from tests.fakes import FakeEngine
 from workers.contract.events import PoolChanged
 from workers.contract.posture import Posture

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import assert_never
 
-from app.file_identity import FileIdentity, identity_at, real_path
+from app.batch.file_identity import FileIdentity, identity_at, real_path
 from workers.contract.destination import Collision, Destination
 from workers.contract.names import numbered_name
 

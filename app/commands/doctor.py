@@ -9,21 +9,17 @@ from __future__ import annotations
 import platform
 import sys
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 
-from app.arguments import CommandParser
-from app.failure_messages import display_lines
+from app.batch.failure_messages import display_lines
+from app.commands.arguments import CommandParser
+from app.engines import OpenEngine
 from app.version import APP_NAME, version
-from ui.posture_texts import posture_summary
-from workers.contract.engine import Engine
 from workers.contract.events import EngineFailed, PoolChanged
+from workers.contract.posture_texts import posture_summary
 
 _READY_TIMEOUT_S = 30.0
-
-OpenEngine = Callable[[int | None], AbstractContextManager[Engine]]
 
 
 def run(argv: list[str], open_engine: OpenEngine) -> int:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from app.report import (
+from app.batch.report import (
     Outcome,
     Status,
     Tally,
@@ -12,7 +12,7 @@ from app.report import (
     outcome_of_problem,
     summary_line,
 )
-from app.walk import WalkProblem, WalkTrouble
+from app.batch.walk import WalkProblem, WalkTrouble
 from workers.contract.events import (
     ConversionEnded,
     JobCancelled,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ui.posture_texts import posture_layers, posture_summary
 from workers.contract.posture import Posture
+from workers.contract.posture_texts import posture_layers, posture_summary
 
 ALL = Posture.FULL | Posture.EMPTY_ROOT
 

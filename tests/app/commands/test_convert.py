@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from app import convert_command
-from app.batch import MAX_IN_FLIGHT, BatchRun
-from app.console import Console
-from app.convert_command import build_parser, destination_from, parse_box, recipe_from
-from app.naming import OutputNamer
-from app.report import Tally
-from app.walk import FoundPicture
+from app.batch.names import OutputNamer
+from app.batch.report import Tally
+from app.batch.run import MAX_IN_FLIGHT, BatchRun
+from app.batch.walk import FoundPicture
+from app.commands import convert as convert_command
+from app.commands.console import Console
+from app.commands.convert import build_parser, destination_from, parse_box, recipe_from
 from tests.fakes import FakeEngine, by_name, fail, skip
 from workers.contract.declared import OptionError
 from workers.contract.destination import Collision, Destination

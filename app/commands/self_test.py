@@ -10,19 +10,18 @@ import platform
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import UnionType
 
 import psutil
 
-from app.arguments import CommandParser
+from app.batch.failure_messages import display_lines
+from app.commands.arguments import CommandParser
 from app.components import components
-from app.failure_messages import display_lines
+from app.engines import OpenEngine
 from app.version import APP_ID, APP_NAME, version
 from resources.sample_pictures import write_sample_pictures
-from ui.posture_texts import posture_summary
 from workers.contract.encoders import WebP
 from workers.contract.engine import Engine
 from workers.contract.events import (
@@ -35,6 +34,7 @@ from workers.contract.events import (
     OutputWritten,
 )
 from workers.contract.jobs import ConvertJob, JobId, Output
+from workers.contract.posture_texts import posture_summary
 from workers.contract.recipe import Recipe, Resize
 
 _TIMEOUT_S = 120.0
@@ -43,8 +43,6 @@ _QUICK = Recipe(resize=Resize(width=640))
 _SLOW = Recipe(encoder=WebP(lossless=True, effort=4))
 #: In the names of Qt's libraries and of its bindings, on every system.
 _SIGNS_OF_QT = ("qt6", "pyside", "shiboken")
-
-OpenEngine = Callable[[int | None], AbstractContextManager[Engine]]
 
 
 class SelfTestError(Exception):

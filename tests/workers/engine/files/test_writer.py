@@ -177,7 +177,7 @@ def test_outputs_gather_but_no_longer_than_there_are_few(
             desk.commit(job)
 
     hand_over(range(1))  # the first waits for nobody
-    assert desk.next().job == 0
+    assert desk.next().key == key(0)
     hand_over(range(1, MAX_TOGETHER))
     _until(lambda: len(desk.writer._publisher._waiting) == MAX_TOGETHER - 1)
     assert len(steps) == 2
@@ -189,7 +189,7 @@ def test_outputs_gather_but_no_longer_than_there_are_few(
     hand_over(range(100, 101))
     desk.next()
     hand_over(range(101, 103))
-    assert [report.job for report in desk.close()] == [101, 102]  # nothing waits for the end
+    assert [report.key for report in desk.close()] == [key(101), key(102)]  # nothing waits for the end
 
 
 def _note(monkeypatch: pytest.MonkeyPatch, name: str, steps: list[tuple[str, PartFile]]) -> None:

@@ -189,7 +189,10 @@ def test_outputs_gather_but_no_longer_than_there_are_few(
     hand_over(range(100, 101))
     desk.next()
     hand_over(range(101, 103))
-    assert [report.key for report in desk.close()] == [key(101), key(102)]  # nothing waits for the end
+    assert [report.key for report in desk.close()] == [
+        key(101),
+        key(102),
+    ]  # nothing waits for the end
 
 
 def _note(monkeypatch: pytest.MonkeyPatch, name: str, steps: list[tuple[str, PartFile]]) -> None:

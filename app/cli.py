@@ -12,13 +12,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.arguments import CommandParser
+from app.commands.arguments import CommandParser
+from app.engines import open_engine
 from app.version import APP_ID, APP_NAME, version
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
-    from workers.contract.engine import Engine
+    pass
 
 _COMMANDS_HELP = """\
 commands:
@@ -58,15 +57,15 @@ class _ShowVersion(argparse.Action):
 
 
 def _convert(argv: list[str]) -> int:
-    from app import convert_command
+    from app.commands import convert as convert_command
 
-    return convert_command.run(argv, _open_engine)
+    return convert_command.run(argv, open_engine)
 
 
 def _doctor(argv: list[str]) -> int:
-    from app import doctor_command
+    from app.commands import doctor as doctor_command
 
-    return doctor_command.run(argv, _open_engine)
+    return doctor_command.run(argv, open_engine)
 
 
 def _lab(argv: list[str]) -> int:
@@ -76,9 +75,9 @@ def _lab(argv: list[str]) -> int:
 
 
 def _self_test(argv: list[str]) -> int:
-    from app import self_test
+    from app.commands import self_test
 
-    return self_test.run(argv, _open_engine)
+    return self_test.run(argv, open_engine)
 
 
 def _run_window(argv: Sequence[str]) -> int:
@@ -105,9 +104,3 @@ def _run_window(argv: Sequence[str]) -> int:
         )
         return 1
     return bootstrap.run(arguments.files)
-
-
-def _open_engine(workers: int | None) -> AbstractContextManager[Engine]:
-    from workers.engine import ProcessEngine
-
-    return ProcessEngine(workers=workers)

@@ -7,44 +7,35 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, is_dataclass
-from enum import StrEnum
+from dataclasses import dataclass
 from pathlib import Path
-from types import NoneType
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Annotated, get_type_hints
 
-from app.arguments import MAX_WORKERS
-from app.failure_messages import MAX_DETAIL_CHARS, display_text
-from workers.contract.options import ConvertOptions
+import msgspec
+
+from app.batch.failure_messages import MAX_DETAIL_CHARS, display_text
+from app.commands.arguments import MAX_WORKERS
+from workers.contract.destination import Destination
+from workers.contract.recipe import Recipe
 
 #: Raised when a key changes its name or meaning; new keys with a default need nothing.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
-Migration = Callable[[dict[str, object]], dict[str, object]]
-
-#: How the contents of a file of version N become those of version N + 1.
-MIGRATIONS: Mapping[int, Migration] = {}
-
-_Value = TypeVar("_Value")
+Table = dict[str, object]
+Migration = Callable[[Table], Table]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """Everything the user chose; ``workers`` ``None`` means one per usable core.
-
-    Raises ``ValueError`` for a number of workers that no machine has use for.
-    """
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the user chose; ``workers`` ``None`` means one per usable core."""
 
     schema_version: int = SCHEMA_VERSION
-    options: ConvertOptions = field(default_factory=ConvertOptions)
+    recipe: Recipe = Recipe()
+    destination: Destination = Destination()
     start_on_drop: bool = True
-    workers: int | None = None
-
-    def __post_init__(self) -> None:
-        if self.workers is not None and not 1 <= self.workers <= MAX_WORKERS:
-            raise ValueError(f"workers must be from 1 to {MAX_WORKERS}, not {self.workers}")
+    workers: Annotated[int, msgspec.Meta(ge=1, le=MAX_WORKERS)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +46,50 @@ class LoadedSettings:
     notice: str | None = None
 
 
+def _recipe_and_destination(table: Table) -> Table:
+    """Version 1 had all options in one table, with WebP as the only encoder."""
+    options = table.pop("options", {})
+    if not isinstance(options, dict):
+        raise TypeError("options must be a table")
+    recipe = {name: options[name] for name in ("resize", "metadata") if name in options}
+    if isinstance(webp := options.get("webp", {}), dict):
+        recipe["encoder"] = {"format": "webp", **webp}
+    return table | {"recipe": recipe, "destination": options.get("output", {})}
+
+
+#: How the contents of a file of version N become those of version N + 1.
+MIGRATIONS: Mapping[int, Migration] = {1: _recipe_and_destination}
+
+
 def load_settings(file: Path) -> LoadedSettings:
     """Read ``file``.
 
-    One that makes no sense is set aside as ``….corrupt``, never deleted. Of one that a newer
-    Dropmill wrote a copy is kept, because saving will lose what only that one knows.
+    One that makes no sense is set aside as ``….corrupt``, never deleted; what makes sense in it is
+    used. Of one that a newer Dropmill wrote a copy is kept, because saving will lose what only
+    that one knows.
     """
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return LoadedSettings(Settings())
     except (OSError, UnicodeDecodeError) as error:
-        return _set_aside(file, str(error))
+        return _set_aside(file, Settings(), str(error))
     try:
-        data = migrated(json.loads(text), MIGRATIONS, SCHEMA_VERSION)
-        current = data | {"schema_version": SCHEMA_VERSION}
-        return LoadedSettings(_built(Settings, current), _keep_newer(file, text, data))
-    # OptionError and JSONDecodeError are ValueErrors; tables in tables without end recurse.
+        # Not msgspec's decoder: names of folders may hold what is no Unicode.
+        table = migrated(json.loads(text), MIGRATIONS, SCHEMA_VERSION)
+        version = _version(table)
     except (ValueError, TypeError, RecursionError) as error:
-        return _set_aside(file, str(error))
+        return _set_aside(file, Settings(), str(error))
+    settings, problem = _settings_from(table)
+    if problem:
+        return _set_aside(file, settings, problem)
+    return LoadedSettings(settings, _keep_newer(file, text, version))
 
 
 def save_settings(settings: Settings, file: Path) -> None:
     """Write ``file`` whole or not at all; raises ``OSError``."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(asdict(settings), indent=2, default=str) + "\n"
+    text = json.dumps(msgspec.to_builtins(settings, enc_hook=str), indent=2) + "\n"
     handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
@@ -90,14 +100,15 @@ def save_settings(settings: Settings, file: Path) -> None:
         raise
 
 
-def migrated(data: object, migrations: Mapping[int, Migration], wanted: int) -> dict[str, object]:
+def migrated(data: object, migrations: Mapping[int, Migration], wanted: int) -> Table:
     """``data`` as version ``wanted`` would have written it; newer data stays as it is.
 
     Raises ``TypeError`` if ``data`` is no table or its version no whole number.
     """
-    table = dict(_mapping(data))
-    version = _version(table)
-    for step in range(version, wanted):
+    if not isinstance(data, dict):
+        raise TypeError(f"a table was expected, not {data!r}")
+    table = dict(data)
+    for step in range(_version(table), wanted):
         table = migrations[step](table) | {"schema_version": step + 1}
     return table
 
@@ -105,13 +116,49 @@ def migrated(data: object, migrations: Mapping[int, Migration], wanted: int) -> 
 def _version(table: Mapping[str, object]) -> int:
     version = table.get("schema_version", 1)
     if type(version) is not int or version < 1:
-        message = f"schema_version cannot be {version!r}"
-        raise TypeError(message)
+        raise TypeError(f"schema_version cannot be {version!r}")
     return version
 
 
-def _keep_newer(file: Path, text: str, data: Mapping[str, object]) -> str | None:
-    version = _version(data)
+def _settings_from(table: Table) -> tuple[Settings, str]:
+    """The settings that make sense in ``table``, and what is wrong with the first that does not."""
+    values: Table = {}
+    problem = ""
+    for name, hint in get_type_hints(Settings, include_extras=True).items():
+        if name not in table or name == "schema_version":
+            continue
+        try:
+            known = _known_keys(table[name], hint)
+            values[name] = msgspec.convert(known, hint, dec_hook=_path)
+        except (msgspec.ValidationError, RecursionError) as error:
+            problem = problem or _AT.sub("", str(error))
+    return Settings(**values), problem  # type: ignore[arg-type] # each was converted to its type
+
+
+#: Where in a table msgspec found something wrong; the sentences name the option themselves.
+_AT = re.compile(r" - at `\$[^`]*`$")
+
+
+def _known_keys(data: object, kind: object) -> object:
+    """``data`` without the keys of other versions, all the way down."""
+    if not (isinstance(data, dict) and isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
+        return data
+    hints = get_type_hints(kind)
+    tag_field = kind.__struct_config__.tag_field
+    return {
+        name: _known_keys(value, hints.get(name))
+        for name, value in data.items()
+        if name in hints or name == tag_field
+    }
+
+
+def _path(kind: type, value: object) -> object:
+    if kind is Path and isinstance(value, str):
+        return Path(value)
+    raise TypeError(f"{kind.__name__} cannot be {value!r}")
+
+
+def _keep_newer(file: Path, text: str, version: int) -> str | None:
     if version <= SCHEMA_VERSION:
         return None
     copy = file.with_name(f"{file.name}.v{version}")
@@ -122,47 +169,12 @@ def _keep_newer(file: Path, text: str, data: Mapping[str, object]) -> str | None
     return f"The settings are of a newer Dropmill; a copy was kept as {copy}."
 
 
-def _set_aside(file: Path, reason: str) -> LoadedSettings:
+def _set_aside(file: Path, settings: Settings, reason: str) -> LoadedSettings:
     aside = file.with_name(file.name + ".corrupt")
     try:
         file.replace(aside)
     except OSError as error:
-        return LoadedSettings(Settings(), f"The settings in {file} cannot be used: {error}")
+        return LoadedSettings(settings, f"The settings in {file} cannot be used: {error}")
     shown = display_text(reason)[:MAX_DETAIL_CHARS]
-    notice = f"The settings could not be read and were set aside as {aside}: {shown}"
-    return LoadedSettings(Settings(), notice)
-
-
-def _built(kind: type[_Value], data: object) -> _Value:
-    """Build a frozen value from its keys; keys of other versions are ignored.
-
-    Raises ``TypeError`` or ``ValueError``.
-    """
-    hints = get_type_hints(kind)
-    values = {
-        name: _value(name, hints[name], value)
-        for name, value in _mapping(data).items()
-        if name in hints
-    }
-    return kind(**values)
-
-
-def _value(name: str, hint: Any, value: object) -> object:  # noqa: ANN401 (a type, or a union)
-    """Turn a JSON value into what the field is annotated with."""
-    kinds = get_args(hint) or (hint,)
-    if value is None and NoneType in kinds:
-        return None
-    (kind,) = (each for each in kinds if each is not NoneType)
-    if isinstance(kind, type) and is_dataclass(kind):
-        return _built(kind, value)
-    if type(value) is not (str if issubclass(kind, StrEnum | Path) else kind):
-        message = f"{name} cannot be {value!r}"
-        raise TypeError(message)
-    return kind(value)
-
-
-def _mapping(data: object) -> Mapping[str, object]:
-    if not isinstance(data, dict):
-        message = f"a table was expected, not {data!r}"
-        raise TypeError(message)
-    return data
+    notice = f"The settings could not all be read and were set aside as {aside}: {shown}"
+    return LoadedSettings(settings, notice)

@@ -19,16 +19,17 @@ from statistics import fmean
 
 from PIL import Image, ImageChops, ImageMath, ImageStat
 
+from workers.contract.encoders import WebP
 from workers.contract.events import Size
-from workers.contract.options import ResizeOptions, WebPOptions
-from workers.pipeline.draft import draft_scale, largest_scale
-from workers.pipeline.geometry import plan_layout
+from workers.contract.recipe import Resize
+from workers.pipeline.decode.draft import draft_scale, largest_scale
+from workers.pipeline.encode.webp import encode_webp
 from workers.pipeline.metadata import Metadata
-from workers.pipeline.resample import resample
-from workers.pipeline.webp import encode_webp
+from workers.pipeline.transform.geometry import plan_layout
+from workers.pipeline.transform.resample import resample
 
 MARGINS_PERCENT = (100, 105, 110, 125, 150)
-TARGET = ResizeOptions(width=1600, height=1600)
+TARGET = Resize(width=1600, height=1600)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def scaled(path: Path, divisor: int) -> Image.Image:
 
 def through_webp(image: Image.Image) -> Image.Image:
     """The picture as its viewer will see it."""
-    return Image.open(BytesIO(encode_webp(image, WebPOptions(), b"", Metadata()))).convert("RGB")
+    return Image.open(BytesIO(encode_webp(image, WebP(), b"", Metadata()))).convert("RGB")
 
 
 def measure(path: Path) -> list[Row]:

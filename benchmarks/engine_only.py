@@ -11,31 +11,33 @@ import sys
 import time
 from pathlib import Path
 
-from workers.contract.events import JobCancelled, JobFailed, JobSkipped, PictureConverted
-from workers.contract.jobs import ConvertJob
-from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
+from workers.contract.encoders import WebP
+from workers.contract.events import ConversionEnded, JobCancelled, JobFailed, OutputWritten
+from workers.contract.jobs import ConvertJob, Output
+from workers.contract.recipe import Recipe, Resize
 from workers.engine import ProcessEngine
 
 
 def convert(output: Path, box_px: int | None, sources: list[Path]) -> dict[str, float]:
     """Convert ``sources`` and tell how long it took; raises ``RuntimeError`` at a failure."""
-    options = ConvertOptions(
-        resize=ResizeOptions(width=box_px, height=box_px),
-        webp=WebPOptions(quality=80, effort=4),
+    recipe = Recipe(
+        resize=Resize(width=box_px, height=box_px),
+        encoder=WebP(quality=80, effort=4),
     )
     work_ms = 0.0
     with ProcessEngine() as engine:
         start = time.perf_counter()
         for source in sources:
-            engine.submit(ConvertJob(source, output / f"{source.stem}.webp", options))
+            target = output / f"{source.stem}.webp"
+            engine.submit(ConvertJob(source, (Output(target, recipe),)))
         ended = 0
         while ended < len(sources):
             for event in engine.drain(timeout_s=1.0):
                 match event:
-                    case PictureConverted():
+                    case ConversionEnded(outputs=(OutputWritten(),)):
                         work_ms += event.elapsed_ms
                         ended += 1
-                    case JobFailed() | JobSkipped() | JobCancelled():
+                    case ConversionEnded() | JobFailed() | JobCancelled():
                         raise RuntimeError(str(event))
                     case _:
                         pass

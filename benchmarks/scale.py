@@ -27,11 +27,12 @@ import psutil
 from workers.contract.events import JobStarted, PictureProbed
 from workers.contract.jobs import JobId, Lane, ProbeJob
 from workers.engine import ProcessEngine
-from workers.wire.bodies import Facts, encode_facts
-from workers.wire.protocol import Message, MessageParser, MessageType, encode
+from workers.platforms.base import Usage
+from workers.wire.framing import FrameParser
+from workers.wire.messages import Done, Ready, Run, SourceFacts, decode_to_worker, encode
 
 _SLAB_BYTES = 4096
-_FACTS = encode_facts(Facts(4000, 3000, 1600, 1200, "JPEG", "RGB"))
+_SOURCE = SourceFacts(4000, 3000, "JPEG", "RGB")
 #: Every so many jobs one goes into a faster lane, so that there is something to be fair about.
 _VISIBLE_EVERY = 10
 _INTERACTIVE_EVERY = 100
@@ -44,23 +45,16 @@ class PretendedWorker:
 
     def __init__(self, epoch: int) -> None:
         self.epoch = self.pid = epoch
-        self._parser = MessageParser()
+        self._parser = FrameParser()
         self._answers: SimpleQueue[bytes] = SimpleQueue()
-        self._owed: list[int] = []
-        self._has_slab = True
-        self._answers.put(encode(Message(MessageType.READY, epoch, 0, 0, 0, b"{}")))
+        self._answers.put(encode(Ready(0), epoch))
 
     def send(self, data: bytes, descriptor: int | None = None) -> None:
-        """Take a task, and answer as soon as the slab is here."""
-        for message in self._parser.feed(data):
-            if message.type is MessageType.RUN:
-                self._owed.append(message.job)
-            if message.type is MessageType.CREDIT or message.b:
-                self._has_slab = True
-        if self._has_slab and self._owed:
-            self._has_slab = False
-            job = self._owed.pop(0)
-            self._answers.put(encode(Message(MessageType.FINAL, self.epoch, job, body=_FACTS)))
+        """Take a task, and answer."""
+        for frame in self._parser.feed(data):
+            message = decode_to_worker(frame.body)
+            if isinstance(message, Run):
+                self._answers.put(encode(Done(message.job, _SOURCE), self.epoch))
 
     def receive(self) -> bytes:
         """Wait for an answer."""
@@ -70,8 +64,9 @@ class PretendedWorker:
         """Nothing is ever in it."""
         return bytes(length)
 
-    def usage(self) -> None:
-        """Nothing can be told of it."""
+    def usage(self) -> Usage | None:
+        """Nobody can tell."""
+        return None
 
     def limit_memory(self, growth_bytes: int, *, keep_higher: bool) -> None:
         """It takes none."""

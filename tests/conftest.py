@@ -53,12 +53,15 @@ def isolated_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
-def no_windows_left() -> Iterator[None]:
+def no_windows_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Delete the windows that a test has made: each theme would have to dress all of them anew."""
+    failed_before = request.session.testsfailed
     yield
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or widgets.QApplication.instance() is None:
         return
+    if request.session.testsfailed > failed_before:
+        return  # the traceback still holds them: collecting it later would crash in shiboken
     for window in widgets.QApplication.topLevelWidgets():
         window.hide()
         window.deleteLater()

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workers.contract.events import (
+    ConversionEnded,
     EngineEvent,
     EngineFailed,
     JobCancelled,
     JobFailed,
-    JobSkipped,
     JobStarted,
-    PictureConverted,
+    OutputSkipped,
+    OutputWritten,
     PictureInfo,
     PictureProbed,
     Pixels,
@@ -36,9 +37,12 @@ def succeed(job: JobId, spec: JobSpec) -> EngineEvent:
     """Convert by writing a few bytes; thumbnails are opaque red."""
     pixels = Pixels(Size(2, 1), b"\xff\x00\x00\xff" * 2)
     if isinstance(spec, ConvertJob):
-        spec.target.parent.mkdir(parents=True, exist_ok=True)
-        spec.target.write_bytes(b"webp")
-        return PictureConverted(job, spec.target, 1000, 100, Size(8, 6), Size(4, 3), 2.5)
+        ends = []
+        for output in spec.outputs:
+            output.target.parent.mkdir(parents=True, exist_ok=True)
+            output.target.write_bytes(b"webp")
+            ends.append(OutputWritten(output.target, 100, Size(4, 3)))
+        return ConversionEnded(job, tuple(ends), 1000, Size(8, 6), 2.5)
     if isinstance(spec, ProbeJob):
         return PictureProbed(job, INFO)
     if isinstance(spec, PreviewJob):
@@ -54,7 +58,7 @@ def fail(code: FailureCode, detail: str = "") -> FinalAnswer:
 def skip(job: JobId, spec: JobSpec) -> EngineEvent:
     """Answer a conversion as if its target was there already."""
     assert isinstance(spec, ConvertJob)
-    return JobSkipped(job, spec.target)
+    return ConversionEnded(job, tuple(OutputSkipped(each.target) for each in spec.outputs))
 
 
 def by_name(answers: dict[str, FinalAnswer]) -> FinalAnswer:

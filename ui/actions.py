@@ -32,6 +32,7 @@ class Command(StrEnum):
     RESUME = "resume"
     PAUSE = "pause"
     CANCEL_ALL = "cancel-all"
+    CONVERT_AGAIN = "convert-again"
     RETRY_FAILED = "retry-failed"
     RETRY_CANCELLED = "retry-cancelled"
     CLEAR_WAITING = "clear-waiting"
@@ -117,6 +118,13 @@ WINDOW_COMMANDS = (
         "stop",
     ),
     CommandSpec(
+        Command.CONVERT_AGAIN,
+        _noop("Convert all a&gain"),
+        _noop("Convert every finished picture once more, with the options of now"),
+        ("Ctrl+Shift+Return",),
+        "retry",
+    ),
+    CommandSpec(
         Command.RETRY_FAILED,
         _noop("&Retry failed"),
         _noop("Convert the pictures that failed once more"),
@@ -195,8 +203,8 @@ ROW_COMMANDS = (
     ),
     CommandSpec(
         Command.RETRY,
-        _noop("&Try again"),
-        _noop("Convert the selected pictures again"),
+        _noop("Convert a&gain"),
+        _noop("Convert the selected pictures once more, with the options of now"),
         (),
         "retry",
     ),
@@ -230,6 +238,7 @@ def enable_for(actions: Mapping[Command, QAction], summary: BatchSummary) -> Non
     actions[Command.PAUSE].setEnabled(summary.can_pause)
     actions[Command.RESUME].setEnabled(summary.paused)
     actions[Command.CANCEL_ALL].setEnabled(summary.can_cancel)
+    actions[Command.CONVERT_AGAIN].setEnabled(summary.can_convert_again)
     actions[Command.RETRY_FAILED].setEnabled(summary.can_retry_failed)
     actions[Command.RETRY_CANCELLED].setEnabled(summary.can_retry_cancelled)
     actions[Command.CLEAR_WAITING].setEnabled(summary.can_clear_waiting)

@@ -31,7 +31,7 @@ from ui.icons import icon
 from ui.menus import add_menus, fill_tool_bar
 from ui.models.cell_texts import failure_text
 from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import Failed, RowFacts, StateKind
+from ui.models.rows import ENDED_KINDS, Failed, RowFacts, StateKind
 from ui.models.summary import BatchSummary
 from ui.panels.batch_bar import BatchBar
 from ui.panels.drop_frame import DropVeil
@@ -42,7 +42,8 @@ from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from ui.panels.pool_panel import PoolPanel
 from ui.placement import fitting_place, fitting_size
-from workers.contract.options import ConvertOptions
+from workers.contract.destination import Destination
+from workers.contract.recipe import Recipe
 
 _USUAL_SIZE, _LEAST_SIZE = QSize(1180, 780), QSize(640, 480)
 _DETAILS_SIZE = QSize(560, 220)
@@ -60,18 +61,18 @@ class MainWindow(QMainWindow):
 
     Signals (wishes of the user, in the words of ``ui.models.rows`` and ``workers.contract``):
         paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
-        options_changed(ConvertOptions), start_on_drop_changed(bool)
+        recipe_changed(Recipe), destination_changed(Destination), start_on_drop_changed(bool)
         start_requested(), pause_requested(), resume_requested(), cancel_all_requested(),
         clear_finished_requested()
-        cancel_requested(tuple[RowId, ...]), remove_requested(tuple[RowId, ...]),
-        retry_requested(tuple[RowId, ...])
+        cancel_requested, remove_requested, retry_requested(tuple[RowId, ...])
         visible_rows_changed(tuple[RowId, ...]): rows on screen, at most ten times a second.
         open_requested(Path), reveal_requested(Path): a result.
         lab_requested(), diagnostics_requested(), about_requested(), close_requested()
     """
 
     paths_dropped = Signal(object)
-    options_changed = Signal(object)
+    recipe_changed = Signal(object)
+    destination_changed = Signal(object)
     start_on_drop_changed = Signal(bool)
     start_requested = Signal()
     pause_requested = Signal()
@@ -122,14 +123,22 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(fitting_size(_LEAST_SIZE, room))
         self.resize(fitting_size(_USUAL_SIZE, room))
 
-    def options(self) -> ConvertOptions:
-        """What the options form says."""
-        return self._form.options()
+    def recipe(self) -> Recipe:
+        """What the options form says becomes of pictures."""
+        return self._form.recipe()
 
-    def set_options(self, options: ConvertOptions) -> None:
-        """Show ``options`` in the form; ``options_changed`` is not emitted."""
-        self._form.set_options(options)
-        self._show_destination(options)
+    def destination(self) -> Destination:
+        """Where the options form says results land."""
+        return self._form.destination()
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Show ``recipe`` in the form; ``recipe_changed`` is not emitted."""
+        self._form.set_recipe(recipe)
+
+    def set_destination(self, destination: Destination) -> None:
+        """Show ``destination`` in the form; ``destination_changed`` is not emitted."""
+        self._form.set_destination(destination)
+        self._show_destination(destination)
 
     def set_start_on_drop(self, at_once: bool) -> None:
         """Show whether dropped pictures are converted at once; tells nobody."""
@@ -266,8 +275,9 @@ class MainWindow(QMainWindow):
         self._drop_target.paths_dropped.connect(self.paths_dropped)
         self._drop_target.unusable_dropped.connect(self._on_unusable_dropped)
         self._drop_target.hover_changed.connect(self._on_hover_changed)
-        self._form.options_changed.connect(self.options_changed)
-        self._form.options_changed.connect(self._show_destination)
+        self._form.recipe_changed.connect(self.recipe_changed)
+        self._form.destination_changed.connect(self.destination_changed)
+        self._form.destination_changed.connect(self._show_destination)
         self._bar.start_on_drop_changed.connect(self.start_on_drop_changed)
         self._bar.failed_clicked.connect(partial(self._table.select_kind, StateKind.FAILED))
         for signal, ours in (
@@ -301,6 +311,7 @@ class MainWindow(QMainWindow):
             (Command.PAUSE, self.pause_requested),
             (Command.RESUME, self.resume_requested),
             (Command.CANCEL_ALL, self.cancel_all_requested),
+            (Command.CONVERT_AGAIN, self._asking(self.retry_requested, *ENDED_KINDS)),
             (Command.RETRY_FAILED, self._asking(self.retry_requested, StateKind.FAILED)),
             (Command.RETRY_CANCELLED, self._asking(self.retry_requested, StateKind.CANCELLED)),
             (Command.CLEAR_WAITING, self._asking(self.remove_requested, StateKind.WAITING)),
@@ -328,8 +339,8 @@ class MainWindow(QMainWindow):
     def _show_table_or_drop_zone(self) -> None:
         self._stack.setCurrentWidget(self._shown_list())
 
-    def _show_destination(self, options: ConvertOptions) -> None:
-        folder = options.output.directory
+    def _show_destination(self, destination: Destination) -> None:
+        folder = destination.directory
         self._drop_zone.show_destination(None if folder is None else str(folder))
 
     def _on_hover_changed(self, hovered: bool) -> None:
@@ -344,11 +355,11 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _asking(self, wish: SignalInstance, kind: StateKind) -> Callable[[], None]:
-        """A slot that says ``wish`` of all rows in a state of ``kind``."""
+    def _asking(self, wish: SignalInstance, *kinds: StateKind) -> Callable[[], None]:
+        """A slot that says ``wish`` of all rows in a state of one of ``kinds``."""
 
         def ask() -> None:
-            if rows := self.model.ids_in(kind):
+            if rows := self.model.ids_between(0, self.model.rowCount() - 1, kinds):
                 wish.emit(rows)
 
         return ask

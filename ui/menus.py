@@ -31,6 +31,7 @@ _MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             Command.RESUME,
             Command.CANCEL_ALL,
             None,
+            Command.CONVERT_AGAIN,
             Command.RETRY_FAILED,
             Command.RETRY_CANCELLED,
             None,

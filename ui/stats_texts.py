@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.formatting import format_bytes, format_count, format_decimal
-from ui.posture_texts import posture_layers, posture_summary
+from workers.contract.posture_texts import posture_layers, posture_summary
 from workers.contract.stats import Distribution, EngineStats
 
 

@@ -5,7 +5,6 @@ Owns the command line between the engine and its workers. Never run by hand.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 
@@ -52,9 +51,7 @@ def _serve(
     memory.keep_blocks()
     if "--socket" in arguments:  # by path, sources could not be opened any more
         posture |= lock_down()
-    versions = {"python": sys.version.split()[0]}
-    loop = WorkerLoop(channel, slab, int(arguments["--epoch"]), memory, perform)
-    loop.run(posture, json.dumps(versions).encode())
+    WorkerLoop(channel, slab, int(arguments["--epoch"]), memory, perform).run(posture)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import PIL
 import psutil
 from PIL import features
 
-from workers.pipeline.source import FORMATS
+from workers.pipeline.decode.source import FORMATS
 from workers.platforms.budget import usable_cpus
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.walk import FoundPicture, walk
+from app.batch.walk import FoundPicture, walk
 
 #: More pictures than these add nothing: they are gone through again and again.
 MAX_PICTURES = 64

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from app.arguments import CommandParser
+from app.commands.arguments import CommandParser
 from app.lab.chosen_pictures import usable_pictures
 from ui.lab.values import LabSettings, ResultKind, StrategyName
 from workers.platforms.budget import usable_cpus

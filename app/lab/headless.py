@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from app.failure_messages import display_text
+from app.batch.failure_messages import display_text
 from app.lab import report
 from app.lab.lab_show import LabShow
 from app.window.application import build_application, ending_on_signals

@@ -17,10 +17,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.lab.strategies.base import POLL_MS, Strategy, Work
 from app.lab.strategy_run import StrategyRun
 from ui.lab.values import LabSettings, ResultKind, StrategyFigures, StrategyName
-from workers.contract.options import ConvertOptions, ResizeOptions
+from workers.contract.recipe import Recipe, Resize
 
 #: What the lab does with every picture: what a web page wants of a photograph.
-OPTIONS = ConvertOptions(resize=ResizeOptions(width=1600, height=1600))
+OPTIONS = Recipe(resize=Resize(width=1600, height=1600))
 
 _PREVIEW_PX = {ResultKind.FILE: None, ResultKind.PREVIEW: 800, ResultKind.LARGE_PREVIEW: 1600}
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.failure_messages import display_text
+from app.batch.failure_messages import display_text
 from app.lab.lab_controller import LabController
 from app.settings import Settings
 from app.window import bootstrap

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from PySide6.QtWidgets import QApplication
 
-from app.interruption import ending_signals
+from app.commands.interruption import ending_signals
 from app.version import APP_ID, APP_NAME, version
 from ui.theme import apply_theme
 

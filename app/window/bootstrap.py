@@ -17,13 +17,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import paths
+from app.engines import open_engine
 from app.logging_setup import logging_to
 from app.settings import Settings, load_settings, save_settings
 from app.window.application import build_application, ending_on_signals
 from app.window.crash_handler import CrashHandler
 from app.window.session import WindowSession
 from app.window.window_state import WindowState
-from workers.contract.engine import Engine
 
 _log = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ def run_session(
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
     state = WindowState(paths.window_state_file())
-    session = WindowSession(loaded.settings, _open_engine)
+    session = WindowSession(loaded.settings, open_engine)
     window = session.window
     if (saved := state.load()) is not None:
         window.restore_state(saved)
@@ -93,13 +93,6 @@ def run_session(
 #: How long another thread (the engine's, a folder's walk) may keep the window's thread waiting for
 #: the interpreter lock, in seconds; Python's own 5 ms add up to missed frames while rows pour in.
 SWITCH_INTERVAL_S = 0.0005
-
-
-def _open_engine(workers: int | None) -> Engine:
-    # Not above: the window is shown before it is needed.
-    from workers.engine import ProcessEngine
-
-    return ProcessEngine(workers)
 
 
 def _calm_garbage_collection() -> None:

@@ -9,65 +9,39 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 
-from app.batch_progress import BatchProgress
-from app.failure_messages import display_lines, failure_sentence
-from app.naming import OutputNamer
-from app.report import ConvertEnd
-from app.walk import FoundPicture
+from app.batch.failure_messages import display_lines
+from app.batch.names import OutputNamer
+from app.batch.report import ConvertEnd, lost_its_name
+from app.batch.walk import FoundPicture
+from app.window.batch_progress import BatchProgress
+from app.window.row_states import KnownRow, ended_state
 from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import (
-    Cancelled,
-    Done,
-    Failed,
-    NewRow,
-    RowId,
-    RowState,
-    Running,
-    Skipped,
-    Waiting,
-)
+from ui.models.rows import Cancelled, Done, NewRow, RowId, RowState, Running, Waiting
+from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
 from workers.contract.events import (
+    ConversionEnded,
     EngineEvent,
     EngineFailed,
     JobCancelled,
     JobFailed,
     JobProgress,
-    JobSkipped,
     JobStarted,
-    PictureConverted,
     PoolChanged,
 )
-from workers.contract.jobs import ConvertJob, JobId, Lane
-from workers.contract.options import Collision, ConvertOptions
+from workers.contract.jobs import ConvertJob, JobId, Lane, Output
+from workers.contract.recipe import Recipe
 
 #: Conversions handed to the engine at a time, or so many a worker where that is more.
 MAX_IN_FLIGHT = 64
 _IN_FLIGHT_PER_WORKER = 4
 
 _WAITING, _CANCELLED = Waiting(), Cancelled()
-
-_ConvertEvent = JobStarted | JobProgress | ConvertEnd
-
-
-@dataclass(slots=True)
-class _Row:
-    """What is known of a row here: its source, and its job or its result if it has one."""
-
-    source: Path
-    folder: PurePath
-    size_bytes: int
-    job: JobId | None = None
-    target: str | None = None  # a text: a path would take three times the memory
-    bytes_in: int = 0
-    bytes_out: int = 0
-
 
 _Rows = OrderedDict[RowId, None]  # an ordered set; popping at the front costs nothing
 
@@ -82,18 +56,21 @@ class ConversionController(QObject):
         summary_changed(BatchSummary): after every change.
         rows_removed(tuple[RowId, ...]): these are gone.
         engine_failed(str): the engine has stopped for good; a text for the user.
+        duplicates_found(int): so many pictures of a drop were on the list already.
     """
 
     summary_changed = Signal(object)
     rows_removed = Signal(object)
     engine_failed = Signal(str)
+    duplicates_found = Signal(int)
 
     def __init__(
         self,
         engine: Engine,
         model: PictureTableModel,
         namer: OutputNamer,
-        options: ConvertOptions,
+        recipe: Recipe,
+        destination: Destination,
         *,
         start_on_drop: bool,
         clock: Callable[[], float] = time.monotonic,
@@ -103,12 +80,15 @@ class ConversionController(QObject):
         self._engine = engine
         self._model = model
         self._namer = namer
-        self._options = options
+        self._recipe = recipe
+        self._destination = destination
         self._start_on_drop = start_on_drop
         self._clock = clock
         self._engine_runs = True
         self._last_row = self._last_of_ended_drops = 0
-        self._rows: dict[RowId, _Row] = {}
+        self._rows: dict[RowId, KnownRow] = {}
+        self._sources: set[Path] = set()
+        self._duplicates = 0
         self._idle: _Rows = OrderedDict()
         self._queue: _Rows = OrderedDict()
         self._jobs: dict[JobId, RowId] = {}
@@ -119,16 +99,21 @@ class ConversionController(QObject):
         self._paused = False
         self._progress = BatchProgress()
 
-    def set_options(self, options: ConvertOptions) -> None:
-        """Use these options for every picture that is not with the engine yet.
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Make this of every picture that has not begun, also of those the engine has already."""
+        self._recipe = recipe
+        self._recall()
 
-        In a pause also for those that are: the engine gives back what it has not begun.
-        """
-        self._options = options
-        if self._paused:
-            self._recalled = self._jobs.keys() - self._started
-            for job in self._recalled:
-                self._engine.cancel(job)
+    def set_destination(self, destination: Destination) -> None:
+        """Let every picture that has not begun land there."""
+        self._destination = destination
+        self._recall()
+
+    def _recall(self) -> None:
+        """Have the engine give back what it has not begun, to be handed over anew."""
+        for job in self._jobs.keys() - self._started - self._recalled:
+            self._recalled.add(job)
+            self._engine.cancel(job)
         self._feed()
 
     def set_start_on_drop(self, start_on_drop: bool) -> None:
@@ -136,13 +121,17 @@ class ConversionController(QObject):
         self._start_on_drop = start_on_drop
 
     def add(self, pictures: tuple[FoundPicture, ...]) -> None:
-        """Append a row for each picture."""
+        """Append a row for each picture that is not on the list yet; the others are counted."""
         added = []
-        for number, picture in enumerate(pictures, self._last_row + 1):
-            row = RowId(number)
-            self._rows[row] = _Row(picture.source, picture.folder, picture.size_bytes)
+        for picture in pictures:
+            if picture.source in self._sources:
+                self._duplicates += 1
+                continue
+            self._sources.add(picture.source)
+            self._last_row += 1
+            row = RowId(self._last_row)
+            self._rows[row] = KnownRow(picture.source, picture.folder, picture.size_bytes)
             added.append(NewRow(row, picture.source, picture.size_bytes or None))
-        self._last_row += len(pictures)
         self._model.append(added)
         self._idle.update((new.row, None) for new in added)
         if self._start_on_drop:
@@ -153,6 +142,9 @@ class ConversionController(QObject):
     def end_drop(self) -> None:
         """All pictures of the drop that was added last are on the list."""
         self._last_of_ended_drops = self._last_row
+        duplicates, self._duplicates = self._duplicates, 0
+        if duplicates:
+            self.duplicates_found.emit(duplicates)
         self._feed()
         self._tell()
 
@@ -230,6 +222,7 @@ class ConversionController(QObject):
         """Take rows off the list; those that are with the engine are cancelled."""
         gone = tuple(row for row in rows if row in self._rows)
         removed = [self._rows.pop(row) for row in gone]
+        self._sources.difference_update(known.source for known in removed)
         for row, known in zip(gone, removed, strict=True):
             self._take_out(row, known)
             self._progress.count(-known.bytes_in, -known.bytes_out)
@@ -259,43 +252,42 @@ class ConversionController(QObject):
                 self._in_flight = max(MAX_IN_FLIGHT, event.wanted * _IN_FLIGHT_PER_WORKER)
             elif isinstance(event, JobCancelled) and event.job in self._recalled:
                 given_back.append(self._forget_job(event.job))
-            elif isinstance(event, _ConvertEvent) and event.job in self._jobs:
+            elif (
+                isinstance(event, JobStarted | JobProgress | ConvertEnd) and event.job in self._jobs
+            ):
                 row = self._jobs[event.job]
+                if isinstance(event, ConvertEnd) and lost_its_name(event):
+                    self._rows[row].target = None  # not to be claimed again
+                    given_back.append(self._forget_job(event.job))
+                    continue
                 states[row] = self._next_state(self._rows[row], event)
                 if isinstance(event, ConvertEnd):
                     self._end(event.job)
         for row in reversed(given_back):
+            states[row] = _WAITING
             self._queue[row] = None
             self._queue.move_to_end(row, last=False)
         self._model.set_states(list(states.items()))
         self._feed()
         self._tell()
 
-    def _next_state(self, known: _Row, event: _ConvertEvent) -> RowState:
+    def _next_state(
+        self, known: KnownRow, event: JobStarted | JobProgress | ConvertEnd
+    ) -> RowState:
         match event:
             case JobStarted():
                 self._started.add(event.job)
                 return Running(None)
             case JobProgress():
                 return Running(event.stage)
-            case PictureConverted():
-                known.bytes_in, known.bytes_out = event.bytes_in, event.bytes_out
-                self._progress.count(event.bytes_in, event.bytes_out)
-                return Done(
-                    event.output,
-                    event.bytes_in,
-                    event.bytes_out,
-                    event.source_size,
-                    event.output_size,
-                )
-            case JobSkipped():
-                return Skipped(event.output)
-            case JobFailed():
-                target = Path(known.target or "")
-                sentence = failure_sentence(event.code, event.detail, known.source, target)
-                return Failed(sentence, event.code)
             case JobCancelled():
                 return _CANCELLED
+            case ConversionEnded() | JobFailed():
+                state = ended_state(event, known.source, Path(known.target or ""))
+                if isinstance(state, Done):
+                    known.bytes_in, known.bytes_out = state.bytes_in, state.bytes_out
+                    self._progress.count(state.bytes_in, state.bytes_out)
+                return state
             case _:
                 assert_never(event)
 
@@ -339,7 +331,7 @@ class ConversionController(QObject):
     def _feed(self) -> None:
         """Hand rows to the engine: those on screen first, for which there is always some room."""
         # The last picture of a drop might be the file that the output of the first would replace.
-        may_replace = self._options.output.collision is Collision.REPLACE
+        may_replace = self._destination.collision is Collision.REPLACE
         last = self._last_of_ended_drops if may_replace else self._last_row
         if self._queue:
             for row in self._visible:
@@ -355,12 +347,14 @@ class ConversionController(QObject):
     def _submit(self, row: RowId, lane: Lane) -> None:
         known = self._rows[row]
         self._release(known)
-        target = self._namer.claim(known.source, known.folder, self._options.output)
+        target = self._namer.claim(known.source, known.folder, self._destination)
         known.target = str(target)
-        known.job = self._engine.submit(ConvertJob(known.source, target, self._options), lane)
+        output = Output(target, self._recipe)
+        job = ConvertJob(known.source, (output,), self._destination.collision)
+        known.job = self._engine.submit(job, lane)
         self._jobs[known.job] = row
 
-    def _take_out(self, row: RowId, known: _Row | None = None) -> bool:
+    def _take_out(self, row: RowId, known: KnownRow | None = None) -> bool:
         """Take a row out of the waiting ones; tells whether it was there."""
         if row in self._idle:
             del self._idle[row]
@@ -371,7 +365,7 @@ class ConversionController(QObject):
             return True
         return False
 
-    def _release(self, known: _Row) -> None:
+    def _release(self, known: KnownRow) -> None:
         """Give back the row's name: it belongs to the row only while that is on the list."""
         if known.target is not None:
             self._namer.release(known.source, Path(known.target))

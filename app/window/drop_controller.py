@@ -14,9 +14,9 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.file_identity import FileIdentity
-from app.walk import FoundPicture, ProbableResult, WalkProblem, walk
-from workers.contract.options import ConvertOptions
+from app.batch.file_identity import FileIdentity
+from app.batch.walk import FoundPicture, ProbableResult, WalkProblem, walk
+from workers.contract.destination import Destination
 
 #: Rows given to the window at once, and how often and how long it takes some, in ms.
 _CHUNK_ROWS = 250
@@ -67,9 +67,9 @@ class DropController(QObject):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._take)
 
-    def set_options(self, options: ConvertOptions) -> None:
+    def set_destination(self, destination: Destination) -> None:
         """Take over where outputs go, so that no walk brings them in again."""
-        self._output_folder = options.output.directory
+        self._output_folder = destination.directory
 
     def walk(self, paths: tuple[Path, ...]) -> None:
         """Find the pictures below ``paths``; returns at once."""

@@ -15,13 +15,14 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.failure_messages import display_text
+from app.batch.failure_messages import display_text
 from app.settings import Settings
 from app.window.application import build_application, ending_on_signals
 from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
 from ui.models.summary import BatchSummary
-from workers.contract.options import ConvertOptions, OutputOptions, ResizeOptions
+from workers.contract.destination import Destination
+from workers.contract.recipe import Recipe, Resize
 from workers.engine import ProcessEngine
 
 #: The tour gives up after this time, in ms.
@@ -42,10 +43,11 @@ def run(files: Sequence[Path]) -> int:
     folder = Path(tempfile.mkdtemp(prefix="dropmill-tour-"))
     pictures = list(files) or write_sample_pictures(folder / "pictures")
     output = folder / "webp"
-    options = ConvertOptions(
-        resize=ResizeOptions(width=800, height=800), output=OutputOptions(directory=output)
+    settings = Settings(
+        recipe=Recipe(resize=Resize(width=800, height=800)),
+        destination=Destination(directory=output),
     )
-    session = WindowSession(Settings(options=options), ProcessEngine)
+    session = WindowSession(settings, ProcessEngine)
     try:
         summary = _drive(app, session, pictures)
         picture = folder / "window.png"

@@ -5,20 +5,21 @@ Owns the connections: there are none anywhere else. Must not know where settings
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
+from app.batch.failure_messages import display_name
+from app.batch.names import OutputNamer
+from app.batch.walk import WalkProblem, WalkTrouble, problem_sentence
 from app.components import components, licence_texts
-from app.failure_messages import display_name
-from app.naming import OutputNamer
+from app.engines import OpenEngine
 from app.settings import Settings
 from app.version import version
-from app.walk import WalkProblem, WalkTrouble, problem_sentence
 from app.window.conversion_controller import ConversionController
 from app.window.cpu_monitor import CpuMonitor
 from app.window.diagnostics_controller import DiagnosticsController
@@ -27,11 +28,13 @@ from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
 from app.window.thumbnail_controller import ThumbnailController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
+from ui.formatting import format_count
 from ui.main_window import MainWindow
-from ui.posture_texts import posture_layers
+from workers.contract.destination import Destination
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, PoolChanged
-from workers.contract.options import ConvertOptions
+from workers.contract.posture_texts import posture_layers
+from workers.contract.recipe import Recipe
 from workers.platforms.budget import usable_cpus
 
 if TYPE_CHECKING:
@@ -39,8 +42,6 @@ if TYPE_CHECKING:
 
 #: More problems of one drop than this are only counted.
 _MAX_PROBLEMS_SHOWN = 3
-
-OpenEngine = Callable[[int | None], Engine]
 
 
 def _most_workers() -> int:
@@ -65,7 +66,8 @@ class WindowSession(QObject):
         self._engine: Engine | None = None
         self._lab: LabController | None = None
         self.window = MainWindow()
-        self.window.set_options(settings.options)
+        self.window.set_recipe(settings.recipe)
+        self.window.set_destination(settings.destination)
         self.window.set_start_on_drop(settings.start_on_drop)
         self.window.pool_panel.set_worker_count(self._workers, most=_most_workers())
 
@@ -81,14 +83,15 @@ class WindowSession(QObject):
             engine,
             window.model,
             namer,
-            window.options(),
+            window.recipe(),
+            window.destination(),
             start_on_drop=settings.start_on_drop,
             parent=self,
         )
         self._thumbnails = ThumbnailController(engine, window.model, self)
         self._diagnostics = DiagnosticsController(engine, window, self)
         self._files = FileManager(QDBusConnection.sessionBus(), self)
-        self._drops.set_options(window.options())
+        self._drops.set_destination(window.destination())
         self._connect_wishes()
         self._connect_facts()
         window.pool_panel.set_core_count(self._cpu.start())
@@ -144,9 +147,11 @@ class WindowSession(QObject):
     def _connect_wishes(self) -> None:
         window, conversions = self.window, self._conversions
         window.paths_dropped.connect(self._drops.walk)
-        window.options_changed.connect(conversions.set_options)
-        window.options_changed.connect(self._drops.set_options)
-        window.options_changed.connect(self._remember_options)
+        window.recipe_changed.connect(conversions.set_recipe)
+        window.recipe_changed.connect(self._remember_recipe)
+        window.destination_changed.connect(conversions.set_destination)
+        window.destination_changed.connect(self._drops.set_destination)
+        window.destination_changed.connect(self._remember_destination)
         window.start_on_drop_changed.connect(conversions.set_start_on_drop)
         window.start_on_drop_changed.connect(self._remember_start_on_drop)
         window.start_requested.connect(conversions.start)
@@ -180,6 +185,7 @@ class WindowSession(QObject):
         self._files.failed.connect(self._show_not_opened)
         conversions.rows_removed.connect(self._thumbnails.forget)
         conversions.engine_failed.connect(window.show_breakdown)
+        conversions.duplicates_found.connect(self._show_duplicates)
         conversions.summary_changed.connect(window.show_summary)
         conversions.summary_changed.connect(self.summary_changed)
 
@@ -202,8 +208,12 @@ class WindowSession(QObject):
         show("\n".join(lines))
 
     @Slot(object)
-    def _remember_options(self, options: ConvertOptions) -> None:
-        self._settings = replace(self._settings, options=options)
+    def _remember_recipe(self, recipe: Recipe) -> None:
+        self._settings = replace(self._settings, recipe=recipe)
+
+    @Slot(object)
+    def _remember_destination(self, destination: Destination) -> None:
+        self._settings = replace(self._settings, destination=destination)
 
     @Slot(bool)
     def _remember_start_on_drop(self, start_on_drop: bool) -> None:
@@ -214,6 +224,11 @@ class WindowSession(QObject):
         self._settings = replace(self._settings, workers=count)
         if self._engine is not None:
             self._engine.set_workers(count or usable_cpus())
+
+    @Slot(int)
+    def _show_duplicates(self, count: int) -> None:
+        pictures = "One picture was" if count == 1 else f"{format_count(count)} pictures were"
+        self.window.show_notice(f"{pictures} on the list already.")
 
     @Slot(object)
     def _show_not_opened(self, path: Path) -> None:

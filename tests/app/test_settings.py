@@ -14,23 +14,17 @@ from app.settings import (
     migrated,
     save_settings,
 )
-from workers.contract.options import (
-    Collision,
-    ConvertOptions,
-    Fit,
-    MetadataOptions,
-    OutputOptions,
-    ResizeOptions,
-    WebPOptions,
-)
+from workers.contract.destination import Collision, Destination
+from workers.contract.encoders import WebP
+from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 
 EVERYTHING = Settings(
-    options=ConvertOptions(
-        resize=ResizeOptions(width=8, fit=Fit.COVER, without_enlargement=False),
-        webp=WebPOptions(quality=1, effort=0, lossless=True, alpha_quality=3),
-        metadata=MetadataOptions(keep_exif=False, keep_icc_profile=False, keep_xmp=False),
-        output=OutputOptions(directory=Path("ü/\udcff"), collision=Collision.SKIP),
+    recipe=Recipe(
+        resize=Resize(width=8, fit=Fit.COVER, without_enlargement=False),
+        encoder=WebP(quality=1, effort=0, lossless=True, alpha_quality=3),
+        metadata=Metadata(keep_exif=False, keep_icc_profile=False, keep_xmp=False),
     ),
+    destination=Destination(directory=Path("ü/\udcff"), collision=Collision.SKIP),
     start_on_drop=False,
     workers=3,
 )
@@ -52,13 +46,15 @@ def test_unknown_keys_are_ignored_and_missing_ones_are_defaults(tmp_path: Path) 
     file = tmp_path / "settings.json"
     file.write_text(
         json.dumps(
-            {"schema_version": 9, "novelty": [1], "options": {"webp": {"quality": 5, "tune": 1}}}
+            {
+                "schema_version": 9,
+                "novelty": [1],
+                "recipe": {"encoder": {"format": "webp", "quality": 5, "tune": 1}, "mood": 1},
+            }
         ),
         encoding="utf-8",
     )
-    assert load_settings(file).settings == Settings(
-        options=ConvertOptions(webp=WebPOptions(quality=5))
-    )
+    assert load_settings(file).settings == Settings(recipe=Recipe(encoder=WebP(quality=5)))
 
 
 @pytest.mark.parametrize(
@@ -97,6 +93,31 @@ def test_a_file_that_makes_no_sense_is_set_aside(tmp_path: Path, content: bytes)
     assert loaded.notice.isprintable()
     assert not file.exists()
     assert (tmp_path / "settings.json.corrupt").read_bytes() == content
+
+
+def test_what_makes_sense_beside_what_does_not_is_used(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"schema_version": 2, "workers": 3, "start_on_drop": 7}', encoding="utf-8")
+    loaded = load_settings(file)
+    assert loaded.settings == Settings(workers=3)
+    assert loaded.notice is not None
+
+
+def test_settings_of_the_first_version_are_taken_over(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    table = {
+        "schema_version": 1,
+        "options": {
+            "resize": {"width": 8, "height": None, "fit": "cover", "without_enlargement": False},
+            "webp": {"quality": 1, "effort": 0, "lossless": True, "alpha_quality": 3},
+            "metadata": {"keep_exif": False, "keep_icc_profile": False, "keep_xmp": False},
+            "output": {"directory": "ü/\udcff", "collision": "skip"},
+        },
+        "start_on_drop": False,
+        "workers": 3,
+    }
+    file.write_text(json.dumps(table), encoding="utf-8")
+    assert load_settings(file) == LoadedSettings(EVERYTHING)
 
 
 def test_a_failed_save_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from ui.main_window import MainWindow
 from ui.models.cell_texts import Column
 from ui.models.rows import Done, Failed
 from ui.panels.picture_table import PictureTable
-from workers.contract.options import ConvertOptions, OutputOptions
+from workers.contract.destination import Destination
 
 
 def test_resting_on_such_a_name_opens_no_other_file(
@@ -27,8 +27,8 @@ def test_resting_on_such_a_name_opens_no_other_file(
     folder = tmp_path / RICH
     good, bad = f"{RICH}.jpg", f"{RICH}-cut.jpg"
     write(folder, {good: jpeg(), bad: cut(jpeg())})
-    options = ConvertOptions(output=OutputOptions(directory=folder / "out"))
-    save_settings(Settings(options=options, workers=1), paths.settings_file())
+    destination = Destination(directory=folder / "out")
+    save_settings(Settings(destination=destination, workers=1), paths.settings_file())
 
     def play(window: MainWindow) -> Steps:
         drop_on(window, [folder, folder / "gone"])

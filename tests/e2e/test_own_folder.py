@@ -1,4 +1,4 @@
-"""A folder that is its own output folder, through a link, and dropped again and again."""
+"""A folder that is its own output folder, through a link, and converted again and again."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from app import paths
 from app.settings import Settings, save_settings
 from app.window.offscreen_tour import drop_on
 from tests.e2e.files import fingerprints, jpeg, write
-from tests.e2e.playing import Steps, all_ended, run_window, states
+from tests.e2e.playing import Steps, all_ended, run_window, states, trigger
 from tests.pictures import encoded, scene
+from ui.actions import Command
 from ui.main_window import MainWindow
 from ui.models.rows import Done
-from workers.contract.options import Collision, ConvertOptions, OutputOptions
+from ui.panels.message_bar import MessageBar
+from workers.contract.destination import Collision, Destination
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 
@@ -30,13 +32,21 @@ def test_originals_stay_and_results_do_not_become_sources(
     originals = dict.fromkeys(write(tmp_path, files))
     (tmp_path / "link").symlink_to(tmp_path / "trip")
     before = fingerprints(tmp_path / "trip")
-    output = OutputOptions(directory=tmp_path / "link", collision=collision)
-    save_settings(Settings(options=ConvertOptions(output=output), workers=2), paths.settings_file())
+    output = Destination(directory=tmp_path / "link", collision=collision)
+    save_settings(Settings(destination=output, workers=2), paths.settings_file())
 
     def play(window: MainWindow) -> Steps:
-        for times in (1, 2, 3):
+        drop_on(window, [tmp_path / "trip"])
+        yield all_ended(window, len(originals))
+        bar = window.findChild(MessageBar)
+        assert bar is not None
+        for _ in range(2):
+            # The results of the time before lie in the folder now; none is a source.
             drop_on(window, [tmp_path / "trip"])
-            yield all_ended(window, times * len(originals))
+            yield lambda: bar.isVisible() and "3 pictures were on the list already" in bar.text
+            bar.hide()
+            trigger(window, Command.CONVERT_AGAIN)
+            yield all_ended(window, len(originals))
             assert states(window).keys() == {"a.jpg", "b.webp", "c.png"}
             assert {type(state) for state in states(window).values()} == {Done}
 
@@ -44,5 +54,9 @@ def test_originals_stay_and_results_do_not_become_sources(
     after = fingerprints(tmp_path / "trip")
     assert before.items() <= after.items()
     made = {str(path.relative_to(tmp_path / "trip")) for path in after.keys() - before.keys()}
-    assert len(made) == 9
-    assert made >= {"a.webp", "day 1/b (2).webp", "z/c.webp"}
+    # With "replace" too: whatever lay in a folder that was dropped is never replaced.
+    assert made == {
+        *("a.webp", "a (2).webp", "a (3).webp"),
+        *("day 1/b (2).webp", "day 1/b (3).webp", "day 1/b (4).webp"),
+        *("z/c.webp", "z/c (2).webp", "z/c (3).webp"),
+    }

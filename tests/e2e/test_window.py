@@ -24,17 +24,30 @@ from ui.models.rows import Done, Failed, Running
 from ui.panels.batch_bar import BatchBar
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.message_bar import MessageBar, Severity
+from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
-from workers.contract.options import ConvertOptions, OutputOptions, ResizeOptions, WebPOptions
+from workers.contract.destination import Destination
+from workers.contract.encoders import WebP
+from workers.contract.recipe import Recipe, Resize
 
 #: Takes a worker many times longer than any other picture of these tests.
-SLOW = WebPOptions(lossless=True, effort=6)
+SLOW = WebP(lossless=True, effort=6)
 SLOW_SIZE_PX = (2400, 1600)
 
 
-def prefer(options: ConvertOptions, *, start_on_drop: bool = True) -> None:
+def prefer(
+    recipe: Recipe | None = None,
+    destination: Destination | None = None,
+    *,
+    start_on_drop: bool = True,
+) -> None:
     """Make these the settings of last time."""
-    settings = Settings(options=options, start_on_drop=start_on_drop, workers=2)
+    settings = Settings(
+        recipe=recipe or Recipe(),
+        destination=destination or Destination(),
+        start_on_drop=start_on_drop,
+        workers=2,
+    )
     save_settings(settings, paths.settings_file())
 
 
@@ -52,7 +65,7 @@ def test_files_and_folders_dropped_become_webp_beside_them(
     files = {"one.png": encoded(scene(800, 600), "PNG"), "trip/a.jpg": jpeg(), "trip/b.jpg": jpeg()}
     one, *_ = write(tmp_path, {**files, "one.webp": b"somebody else's", "trip/notes.txt": b"x"})
     before = fingerprints(tmp_path)
-    prefer(ConvertOptions(resize=ResizeOptions(width=400, height=400)))
+    prefer(Recipe(resize=Resize(width=400, height=400)))
 
     def play(window: MainWindow) -> Steps:
         drop_on(window, [one, tmp_path / "trip"])
@@ -80,7 +93,7 @@ def test_a_chosen_folder_keeps_the_tree_of_what_was_dropped(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     write(tmp_path, {"trip/a.jpg": jpeg(), "trip/day 1/b.jpg": jpeg(), "c.jpg": jpeg()})
-    prefer(ConvertOptions(output=OutputOptions(directory=tmp_path / "out")))
+    prefer(destination=Destination(directory=tmp_path / "out"))
 
     def play(window: MainWindow) -> Steps:
         drop_on(window, [tmp_path / "trip", tmp_path / "c.jpg"])
@@ -145,7 +158,7 @@ def test_bad_inputs_fail_by_themselves_and_can_be_retried(
 
 
 def test_one_picture_is_cancelled_and_then_all(qapp: QApplication, tmp_path: Path) -> None:
-    prefer(ConvertOptions(webp=SLOW), start_on_drop=False)
+    prefer(Recipe(encoder=SLOW), start_on_drop=False)
     slow = write(tmp_path, {f"slow {n}.jpg": photo(*SLOW_SIZE_PX) for n in range(4)})
     quick = write(tmp_path, {"quick.jpg": jpeg()})
 
@@ -223,7 +236,7 @@ def test_a_worker_killed_in_the_middle_costs_nothing(qapp: QApplication, tmp_pat
 def test_quitting_in_the_middle_of_a_batch_leaves_nothing(
     qapp: QApplication, tmp_path: Path, way: str
 ) -> None:
-    prefer(ConvertOptions(webp=SLOW))
+    prefer(Recipe(encoder=SLOW))
     files = {"quick.jpg": jpeg()} | {f"slow {n}.jpg": photo(*SLOW_SIZE_PX) for n in range(4)}
     sources = write(tmp_path, files)
     before = fingerprints(tmp_path)
@@ -262,11 +275,11 @@ def test_choices_and_places_are_remembered(qapp: QApplication, tmp_path: Path) -
     def find_again(window: MainWindow) -> Steps:
         yield lambda: window.size() == sizes[0]
         assert quality(window).value() == 37
-        assert window.options().webp.quality == 37
+        assert window.recipe().encoder.quality == 37
         assert not window.pool_panel.isVisible()
 
     assert run_window(qapp, choose) == 0
-    assert load_settings(paths.settings_file()).settings.options.webp.quality == 37
+    assert load_settings(paths.settings_file()).settings.recipe.encoder.quality == 37
     assert run_window(qapp, find_again) == 0
 
 
@@ -281,7 +294,48 @@ def test_settings_that_make_no_sense_are_told_and_set_aside(
         assert bar is not None
         yield bar.isVisible
         assert "quality must be a whole number from 1 to 100" in bar.text
-        assert window.options() == ConvertOptions()
+        assert window.recipe() == Recipe()
 
     assert run_window(qapp, play) == 0
     assert file.with_name(f"{file.name}.corrupt").is_file()
+
+
+def test_a_finished_list_can_be_converted_again_with_other_options(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    (picture,) = write(tmp_path, {"a.png": encoded(scene(400, 300), "PNG")})
+    prefer()
+
+    def play(window: MainWindow) -> Steps:
+        drop_on(window, [picture])
+        yield all_ended(window, 1)
+        form = window.findChild(OptionsForm)
+        assert form is not None
+        form.set_recipe(Recipe(resize=Resize(width=100)))
+        form.recipe_changed.emit(form.recipe())
+        trigger(window, Command.CONVERT_AGAIN)
+        yield lambda: (tmp_path / "a (2).webp").exists()
+        yield all_ended(window, 1)
+
+    assert run_window(qapp, play) == 0
+    assert webp(tmp_path / "a.webp").size == (400, 300)
+    assert webp(tmp_path / "a (2).webp").size == (100, 75)
+
+
+def test_a_folder_dropped_twice_is_told_and_not_doubled(qapp: QApplication, tmp_path: Path) -> None:
+    write(tmp_path, {"trip/a.jpg": jpeg(), "trip/b.jpg": jpeg()})
+    prefer()
+
+    def play(window: MainWindow) -> Steps:
+        for _ in range(2):
+            drop_on(window, [tmp_path / "trip"])
+            yield all_ended(window, 2)
+        bar = window.findChild(MessageBar)
+        assert bar is not None
+        yield lambda: "2 pictures were on the list already" in bar.text
+        assert window.model.rowCount() == 2
+
+    assert run_window(qapp, play) == 0
+    assert {path.name for path in (tmp_path / "trip").iterdir()} == {
+        *("a.jpg", "a.webp", "b.jpg", "b.webp"),
+    }

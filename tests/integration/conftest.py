@@ -13,12 +13,14 @@ import pytest
 from PIL import Image
 
 from tests.integration.failpoints import Failpoints
-from workers.contract.jobs import ConvertJob
-from workers.contract.options import ConvertOptions, ResizeOptions
+from tests.integration.wishes import conversion
+from workers.contract.recipe import Recipe, Resize
 from workers.engine import ProcessEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from workers.contract.jobs import ConvertJob
 
 SHM = Path("/dev/shm")
 FAULTY_WORKER = Path(__file__).with_name("faulty_worker.py")
@@ -105,8 +107,8 @@ def convert_job(tmp_path: Path) -> Callable[[Path], ConvertJob]:
     """A conversion into ``tmp_path/out``."""
 
     def make(source: Path) -> ConvertJob:
-        options = ConvertOptions(resize=ResizeOptions(width=100, height=100))
-        return ConvertJob(source, tmp_path / "out" / f"{source.stem}.webp", options)
+        recipe = Recipe(resize=Resize(width=100, height=100))
+        return conversion(source, tmp_path / "out" / f"{source.stem}.webp", recipe=recipe)
 
     return make
 

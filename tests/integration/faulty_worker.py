@@ -11,24 +11,29 @@ import signal
 import socket
 import struct
 import sys
-from dataclasses import replace
+from collections import Counter
 from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
 
 import workers.__main__ as entry
 import workers.child.perform as real
-from workers.child.loop import Result
 from workers.child.perform import perform
 from workers.child.transport import SocketChannel
-from workers.wire.protocol import MessageParser, MessageType
+from workers.wire.framing import FrameParser
+from workers.wire.messages import Done, Piece, decode_from_worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workers.child.loop import Performed
+    from workers.child.result_stream import JobResults
     from workers.contract.events import Stage
-    from workers.wire.bodies import Task
+    from workers.contract.failures import FailureCode
+    from workers.wire.messages import OutputFacts
+    from workers.wire.tasks import Task
 
 _CHUNK_HEADER = struct.Struct("<4sI")
-_STOPS_AFTER = {MessageType.CHUNK: "after-chunk", MessageType.FINAL: "after-final"}
 
 
 # Not by the environment, of which workers get next to nothing.
@@ -60,36 +65,59 @@ def stop_at(point: str) -> None:
 
 
 def perform_with_stops(
-    task: Task,
-    stream: BinaryIO,
-    admit: Callable[[int], None],
-    report: Callable[[Stage], None],
-) -> Result:
+    task: Task, stream: BinaryIO, admit: Callable[[int], None], results: JobResults
+) -> Performed:
     """The real work between two stops."""
     stop_at("decode")
-    result = perform(task, stream, admit, report)
     if "--result-bytes" in wishes:
-        return _large_result(result, int(wishes["--result-bytes"]))
-    return result
+        enlarged = EnlargedResults(results, int(wishes["--result-bytes"]))
+        return perform(task, stream, admit, enlarged)  # type: ignore[arg-type] - the same calls
+    return perform(task, stream, admit, results)
 
 
-def _large_result(result: Result, size: int) -> Result:
-    """The same picture with a last chunk that means nothing."""
-    room = size - len(result.data) - _CHUNK_HEADER.size
-    data = result.data + _CHUNK_HEADER.pack(b"NONE", room) + bytes(room)
-    data = b"RIFF" + (size - 8).to_bytes(4, "little") + data[8:]
-    return Result(data, replace(result.facts, bytes_out=size))
+class EnlargedResults:
+    """The same pictures, each with a last chunk that means nothing, so that it has ``size``."""
+
+    def __init__(self, results: JobResults, size: int) -> None:
+        self._results = results
+        self._size = size
+
+    def stage(self, output: int, stage: Stage) -> None:
+        """As it is."""
+        self._results.stage(output, stage)
+
+    def output(self, output: int, facts: OutputFacts, data: bytes) -> None:
+        """As large as was asked for."""
+        room = self._size - len(data) - _CHUNK_HEADER.size
+        data += _CHUNK_HEADER.pack(b"NONE", room) + bytes(room)
+        data = b"RIFF" + (self._size - 8).to_bytes(4, "little") + data[8:]
+        facts = msgspec.structs.replace(facts, total_bytes=self._size)
+        self._results.output(output, facts, data)
+
+    def output_failed(self, output: int, code: FailureCode, detail: str) -> None:
+        """As it is."""
+        self._results.output_failed(output, code, detail)
 
 
 class StoppingChannel(SocketChannel):
-    """Stops after what was sent."""
+    """Stops after what was sent: ``within-0`` when some of output 0 is still to come."""
+
+    def __init__(self, descriptor: int) -> None:
+        super().__init__(descriptor)
+        self._sent = Counter[int]()
 
     def send(self, data: bytes) -> None:
         """Send, then stop."""
         super().send(data)
-        for message in MessageParser().feed(data):
-            if message.type in _STOPS_AFTER:
-                stop_at(_STOPS_AFTER[message.type])
+        for frame in FrameParser().feed(data):
+            match decode_from_worker(frame.body):
+                case Piece() as piece:
+                    self._sent[piece.output] += piece.slab_bytes
+                    if self._sent[piece.output] < piece.facts.total_bytes:
+                        stop_at(f"within-{piece.output}")
+                case Done():
+                    self._sent.clear()
+                    stop_at("after-done")
 
 
 if __name__ == "__main__":

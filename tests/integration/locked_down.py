@@ -23,9 +23,11 @@ from typing import TYPE_CHECKING
 
 from tests.integration.ordinary_user import become_ordinary
 from tests.tiny_heic import HEIC
-from workers.contract.options import ConvertOptions
+from workers.contract.events import Size, Stage
+from workers.contract.recipe import Recipe
 from workers.pipeline.convert import convert
-from workers.pipeline.source import open_picture
+from workers.pipeline.decode.source import open_picture
+from workers.pipeline.errors import PictureError
 from workers.pipeline.warm_up import warm_up
 from workers.sandbox.lock_down import bind_to_engine, lock_down
 
@@ -75,9 +77,22 @@ def _crowd() -> None:
             thread.join()
 
 
+class _Nobody:
+    """Whom nobody told to wait for results."""
+
+    def stage(self, output: int, stage: Stage) -> None:
+        pass
+
+    def encoded(self, output: int, data: bytes, size: Size) -> None:
+        pass
+
+    def failed(self, output: int, error: PictureError) -> None:
+        pass
+
+
 def _heic() -> None:
     for _ in range(20):  # each decoder has a thread of its own
-        convert(open_picture(BytesIO(HEIC)), ConvertOptions(), lambda stage: None)
+        convert(open_picture(BytesIO(HEIC)), [Recipe()], _Nobody())
 
 
 def _system_call(x86_64: int, aarch64: int, *arguments: object) -> None:

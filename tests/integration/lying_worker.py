@@ -10,16 +10,41 @@ import mmap
 import os
 import signal
 import socket
+import struct
 import sys
+from binascii import crc_hqx
+from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+import msgspec
 
 from tests.tiny_webp import result_of, webp, with_length
+from workers.contract.events import Stage
 from workers.contract.failures import FailureCode
-from workers.wire.bodies import Facts, TaskKind, decode_task, encode_facts, encode_failure
-from workers.wire.protocol import Message, MessageParser, MessageType, encode
+from workers.wire.framing import Frame, FrameParser, encode_frame
+from workers.wire.messages import (
+    Done,
+    Failed,
+    MemoryFacts,
+    Needs,
+    OutputFacts,
+    OutputFailed,
+    Piece,
+    Progress,
+    Ready,
+    ReturnSlab,
+    Run,
+    SourceFacts,
+    decode_to_worker,
+    encode,
+)
+from workers.wire.tasks import ConvertTask, ThumbnailTask
 
 FLOOD = 20_000
+HUGE_NEED = 2**48 - 1
+SOURCE = SourceFacts(1, 1, "JPEG", "RGB")
+
+Said = Ready | Progress | Piece | OutputFailed | Done | Failed | Needs
 
 
 class Worker:
@@ -30,75 +55,106 @@ class Worker:
         self.slab_fd = int(arguments["--slab"])
         self.slab = mmap.mmap(self.slab_fd, int(arguments["--slab-bytes"]))
         self.channel = socket.socket(fileno=int(arguments["--socket"]))
+        self._has_slab = True
+        self._runs: deque[Run] = deque()
         self._heard = self._hear()
 
-    def _hear(self) -> Iterator[Message]:
-        parser = MessageParser()
+    def _hear(self) -> Iterator[None]:
+        """Each step takes in one message."""
+        parser = FrameParser()
         while data := self.channel.recv(65536):
-            yield from parser.feed(data)
+            for frame in parser.feed(data):
+                match decode_to_worker(frame.body):
+                    case Run() as run:
+                        self._runs.append(run)
+                        self._has_slab = self._has_slab or run.returns_slab
+                    case ReturnSlab():
+                        self._has_slab = True
+                yield
         os._exit(0)  # the engine is done with us
 
-    def next(self, kind: MessageType) -> Message:
-        """Wait for the next message of this kind."""
-        return next(message for message in self._heard if message.type is kind)
+    def next_run(self) -> Run:
+        """Wait for the next task."""
+        while not self._runs:
+            next(self._heard)
+        return self._runs.popleft()
+
+    def wait_for_slab(self) -> None:
+        """Wait until the engine has given the slab back."""
+        while not self._has_slab:
+            next(self._heard)
 
     def wait_for_end(self) -> None:
         """Do nothing until the engine closes the channel."""
         for _ in self._heard:
             pass
 
-    def say(
-        self, kind: MessageType, job: int = 0, a: int = 0, b: int = 0, body: bytes = b""
-    ) -> None:
+    def say(self, message: Said | Run) -> None:
         """Send one well-formed message."""
-        self.channel.sendall(encode(Message(kind, self.epoch, job, a, b, body)))
+        self.channel.sendall(encode(message, self.epoch))
+
+    def say_raw(self, body: object) -> None:
+        """Send a frame with this in it, as it is."""
+        data = body if isinstance(body, bytes) else msgspec.msgpack.encode(body)
+        self.channel.sendall(encode_frame(Frame(self.epoch, data)))
 
     def ready(self) -> None:
         """As a worker begins."""
-        self.say(MessageType.READY, 0, os.getpid(), 0, b"{}")
+        self.say(Ready(0))
 
-    def task(self) -> Message:
-        """READY, and the first task."""
+    def task(self) -> Run:
+        """Ready, and the first task."""
         self.ready()
-        return self.next(MessageType.RUN)
+        return self.next_run()
 
-    def begin(self, job: int, data: bytes, rest: int, facts: Facts) -> None:
-        """The first piece of a result, of which ``rest`` bytes are to follow."""
+    def lend(self, job: int, output: int, data: bytes, facts: OutputFacts) -> None:
+        """A piece of an output, as soon as the slab is here."""
+        self.wait_for_slab()
+        self._has_slab = False
         self.slab[: len(data)] = data
-        self.say(MessageType.CHUNK, job, len(data), rest, encode_facts(facts))
-        self.next(MessageType.CREDIT)
+        self.say(Piece(job, output, facts, len(data)))
 
-    def finish(self, job: int, data: bytes, facts: Facts) -> None:
-        """An honest end."""
-        self.slab[: len(data)] = data
-        self.say(MessageType.FINAL, job, len(data), len(data), encode_facts(facts))
+    def finish(self, run: Run) -> None:
+        """An honest end, after all that comes before it."""
+        data, facts = honest_result(run)
+        for output in range(_outputs(run)):
+            self.lend(run.job, output, data, facts)
+        self.say(Done(run.job, SOURCE))
 
 
-def honest_result(run: Message) -> tuple[bytes, Facts]:
+def _outputs(run: Run) -> int:
+    return len(run.task.recipes) if isinstance(run.task, ConvertTask) else 1
+
+
+def facts_of(data: bytes) -> OutputFacts:
+    """What is to be told of a picture of one pixel."""
+    return OutputFacts(len(data), 1, 1, SOURCE)
+
+
+def honest_result(run: Run) -> tuple[bytes, OutputFacts]:
     """A result that fits the task, whatever the picture."""
-    if decode_task(run.body).kind is TaskKind.THUMBNAIL:
-        return bytes(4), Facts(1, 1, 1, 1, "JPEG", "RGB")
-    data = result_of(run.job)
-    return data, Facts(1, 1, 1, 1, "JPEG", "RGB", 1, len(data))
+    data = bytes(4) if isinstance(run.task, ThumbnailTask) else result_of(run.job)
+    return data, facts_of(data)
 
 
 def be_honest(worker: Worker) -> None:
     """Work like a real one."""
     worker.ready()
     while True:
-        run = worker.next(MessageType.RUN)
-        worker.finish(run.job, *honest_result(run))
+        worker.finish(worker.next_run())
+
+
+# Frames
 
 
 def half_a_header(worker: Worker) -> None:
     run = worker.task()
-    worker.channel.sendall(encode(Message(MessageType.FINAL, worker.epoch, run.job))[:20])
+    worker.channel.sendall(encode(Done(run.job, SOURCE), worker.epoch)[:8])
 
 
 def half_a_body(worker: Worker) -> None:
     run = worker.task()
-    whole = encode(Message(MessageType.ERROR, worker.epoch, run.job, body=bytes(100)))
-    worker.channel.sendall(whole[:-1])
+    worker.channel.sendall(encode(Done(run.job, SOURCE), worker.epoch)[:-1])
 
 
 def garbage(worker: Worker) -> None:
@@ -110,48 +166,59 @@ def garbage_at_once(worker: Worker) -> None:
     worker.channel.sendall(b"\xa5" * 4096)
 
 
+def changed_length(worker: Worker) -> None:
+    run = worker.task()
+    frame = bytearray(encode(Done(run.job, SOURCE), worker.epoch))
+    frame[6:8] = b"\xff\xff"  # the length; the checksum is wrong as well then
+    worker.channel.sendall(frame)
+
+
 def long_body(worker: Worker) -> None:
     run = worker.task()
-    header = bytearray(encode(Message(MessageType.ERROR, worker.epoch, run.job)))
-    header[36:38] = b"\xff\xff"  # the length; the checksum is wrong as well then
-    worker.channel.sendall(header)
+    frame = bytearray(encode(Done(run.job, SOURCE), worker.epoch))
+    frame[6:8] = b"\xff\xff"
+    frame[12:14] = struct.pack("<H", crc_hqx(bytes(frame[:12]), 0))
+    worker.channel.sendall(frame)
 
 
 def wrong_epoch(worker: Worker) -> None:
     run = worker.task()
     worker.epoch += 1
-    worker.finish(run.job, *honest_result(run))
+    worker.finish(run)
+
+
+# Messages at the wrong time, or of the wrong job
 
 
 def wrong_job(worker: Worker) -> None:
     run = worker.task()
-    worker.finish(run.job + 1, *honest_result(run))
+    worker.finish(msgspec.structs.replace(run, job=run.job + 1))
 
 
 def longer_than_the_slab(worker: Worker) -> None:
     run = worker.task()
-    worker.say(MessageType.CHUNK, run.job, len(worker.slab) + 1)
+    length = len(worker.slab) + 1
+    worker.say(Piece(run.job, 0, OutputFacts(length, 1, 1, SOURCE), length))
 
 
-def chunk_without_run(worker: Worker) -> None:
+def piece_without_run(worker: Worker) -> None:
     worker.ready()
-    worker.say(MessageType.CHUNK, 1, 10)
+    worker.say(Piece(1, 0, facts_of(bytes(10)), 10))
 
 
-def final_without_run(worker: Worker) -> None:
+def done_without_run(worker: Worker) -> None:
     worker.ready()
-    worker.finish(1, b"x", Facts(1, 1, 1, 1, bytes_out=1))
+    worker.say(Done(1, SOURCE))
 
 
-def final_before_ready(worker: Worker) -> None:
-    worker.finish(1, b"x", Facts(1, 1, 1, 1, bytes_out=1))
+def done_before_ready(worker: Worker) -> None:
+    worker.say(Done(1, SOURCE))
 
 
-def final_twice(worker: Worker) -> None:
+def done_twice(worker: Worker) -> None:
     run = worker.task()
-    worker.finish(run.job, *honest_result(run))
-    worker.next(MessageType.CREDIT)
-    worker.finish(run.job, *honest_result(run))
+    worker.finish(run)
+    worker.finish(run)
 
 
 def ready_twice(worker: Worker) -> None:
@@ -160,68 +227,75 @@ def ready_twice(worker: Worker) -> None:
 
 
 def sentence_of_the_engine(worker: Worker) -> None:
-    run = worker.task()
-    worker.say(MessageType.RUN, run.job)
-
-
-def unknown_stage(worker: Worker) -> None:
-    run = worker.task()
-    worker.say(MessageType.PROGRESS, run.job, 99)
+    worker.say(worker.task())
 
 
 def flood(worker: Worker) -> None:
     run = worker.task()
-    one = encode(Message(MessageType.PROGRESS, worker.epoch, run.job, 0))
+    one = encode(Progress(run.job, 0, Stage.DECODING), worker.epoch)
     worker.channel.sendall(one * FLOOD)
 
 
-def flood_of_empty_chunks(worker: Worker) -> None:
+def flood_of_empty_pieces(worker: Worker) -> None:
     run = worker.task()
     while True:
-        worker.say(MessageType.CHUNK, run.job, 0)
-        worker.next(MessageType.CREDIT)
+        worker.lend(run.job, 0, b"", facts_of(result_of(run.job)))
 
 
 def flood_before_ready(worker: Worker) -> None:
-    worker.channel.sendall(encode(Message(MessageType.PROGRESS, worker.epoch)) * FLOOD)
+    worker.channel.sendall(encode(Progress(0, 0, Stage.DECODING), worker.epoch) * FLOOD)
 
 
 def needs_less_than_given(worker: Worker) -> None:
     run = worker.task()
-    worker.say(MessageType.NEEDS, run.job, run.a)
+    worker.say(Needs(run.job, run.allowance_bytes))
 
 
 def needs_again_and_again(worker: Worker) -> None:
     run = worker.task()
     while True:
-        worker.say(MessageType.NEEDS, run.job, run.a + 1)
-        run = worker.next(MessageType.RUN)
-
-
-def _begin_honestly(worker: Worker, run: Message, total: int) -> Facts:
-    """The header of a result of ``total`` bytes."""
-    data = with_length(webp(1, 1, bytes(20)), total)
-    facts = Facts(1, 1, 1, 1, "JPEG", "RGB", 1, total)
-    worker.begin(run.job, data, total - len(data), facts)
-    return facts
+        worker.say(Needs(run.job, run.allowance_bytes + 1))
+        run = worker.next_run()
 
 
 def needs_in_the_middle(worker: Worker) -> None:
     run = worker.task()
     _begin_honestly(worker, run, 1000)
-    worker.say(MessageType.NEEDS, run.job, run.a + 1)
+    worker.say(Needs(run.job, run.allowance_bytes + 1))
 
 
 def needs_the_world(worker: Worker) -> None:
     run = worker.task()
-    worker.say(MessageType.NEEDS, run.job, 2**63)
+    worker.say(Needs(run.job, HUGE_NEED))
 
 
-def _with_facts(change: Callable[[Facts], Facts]) -> Callable[[Worker], None]:
+def needs_more_than_a_number_can_tell(worker: Worker) -> None:
+    run = worker.task()
+    worker.say(Needs(run.job, HUGE_NEED + 1))
+
+
+# Results
+
+
+def _begin_honestly(worker: Worker, run: Run, total: int, output: int = 0) -> OutputFacts:
+    """The header of a result of ``total`` bytes."""
+    data = with_length(webp(1, 1, bytes(20)), total)
+    facts = OutputFacts(total, 1, 1, SOURCE)
+    worker.lend(run.job, output, data, facts)
+    return facts
+
+
+def _with_facts(**changes: object) -> Callable[[Worker], None]:
+    """Tells these of an output; what is called ``source_…`` of its source."""
+
     def lie(worker: Worker) -> None:
         run = worker.task()
         data, facts = honest_result(run)
-        worker.finish(run.job, data, change(facts))
+        of_source = {name[7:]: changes[name] for name in changes if name.startswith("source_")}
+        of_output = {name: changes[name] for name in changes if not name.startswith("source_")}
+        source = msgspec.structs.replace(SOURCE, **of_source)
+        worker.lend(run.job, 0, data, msgspec.structs.replace(facts, source=source, **of_output))
+        worker.say(Done(run.job, source))
 
     return lie
 
@@ -231,9 +305,30 @@ def _with_output(make: Callable[[bytes], bytes]) -> Callable[[Worker], None]:
 
     def lie(worker: Worker) -> None:
         run = worker.task()
-        data, facts = honest_result(run)
-        data = make(data)
-        worker.finish(run.job, data, replace(facts, bytes_out=len(data)))
+        data = make(honest_result(run)[0])
+        worker.lend(run.job, 0, data, facts_of(data))
+        worker.say(Done(run.job, SOURCE))
+
+    return lie
+
+
+def _raw(make: Callable[[int], object]) -> Callable[[Worker], None]:
+    """Sends what ``make`` makes for the job, whatever that is."""
+
+    def lie(worker: Worker) -> None:
+        run = worker.task()
+        worker.say_raw(make(run.job))
+
+    return lie
+
+
+def _say(*make: Callable[[int], Said]) -> Callable[[Worker], None]:
+    """Says these of the job, one after the other."""
+
+    def lie(worker: Worker) -> None:
+        run = worker.task()
+        for one in make:
+            worker.say(one(run.job))
 
     return lie
 
@@ -241,11 +336,10 @@ def _with_output(make: Callable[[bytes], bytes]) -> Callable[[Worker], None]:
 def false_total(worker: Worker) -> None:
     """One byte fewer than is told, in the file as well."""
     run = worker.task()
-    data, facts = honest_result(run)
+    data, _ = honest_result(run)
     total = len(data) + 1
-    worker.slab[: len(data)] = with_length(data, total)
-    body = encode_facts(replace(facts, bytes_out=total))
-    worker.say(MessageType.FINAL, run.job, len(data), total, body)
+    worker.lend(run.job, 0, with_length(data, total), OutputFacts(total, 1, 1, SOURCE))
+    worker.say(Done(run.job, SOURCE))
 
 
 def too_many_bytes(worker: Worker) -> None:
@@ -256,57 +350,81 @@ def too_many_bytes(worker: Worker) -> None:
 def endless(worker: Worker) -> None:
     """Goes on after the bytes that were told."""
     run = worker.task()
-    _begin_honestly(worker, run, 100_000)
+    facts = _begin_honestly(worker, run, 100_000)
     while True:
-        worker.say(MessageType.CHUNK, run.job, 1000, 1000)
-        worker.next(MessageType.CREDIT)
-
-
-def first_piece_without_facts(worker: Worker) -> None:
-    run = worker.task()
-    worker.say(MessageType.CHUNK, run.job, 10, 10)
+        worker.lend(run.job, 0, bytes(1000), facts)
 
 
 def first_piece_of_a_byte(worker: Worker) -> None:
     run = worker.task()
-    worker.begin(run.job, b"R", 99, Facts(1, 1, 1, 1, "JPEG", "RGB", 1, 100))
+    worker.lend(run.job, 0, b"R", OutputFacts(100, 1, 1, SOURCE))
 
 
 def other_facts_at_the_end(worker: Worker) -> None:
     run = worker.task()
     facts = _begin_honestly(worker, run, 1000)
-    body = encode_facts(replace(facts, width=2))
-    worker.say(MessageType.FINAL, run.job, 0, 1000, body)
+    worker.lend(run.job, 0, bytes(900), msgspec.structs.replace(facts, width=2))
 
 
-def facts_that_are_none(worker: Worker) -> None:
+def failed_after_a_piece(worker: Worker) -> None:
     run = worker.task()
-    worker.say(MessageType.FINAL, run.job, 0, 0, b"[1, 2]")
+    _begin_honestly(worker, run, 1000)
+    worker.say(OutputFailed(run.job, 0, FailureCode.TOO_LARGE_FOR_FORMAT))
 
 
-def facts_that_are_no_json(worker: Worker) -> None:
+def piece_of_a_failed_output(worker: Worker) -> None:
     run = worker.task()
-    worker.say(MessageType.FINAL, run.job, 0, 0, b"[" * 4000)
+    worker.say(OutputFailed(run.job, 0, FailureCode.TOO_LARGE_FOR_FORMAT))
+    worker.lend(run.job, 0, *honest_result(run))
 
 
-def failure_that_is_unknown(worker: Worker) -> None:
+def only_the_first_output(worker: Worker) -> None:
     run = worker.task()
-    worker.say(MessageType.ERROR, run.job, body=b'{"code": "blue", "detail": ""}')
+    worker.lend(run.job, 0, *honest_result(run))
+    worker.say(Done(run.job, SOURCE))
+
+
+def half_of_the_second_output(worker: Worker) -> None:
+    run = worker.task()
+    worker.lend(run.job, 0, *honest_result(run))
+    _begin_honestly(worker, run, 1000, output=1)
+    worker.say(Done(run.job, SOURCE))
+
+
+def first_output_for_the_second(worker: Worker) -> None:
+    """All bytes of both, but told as one."""
+    run = worker.task()
+    data, facts = honest_result(run)
+    worker.lend(run.job, 0, data, facts)
+    worker.lend(run.job, 0, data, facts)
+
+
+def progress_backwards(worker: Worker) -> None:
+    run = worker.task()
+    worker.say(Progress(run.job, 1, Stage.RESIZING))
+    worker.say(Progress(run.job, 0, Stage.ENCODING))
 
 
 def failure_in_colour(worker: Worker) -> None:
     run = worker.task()
-    body = encode_failure(FailureCode.CORRUPT, "\x1b[31mred\x1b[0m\n\u202eabc")
-    worker.say(MessageType.ERROR, run.job, body=body)
+    detail = "\x1b[31mred\x1b[0m\n\u202eabc"
+    worker.say(Failed(run.job, FailureCode.CORRUPT, detail))
+
+
+def output_failure_in_colour(worker: Worker) -> None:
+    run = worker.task()
+    detail = "\x1b[31mred\x1b[0m\n\u202eabc"
+    worker.say(OutputFailed(run.job, 0, FailureCode.TOO_LARGE_FOR_FORMAT, detail))
+    worker.say(Done(run.job, SOURCE))
 
 
 def scribble(worker: Worker) -> None:
     """Overwrites the slab with B as soon as the engine has taken what was there."""
     run = worker.task()
-    data, facts = honest_result(run)
-    worker.begin(run.job, data, 0, facts)
+    worker.lend(run.job, 0, *honest_result(run))
+    worker.wait_for_slab()
     worker.slab[:] = b"B" * len(worker.slab)
-    worker.say(MessageType.FINAL, run.job, 0, len(data), encode_facts(facts))
+    worker.say(Done(run.job, SOURCE))
 
 
 def shrink_the_slab(worker: Worker) -> None:
@@ -319,19 +437,21 @@ def shrink_the_slab(worker: Worker) -> None:
             outcomes.append("done")
         except OSError as error:
             outcomes.append(error.strerror or "")
-    body = encode_failure(FailureCode.INTERNAL, "; ".join(outcomes))
-    worker.say(MessageType.ERROR, run.job, body=body)
+    worker.say(Failed(run.job, FailureCode.INTERNAL, "; ".join(outcomes)))
+
+
+# Silence
 
 
 def deaf(worker: Worker) -> None:
-    """Says READY and reads nothing, not even the end."""
+    """Says that it is ready and reads nothing, not even the end."""
     worker.ready()
     signal.alarm(60)  # should the test itself be killed
     signal.pause()
 
 
 def silent(worker: Worker) -> None:
-    """Never READY."""
+    """Never ready."""
 
 
 def leave(worker: Worker) -> None:
@@ -339,34 +459,62 @@ def leave(worker: Worker) -> None:
     os._exit(0)
 
 
+def _failed(output: int) -> Callable[[int], Said]:
+    return lambda job: OutputFailed(job, output, FailureCode.TOO_LARGE_FOR_FORMAT)
+
+
 LIES: dict[str, Callable[[Worker], None]] = {
     "honest": be_honest,
-    "oversized-output": _with_facts(lambda facts: replace(facts, width=16384)),
-    "empty-output": _with_facts(lambda facts: replace(facts, height=0)),
-    "false-bytes": _with_facts(lambda facts: replace(facts, bytes_out=1)),
-    "huge-number": _with_facts(lambda facts: replace(facts, peak_bytes=2**60)),
-    "control-text": _with_facts(lambda facts: replace(facts, format="\x1b[2J")),
-    "larger-than-the-box": _with_facts(lambda facts: replace(facts, width=101, source_width=101)),
-    "larger-than-the-source": _with_facts(lambda facts: replace(facts, width=50)),
-    "other-size": _with_facts(lambda facts: replace(facts, width=50, source_width=50)),
+    "oversized-output": _with_facts(width=16384),
+    "empty-output": _with_facts(height=0),
+    "false-bytes": _with_facts(total_bytes=1),
+    "control-text": _with_facts(source_format="\x1b[2J"),
+    "larger-than-the-box": _with_facts(width=101, source_width=101),
+    "larger-than-the-source": _with_facts(width=50),
+    "other-size": _with_facts(width=50, source_width=50),
+    "larger-than-asked": _with_facts(width=2000),
     "html": _with_output(lambda data: b"<html>".ljust(len(data))),
     "no-picture": _with_output(lambda data: data.replace(b"VP8L", b"ICCP")),
     "longer-than-it-tells": _with_output(lambda data: data + bytes(7)),
-    "larger-than-asked": _with_facts(lambda facts: replace(facts, width=2000)),
+    "huge-number": _say(lambda job: Done(job, SOURCE, MemoryFacts(peak_bytes=2**60))),
+    "done-without-an-output": _say(lambda job: Done(job, SOURCE)),
+    "second-of-one-output": _say(lambda job: Piece(job, 1, facts_of(b"x"), 1)),
+    "progress-of-another-output": _say(lambda job: Progress(job, 1, Stage.DECODING)),
+    "failure-of-another-output": _say(_failed(1)),
+    "output-beyond-all": _say(lambda job: Progress(job, 5000, Stage.DECODING)),
+    "failed-twice": _say(_failed(0), _failed(0)),
+    "unknown-stage": _raw(
+        lambda job: {"type": "Progress", "job": job, "output": 0, "stage": "dreaming"}
+    ),
+    "unknown-stage-in-colour": _raw(
+        lambda job: {"type": "Progress", "job": job, "output": 0, "stage": "\x1b[31m" * 2000}
+    ),
+    "piece-without-facts": _raw(
+        lambda job: {"type": "Piece", "job": job, "output": 0, "slab_bytes": 10}
+    ),
+    "facts-that-are-none": _raw(
+        lambda job: {"type": "Piece", "job": job, "output": 0, "facts": [1, 2], "slab_bytes": 1}
+    ),
+    "deep-nesting": _raw(lambda job: b"\x82\xa1a" + b"\x91" * 30_000 + b"\x01"),
+    "surplus-field": _raw(
+        lambda job: {"type": "Needs", "job": job, "needs_bytes": 2**30, "surplus": 1}
+    ),
+    "failure-that-is-unknown": _raw(lambda job: {"type": "Failed", "job": job, "code": "blue"}),
     **{
         lie.__name__.replace("_", "-"): lie
         for lie in (
-            *(half_a_header, half_a_body, garbage, garbage_at_once, long_body),
+            *(half_a_header, half_a_body, garbage, garbage_at_once, changed_length, long_body),
             *(wrong_epoch, wrong_job, longer_than_the_slab),
-            *(chunk_without_run, final_without_run, final_before_ready, final_twice),
-            *(ready_twice, sentence_of_the_engine, unknown_stage),
-            *(flood, flood_of_empty_chunks, flood_before_ready),
+            *(piece_without_run, done_without_run, done_before_ready, done_twice),
+            *(ready_twice, sentence_of_the_engine),
+            *(flood, flood_of_empty_pieces, flood_before_ready),
             *(needs_less_than_given, needs_again_and_again, needs_in_the_middle),
-            *(too_many_bytes, endless, first_piece_without_facts, first_piece_of_a_byte),
-            *(other_facts_at_the_end,),
-            *(needs_the_world, false_total, facts_that_are_none, facts_that_are_no_json),
-            *(failure_that_is_unknown, failure_in_colour, scribble, shrink_the_slab),
-            *(deaf, silent, leave),
+            *(needs_the_world, needs_more_than_a_number_can_tell),
+            *(too_many_bytes, endless, first_piece_of_a_byte, false_total),
+            *(other_facts_at_the_end, failed_after_a_piece, piece_of_a_failed_output),
+            *(only_the_first_output, half_of_the_second_output, first_output_for_the_second),
+            *(progress_backwards, failure_in_colour, output_failure_in_colour),
+            *(scribble, shrink_the_slab, deaf, silent, leave),
         )
     },
 }

@@ -13,23 +13,20 @@ from workers.child.perform import perform
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workers.child.loop import Result
-    from workers.contract.events import Stage
-    from workers.wire.bodies import Task
+    from workers.child.loop import Performed
+    from workers.child.result_stream import JobResults
+    from workers.wire.tasks import Task
 
 
 def perform_aloud(
-    task: Task,
-    stream: BinaryIO,
-    admit: Callable[[int], None],
-    report: Callable[[Stage], None],
-) -> Result:
+    task: Task, stream: BinaryIO, admit: Callable[[int], None], results: JobResults
+) -> Performed:
     """The real work, with noise by Python and by something that knows descriptors only."""
     print("a word", flush=True)  # noqa: T201
     os.write(1, b"another word\n")
     if os.read(0, 100):
         os._exit(98)
-    return perform(task, stream, admit, report)
+    return perform(task, stream, admit, results)
 
 
 if __name__ == "__main__":

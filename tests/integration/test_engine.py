@@ -24,12 +24,22 @@ from tests.integration.outcomes import (
     wait_for_outcomes,
     wait_until_started,
 )
+from tests.integration.wishes import (
+    aimed_at,
+    conversion,
+    is_written,
+    refusal,
+    target_of,
+    written,
+)
+from workers.contract.destination import Collision
+from workers.contract.encoders import WebP
 from workers.contract.events import (
+    ConversionEnded,
     JobCancelled,
     JobFailed,
-    JobSkipped,
     JobStarted,
-    PictureConverted,
+    OutputSkipped,
     PictureProbed,
     PoolChanged,
     PreviewReady,
@@ -37,8 +47,8 @@ from workers.contract.events import (
     ThumbnailReady,
 )
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob, PreviewJob, ProbeJob, ThumbnailJob
-from workers.contract.options import Collision, ConvertOptions, OutputOptions, WebPOptions
+from workers.contract.jobs import PreviewJob, ProbeJob, ThumbnailJob
+from workers.contract.recipe import Recipe
 from workers.engine import ProcessEngine
 from workers.platforms.base import worker_command
 from workers.platforms.linux import LinuxPlatform
@@ -48,6 +58,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.integration.failpoints import Failpoints
+    from workers.contract.jobs import ConvertJob
 
     Pictures = Callable[[int], list[Path]]
     MakeJob = Callable[[Path], ConvertJob]
@@ -71,13 +82,15 @@ def test_converts_every_picture(
 
     for job, source in zip(jobs, sources, strict=True):
         done = outcomes[job]
-        assert isinstance(done, PictureConverted)
-        assert done.output.stem == source.stem
+        assert isinstance(done, ConversionEnded)
+        output = written(done)
+        assert output.path.stem == source.stem
         assert done.bytes_in == source.stat().st_size
-        assert done.bytes_out == done.output.stat().st_size
+        assert output.bytes_out == output.path.stat().st_size
         assert done.source_size == Size(160, 120)
-        assert done.output_size == Size(100, 75)
-        with Image.open(done.output) as image:
+        assert output.size == Size(100, 75)
+        assert done.elapsed_ms > 0
+        with Image.open(output.path) as image:
             image.load()
             assert (image.format, image.size) == ("WEBP", (100, 75))
 
@@ -89,17 +102,16 @@ def test_output_has_the_permissions_of_any_new_file(
     ordinary.touch()
     job = engine.submit(convert_job(pictures(1)[0]))
 
-    done = wait_for_outcomes(engine, [job])[job]
+    done = written(wait_for_outcomes(engine, [job])[job])
 
-    assert isinstance(done, PictureConverted)
-    assert stat.S_IMODE(done.output.stat().st_mode) == stat.S_IMODE(ordinary.stat().st_mode)
+    assert stat.S_IMODE(done.path.stat().st_mode) == stat.S_IMODE(ordinary.stat().st_mode)
 
 
 def test_probe_thumbnail_and_preview(engine: ProcessEngine, pictures: Pictures) -> None:
     (source,) = pictures(1)
     probe = engine.submit(ProbeJob(source))
     thumbnail = engine.submit(ThumbnailJob(source, 64))
-    preview = engine.submit(PreviewJob(source, ConvertOptions(), 120))
+    preview = engine.submit(PreviewJob(source, Recipe(), 120))
 
     outcomes = wait_for_outcomes(engine, [probe, thumbnail, preview])
 
@@ -123,15 +135,14 @@ def test_result_larger_than_the_slab(
 ) -> None:
     source = tmp_path / "noise.png"
     Image.effect_noise((400, 300), 90).convert("RGB").save(source)
-    options = ConvertOptions(webp=WebPOptions(lossless=True, effort=0))
+    recipe = Recipe(encoder=WebP(lossless=True, effort=0))
     tiny_slab = platform(worker_command(), slab_bytes=4096)
     with ProcessEngine(workers=1, platform=tiny_slab) as engine:
-        job = engine.submit(ConvertJob(source, tmp_path / "noise.webp", options))
-        done = wait_for_outcomes(engine, [job])[job]
+        job = engine.submit(conversion(source, tmp_path / "noise.webp", recipe=recipe))
+        done = written(wait_for_outcomes(engine, [job])[job])
 
-    assert isinstance(done, PictureConverted)
     assert done.bytes_out > 10 * 4096
-    with Image.open(source) as before, Image.open(done.output) as after:
+    with Image.open(source) as before, Image.open(done.path) as after:
         assert before.tobytes() == after.convert("RGB").tobytes()
 
 
@@ -146,7 +157,7 @@ def test_portable_platform_converts_reads_bad_files_and_survives_a_kill(
         jobs = [engine.submit(convert_job(source)) for source in [*pictures(8), bad]]
         outcomes = wait_for_outcomes(engine, jobs)
 
-    assert all(isinstance(outcomes[job], PictureConverted) for job in jobs[:-1])
+    assert all(is_written(outcomes[job]) for job in jobs[:-1])
     failed = outcomes[jobs[-1]]
     assert isinstance(failed, JobFailed)
     assert failed.code is FailureCode.UNSUPPORTED
@@ -162,7 +173,7 @@ def test_what_a_codec_prints_does_not_break_the_portable_channel(
         outcomes = wait_for_outcomes(engine, jobs)
         started = engine.stats().workers_started
 
-    assert all(isinstance(outcome, PictureConverted) for outcome in outcomes.values())
+    assert all(is_written(outcome) for outcome in outcomes.values())
     assert started <= 2  # it and the spare
 
 
@@ -179,10 +190,10 @@ def test_crash_costs_a_retry_and_no_other_job(
         again.order("go")
         stops[1].order("go")
         for _ in range(2):
-            failpoints.wait("after-final").order("go")
+            failpoints.wait("after-done").order("go")
         outcomes = wait_for_outcomes(engine, [crashing, innocent])
 
-    assert all(isinstance(outcome, PictureConverted) for outcome in outcomes.values())
+    assert all(is_written(outcome) for outcome in outcomes.values())
 
 
 def test_second_crash_blames_the_file(
@@ -194,14 +205,14 @@ def test_second_crash_blames_the_file(
         failpoints.wait("decode").order("segv")
         failpoints.wait("decode").order("segv")
         failpoints.wait("decode").order("go")
-        failpoints.wait("after-final").order("go")
+        failpoints.wait("after-done").order("go")
         outcomes = wait_for_outcomes(engine, [crashing, innocent])
 
     blamed = outcomes[crashing]
     assert isinstance(blamed, JobFailed)
     assert blamed.code is FailureCode.CRASHED
     assert "11" in blamed.detail
-    assert isinstance(outcomes[innocent], PictureConverted)
+    assert is_written(outcomes[innocent])
 
 
 def test_kill_of_a_busy_worker_is_retried(
@@ -211,9 +222,9 @@ def test_kill_of_a_busy_worker_is_retried(
         job = engine.submit(convert_job(pictures(1)[0]))
         failpoints.wait("decode").kill()
         failpoints.wait("decode").order("go")
-        failpoints.wait("after-final").order("go")
+        failpoints.wait("after-done").order("go")
 
-        assert isinstance(wait_for_outcomes(engine, [job])[job], PictureConverted)
+        assert is_written(wait_for_outcomes(engine, [job])[job])
 
 
 def test_kill_of_every_idle_worker_is_silent(
@@ -226,7 +237,7 @@ def test_kill_of_every_idle_worker_is_silent(
     jobs = [engine.submit(convert_job(source)) for source in pictures(6)]
 
     outcomes = wait_for_outcomes(engine, jobs)
-    assert all(isinstance(outcome, PictureConverted) for outcome in outcomes.values())
+    assert all(is_written(outcome) for outcome in outcomes.values())
 
 
 def test_cancel_of_a_running_job_replaces_its_worker(
@@ -241,11 +252,11 @@ def test_cancel_of_a_running_job_replaces_its_worker(
         successor = failpoints.wait("decode")
         assert successor.pid != stop.pid
         successor.order("go")
-        failpoints.wait("after-final").order("go")
+        failpoints.wait("after-done").order("go")
         events += wait_for(engine, lambda events: waiting in finals(events))
 
-    assert isinstance(finals(events)[waiting], PictureConverted)
-    assert not convert_job(first).target.exists()
+    assert is_written(finals(events)[waiting])
+    assert not target_of(convert_job(first)).exists()
 
 
 def test_cancel_of_queued_jobs_touches_no_worker(
@@ -259,12 +270,12 @@ def test_cancel_of_queued_jobs_touches_no_worker(
             engine.cancel(job)
         wait_for(engine, lambda events: queued[-1] in finals(events))
         stop.order("go")
-        finished = failpoints.wait("after-final")
+        finished = failpoints.wait("after-done")
         assert finished.pid == stop.pid
         finished.order("go")
         outcomes = wait_for_outcomes(engine, [running])
 
-    assert isinstance(outcomes[running], PictureConverted)
+    assert is_written(outcomes[running])
 
 
 def test_cancel_all_leaves_one_outcome_each(
@@ -280,8 +291,8 @@ def test_cancel_all_leaves_one_outcome_each(
 
     for job, source in zip(jobs, pictures(40), strict=True):
         outcome = outcomes.get(job)
-        exists = convert_job(source).target.exists()
-        assert exists is (outcome is None or isinstance(outcome, PictureConverted))
+        exists = target_of(convert_job(source)).exists()
+        assert exists is (outcome is None or is_written(outcome))
 
 
 def test_close_in_the_middle_ends_every_job(pictures: Pictures, convert_job: MakeJob) -> None:
@@ -294,7 +305,7 @@ def test_close_in_the_middle_ends_every_job(pictures: Pictures, convert_job: Mak
 
     assert outcomes.keys() == set(jobs)
     for job, source in zip(jobs, pictures(60), strict=True):
-        assert convert_job(source).target.exists() is isinstance(outcomes[job], PictureConverted)
+        assert target_of(convert_job(source)).exists() is is_written(outcomes[job])
     with pytest.raises(RuntimeError, match="closed"):
         engine.submit(convert_job(pictures(1)[0]))
 
@@ -331,7 +342,7 @@ def test_unusable_sources_have_their_own_reasons(
     for job, source in jobs.items():
         outcome = outcomes[job]
         if source is mislabelled:
-            assert isinstance(outcome, PictureConverted)
+            assert is_written(outcome)
         else:
             assert isinstance(outcome, JobFailed), source
             assert outcome.code is expected[source], outcome
@@ -343,7 +354,7 @@ def test_unwritable_output_folder(
 ) -> None:
     (source,) = pictures(1)
     (tmp_path / "file").touch()
-    job = engine.submit(replace(convert_job(source), target=tmp_path / "file" / "a.webp"))
+    job = engine.submit(aimed_at(convert_job(source), tmp_path / "file" / "a.webp"))
 
     outcome = wait_for_outcomes(engine, [job])[job]
 
@@ -359,37 +370,39 @@ def test_collisions(
     collision: Collision,
 ) -> None:
     wish = convert_job(pictures(1)[0])
-    options = replace(wish.options, output=OutputOptions(collision=collision))
-    wish.target.parent.mkdir()
-    wish.target.write_bytes(b"was here before")
-    job = engine.submit(replace(wish, options=options))
+    target = target_of(wish)
+    target.parent.mkdir()
+    target.write_bytes(b"was here before")
+    job = engine.submit(replace(wish, collision=collision))
 
     outcome = wait_for_outcomes(engine, [job])[job]
 
     match collision:
         case Collision.RENAME:
-            assert isinstance(outcome, PictureConverted)
-            assert outcome.output.name == "000 (2).webp"
-            assert wish.target.read_bytes() == b"was here before"
+            assert refusal(outcome) is FailureCode.NAME_TAKEN
+            assert target.read_bytes() == b"was here before"
         case Collision.SKIP:
-            assert outcome == JobSkipped(job, wish.target)
-            assert wish.target.read_bytes() == b"was here before"
+            assert outcome == ConversionEnded(job, (OutputSkipped(target),))
+            assert target.read_bytes() == b"was here before"
         case Collision.REPLACE:
-            assert isinstance(outcome, PictureConverted)
-            assert outcome.output == wish.target
-            assert wish.target.read_bytes()[:4] == b"RIFF"
+            assert written(outcome).path == target
+            assert target.read_bytes()[:4] == b"RIFF"
+    assert list(target.parent.iterdir()) == [target]
 
 
-def test_same_target_twice_in_a_batch_loses_nothing(
+def test_the_same_target_for_many_is_the_first_ones_and_the_others_are_told(
     engine: ProcessEngine, pictures: Pictures, convert_job: MakeJob, tmp_path: Path
 ) -> None:
     target = tmp_path / "out" / "same.webp"
-    jobs = [engine.submit(replace(convert_job(s), target=target)) for s in pictures(5)]
+    jobs = [engine.submit(aimed_at(convert_job(s), target)) for s in pictures(5)]
 
     outcomes = wait_for_outcomes(engine, jobs)
 
-    names = {o.output.name for o in outcomes.values() if isinstance(o, PictureConverted)}
-    assert names == {"same.webp", *(f"same ({n}).webp" for n in range(2, 6))}
+    (done,) = [written(outcome) for outcome in outcomes.values() if is_written(outcome)]
+    others = [refusal(outcome) for outcome in outcomes.values() if not is_written(outcome)]
+    assert others == [FailureCode.NAME_TAKEN] * 4
+    assert list(target.parent.iterdir()) == [done.path] == [target]
+    assert target.stat().st_size == done.bytes_out
 
 
 def test_workers_that_cannot_start_stop_the_pool_with_their_error(
@@ -431,8 +444,8 @@ def test_parent_killed_takes_its_workers_along(tmp_path: Path, pictures: Picture
         f"""
         import psutil, sys
         from pathlib import Path
-        from workers.contract.jobs import ConvertJob
-        from workers.contract.options import ConvertOptions
+        from workers.contract.jobs import ConvertJob, Output
+        from workers.contract.recipe import Recipe
         from workers.contract.events import PoolChanged
         from workers.engine import ProcessEngine
         engine = ProcessEngine(workers=2)
@@ -441,7 +454,7 @@ def test_parent_killed_takes_its_workers_along(tmp_path: Path, pictures: Picture
         print(*[c.pid for c in psutil.Process().children()], flush=True)
         source, out = Path({str(pictures(1)[0])!r}), Path({str(tmp_path)!r}) / "o"
         for n in range(200):
-            engine.submit(ConvertJob(source, out / f"{{n}}.webp", ConvertOptions()))
+            engine.submit(ConvertJob(source, (Output(out / f"{{n}}.webp", Recipe()),)))
         sys.stdin.read()
         """
     )

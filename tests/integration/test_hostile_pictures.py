@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.integration.outcomes import wait_for_outcomes
+from tests.integration.wishes import is_written
 from tests.pictures import (
     animated_gif,
     encoded,
@@ -21,15 +22,14 @@ from tests.pictures import (
 )
 from workers.contract.events import (
     JobFailed,
-    PictureConverted,
     PictureProbed,
     PreviewReady,
     ThumbnailReady,
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import PreviewJob, ProbeJob, ThumbnailJob
-from workers.contract.options import ConvertOptions
-from workers.pipeline.frames import MAX_COUNTED_FRAMES
+from workers.contract.recipe import Recipe
+from workers.pipeline.decode.frames import MAX_COUNTED_FRAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ def all_jobs(
     jobs = [
         engine.submit(convert_job(source)),
         engine.submit(ThumbnailJob(source, 48)),
-        engine.submit(PreviewJob(source, ConvertOptions(), 48)),
+        engine.submit(PreviewJob(source, Recipe(), 48)),
         engine.submit(ProbeJob(source)),
     ]
     outcomes = wait_for_outcomes(engine, jobs)
@@ -91,7 +91,7 @@ def test_gigabytes_behind_a_webp_are_not_its_own(
         file.write(encoded(textured(320, 240), "WEBP"))
         file.truncate(5 * GIB)
     convert, *_ = all_jobs(engine, source, convert_job)
-    assert isinstance(convert, PictureConverted)
+    assert is_written(convert), convert
 
 
 def test_a_jpeg_of_thousands_of_scans(
@@ -124,7 +124,7 @@ def test_the_first_frame_is_converted_and_a_probe_counts(
     source = tmp_path / "frames"
     source.write_bytes(data)
     convert, thumbnail, preview, probe = all_jobs(engine, source, convert_job)
-    assert isinstance(convert, PictureConverted), convert
+    assert is_written(convert), convert
     assert isinstance(thumbnail, ThumbnailReady)
     assert isinstance(preview, PreviewReady)
     assert isinstance(probe, PictureProbed)
@@ -139,4 +139,4 @@ def test_a_png_with_70_mib_of_text(
     source = tmp_path / "text.png"
     source.write_bytes(data[:33] + text + data[33:])
     convert, *_ = all_jobs(engine, source, convert_job)
-    assert isinstance(convert, PictureConverted), convert
+    assert is_written(convert), convert

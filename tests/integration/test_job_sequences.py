@@ -8,22 +8,22 @@ import pytest
 from PIL import Image, features
 
 from tests.integration.outcomes import wait_for_outcomes
-from workers.contract.events import FinalEvent, PictureConverted
-from workers.contract.jobs import ConvertJob
-from workers.contract.options import ConvertOptions, ResizeOptions
+from tests.integration.wishes import conversion, is_written
+from workers.contract.events import FinalEvent
+from workers.contract.recipe import Recipe, Resize
 from workers.engine import ProcessEngine
 
 FORMATS = ("jpg", "png", "webp", "gif", "tif", "bmp", "jp2", "ppm", "tga")
 if features.check("avif"):
     FORMATS += ("avif",)
-OPTIONS = ConvertOptions(resize=ResizeOptions(width=100))
+RECIPE = Recipe(resize=Resize(width=100))
 
 
 def convert_in_turn(sources: list[Path], out: Path) -> list[FinalEvent]:
     """Convert one after the other on the only worker there is."""
     with ProcessEngine(workers=1) as engine:
         jobs = [
-            engine.submit(ConvertJob(source, out / f"{number}.webp", OPTIONS))
+            engine.submit(conversion(source, out / f"{number}.webp", recipe=RECIPE))
             for number, source in enumerate(sources)
         ]
         outcomes = wait_for_outcomes(engine, jobs)
@@ -45,7 +45,7 @@ def refused(sources: list[Path], out: Path) -> list[str]:
     """Sources that were not converted."""
     ends = convert_in_turn(sources, out)
     pairs = zip(sources, ends, strict=True)
-    return [f"{s.name}: {end}" for s, end in pairs if not isinstance(end, PictureConverted)]
+    return [f"{s.name}: {end}" for s, end in pairs if not is_written(end)]
 
 
 def test_a_large_picture_is_converted_after_small_ones_of_every_format(tmp_path: Path) -> None:

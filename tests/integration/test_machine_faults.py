@@ -16,16 +16,25 @@ import pytest
 
 from tests.fake_clock import FakeClock
 from tests.integration.outcomes import wait_for, wait_for_outcomes
+from tests.integration.wishes import (
+    aimed_at,
+    ends_of,
+    is_written,
+    refusal,
+    target_of,
+    written,
+)
+from workers.contract.destination import Collision
 from workers.contract.events import (
     EngineFailed,
     JobFailed,
-    PictureConverted,
+    OutputFailed,
+    OutputWritten,
     PictureProbed,
     PoolChanged,
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, ProbeJob
-from workers.contract.options import Collision, OutputOptions
 from workers.contract.posture import Posture
 from workers.engine import ProcessEngine
 from workers.engine.files.source_file import SourceError, open_source
@@ -42,7 +51,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux's files a
 
 def _still_converts(engine: ProcessEngine, job: ConvertJob) -> bool:
     later = engine.submit(job)
-    return isinstance(wait_for_outcomes(engine, [later])[later], PictureConverted)
+    return is_written(wait_for_outcomes(engine, [later])[later])
 
 
 def _code(outcome: FinalEvent) -> FailureCode:
@@ -71,16 +80,16 @@ def test_full_disk(
 ) -> None:
     sources = pictures(8)
     (small_disk / "ballast").write_bytes(bytes(12 * 1024))
-    wishes = [replace(convert_job(s), target=small_disk / f"{s.stem}.webp") for s in sources]
+    wishes = [aimed_at(convert_job(s), small_disk / f"{s.stem}.webp") for s in sources]
     jobs = [engine.submit(wish) for wish in wishes]
     outcomes = wait_for_outcomes(engine, jobs)
     left = {path.name for path in small_disk.iterdir()} - {"ballast"}
 
-    failed = [job for job in jobs if isinstance(outcomes[job], JobFailed)]
+    ends = [end for job in jobs for end in ends_of(outcomes[job])]
+    failed = [end for end in ends if isinstance(end, OutputFailed)]
     assert failed
-    assert {_code(outcomes[job]) for job in failed} == {FailureCode.DISK_FULL}
-    written = {o.output.name for o in outcomes.values() if isinstance(o, PictureConverted)}
-    assert left == written
+    assert {end.code for end in failed} == {FailureCode.DISK_FULL}
+    assert left == {end.path.name for end in ends if isinstance(end, OutputWritten)}
     assert _still_converts(engine, convert_job(sources[0]))
 
 
@@ -90,15 +99,14 @@ def test_folder_removed_during_the_batch(
     first, second, third = pictures(3)
     wish = convert_job(first)
     job = engine.submit(wish)
-    done = wait_for_outcomes(engine, [job])[job]
-    assert isinstance(done, PictureConverted)
-    done.output.unlink()
-    done.output.parent.rmdir()
+    done = written(wait_for_outcomes(engine, [job])[job])
+    done.path.unlink()
+    done.path.parent.rmdir()
     later = engine.submit(convert_job(second))
     outcome = wait_for_outcomes(engine, [later])[later]
 
-    assert _code(outcome) is FailureCode.OUTPUT_FAILED
-    assert _still_converts(engine, replace(convert_job(third), target=tmp_path / "b" / "x.webp"))
+    assert refusal(outcome) is FailureCode.OUTPUT_FAILED
+    assert _still_converts(engine, aimed_at(convert_job(third), tmp_path / "b" / "x.webp"))
 
 
 @pytest.mark.parametrize("name", ["a\0b.webp", "x" * 300 + ".webp", "\ud800.webp"])
@@ -111,11 +119,10 @@ def test_names_that_cannot_be(
     collision: Collision,
 ) -> None:
     wish = convert_job(pictures(1)[0])
-    options = replace(wish.options, output=OutputOptions(collision=collision))
-    odd = replace(wish, target=wish.target.with_name(name), options=options)
+    odd = replace(aimed_at(wish, target_of(wish).with_name(name)), collision=collision)
     job = engine.submit(odd)
 
-    assert _code(wait_for_outcomes(engine, [job])[job]) is FailureCode.OUTPUT_FAILED
+    assert refusal(wait_for_outcomes(engine, [job])[job]) is FailureCode.OUTPUT_FAILED
     assert _still_converts(engine, wish)
 
 
@@ -124,7 +131,7 @@ def test_folders_that_cannot_be(
     engine: ProcessEngine, pictures: Pictures, convert_job: MakeJob, folder: str
 ) -> None:
     wish = convert_job(pictures(1)[0])
-    job = engine.submit(replace(wish, target=wish.target.parent / folder / "a.webp"))
+    job = engine.submit(aimed_at(wish, target_of(wish).parent / folder / "a.webp"))
 
     assert _code(wait_for_outcomes(engine, [job])[job]) is FailureCode.OUTPUT_FAILED
     assert _still_converts(engine, wish)
@@ -151,7 +158,7 @@ def test_source_that_vanishes_before_its_turn(
     outcomes = wait_for_outcomes(engine, jobs)
 
     assert _code(outcomes[jobs[0]]) is FailureCode.MISSING
-    assert isinstance(outcomes[jobs[1]], PictureConverted)
+    assert is_written(outcomes[jobs[1]])
 
 
 def test_source_in_a_folder_that_may_not_be_entered(tmp_path: Path) -> None:

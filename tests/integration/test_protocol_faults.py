@@ -11,12 +11,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.fake_clock import FakeClock
-from tests.integration.lying_worker import FLOOD, LIES
+from tests.integration.lying_worker import FLOOD, HUGE_NEED, LIES
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes, wait_until_started
+from tests.integration.wishes import aimed_at, end_of, ends_of, target_of
 from tests.tiny_webp import result_of
-from workers.contract.events import JobFailed, JobProgress, PictureConverted, ThumbnailReady
+from workers.contract.events import (
+    JobFailed,
+    JobProgress,
+    OutputFailed,
+    OutputWritten,
+    ThumbnailReady,
+)
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob, ThumbnailJob
+from workers.contract.jobs import ProbeJob, ThumbnailJob
 from workers.engine import ProcessEngine
 from workers.platforms.linux import LinuxPlatform
 
@@ -24,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workers.contract.events import EngineEvent, FinalEvent
+    from workers.contract.jobs import ConvertJob
 
     MakeJob = Callable[[Path], ConvertJob]
 
@@ -34,41 +42,66 @@ SCRIPT = Path(__file__).with_name("lying_worker.py")
 #: Lie → what the engine must say of the job during which it was told.
 VIOLATIONS = {
     "garbage": "not a message header",
-    "long-body": "checksum",
+    "changed-length": "checksum",
+    "long-body": "message body of 65535 bytes",
     "wrong-epoch": "epoch",
     "wrong-job": "for job",
     "longer-than-the-slab": "in a slab of",
-    "ready-twice": "READY twice",
-    "sentence-of-the-engine": "RUN from a worker",
-    "unknown-stage": "stage 99",
-    "flood": "stage 0 again",
-    "flood-of-empty-chunks": "empty chunk",
+    "ready-twice": "ready twice",
+    "sentence-of-the-engine": "Invalid value 'Run'",
+    "unknown-stage": "Invalid enum value 'dreaming'",
+    "unknown-stage-in-colour": r"Invalid enum value '\x1b[31m\x1b[31m",
+    "flood": "stage decoding of output 0 again",
+    "flood-of-empty-pieces": "an empty piece",
     "needs-less-than-given": "memory are needed",
     "needs-again-and-again": "memory are needed",
     "needs-in-the-middle": "in the middle",
-    "false-total": "were told",
+    "needs-more-than-a-number-can-tell": "at `$.needs_bytes`",
+    "false-total": "done, but 30 bytes of output 0 came",
     "false-bytes": "told as 1",
     "oversized-output": "16384",
-    "empty-output": "1 × 0",
-    "huge-number": "out of range",
-    "control-text": "out of range",
-    "facts-that-are-none": "no JSON object",
-    "facts-that-are-no-json": "no JSON",
-    "failure-that-is-unknown": "unknown code",
+    "empty-output": "Expected `int` >= 1 - at `$.facts.height`",
+    "huge-number": "at `$.memory.peak_bytes`",
+    "control-text": "at `$.facts.source.format`",
+    "facts-that-are-none": "Expected `object`, got `array`",
+    "deep-nesting": "recursion",
+    "surplus-field": "unknown field `surplus`",
+    "failure-that-is-unknown": "Invalid enum value 'blue'",
     "larger-than-the-box": "101 × 1 in a box of 100 × 100",
     "larger-than-the-source": "50 × 1 out of 1 × 1",
-    "other-size": "a WebP of 1 × 1, told as 50 × 1",
+    "other-size": "a picture of 1 × 1, told as 50 × 1",
     "html": "no WebP",
     "no-picture": "without a picture",
     "longer-than-it-tells": "bytes, told as",
     "too-many-bytes": "1610612736 bytes where",
     "endless": "100046 bytes came, 100000 were told",
-    "first-piece-without-facts": "no JSON",
+    "piece-without-facts": "missing required field `facts`",
     "first-piece-of-a-byte": "begins with 1 bytes",
     "other-facts-at-the-end": "otherwise",
+    "done-without-an-output": "done, but 0 bytes of output 0 came",
+    "second-of-one-output": "output 1 of 1",
+    "progress-of-another-output": "output 1 of 1",
+    "failure-of-another-output": "output 1 of 1",
+    "output-beyond-all": "Expected `int` <= 1023",
+    "failed-after-a-piece": "has begun cannot fail",
+    "failed-twice": "has begun cannot fail",
+    "piece-of-a-failed-output": "a piece of an output that has failed",
 }
 #: Seen only when some of the output was on its way to the disk.
-BEGUN = {"endless", "needs-in-the-middle", "other-facts-at-the-end", "false-total"}
+BEGUN = {
+    "endless",
+    "needs-in-the-middle",
+    "other-facts-at-the-end",
+    "false-total",
+    "failed-after-a-piece",
+}
+#: The same for lies of a job with two outputs, the first of which was sent as it should be.
+VIOLATIONS_OF_TWO = {
+    "only-the-first-output": "done, but 0 bytes of output 1 came",
+    "half-of-the-second-output": "done, but 46 bytes of output 1 came",
+    "first-output-for-the-second": "bytes came",
+    "progress-backwards": "stage encoding of output 0 again",
+}
 
 
 def lying(lie: str, which: str = "first", slab_bytes: int = 64 * 1024) -> LinuxPlatform:
@@ -86,9 +119,16 @@ def source(tmp_path: Path) -> Path:
 
 
 def _is_honest(outcome: FinalEvent) -> bool:
-    """Whether a job's output is what an honest worker made of it, and nothing besides."""
-    assert isinstance(outcome, PictureConverted), outcome
-    return outcome.output.read_bytes() == result_of(outcome.job)
+    """Whether a job's outputs are what an honest worker made of it, and nothing besides."""
+    ends = ends_of(outcome)
+    paths = [end.path for end in ends if isinstance(end, OutputWritten)]
+    assert len(paths) == len(ends), outcome
+    return all(path.read_bytes() == result_of(outcome.job) for path in paths)
+
+
+def _another(wish: ConvertJob) -> ConvertJob:
+    """The same again, under another name."""
+    return aimed_at(wish, target_of(wish).with_name("later.webp"))
 
 
 @pytest.mark.parametrize("lie", VIOLATIONS)
@@ -105,13 +145,52 @@ def test_a_lie_costs_its_worker_and_its_job(lie: str, source: Path, convert_job:
     assert outcome.code is FailureCode.REFUSED_RESULT
     assert VIOLATIONS[lie] in outcome.detail
     assert ended["violation"] == 1
+    assert outcome.detail.isprintable()
+    assert len(outcome.detail) <= 1000
     # What was begun is being removed.
     assert [path.suffix for path in left] in ([[], [".part"]] if lie in BEGUN else [[]])
 
 
+@pytest.mark.parametrize("lie", VIOLATIONS_OF_TWO)
+def test_a_lie_about_one_output_costs_the_others_too(
+    lie: str, source: Path, convert_job: MakeJob
+) -> None:
+    wish = convert_job(source)
+    folder = target_of(wish).parent
+    two = aimed_at(wish, folder / "first.webp", folder / "second.webp")
+    with ProcessEngine(workers=1, platform=lying(lie)) as engine:
+        job = engine.submit(two)
+        outcome = wait_for_outcomes(engine, [job])[job]
+        assert {path.suffix for path in folder.iterdir()} <= {".part"}
+        later = engine.submit(two)
+        assert _is_honest(wait_for_outcomes(engine, [later])[later])
+        ended = engine.stats().workers_ended
+
+    assert isinstance(outcome, JobFailed)
+    assert outcome.code is FailureCode.REFUSED_RESULT
+    assert VIOLATIONS_OF_TWO[lie] in outcome.detail
+    assert ended["violation"] == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["first.webp", "second.webp"]
+
+
+@pytest.mark.parametrize(
+    ("lie", "reason"),
+    [
+        ("failed-twice", "an output of a job without outputs"),
+        ("false-bytes", "a probe that brings bytes"),
+    ],
+)
+def test_a_probe_has_no_outputs(lie: str, reason: str, source: Path) -> None:
+    with ProcessEngine(workers=1, platform=lying(lie)) as engine:
+        job = engine.submit(ProbeJob(source))
+        outcome = wait_for_outcomes(engine, [job])[job]
+
+    assert outcome == JobFailed(job, FailureCode.REFUSED_RESULT, reason)
+
+
 @pytest.mark.parametrize(
     "lie",
-    ["chunk-without-run", "final-without-run", "final-before-ready", "garbage-at-once", "leave"],
+    ["piece-without-run", "done-without-run", "done-before-ready", "garbage-at-once", "leave"],
 )
 def test_a_lie_without_a_job_costs_no_job(lie: str, source: Path, convert_job: MakeJob) -> None:
     with ProcessEngine(workers=1, platform=lying(lie)) as engine:
@@ -122,7 +201,7 @@ def test_a_lie_without_a_job_costs_no_job(lie: str, source: Path, convert_job: M
 
 
 @pytest.mark.parametrize(
-    "lie", ["garbage-at-once", "flood-before-ready", "final-before-ready", "leave"]
+    "lie", ["garbage-at-once", "flood-before-ready", "done-before-ready", "leave"]
 )
 def test_workers_that_all_lie_at_once_stop_the_pool(
     lie: str, source: Path, convert_job: MakeJob
@@ -137,11 +216,11 @@ def test_workers_that_all_lie_at_once_stop_the_pool(
     assert 3 <= started <= 4  # a successor may be under way when the third is seen to be dead
 
 
-def test_final_twice_counts_once(source: Path, convert_job: MakeJob) -> None:
-    with ProcessEngine(workers=1, platform=lying("final-twice")) as engine:
+def test_done_twice_counts_once(source: Path, convert_job: MakeJob) -> None:
+    with ProcessEngine(workers=1, platform=lying("done-twice")) as engine:
         job = engine.submit(convert_job(source))
         events = wait_for(engine, lambda _: engine.stats().workers_ended.get("violation") == 1)
-        later = engine.submit(convert_job(source))
+        later = engine.submit(_another(convert_job(source)))
         events += wait_for(engine, lambda events: later in finals(events))
 
     assert all(_is_honest(outcome) for outcome in finals(events).values())
@@ -166,7 +245,7 @@ def test_a_picture_that_is_told_to_need_the_world_is_too_large(
 
     assert isinstance(outcome, JobFailed)
     assert outcome.code is FailureCode.TOO_LARGE
-    assert str(2**63 // 2**20 + 48) in outcome.detail
+    assert str(HUGE_NEED // 2**20 + 48) in outcome.detail
 
 
 def test_pixels_must_fill_the_size_that_is_told(source: Path) -> None:
@@ -186,6 +265,18 @@ def test_error_text_is_made_plain(source: Path, convert_job: MakeJob) -> None:
 
     assert isinstance(outcome, JobFailed)
     assert outcome.detail.isprintable()
+
+
+def test_error_text_of_an_output_is_made_plain(source: Path, convert_job: MakeJob) -> None:
+    with ProcessEngine(workers=1, platform=lying("output-failure-in-colour")) as engine:
+        job = engine.submit(convert_job(source))
+        outcome = wait_for_outcomes(engine, [job])[job]
+
+    end = end_of(outcome)
+    assert isinstance(end, OutputFailed)
+    assert end.code is FailureCode.TOO_LARGE_FOR_FORMAT
+    assert end.detail.isprintable()
+    assert "red" in end.detail
 
 
 def test_output_is_what_was_in_the_slab_when_it_was_lent(
@@ -227,7 +318,7 @@ def test_a_worker_that_stops_speaking_is_replaced_and_its_picture_tried_again(
         wait_until_started(engine, job)
         while "timed-out" not in engine.stats().workers_ended:
             clock.pass_by(engine, 5)  # nothing counts before it has fallen silent
-        later = engine.submit(convert_job(source))
+        later = engine.submit(_another(convert_job(source)))
 
         def have_ended(events: list[EngineEvent]) -> bool:
             clock.advance(0.1)  # for starts that are paced

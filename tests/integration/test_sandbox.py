@@ -17,11 +17,13 @@ from PIL import Image
 from tests.integration.children import worker_processes
 from tests.integration.outcomes import wait_for, wait_for_outcomes
 from tests.integration.watched_worker import LIMIT_BYTES
+from tests.integration.wishes import conversion, is_written
 from tests.tiny_heic import HEIC
-from workers.contract.events import PictureConverted, PoolChanged, PreviewReady, ThumbnailReady
-from workers.contract.jobs import ConvertJob, PreviewJob, ThumbnailJob
-from workers.contract.options import ConvertOptions, MetadataOptions, ResizeOptions, WebPOptions
+from workers.contract.encoders import WebP
+from workers.contract.events import ConversionEnded, PoolChanged, PreviewReady, ThumbnailReady
+from workers.contract.jobs import PreviewJob, ThumbnailJob
 from workers.contract.posture import Posture
+from workers.contract.recipe import Metadata, Recipe, Resize
 from workers.engine import ProcessEngine
 from workers.platforms.base import worker_command, worker_environment
 from workers.platforms.linux import LinuxPlatform
@@ -235,10 +237,10 @@ FORMATS: dict[str, tuple[str, str, dict[str, object]]] = {
     "ppm": ("PPM", "RGB", {}),
     "tga": ("TGA", "RGB", {}),
 }
-OPTIONS = {
-    "lossy": ConvertOptions(resize=ResizeOptions(width=32, height=32)),
-    "lossless": ConvertOptions(webp=WebPOptions(lossless=True, effort=6)),
-    "to-srgb": ConvertOptions(metadata=MetadataOptions(keep_icc_profile=False)),
+RECIPES = {
+    "lossy": Recipe(resize=Resize(width=32, height=32)),
+    "lossless": Recipe(encoder=WebP(lossless=True, effort=6)),
+    "to-srgb": Recipe(metadata=Metadata(keep_icc_profile=False)),
 }
 
 
@@ -264,13 +266,14 @@ def test_every_format_works_in_the_sandbox(
     source.write_bytes(_encoded(name))
 
     jobs = {
-        engine.submit(ConvertJob(source, tmp_path / f"{key}.webp", options)): PictureConverted
-        for key, options in OPTIONS.items()
+        engine.submit(conversion(source, tmp_path / f"{key}.webp", recipe=recipe)): ConversionEnded
+        for key, recipe in RECIPES.items()
     }
     jobs[engine.submit(ThumbnailJob(source, 32))] = ThumbnailReady  # type: ignore[assignment]
-    jobs[engine.submit(PreviewJob(source, OPTIONS["lossy"], 32))] = PreviewReady  # type: ignore[assignment]
+    jobs[engine.submit(PreviewJob(source, RECIPES["lossy"], 32))] = PreviewReady  # type: ignore[assignment]
 
     outcomes = wait_for_outcomes(engine, jobs)
 
     for job, expected in jobs.items():
         assert isinstance(outcomes[job], expected), outcomes[job]
+        assert expected is not ConversionEnded or is_written(outcomes[job]), outcomes[job]

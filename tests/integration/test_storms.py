@@ -17,16 +17,17 @@ from PIL import Image
 
 from tests.integration.children import worker_processes
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
-from workers.contract.events import EngineFailed, PictureConverted, PoolChanged
-from workers.contract.jobs import ConvertJob, ProbeJob
-from workers.contract.options import ConvertOptions, ResizeOptions
+from tests.integration.wishes import conversion, target_of, written
+from workers.contract.events import EngineFailed, PoolChanged
+from workers.contract.jobs import ProbeJob
+from workers.contract.recipe import Recipe, Resize
 from workers.engine import ProcessEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workers.contract.events import EngineEvent
-    from workers.contract.jobs import JobId
+    from workers.contract.jobs import ConvertJob, JobId
 
     Pictures = Callable[[int], list[Path]]
 
@@ -80,14 +81,14 @@ def test_random_kills_lose_double_and_blame_nothing(
     two_hundred: list[Path], tmp_path: Path
 ) -> None:
     """The batch is done again until ten workers were killed."""
-    options = ConvertOptions(resize=ResizeOptions(width=400, height=400))
+    recipe = Recipe(resize=Resize(width=400, height=400))
     wishes: list[ConvertJob] = []
     jobs: list[JobId] = []
     events: list[EngineEvent] = []
     with ProcessEngine(workers=2) as engine, Killer() as killer:
         while killer.killed < 10:
             out = tmp_path / f"out-{len(jobs)}"
-            batch = [ConvertJob(s, out / f"{s.stem}.webp", options) for s in two_hundred]
+            batch = [conversion(s, out / f"{s.stem}.webp", recipe=recipe) for s in two_hundred]
             wishes += batch
             jobs += [engine.submit(wish) for wish in batch]
             while not set(jobs) <= finals(events).keys():
@@ -98,12 +99,11 @@ def test_random_kills_lose_double_and_blame_nothing(
     assert outcomes.keys() == set(jobs)
     assert not [event for event in events if isinstance(event, EngineFailed)]
     for job, wish in zip(jobs, wishes, strict=True):
-        outcome = outcomes[job]
-        assert isinstance(outcome, PictureConverted), outcome
-        assert outcome.output == wish.target
-        assert outcome.bytes_out == wish.target.stat().st_size
-        assert wish.target.read_bytes()[8:12] == b"WEBP"
-    assert set(tmp_path.glob("out-*/*")) == {wish.target for wish in wishes}
+        output = written(outcomes[job])
+        assert output.path == target_of(wish)
+        assert output.bytes_out == output.path.stat().st_size
+        assert output.path.read_bytes()[8:12] == b"WEBP"
+    assert set(tmp_path.glob("out-*/*")) == {target_of(wish) for wish in wishes}
 
 
 def _size() -> tuple[int, int, int]:

@@ -17,11 +17,11 @@ import pytest
 from tests.fake_clock import FakeClock
 from tests.integration.children import worker_processes
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
+from tests.integration.wishes import is_written, target_of, written
 from workers.contract.events import (
     JobCancelled,
     JobFailed,
     JobStarted,
-    PictureConverted,
     PoolChanged,
 )
 from workers.contract.failures import FailureCode
@@ -46,7 +46,7 @@ MIB = 1024 * 1024
 
 def _let_through(failpoints: Failpoints) -> None:
     failpoints.wait("decode").order("go")
-    failpoints.wait("after-final").order("go")
+    failpoints.wait("after-done").order("go")
 
 
 def test_a_stopped_worker_is_replaced_and_its_picture_tried_again(
@@ -67,7 +67,7 @@ def test_a_stopped_worker_is_replaced_and_its_picture_tried_again(
         retried = engine.stats().jobs_retried
 
     assert retried == 1
-    assert all(isinstance(outcome, PictureConverted) for outcome in outcomes.values())
+    assert all(is_written(outcome) for outcome in outcomes.values())
     assert not psutil.pid_exists(stop.pid)
 
 
@@ -79,7 +79,7 @@ def test_a_jump_of_the_clock_harms_no_idle_worker(pictures: Pictures, convert_jo
         # The spare may be starting; that one is given up, the idle one must not be.
         clock.advance(1_000_000)
         job = engine.submit(convert_job(pictures(1)[0]))
-        assert isinstance(wait_for_outcomes(engine, [job])[job], PictureConverted)
+        assert is_written(wait_for_outcomes(engine, [job])[job])
         assert psutil.pid_exists(worker)
 
 
@@ -110,15 +110,15 @@ def test_death_between_two_pieces_starts_the_output_anew(
     with ProcessEngine(workers=1, platform=two_slabs) as engine:
         job = engine.submit(convert_job(pictures(1)[0]))
         failpoints.wait("decode").order("go")
-        failpoints.wait("after-chunk").kill()
+        failpoints.wait("within-0").kill()
         failpoints.wait("decode").order("go")
-        failpoints.wait("after-chunk").order("go")
-        failpoints.wait("after-final").order("go")
+        failpoints.wait("within-0").order("go")
+        failpoints.wait("after-done").order("go")
         outcome = wait_for_outcomes(engine, [job])[job]
 
-    assert isinstance(outcome, PictureConverted)
-    assert outcome.output.stat().st_size == 48 * 1024
-    assert outcome.output.read_bytes()[:4] == b"RIFF"
+    output = written(outcome)
+    assert output.path.stat().st_size == output.bytes_out == 48 * 1024
+    assert output.path.read_bytes()[:4] == b"RIFF"
 
 
 def test_two_deaths_between_two_pieces_leave_no_output(
@@ -129,12 +129,12 @@ def test_two_deaths_between_two_pieces_leave_no_output(
         job = engine.submit(wish)
         for _ in range(2):
             failpoints.wait("decode").order("go")
-            failpoints.wait("after-chunk").order("segv")
+            failpoints.wait("within-0").order("segv")
         outcome = wait_for_outcomes(engine, [job])[job]
 
     assert isinstance(outcome, JobFailed)
     assert outcome.code is FailureCode.CRASHED
-    assert not list(wish.target.parent.iterdir())
+    assert not list(target_of(wish).parent.iterdir())
 
 
 def test_cancel_between_two_pieces_leaves_no_output(
@@ -144,12 +144,12 @@ def test_cancel_between_two_pieces_leaves_no_output(
         wish = convert_job(pictures(1)[0])
         job = engine.submit(wish)
         failpoints.wait("decode").order("go")
-        failpoints.wait("after-chunk")
+        failpoints.wait("within-0")
         engine.cancel(job)
         outcome = wait_for_outcomes(engine, [job])[job]
 
     assert outcome == JobCancelled(job)
-    assert not list(wish.target.parent.iterdir())
+    assert not list(target_of(wish).parent.iterdir())
 
 
 def test_death_after_the_end_counts_once(
@@ -159,7 +159,7 @@ def test_death_after_the_end_counts_once(
     with ProcessEngine(workers=1, platform=LinuxPlatform(faulty_command)) as engine:
         job = engine.submit(convert_job(first))
         failpoints.wait("decode").order("go")
-        failpoints.wait("after-final").kill()
+        failpoints.wait("after-done").kill()
         events = wait_for(
             engine,
             lambda events: job in finals(events) and "itself" in engine.stats().workers_ended,
@@ -169,26 +169,26 @@ def test_death_after_the_end_counts_once(
         events += wait_for(engine, lambda events: later in finals(events))
         retried = engine.stats().jobs_retried
 
-    assert all(isinstance(outcome, PictureConverted) for outcome in finals(events).values())
+    assert all(is_written(outcome) for outcome in finals(events).values())
     assert retried == 0
 
 
 def test_cancel_when_the_result_is_there_is_decided_once(
     failpoints: Failpoints, faulty_command: list[str], pictures: Pictures, convert_job: MakeJob
 ) -> None:
-    """The very moment: FINAL is on its way, nobody knows which of the two comes first."""
+    """The very moment: the end is on its way, nobody knows which of the two comes first."""
     sources = pictures(10)
     with ProcessEngine(workers=1, platform=LinuxPlatform(faulty_command)) as engine:
         for source in sources:
             wish = convert_job(source)
             job = engine.submit(wish)
             failpoints.wait("decode").order("go")
-            stop = failpoints.wait("after-final")
+            stop = failpoints.wait("after-done")
             engine.cancel(job)
             stop.order("go")
             outcome = wait_for_outcomes(engine, [job])[job]
-            assert isinstance(outcome, PictureConverted | JobCancelled)
-            assert wish.target.exists() is isinstance(outcome, PictureConverted)
+            assert is_written(outcome) is not isinstance(outcome, JobCancelled)
+            assert target_of(wish).exists() is is_written(outcome)
 
 
 def test_memory_error_is_tried_once_more_alone(
@@ -209,14 +209,14 @@ def test_memory_error_is_tried_once_more_alone(
         assert events.count(JobStarted(short)) == 1
         for one in (passing, beside):
             one.order("go")
-            failpoints.wait("after-final").order("go")
+            failpoints.wait("after-done").order("go")
         again = failpoints.wait("decode")
         assert again.pid != stop.pid
         again.order("go")
-        failpoints.wait("after-final").order("go")
+        failpoints.wait("after-done").order("go")
         events += wait_for(engine, lambda events: short in finals(events))
 
-    assert all(isinstance(finals(events)[job], PictureConverted) for job in (short, other))
+    assert all(is_written(finals(events)[job]) for job in (short, other))
 
 
 def test_second_memory_error_fails_clearly(
@@ -244,7 +244,7 @@ def test_a_bomb_is_refused_before_anything_is_allocated(
         probe = engine.submit(ProbeJob(bomb))
         outcomes = wait_for_outcomes(engine, [job, probe])
         after = engine.submit(convert_job(pictures(1)[0]))
-        assert isinstance(wait_for_outcomes(engine, [after])[after], PictureConverted)
+        assert is_written(wait_for_outcomes(engine, [after])[after])
         peak = engine.stats().peak_worker_bytes
         ended = engine.stats().workers_ended
 
@@ -278,8 +278,8 @@ def test_a_source_that_shrinks_under_the_decoder_is_corrupt(
         later = engine.submit(convert_job(second))
         same = failpoints.wait("decode")
         same.order("go")
-        failpoints.wait("after-final").order("go")
-        assert isinstance(wait_for_outcomes(engine, [later])[later], PictureConverted)
+        failpoints.wait("after-done").order("go")
+        assert is_written(wait_for_outcomes(engine, [later])[later])
 
     assert isinstance(outcome, JobFailed)
     assert outcome.code is FailureCode.CORRUPT
@@ -295,9 +295,9 @@ def test_a_source_that_is_removed_while_it_is_read_is_still_converted(
         stop = failpoints.wait("decode")
         source.unlink()
         stop.order("go")
-        failpoints.wait("after-final").order("go")
+        failpoints.wait("after-done").order("go")
 
-        assert isinstance(wait_for_outcomes(engine, [job])[job], PictureConverted)
+        assert is_written(wait_for_outcomes(engine, [job])[job])
 
 
 def test_workers_outlive_the_thread_that_made_the_engine(
@@ -310,7 +310,7 @@ def test_workers_outlive_the_thread_that_made_the_engine(
     (engine,) = made
     with engine:
         job = engine.submit(convert_job(pictures(1)[0]))
-        assert isinstance(wait_for_outcomes(engine, [job])[job], PictureConverted)
+        assert is_written(wait_for_outcomes(engine, [job])[job])
         assert engine.stats().workers_ended == {}
 
 
@@ -319,8 +319,8 @@ def test_two_engines_at_once_do_not_meet(pictures: Pictures, convert_job: MakeJo
     with ProcessEngine(workers=1) as one, ProcessEngine(workers=1) as other:
         here, there = one.submit(convert_job(first)), other.submit(convert_job(second))
 
-        assert isinstance(wait_for_outcomes(one, [here])[here], PictureConverted)
-        assert isinstance(wait_for_outcomes(other, [there])[there], PictureConverted)
+        assert is_written(wait_for_outcomes(one, [here])[here])
+        assert is_written(wait_for_outcomes(other, [there])[there])
 
 
 def test_close_ends_a_worker_that_is_stopped(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from app.failure_messages import display_text
+from app.batch.failure_messages import display_text
 from ui.formatting import (
     format_bytes,
     format_count,

@@ -46,8 +46,9 @@ from ui.panels.drop_zone import DropZone
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
+from workers.contract.destination import Destination
 from workers.contract.failures import FailureCode
-from workers.contract.options import ConvertOptions, OutputOptions, ResizeOptions
+from workers.contract.recipe import Recipe, Resize
 
 Select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -292,7 +293,7 @@ def test_the_context_menu_offers_what_the_selection_allows(
     assert offered == {
         StateKind.WAITING: {Command.CANCEL} | remove,
         StateKind.RUNNING: {Command.CANCEL} | remove,
-        StateKind.DONE: {Command.OPEN, Command.REVEAL} | remove,
+        StateKind.DONE: {Command.OPEN, Command.REVEAL, Command.RETRY} | remove,
         StateKind.FAILED: {Command.RETRY, Command.DETAILS} | remove,
     }
 
@@ -307,7 +308,7 @@ def test_cancel_and_retry_speak_of_the_rows_they_fit(
         if action.objectName() in (Command.CANCEL, Command.RETRY):
             action.trigger()
     assert [cancels.at(at)[0] for at in range(cancels.count())] == [ids([1, 2])]
-    assert [retries.at(at)[0] for at in range(retries.count())] == [ids([4])]
+    assert [retries.at(at)[0] for at in range(retries.count())] == [ids([3, 4, 5])]
 
 
 def test_rows_on_screen_are_told_and_told_again_after_scrolling(
@@ -506,14 +507,16 @@ def test_the_view_menu_ticks_what_is_shown(window: MainWindow) -> None:
 
 
 def test_options_go_in_and_come_out(qtbot: QtBot, window: MainWindow) -> None:
-    options = ConvertOptions(
-        resize=ResizeOptions(width=800), output=OutputOptions(directory=Path("/out"))
-    )
-    told = QSignalSpy(window.options_changed)
-    window.set_options(options)
-    assert (window.options(), told.count()) == (options, 0)
-    window.findChild(OptionsForm).options_changed.emit(ConvertOptions())
-    assert told.at(0)[0] == ConvertOptions()
+    recipe, destination = Recipe(resize=Resize(width=800)), Destination(directory=Path("/out"))
+    recipes, places = QSignalSpy(window.recipe_changed), QSignalSpy(window.destination_changed)
+    window.set_recipe(recipe)
+    window.set_destination(destination)
+    assert (window.recipe(), window.destination()) == (recipe, destination)
+    assert recipes.count() == places.count() == 0
+    form = window.findChild(OptionsForm)
+    form.recipe_changed.emit(Recipe())
+    form.destination_changed.emit(Destination())
+    assert (recipes.at(0)[0], places.at(0)[0]) == (Recipe(), Destination())
 
 
 def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: MainWindow) -> None:
@@ -571,8 +574,9 @@ def test_no_two_commands_share_a_shortcut(window: MainWindow, table: PictureTabl
 
 
 def test_no_two_fields_or_menus_share_a_mnemonic(window: MainWindow) -> None:
-    folder = OutputOptions(directory=Path("/out"))
-    window.set_options(ConvertOptions(resize=ResizeOptions(width=100), output=folder))
+    folder = Destination(directory=Path("/out"))
+    window.set_recipe(Recipe(resize=Resize(width=100)))
+    window.set_destination(folder)
     texts = [menu.text() for menu in window.menuBar().actions()]
     for field in window.findChildren(QWidget):
         if isinstance(field, QLabel | QAbstractButton):
@@ -598,7 +602,7 @@ def test_the_window_fits_into_small_screens(
 
 def test_all_that_is_needed_can_be_reached_on_a_small_screen(window: MainWindow) -> None:
     states(window)
-    window.set_options(ConvertOptions(output=OutputOptions(directory=Path("/out"))))
+    window.set_destination(Destination(directory=Path("/out")))
     window.show_summary(BatchSummary(total=6, done=2, waiting=3, unstarted=2, failed=1))
     window.resize(792, 560)  # 800 × 600 without the frame
     window.grab()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QSignalSpy
@@ -31,44 +31,38 @@ from pytestqt.qtbot import QtBot
 from ui.panels.form_parts import Fold
 from ui.panels.options_form import OptionsForm
 from ui.panels.size_presets import SIZE_PRESETS, preset_of
-from workers.contract.options import (
-    Collision,
-    ConvertOptions,
-    Fit,
-    MetadataOptions,
-    OutputOptions,
-    ResizeOptions,
-    WebPOptions,
-)
+from workers.contract.destination import Collision, Destination
+from workers.contract.encoders import WebP
+from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 
 SIDES = st.none() | st.integers(1, 16383)
-OPTIONS = st.builds(
-    ConvertOptions,
+RECIPES = st.builds(
+    Recipe,
     resize=st.builds(
-        ResizeOptions,
+        Resize,
         width=SIDES,
         height=SIDES,
         fit=st.sampled_from(Fit),
         without_enlargement=st.booleans(),
     ),
-    webp=st.builds(
-        WebPOptions,
+    encoder=st.builds(
+        WebP,
         quality=st.integers(1, 100),
         effort=st.integers(0, 6),
         lossless=st.booleans(),
         alpha_quality=st.integers(0, 100),
     ),
     metadata=st.builds(
-        MetadataOptions,
+        Metadata,
         keep_exif=st.booleans(),
         keep_icc_profile=st.booleans(),
         keep_xmp=st.booleans(),
     ),
-    output=st.builds(
-        OutputOptions,
-        directory=st.none() | st.sampled_from([Path("/out"), Path("/web/small")]),
-        collision=st.sampled_from(Collision),
-    ),
+)
+PLACES = st.builds(
+    Destination,
+    directory=st.none() | st.sampled_from([Path("/out"), Path("/web/small")]),
+    collision=st.sampled_from(Collision),
 )
 
 
@@ -82,9 +76,9 @@ def form(qtbot: QtBot) -> OptionsForm:
 
 
 @pytest.fixture
-def changes(form: OptionsForm) -> list[ConvertOptions]:
-    seen: list[ConvertOptions] = []
-    form.options_changed.connect(seen.append)
+def changes(form: OptionsForm) -> list[Recipe]:
+    seen: list[Recipe] = []
+    form.recipe_changed.connect(seen.append)
     return seen
 
 
@@ -116,34 +110,37 @@ def radio(form: OptionsForm, text: str) -> QRadioButton:
 
 
 def test_it_starts_with_the_defaults(form: OptionsForm) -> None:
-    assert form.options() == ConvertOptions()
+    assert form.recipe() == Recipe()
 
 
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(options=OPTIONS)
+@given(recipe=RECIPES, destination=PLACES)
 def test_options_come_back_as_they_went_in_and_nobody_is_told(
-    form: OptionsForm, changes: list[ConvertOptions], options: ConvertOptions
+    form: OptionsForm, changes: list[Recipe], recipe: Recipe, destination: Destination
 ) -> None:
-    form.set_options(options)
-    assert form.options() == options
+    moves = QSignalSpy(form.destination_changed)
+    form.set_recipe(recipe)
+    form.set_destination(destination)
+    assert (form.recipe(), form.destination()) == (recipe, destination)
     assert changes == []
+    assert moves.count() == 0
 
 
 def test_one_edit_is_one_signal_with_the_new_options(
-    form: OptionsForm, changes: list[ConvertOptions]
+    form: OptionsForm, changes: list[Recipe]
 ) -> None:
     box(form, "Quality").setValue(55)
     check(form, "EXIF").click()
     assert changes == [
-        ConvertOptions(webp=WebPOptions(quality=55)),
-        ConvertOptions(webp=WebPOptions(quality=55), metadata=MetadataOptions(keep_exif=False)),
+        Recipe(encoder=WebP(quality=55)),
+        Recipe(encoder=WebP(quality=55), metadata=Metadata(keep_exif=False)),
     ]
 
 
 def test_an_edit_that_leads_back_to_known_options_is_not_told_twice(
-    form: OptionsForm, changes: list[ConvertOptions]
+    form: OptionsForm, changes: list[Recipe]
 ) -> None:
     box(form, "Quality").setValue(80)
     combo(form, "Resize").setCurrentIndex(0)
@@ -152,14 +149,14 @@ def test_an_edit_that_leads_back_to_known_options_is_not_told_twice(
 
 @pytest.mark.parametrize("number", range(len(SIZE_PRESETS)))
 def test_a_preset_is_one_change_and_is_recognised_again(
-    form: OptionsForm, changes: list[ConvertOptions], number: int
+    form: OptionsForm, changes: list[Recipe], number: int
 ) -> None:
     preset = SIZE_PRESETS[number]
     combo(form, "Resize").setCurrentIndex(number + 1)
-    wanted = ResizeOptions(width=preset.width, height=preset.height, fit=preset.fit)
-    assert changes == [ConvertOptions(resize=wanted)]
-    form.set_options(ConvertOptions())
-    form.set_options(ConvertOptions(resize=wanted))
+    wanted = Resize(width=preset.width, height=preset.height, fit=preset.fit)
+    assert changes == [Recipe(resize=wanted)]
+    form.set_recipe(Recipe())
+    form.set_recipe(Recipe(resize=wanted))
     assert combo(form, "Resize").currentIndex() == number + 1
 
 
@@ -171,24 +168,22 @@ def test_an_edited_box_turns_the_preset_into_custom(form: OptionsForm) -> None:
     assert combo(form, "Resize").currentIndex() == 1
 
 
-def test_a_side_left_on_auto_follows_the_other(
-    form: OptionsForm, changes: list[ConvertOptions]
-) -> None:
+def test_a_side_left_on_auto_follows_the_other(form: OptionsForm, changes: list[Recipe]) -> None:
     combo(form, "Resize").setCurrentIndex(1)
     box(form, "Height").setValue(0)
-    assert changes[-1].resize == ResizeOptions(width=SIZE_PRESETS[0].width, height=None)
+    assert changes[-1].resize == Resize(width=SIZE_PRESETS[0].width, height=None)
     assert box(form, "Height").text() == "auto"
 
 
 def test_original_size_hides_the_box_and_remembers_it(
-    form: OptionsForm, changes: list[ConvertOptions]
+    form: OptionsForm, changes: list[Recipe]
 ) -> None:
-    form.set_options(ConvertOptions(resize=ResizeOptions(width=321, height=123)))
+    form.set_recipe(Recipe(resize=Resize(width=321, height=123)))
     combo(form, "Resize").setCurrentIndex(0)
     assert changes[-1].resize.keeps_size
     assert not box(form, "Width").isVisible()
     combo(form, "Resize").setCurrentIndex(combo(form, "Resize").count() - 1)
-    assert changes[-1].resize == ResizeOptions(width=321, height=123)
+    assert changes[-1].resize == Resize(width=321, height=123)
     assert box(form, "Width").isVisible()
 
 
@@ -198,19 +193,21 @@ def test_lossless_gives_the_slider_another_meaning(form: OptionsForm) -> None:
     labels = [one.text().replace("&", "") for one in form.findChildren(QLabel)]
     assert "Thoroughness" in labels
     assert "Quality" not in labels
-    assert form.options().webp == WebPOptions(lossless=True)
+    assert form.recipe().encoder == WebP(lossless=True)
 
 
 def test_seldom_needed_fields_are_folded_away(form: OptionsForm) -> None:
-    transparency = box(form, "Transparency quality")
+    transparency = box(form, "Transparency")
     assert not transparency.isVisible()
     form.findChild(Fold).set_open(True)
     assert transparency.isVisible()
 
 
 def test_the_first_choice_of_one_folder_asks_for_it_and_may_be_declined(
-    qtbot: QtBot, form: OptionsForm, changes: list[ConvertOptions], tmp_path: Path
+    qtbot: QtBot, form: OptionsForm, tmp_path: Path
 ) -> None:
+    changes: list[Destination] = []
+    form.destination_changed.connect(changes.append)
     radio(form, "In one folder").click()
     dialog = form.findChild(QFileDialog)
     assert dialog.isVisible()
@@ -221,12 +218,12 @@ def test_the_first_choice_of_one_folder_asks_for_it_and_may_be_declined(
     radio(form, "In one folder").click()
     dialog = form.findChild(QFileDialog)
     dialog.setDirectory(str(tmp_path))
-    with qtbot.waitSignal(form.options_changed):
+    with qtbot.waitSignal(form.destination_changed):
         dialog.accept()
-    assert changes == [ConvertOptions(output=OutputOptions(directory=tmp_path))]
+    assert changes == [Destination(directory=tmp_path)]
     radio(form, "Next to each").click()
     radio(form, "In one folder").click()  # known by now: no question
-    assert [one.output.directory for one in changes] == [tmp_path, None, tmp_path]
+    assert [one.directory for one in changes] == [tmp_path, None, tmp_path]
 
 
 def test_the_wheel_scrolls_past_fields_that_are_not_being_edited(form: OptionsForm) -> None:
@@ -243,7 +240,7 @@ def test_the_wheel_scrolls_past_fields_that_are_not_being_edited(form: OptionsFo
         False,
     )
     QApplication.sendEvent(quality, wheel)
-    assert form.options() == ConvertOptions()
+    assert form.recipe() == Recipe()
 
 
 def test_files_dropped_on_a_field_are_left_to_the_window(form: OptionsForm) -> None:
@@ -268,17 +265,15 @@ def _text(widget: QWidget) -> str:
 
 def test_a_preset_is_not_seen_where_only_the_box_is_the_same() -> None:
     first = SIZE_PRESETS[0]
-    same_box = ResizeOptions(width=first.width, height=first.height, fit=Fit.FILL)
+    same_box = Resize(width=first.width, height=first.height, fit=Fit.FILL)
     assert preset_of(same_box) is None
     assert preset_of(replace(same_box, fit=first.fit)) == first
 
 
-def test_a_change_is_told_again_after_set_options(
-    form: OptionsForm, changes: list[ConvertOptions]
-) -> None:
-    spy = QSignalSpy(form.options_changed)
+def test_a_change_is_told_again_after_set_options(form: OptionsForm, changes: list[Recipe]) -> None:
+    spy = QSignalSpy(form.recipe_changed)
     box(form, "Quality").setValue(55)
-    form.set_options(ConvertOptions())
+    form.set_recipe(Recipe())
     box(form, "Quality").setValue(55)
     assert spy.count() == 2
     assert changes[0] == changes[1]
@@ -302,13 +297,8 @@ def keys_of(form: OptionsForm) -> dict[str, QWidget]:
 def test_every_underlined_letter_leads_to_its_field(
     qtbot: QtBot, form: OptionsForm, lossless: bool, folder: Path | None
 ) -> None:
-    form.set_options(
-        ConvertOptions(
-            resize=ResizeOptions(width=100),
-            webp=WebPOptions(lossless=lossless),
-            output=OutputOptions(directory=folder),
-        )
-    )
+    form.set_recipe(Recipe(resize=Resize(width=100), encoder=WebP(lossless=lossless)))
+    form.set_destination(Destination(directory=folder))
     form.findChild(Fold).set_open(True)
     with qtbot.waitActive(form):
         form.activateWindow()

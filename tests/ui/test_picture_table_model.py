@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from app.failure_messages import failure_sentence
+from app.batch.failure_messages import failure_sentence
 from tests.ui.rows import FOLDER, done, failed, ids, new_rows
 from ui.models.cell_texts import Column
 from ui.models.picture_table_model import THUMBNAILS_KEPT, PictureTableModel, Role

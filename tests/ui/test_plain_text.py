@@ -27,9 +27,9 @@ from ui.panels.drop_zone import DropZone
 from ui.panels.message_bar import MessageBar
 from ui.panels.picture_table import PictureTable
 from ui.plain_text import PlainLabel, explain
+from workers.contract.destination import Destination
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
-from workers.contract.options import ConvertOptions, OutputOptions
 from workers.contract.stats import EngineStats
 
 FOLDER = Path("/pictures") / RICH
@@ -48,7 +48,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     window = MainWindow()
     qtbot.addWidget(window)
     window.resize(1100, 760)
-    window.set_options(ConvertOptions(output=OutputOptions(directory=FOLDER)))
+    window.set_destination(Destination(directory=FOLDER))
     window.show_notice(NOTICE)
     window.pool_panel.add_sample((0.5, 0.25))
     with qtbot.waitExposed(window):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PIL import Image
 
 from workers.contract.formats import PICTURE_FORMATS
-from workers.pipeline.source import FORMATS
+from workers.pipeline.decode.source import FORMATS
 
 #: Formats that Pillow tells apart by name but opens through another's reader.
 OPENED_THROUGH = {"MPO": "JPEG"}

@@ -138,8 +138,6 @@ def _stage_word(stage: Stage | None) -> str:
             return _tr("Resizing")
         case Stage.ENCODING:
             return _tr("Encoding")
-        case Stage.WRITING:
-            return _tr("Saving")
         case _:
             assert_never(stage)
 

@@ -87,6 +87,9 @@ class StateKind(IntEnum):
     CANCELLED = 5
 
 
+#: Rows on which no more work will be done unless somebody asks for it.
+ENDED_KINDS = (StateKind.DONE, StateKind.FAILED, StateKind.SKIPPED, StateKind.CANCELLED)
+
 _KINDS: dict[type[RowState], StateKind] = {
     Running: StateKind.RUNNING,
     Failed: StateKind.FAILED,

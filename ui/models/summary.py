@@ -94,6 +94,11 @@ class BatchSummary:
         return self.finished > 0
 
     @property
+    def can_convert_again(self) -> bool:
+        """Whether the batch is over, so that all of it can be converted with other options."""
+        return self.finished > 0 and not self.can_cancel
+
+    @property
     def can_retry_failed(self) -> bool:
         """Whether anything has failed."""
         return self.failed > 0

@@ -1,6 +1,6 @@
 """The part of the options form that says where results go.
 
-Owns ``OutputOptions`` as widgets and the folder dialog. Must not look at the folder.
+Owns ``Destination`` as widgets and the folder dialog. Must not look at the folder.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from ui.dialogs.file_dialog import FileDialog
 from ui.panels.form_parts import PathLabel, Section
 from ui.plain_text import explain
-from workers.contract.options import Collision, OutputOptions
+from workers.contract.destination import Collision, Destination
 
 
 class OutputFields(QWidget):
-    """Edits ``OutputOptions``.
+    """Edits ``Destination``.
 
     Signals:
         edited(): the user changed something; once per change.
@@ -40,19 +40,19 @@ class OutputFields(QWidget):
         self._browse = QPushButton(self.tr("Choo&se…"))
         self._collision = QComboBox()
         self._arrange()
-        self.set_options(OutputOptions())
+        self.set_options(Destination())
         self._in_folder.toggled.connect(self._on_place_chosen)
         self._browse.clicked.connect(self._ask_for_folder)
         self._collision.currentIndexChanged.connect(self.edited)
 
-    def options(self) -> OutputOptions:
+    def options(self) -> Destination:
         """What the fields say; a folder counts once it has been chosen."""
-        return OutputOptions(
+        return Destination(
             directory=self._directory if self._in_folder.isChecked() else None,
             collision=Collision(self._collision.currentData()),
         )
 
-    def set_options(self, options: OutputOptions) -> None:
+    def set_options(self, options: Destination) -> None:
         """Show ``options``; tells nobody."""
         with QSignalBlocker(self), QSignalBlocker(self._in_folder):
             self._collision.setCurrentIndex(self._collision.findData(options.collision))

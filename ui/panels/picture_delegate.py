@@ -58,7 +58,6 @@ _STAGE_SHARES: dict[Stage, float] = {
     Stage.DECODING: 0.25,
     Stage.RESIZING: 0.5,
     Stage.ENCODING: 0.75,
-    Stage.WRITING: 0.95,
 }
 
 

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from ui.actions import ROW_COMMANDS, Command, make_actions
 from ui.models.cell_texts import Column
 from ui.models.picture_table_model import ALL_KINDS, PictureTableModel
-from ui.models.rows import Failed, RowId, StateKind, output_of
+from ui.models.rows import ENDED_KINDS, Failed, RowId, StateKind, output_of
 from ui.panels.live_sorting import LiveSorting
 from ui.panels.picture_delegate import ROW_HEIGHT_PX, PictureDelegate
 from ui.panels.reveal import Reveal
@@ -46,7 +46,7 @@ VISIBLE_ROWS_DELAY_MS = 100
 
 _ACTIVE = frozenset({StateKind.WAITING, StateKind.RUNNING})
 _WITH_OUTPUT = frozenset({StateKind.DONE, StateKind.SKIPPED})
-_REPEATABLE = frozenset({StateKind.FAILED, StateKind.CANCELLED, StateKind.SKIPPED})
+_REPEATABLE = frozenset(ENDED_KINDS)
 
 #: What a column of numbers makes room for.
 _WIDEST = {

@@ -1,6 +1,6 @@
 """The part of the options form that says how large the results are.
 
-Owns ``ResizeOptions`` as widgets. Must not know pictures: what a fit does to one is the engine's.
+Owns ``Resize`` as widgets. Must not know pictures: what a fit does to one is the engine's.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QVBox
 from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, Section, labelled
 from ui.panels.size_presets import SIZE_PRESETS, SizePreset, preset_of
 from ui.plain_text import PlainLabel, explain
-from workers.contract.options import WEBP_MAX_DIMENSION_PX, Fit, ResizeOptions
+from workers.contract.recipe import MAX_SIDE_PX, Fit, Resize
 
 #: What the fields offer when resizing is switched on for the first time.
 _FIRST_BOX = SizePreset(1600, 1600)
@@ -21,7 +21,7 @@ _CUSTOM = len(SIZE_PRESETS) + 1
 
 
 class SizeFields(QWidget):
-    """Edits ``ResizeOptions``; with "Original size" the box is hidden but remembered.
+    """Edits ``Resize``; with "Original size" the box is hidden but remembered.
 
     Signals:
         edited(): the user changed something; once per change.
@@ -39,7 +39,7 @@ class SizeFields(QWidget):
         self._fill_choices()
         self._arrange()
         self._show_box(_FIRST_BOX)
-        self.set_options(ResizeOptions())
+        self.set_options(Resize())
         self._preset.currentIndexChanged.connect(self._on_preset_chosen)
         for changed in (
             self._width.valueChanged,
@@ -49,17 +49,17 @@ class SizeFields(QWidget):
         ):
             changed.connect(self._on_edited)
 
-    def options(self) -> ResizeOptions:
+    def options(self) -> Resize:
         """What the fields say."""
         resizes = self._preset.currentIndex() != _ORIGINAL
-        return ResizeOptions(
+        return Resize(
             width=(self._width.value() or None) if resizes else None,
             height=(self._height.value() or None) if resizes else None,
             fit=Fit(self._fit.currentData()),
             without_enlargement=self._no_enlarging.isChecked(),
         )
 
-    def set_options(self, options: ResizeOptions) -> None:
+    def set_options(self, options: Resize) -> None:
         """Show ``options``; tells nobody."""
         with QSignalBlocker(self):
             self._no_enlarging.setChecked(options.without_enlargement)
@@ -141,7 +141,7 @@ class SizeFields(QWidget):
 
 def _side_box() -> QSpinBox:
     box = QSpinBox()
-    box.setRange(0, WEBP_MAX_DIMENSION_PX)
+    box.setRange(0, MAX_SIDE_PX)
     box.setSpecialValueText("auto")
     box.setSingleStep(10)
     # Typing "1600" is one change, not four.
@@ -149,6 +149,6 @@ def _side_box() -> QSpinBox:
     return box
 
 
-def _preset_index(options: ResizeOptions) -> int:
+def _preset_index(options: Resize) -> int:
     preset = preset_of(options)
     return _CUSTOM if preset is None else SIZE_PRESETS.index(preset) + 1

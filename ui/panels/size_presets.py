@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workers.contract.options import Fit, ResizeOptions
+from workers.contract.recipe import Fit, Resize
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ SIZE_PRESETS = (
 )
 
 
-def preset_of(resize: ResizeOptions) -> SizePreset | None:
+def preset_of(resize: Resize) -> SizePreset | None:
     """The preset that asks for the same as ``resize``, if there is one."""
     wanted = SizePreset(resize.width, resize.height, resize.fit)
     return wanted if wanted in SIZE_PRESETS else None

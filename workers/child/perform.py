@@ -8,21 +8,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
-from workers.child.loop import Result
+from workers.child.loop import Performed
 from workers.pipeline.convert import convert
-from workers.pipeline.frames import count_frames
-from workers.pipeline.memory import estimate_bytes, opening_bytes
+from workers.pipeline.decode.frames import count_frames
+from workers.pipeline.decode.needs import opening_bytes
+from workers.pipeline.decode.source import open_picture, picture_info, read_header
+from workers.pipeline.memory import conversion_bytes, preview_bytes, thumbnail_bytes
 from workers.pipeline.preview import preview
-from workers.pipeline.source import open_picture, picture_info, read_header
 from workers.pipeline.thumbnail import thumbnail
-from workers.wire.bodies import Facts, Task, TaskKind
+from workers.wire.messages import OutputFacts, SourceFacts
+from workers.wire.tasks import ConvertTask, PreviewTask, ProbeTask, Task, ThumbnailTask
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PIL import Image
-
-    from workers.contract.events import PictureInfo, Stage
+    from workers.child.result_stream import JobResults
+    from workers.contract.events import PictureInfo, Size, Stage
+    from workers.pipeline.errors import PictureError
 
 #: Stages are reported for sources of at least this many pixels; smaller ones are done too soon
 #: for anyone to see them, and each report costs the engine time.
@@ -30,11 +32,8 @@ PROGRESS_MIN_PIXELS = 2_000_000
 
 
 def perform(
-    task: Task,
-    stream: BinaryIO,
-    admit: Callable[[int], None],
-    report: Callable[[Stage], None],
-) -> Result:
+    task: Task, stream: BinaryIO, admit: Callable[[int], None], results: JobResults
+) -> Performed:
     """Open the source and do the task, after ``admit`` has taken its memory estimate in bytes.
 
     ``admit`` is asked twice: for what opening takes, and for all of it once the picture is open.
@@ -42,56 +41,56 @@ def perform(
     """
     header = read_header(stream)
     admit(opening_bytes(header))
+    bytes_in = header.length_bytes
     with open_picture(stream) as image:
         info = picture_info(image)
-        if task.kind is not TaskKind.PROBE:
-            admit(_estimate(task, image, header.length_bytes))
-        if image.width * image.height < PROGRESS_MIN_PIXELS:
-            report = _ignore
-        match task.kind:
-            case TaskKind.CONVERT:
-                return _convert(task, image, info, report)
-            case TaskKind.THUMBNAIL:
-                pixels = thumbnail(image, task.max_px)
-                size = pixels.size
-                return Result(pixels.rgba, _facts(info, size.width, size.height))
-            case TaskKind.PROBE:
-                info = replace(info, frames=count_frames(image, stream))
-                return Result(b"", _facts(info, info.size.width, info.size.height))
-            case TaskKind.PREVIEW:
-                shown = preview(image, task.options, task.max_px)
-                size = shown.before.size
-                facts = _facts(info, size.width, size.height, shown.bytes_out)
-                return Result(shown.before.rgba + shown.after.rgba, facts)
+        source = _source_facts(info)
+        match task:
+            case ConvertTask(recipes):
+                admit(conversion_bytes(image, bytes_in, recipes))
+                reports = image.width * image.height >= PROGRESS_MIN_PIXELS
+                convert(image, recipes, _Told(results, source, reports=reports))
+                return Performed(source)
+            case ThumbnailTask(max_px):
+                admit(thumbnail_bytes(image, bytes_in, max_px))
+                pixels = thumbnail(image, max_px)
+                results.output(0, _facts(pixels.rgba, pixels.size, source), pixels.rgba)
+                return Performed(source)
+            case ProbeTask():
+                frames = count_frames(image, stream)
+                return Performed(_source_facts(replace(info, frames=frames)))
+            case PreviewTask(recipe, max_px):
+                admit(preview_bytes(image, bytes_in, recipe, max_px))
+                shown = preview(image, recipe, max_px)
+                data = shown.before.rgba + shown.after.rgba
+                results.output(0, _facts(data, shown.before.size, source), data)
+                return Performed(source, shown.bytes_out)
             case _:
-                assert_never(task.kind)
+                assert_never(task)
 
 
-def _convert(
-    task: Task, image: Image.Image, info: PictureInfo, report: Callable[[Stage], None]
-) -> Result:
-    encoded = convert(image, task.options, report)
-    size = encoded.output_size
-    return Result(encoded.data, _facts(info, size.width, size.height, len(encoded.data)))
+class _Told:
+    """A conversion's results, told to the engine."""
+
+    def __init__(self, results: JobResults, source: SourceFacts, *, reports: bool) -> None:
+        self._results = results
+        self._source = source
+        self._reports = reports
+
+    def stage(self, output: int, stage: Stage) -> None:
+        if self._reports:
+            self._results.stage(output, stage)
+
+    def encoded(self, output: int, data: bytes, size: Size) -> None:
+        self._results.output(output, _facts(data, size, self._source), data)
+
+    def failed(self, output: int, error: PictureError) -> None:
+        self._results.output_failed(output, error.code, error.detail)
 
 
-def _estimate(task: Task, image: Image.Image, bytes_in: int) -> int:
-    options = None if task.kind is TaskKind.THUMBNAIL else task.options
-    return estimate_bytes(image, bytes_in, options, task.max_px or None)
+def _facts(data: bytes, size: Size, source: SourceFacts) -> OutputFacts:
+    return OutputFacts(len(data), size.width, size.height, source)
 
 
-def _facts(info: PictureInfo, width: int, height: int, bytes_out: int = 0) -> Facts:
-    return Facts(
-        source_width=info.size.width,
-        source_height=info.size.height,
-        width=width,
-        height=height,
-        format=info.format,
-        mode=info.mode,
-        frames=info.frames,
-        bytes_out=bytes_out,
-    )
-
-
-def _ignore(_stage: Stage) -> None:
-    pass
+def _source_facts(info: PictureInfo) -> SourceFacts:
+    return SourceFacts(info.size.width, info.size.height, info.format, info.mode, info.frames)

@@ -1,6 +1,6 @@
 """The worker's ends of channel and slab.
 
-Owns the descriptors it was given. Must not interpret messages beyond pairing each RUN with the
+Owns the descriptors it was given. Must not interpret messages beyond pairing each job with the
 open file that came with it.
 """
 
@@ -13,8 +13,8 @@ import socket
 from collections import deque
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
-from workers.wire.bodies import Task, decode_task
-from workers.wire.protocol import Message, MessageParser, MessageType
+from workers.wire.framing import FrameParser
+from workers.wire.messages import Exit, ReturnSlab, Run, decode_to_worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,25 +23,17 @@ _RECEIVE_BYTES = 64 * 1024
 _MAX_DESCRIPTORS = 8
 
 
-class Run(NamedTuple):
-    """A request to work: the task, its source and the memory it may take, in bytes."""
+class Request(NamedTuple):
+    """A job to run, with its open source where open files can be passed."""
 
-    job: int
-    allowance_bytes: int
-    task: Task
+    run: Run
     descriptor: int | None
 
     def open_source(self) -> BinaryIO:
         """The source as a binary stream. Raises ``OSError`` (only where paths are used)."""
         if self.descriptor is not None:
             return os.fdopen(self.descriptor, "rb")
-        return open(self.task.path, "rb")  # noqa: PTH123 - no Path needed for one call
-
-
-class Credit(NamedTuple):
-    """The slab belongs to the worker again."""
-
-    job: int
+        return open(self.run.path, "rb")  # noqa: PTH123 - no Path needed for one call
 
 
 class Channel(Protocol):
@@ -51,8 +43,8 @@ class Channel(Protocol):
         """Write all of ``data``. Raises ``OSError`` when the engine is gone."""
         ...
 
-    def requests(self) -> Iterator[Run | Credit]:
-        """Wait for requests until the engine closes the channel or says EXIT."""
+    def requests(self) -> Iterator[Request | ReturnSlab]:
+        """Wait for requests until the engine closes the channel or says that this is the end."""
         ...
 
 
@@ -67,17 +59,19 @@ class SocketChannel:
         """Write all of ``data``."""
         self._socket.sendall(data)
 
-    def requests(self) -> Iterator[Run | Credit]:
-        """Wait for requests; each RUN takes the next descriptor received."""
-        parser = MessageParser()
+    def requests(self) -> Iterator[Request | ReturnSlab]:
+        """Wait for requests; each job takes the next descriptor received."""
+        parser = FrameParser()
         while data := self._receive():
-            for message in parser.feed(data):
-                if message.type is MessageType.EXIT:
-                    return
-                descriptor = None
-                if message.type is MessageType.RUN and self._descriptors:
-                    descriptor = self._descriptors.popleft()
-                yield from _requests(message, descriptor)
+            for frame in parser.feed(data):
+                match decode_to_worker(frame.body):
+                    case Exit():
+                        return
+                    case Run() as run:
+                        descriptor = self._descriptors.popleft() if self._descriptors else None
+                        yield Request(run, descriptor)
+                    case message:
+                        yield message
 
     def _receive(self) -> bytes:
         descriptors = array.array("i")
@@ -111,21 +105,18 @@ class PipeChannel:
         while view:
             view = view[os.write(self._to_engine, view) :]
 
-    def requests(self) -> Iterator[Run | Credit]:
+    def requests(self) -> Iterator[Request | ReturnSlab]:
         """Wait for requests."""
-        parser = MessageParser()
+        parser = FrameParser()
         while data := os.read(self._from_engine, _RECEIVE_BYTES):
-            for message in parser.feed(data):
-                if message.type is MessageType.EXIT:
-                    return
-                yield from _requests(message, None)
-
-
-def _requests(message: Message, descriptor: int | None) -> Iterator[Run | Credit]:
-    if message.type is MessageType.CREDIT or message.b:
-        yield Credit(message.job)
-    if message.type is MessageType.RUN:
-        yield Run(message.job, message.a, decode_task(message.body), descriptor)
+            for frame in parser.feed(data):
+                match decode_to_worker(frame.body):
+                    case Exit():
+                        return
+                    case Run() as run:
+                        yield Request(run, None)
+                    case message:
+                        yield message
 
 
 def map_descriptor(descriptor: int, size: int) -> memoryview:

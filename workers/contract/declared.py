@@ -74,8 +74,11 @@ def words(label: str, help_text: str, *, is_rare: bool = False) -> msgspec.Meta:
 
 
 def whole(low: int, high: int, unit: str = "") -> msgspec.Meta:
-    """The range of a whole number, both ends included, for use in ``Annotated``."""
-    return msgspec.Meta(ge=low, le=high, extra={"unit": unit})
+    """The range of a whole number, both ends included, for use in ``Annotated``.
+
+    It is checked by ``OptionGroup`` and not by msgspec, whose sentences are not for users.
+    """
+    return msgspec.Meta(extra={"low": low, "high": high, "unit": unit})
 
 
 class OptionGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -109,8 +112,7 @@ def _option(field: msgspec.structs.FieldInfo, hint: object) -> Option:
     if kind is bool:
         return Option(kind=OptionKind.SWITCH, **told)
     if kind is int:
-        low, high = next((meta.ge, meta.le) for meta in metas if meta.ge is not None)
-        return Option(kind=OptionKind.WHOLE, low=int(low or 0), high=int(high or 0), **told)
+        return Option(kind=OptionKind.WHOLE, low=extra["low"], high=extra["high"], **told)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return Option(kind=OptionKind.CHOICE, choices=kind, **told)
     raise TypeError(f"{field.name} cannot be an option: {hint}")

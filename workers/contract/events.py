@@ -20,7 +20,6 @@ class Stage(StrEnum):
     DECODING = "decoding"
     RESIZING = "resizing"
     ENCODING = "encoding"
-    WRITING = "writing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +62,53 @@ class JobStarted:
 
 @dataclass(frozen=True, slots=True)
 class JobProgress:
-    """A running job has reached ``stage``; small pictures may report none."""
+    """A running job has reached ``stage`` with the output in that place; small ones report none."""
 
     job: JobId
     stage: Stage
+    output: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class PictureConverted:
-    """Final: ``output`` is complete on disk. ``elapsed_ms`` is the time from start to written."""
+class OutputWritten:
+    """The output is complete on disk, under ``path``; ``size`` is upright."""
+
+    path: Path
+    bytes_out: int
+    size: Size
+
+
+@dataclass(frozen=True, slots=True)
+class OutputSkipped:
+    """A file was there already, at ``path``, and was to be left alone."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFailed:
+    """Nothing was written; ``code`` says why, ``detail`` is untrusted plain text, at most 1 KiB."""
+
+    code: FailureCode
+    detail: str
+
+
+OutputEnd = OutputWritten | OutputSkipped | OutputFailed
+
+
+@dataclass(frozen=True, slots=True)
+class ConversionEnded:
+    """Final: how each output ended, in the order of the job's.
+
+    ``source_size`` is ``None`` where the source did not have to be read. ``elapsed_ms`` is the
+    time from start to written.
+    """
 
     job: JobId
-    output: Path
-    bytes_in: int
-    bytes_out: int
-    source_size: Size
-    output_size: Size
-    elapsed_ms: float
+    outputs: tuple[OutputEnd, ...]
+    bytes_in: int = 0
+    source_size: Size | None = None
+    elapsed_ms: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +139,8 @@ class PreviewReady:
 
 
 @dataclass(frozen=True, slots=True)
-class JobSkipped:
-    """Final: ``output`` was there already and the options said to leave it."""
-
-    job: JobId
-    output: Path
-
-
-@dataclass(frozen=True, slots=True)
 class JobFailed:
-    """Final: ``code`` says why; ``detail`` is untrusted plain text, at most 1 KiB."""
+    """Final: nothing came of it; ``detail`` is untrusted plain text, at most 1 KiB."""
 
     job: JobId
     code: FailureCode
@@ -150,12 +171,6 @@ class EngineFailed:
 
 
 FinalEvent = (
-    PictureConverted
-    | ThumbnailReady
-    | PictureProbed
-    | PreviewReady
-    | JobSkipped
-    | JobFailed
-    | JobCancelled
+    ConversionEnded | ThumbnailReady | PictureProbed | PreviewReady | JobFailed | JobCancelled
 )
 EngineEvent = JobStarted | JobProgress | FinalEvent | PoolChanged | EngineFailed

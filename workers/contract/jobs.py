@@ -1,6 +1,6 @@
 """What the engine can be asked to do: one frozen value per kind of job.
 
-Owns the job values. Must not hold state: what became of a job is told by events.
+No state: what became of a job is told by events.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from enum import IntEnum
 from pathlib import Path
 from typing import NewType
 
-from workers.contract.options import ConvertOptions
+from workers.contract.destination import Collision
+from workers.contract.recipe import Recipe
 
 JobId = NewType("JobId", int)
 """Names one submitted job; unique within an engine, never reused."""
@@ -28,16 +29,24 @@ class Lane(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ConvertJob:
-    """Convert ``source`` into the WebP file ``target``.
+class Output:
+    """One result of a conversion: what becomes of the picture, and the file it is written to."""
 
-    ``target`` is the name wished for; ``options.output.collision`` decides what happens when a
-    file is there already. The name really written comes back in ``PictureConverted``.
+    target: Path
+    recipe: Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertJob:
+    """Decode ``source`` once and write every one of ``outputs``.
+
+    The engine gives an output the very name of its target or none: one that is taken is left
+    alone (``SKIP``), overwritten (``REPLACE``, but never the source) or told as ``NAME_TAKEN``.
     """
 
     source: Path
-    target: Path
-    options: ConvertOptions
+    outputs: tuple[Output, ...]
+    collision: Collision = Collision.RENAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ class PreviewJob:
     """
 
     source: Path
-    options: ConvertOptions
+    recipe: Recipe
     max_px: int = 1600
 
 

@@ -6,7 +6,6 @@ never fit.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workers.contract.events import JobStarted
@@ -24,8 +23,8 @@ from workers.engine.admission import (
 from workers.engine.jobs.intake import close_source
 from workers.engine.jobs.job import JobState
 from workers.engine.pool.patience import Bounds, Patience
-from workers.engine.pool.pool import EndCause
-from workers.wire.bodies import encode_task, task_of
+from workers.engine.pool.worker import EndCause
+from workers.wire.tasks import task_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +34,8 @@ if TYPE_CHECKING:
     from workers.engine.jobs.job import Job
     from workers.engine.jobs.ledger import Ledger
     from workers.engine.meter import Meter
-    from workers.engine.pool.pool import Worker, WorkerPool
+    from workers.engine.pool.pool import WorkerPool
+    from workers.engine.pool.worker import Worker
     from workers.engine.receiver import Receiver
 
 #: Seconds a picture may compute before it is given up: a base for any, more for large ones
@@ -114,7 +114,7 @@ class Dispatcher:
 
     def begin(self, worker: Worker) -> None:
         """The first of the worker's jobs is running now."""
-        job = worker.assigned[0]
+        job = worker.running
         bounds = Bounds(cpu_limit_s(job.needs_bytes if job else 0))
         worker.patience = Patience(bounds, self._clock())
         if job is not None:
@@ -166,19 +166,16 @@ class Dispatcher:
         if not (self._pool.is_full and _is_small(job)):
             return None
         for worker in self._pool:
-            if len(worker.assigned) == 1 and worker.patience is not None:
-                running = worker.assigned[0]
+            if worker.jobs == 1 and worker.patience is not None:
+                running = worker.running
                 if running is not None and _is_small(running) and not running.trials.any:
                     return worker
         return None
 
     def _run_on(self, worker: Worker, job: Job, *, alone: bool) -> None:
         self._intake.take(job)
-        task = task_of(job.spec)
-        if job.source.descriptor is None:
-            task = replace(task, path=job.source.path)
         try:
-            self._pool.run(worker, job, encode_task(task))
+            self._pool.run(worker, job, task_of(job.spec, job.wanted))
         except ValueError as error:
             self._ledger.fail(job.id, FailureCode.UNREADABLE, str(error))
             return
@@ -191,7 +188,7 @@ class Dispatcher:
         job.state = JobState.ASSIGNED
         self._admission.reserve(job.id, cost_bytes(job.needs_bytes), alone=alone)
         self._meter.reserved_bytes = self._admission.reserved_bytes
-        if len(worker.assigned) == 1:
+        if worker.jobs == 1:
             self.begin(worker)
 
     def _rescue_prefetched(self) -> None:
@@ -204,9 +201,9 @@ class Dispatcher:
 
     def _take_back_prefetched(self, worker: Worker) -> bool:
         """Give up on the worker's second job; what comes of it there is thrown away."""
-        if len(worker.assigned) < 2 or (job := worker.assigned[1]) is None:
+        job = worker.take_back()
+        if job is None:
             return False
-        worker.assigned[1] = None
         self.released(job)
         self._intake.add_again(job)
         return True

@@ -13,7 +13,7 @@ from workers.engine.admission import MIB
 from workers.engine.dispatcher import cpu_limit_s
 from workers.engine.jobs.blame import Ended
 from workers.engine.jobs.job import JobState
-from workers.engine.pool.pool import EndCause
+from workers.engine.pool.worker import EndCause
 
 if TYPE_CHECKING:
     from workers.contract.events import JobFailed
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from workers.engine.jobs.job import Job
     from workers.engine.jobs.ledger import Ledger
     from workers.engine.meter import Meter
-    from workers.engine.pool.pool import Worker, WorkerPool
+    from workers.engine.pool.pool import WorkerPool
+    from workers.engine.pool.worker import Worker
     from workers.engine.receiver import Receiver
 
 #: Decoders say "broken" for some allocations that failed. A picture whose estimate is at least this
@@ -66,14 +67,15 @@ class WorkerEnds:
         ended = Ended(status, worker.overdue, worker.reason if is_violation else "")
         self._outside_kills += ended.is_from_outside and not is_own_doing
         ended = ended._replace(kills_so_far=self._outside_kills)
-        for place, job in reversed(tuple(enumerate(worker.assigned))):  # each goes to the front
-            if job is None or job.state is JobState.ENDED:
-                continue
-            self._dispatcher.released(job)
-            if place == 0 and worker.ended_by is not EndCause.RETIRED:
-                self._judge(job, ended)
+        running, waiting = worker.left_over()
+        for job in reversed(waiting):  # each goes to the front
+            self._take_back(job)
+        if running is not None and running.state is not JobState.ENDED:
+            if worker.ended_by is EndCause.RETIRED:
+                self._take_back(running)
             else:
-                self._intake.add_again(job)
+                self._dispatcher.released(running)
+                self._judge(running, ended)
 
     def retries_failure(self, worker: Worker, job: Job, failure: JobFailed) -> bool:
         """Whether the failure that a worker told is perhaps one of memory, and tried again."""
@@ -92,6 +94,11 @@ class WorkerEnds:
         job.needs_bytes *= 2
         self._try_again(job)
         return True
+
+    def _take_back(self, job: Job) -> None:
+        if job.state is not JobState.ENDED:
+            self._dispatcher.released(job)
+            self._intake.add_again(job)
 
     def _judge(self, job: Job, ended: Ended) -> None:
         self._receiver.forget(job)

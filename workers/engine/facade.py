@@ -5,7 +5,7 @@
     from workers.engine import ProcessEngine
 
     with ProcessEngine() as engine:
-        engine.submit(ConvertJob(Path("a.jpg"), Path("a.webp"), ConvertOptions()))
+        engine.submit(ConvertJob(Path("a.jpg"), (Output(Path("a.webp"), Recipe()),)))
         print(engine.drain(timeout_s=10))
 
 Owns the supervisor thread. Must not hold any state of jobs: that is the supervisor's.

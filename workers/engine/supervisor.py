@@ -9,15 +9,15 @@ from __future__ import annotations
 from queue import Empty
 from typing import TYPE_CHECKING, Any, NamedTuple, assert_never, get_args
 
-from workers.contract.events import EngineFailed, JobCancelled, JobFailed, JobSkipped
+from workers.contract.events import EngineFailed, JobCancelled, JobFailed
 from workers.contract.failures import FailureCode
 from workers.contract.posture import Posture
 from workers.engine.admission import MIB
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher
 from workers.engine.ends import WorkerEnds
 from workers.engine.files.opener import SourceOpener
-from workers.engine.files.publisher import TakenMeanwhile, WriteFailed, Written
-from workers.engine.files.source_file import Existing, Opened, OpenedSource, Refused
+from workers.engine.files.publisher import NameTaken, WriteFailed, Written
+from workers.engine.files.source_file import AllExist, Opened, Refused
 from workers.engine.files.writer import OutputWriter
 from workers.engine.inbox import (
     Cancel,
@@ -33,10 +33,14 @@ from workers.engine.inbox import (
 from workers.engine.jobs.intake import Intake
 from workers.engine.jobs.job import Job, JobState
 from workers.engine.jobs.ledger import Ledger
+from workers.engine.outputs import OutputEnds
 from workers.engine.pool.patience import LOOK_EVERY_S
-from workers.engine.pool.pool import EndCause, PoolFailedError, Worker, WorkerPool, WorkerState
+from workers.engine.pool.pool import PoolFailedError, WorkerPool
 from workers.engine.pool.reader import Died, FromWorker, Violated
+from workers.engine.pool.worker import EndCause, Worker, WorkerState
 from workers.engine.receiver import Receiver, Reply
+from workers.wire.framing import ProtocolError
+from workers.wire.messages import Piece, Ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +50,7 @@ if TYPE_CHECKING:
     from workers.engine.event_queue import EventQueue
     from workers.engine.meter import Meter
     from workers.platforms.base import Platform
-    from workers.wire.bodies import Facts
+    from workers.wire.messages import MemoryFacts
 
 #: A worker is replaced when it holds more memory than this after a job (it has about 30 MiB when
 #: new): heaps that have grown rarely shrink.
@@ -88,7 +92,8 @@ class Supervisor:
         self._writer = OutputWriter(inbox.put)
         self._opener = SourceOpener(inbox.put, keep_descriptors=platform.passes_descriptors)
         self._intake = Intake(self._opener)
-        self._receiver = Receiver(self._writer, events, clock)
+        self._receiver = Receiver(self._writer, events)
+        self._outputs = OutputEnds(self._ledger, clock)
         self._dispatcher = Dispatcher(
             self._ledger,
             self._pool,
@@ -107,8 +112,8 @@ class Supervisor:
         self._next_look = float("-inf")
         self._handlers: dict[type, Callable[[Any], None]] = {
             **dict.fromkeys((FromWorker, Violated, Died), self._on_reader),
-            **dict.fromkeys((Opened, Refused, Existing), self._on_opener),
-            **dict.fromkeys((Written, TakenMeanwhile, WriteFailed), self._on_writer),
+            **dict.fromkeys((Opened, Refused, AllExist), self._on_opener),
+            **dict.fromkeys((Written, NameTaken, WriteFailed), self._outputs.take),
             **dict.fromkeys(get_args(Command), self._on_command),
             _Look: lambda _: self._ends.end_overdue(),
         }
@@ -218,36 +223,27 @@ class Supervisor:
 
     # What the two file threads report
 
-    def _on_opener(self, item: Opened | Refused | Existing) -> None:
+    def _on_opener(self, item: Opened | Refused | AllExist) -> None:
         self._intake.opening_ended()
         match item:
-            case Opened(job_id, source):
-                self._on_opened(job_id, source)
+            case Opened():
+                self._on_opened(item)
             case Refused(job_id, code, detail):
                 self._ledger.fail(job_id, code, detail)
-            case Existing(job_id, output):
-                self._ledger.end(job_id, lambda job: JobSkipped(job.id, output))
+            case AllExist(job_id):
+                if (job := self._ledger.get(job_id)) is not None:
+                    self._outputs.leave_all(job)
             case _:
                 assert_never(item)
 
-    def _on_opened(self, job_id: JobId, source: OpenedSource) -> None:
-        job = self._ledger.get(job_id)
-        if job is None:
-            source.close()
+    def _on_opened(self, opened: Opened) -> None:
+        job = self._ledger.get(opened.job)
+        if job is not None:
+            self._outputs.leave_existing(job, opened.existing)  # perhaps those left of a retry
+        if job is None or job.state is JobState.ENDED:
+            opened.source.close()
         else:
-            self._intake.make_ready(job, source)
-
-    def _on_writer(self, item: Written | TakenMeanwhile | WriteFailed) -> None:
-        match item:
-            case Written(job_id, path):
-                self._ledger.end(job_id, lambda job: self._receiver.written(job, path))
-            case TakenMeanwhile(job_id, path):
-                self._ledger.end(job_id, lambda job: self._receiver.left(job, path))
-            case WriteFailed(job_id, code, detail):
-                self._receiver.not_written(job_id)
-                self._ledger.fail(job_id, code, detail)
-            case _:
-                assert_never(item)
+            self._intake.make_ready(job, opened.source)
 
     # What workers say
 
@@ -269,14 +265,23 @@ class Supervisor:
         worker.reader.handled()
         if worker.state is WorkerState.ENDING:
             return
-        reply = self._receiver.receive(worker, item.message, item.payload)
-        if reply.violation:
-            self._pool.end(worker, EndCause.VIOLATION, reply.violation)
-            return
-        if reply.is_ready:
-            self._meter.posture = Posture(item.message.b)
+        try:
+            self._take_in(worker, item)
+        except ProtocolError as error:
+            self._pool.end(worker, EndCause.VIOLATION, str(error))
+
+    def _take_in(self, worker: Worker, item: FromWorker) -> None:
+        message = item.message
+        if isinstance(message, Ready):
+            if worker.state is not WorkerState.STARTING:
+                raise ProtocolError("ready twice")
+            self._meter.posture = Posture(message.posture)
             self._pool.ready(worker)
-        if reply.lent_slab:
+            return
+        if worker.jobs == 0:
+            raise ProtocolError(f"{type(message).__name__} without a job")
+        reply = self._receiver.receive(worker.running, message, item.payload)
+        if isinstance(message, Piece):
             self._meter.slab_bytes += len(item.payload)
             worker.is_owed_credit = True
             self._owed_credit.append(worker)
@@ -288,8 +293,8 @@ class Supervisor:
         if job is not None:
             self._dispatcher.released(job)
             self._settle(worker, job, reply)
-        if reply.facts is not None:
-            self._recycle(worker, reply.facts)
+        if reply.memory is not None:
+            self._recycle(worker, reply.memory)
         if worker.state is WorkerState.BUSY:
             self._dispatcher.begin(worker)
 
@@ -305,12 +310,14 @@ class Supervisor:
             return
         if event is not None:
             self._ledger.end(job.id, lambda _: event)
+        else:
+            self._outputs.settle(job)
 
-    def _recycle(self, worker: Worker, facts: Facts) -> None:
+    def _recycle(self, worker: Worker, memory: MemoryFacts) -> None:
         """Replace a worker that has grown or is old; a job sent in advance goes to another."""
-        self._meter.peak_worker_bytes = max(self._meter.peak_worker_bytes, facts.peak_bytes)
+        self._meter.peak_worker_bytes = max(self._meter.peak_worker_bytes, memory.peak_bytes)
         is_old = self._clock() - worker.ready_at > RECYCLE_AFTER_S and self._pool.has_spare
-        if is_old or facts.resident_bytes > RECYCLE_RESIDENT_BYTES:
+        if is_old or memory.resident_bytes > RECYCLE_RESIDENT_BYTES:
             self._pool.end(worker, EndCause.RETIRED)
 
     # Ends of workers
@@ -351,11 +358,7 @@ class Supervisor:
         self._receiver.forget(job)
         self._dispatcher.released(job)
         for worker in self._pool:
-            if job not in worker.assigned:
-                continue
-            place = worker.assigned.index(job)
-            worker.assigned[place] = None
-            if place == 0:
+            if worker.drop(job):
                 self._pool.end(worker, EndCause.CANCELLED)
 
     def _close(self, timeout_s: float) -> None:

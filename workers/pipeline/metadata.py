@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from PIL import ExifTags, Image, TiffImagePlugin
 
-from workers.contract.options import MetadataOptions
+from workers.contract.recipe import Metadata
 from workers.pipeline.errors import DECODER_ERRORS
-from workers.pipeline.orientation import exif_orientation, reset_exif_orientation
+from workers.pipeline.transform.orientation import exif_orientation, reset_exif_orientation
 
 #: ImageMagick's older way to keep EXIF in a PNG: a text chunk of hexadecimal digits.
 _PNG_TEXT_EXIF = "Raw profile type exif"
@@ -32,7 +32,7 @@ _TIFF_TAGS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Metadata:
+class MetadataBlocks:
     """Raw EXIF and XMP blocks for an upright output; empty where there is none."""
 
     exif: bytes = b""
@@ -84,7 +84,7 @@ def read_orientation(image: Image.Image) -> int:
     return exif_orientation(raw_exif(image))
 
 
-def read_metadata(image: Image.Image, options: MetadataOptions) -> Metadata:
+def read_metadata(image: Image.Image, options: Metadata) -> MetadataBlocks:
     """What the output shall keep, with both orientation tags saying "upright".
 
     To be called after loading: a PNG may have its metadata behind the pixels.
@@ -97,4 +97,4 @@ def read_metadata(image: Image.Image, options: MetadataOptions) -> Metadata:
         found = image.info.get("xmp", b"")
         found = found.encode() if isinstance(found, str) else found
         xmp = _XMP_ORIENTATION.sub(rb"\g<1>1", found) if isinstance(found, bytes) else b""
-    return Metadata(exif, xmp)
+    return MetadataBlocks(exif, xmp)

@@ -1,20 +1,14 @@
-"""Small pictures for lists.
-
-Owns ``thumbnail``. Must not encode or touch files.
-"""
+"""Small pictures for lists."""
 
 from __future__ import annotations
 
 from PIL import Image
 
-from workers.contract.events import Pixels, Stage
-from workers.contract.options import ResizeOptions
-from workers.pipeline.colour import to_pixels
-from workers.pipeline.render import render
-
-
-def _ignore_stage(stage: Stage) -> None:
-    """Thumbnails report no progress."""
+from workers.contract.events import Pixels
+from workers.contract.recipe import MAX_SIDE_PX, Resize
+from workers.pipeline.decode.decode import decode
+from workers.pipeline.transform.colour import to_pixels
+from workers.pipeline.transform.transform import transform
 
 
 def thumbnail(image: Image.Image, max_px: int) -> Pixels:
@@ -25,5 +19,6 @@ def thumbnail(image: Image.Image, max_px: int) -> Pixels:
     Raises:
         PictureError: ``CORRUPT`` or ``UNREADABLE``.
     """
-    box = ResizeOptions(width=max_px, height=max_px)
-    return to_pixels(render(image, box, _ignore_stage, keep_icc_profile=False).image)
+    box = Resize(width=max_px, height=max_px)
+    decoded = decode(image, [box])
+    return to_pixels(transform(decoded, box, MAX_SIDE_PX, keep_icc_profile=False).image)

@@ -11,9 +11,11 @@ from io import BytesIO
 
 from PIL import Image, MpoImagePlugin
 
-from workers.contract.options import ConvertOptions, ResizeOptions
+from workers.contract.events import Size, Stage
+from workers.contract.recipe import Recipe, Resize
 from workers.pipeline.convert import convert
-from workers.pipeline.source import open_picture
+from workers.pipeline.decode.source import open_picture
+from workers.pipeline.errors import PictureError
 
 __all__ = ["MpoImagePlugin", "warm_up"]  # Pillow imports the plugin at a first multi-picture JPEG
 
@@ -55,11 +57,24 @@ def _samples() -> list[BytesIO]:
     return samples
 
 
+class _Nobody:
+    """Whom nobody told to wait for results."""
+
+    def stage(self, output: int, stage: Stage) -> None:
+        pass
+
+    def encoded(self, output: int, data: bytes, size: Size) -> None:
+        pass
+
+    def failed(self, output: int, error: PictureError) -> None:
+        pass
+
+
 def warm_up() -> None:
     """Import, initialise and run once whatever any job may need. Takes tens of milliseconds.
 
     No more than that: every page of a codec that is touched here counts in each idle worker.
     """
-    options = ConvertOptions(resize=ResizeOptions(width=_SIDE_PX // 2))
+    recipe = Recipe(resize=Resize(width=_SIDE_PX // 2))
     for stream in _samples():
-        convert(open_picture(stream), options, lambda stage: None)
+        convert(open_picture(stream), [recipe], _Nobody())

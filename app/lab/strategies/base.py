@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from workers.contract.options import ConvertOptions
+from workers.contract.recipe import Recipe
 
 #: How often finished pictures are fetched, in ms: the pace of the window's own bridge.
 POLL_MS = 33
@@ -26,7 +26,7 @@ class Work:
     means none; strategies that work in the window's own process leave that out.
     """
 
-    options: ConvertOptions
+    options: Recipe
     folder: Path
     preview_px: int | None = None
     crash_every: int = 0

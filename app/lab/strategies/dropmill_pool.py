@@ -12,14 +12,15 @@ from pathlib import Path
 from app.lab.strategies.base import PICTURES_UNDER_WAY, POLL_MS, Outcome, PoolBoard, Work
 from app.lab.strategies.worker_killer import WorkerKiller
 from workers.contract.events import (
+    ConversionEnded,
     EngineFailed,
     JobCancelled,
     JobFailed,
-    PictureConverted,
+    OutputWritten,
     PoolChanged,
     PreviewReady,
 )
-from workers.contract.jobs import ConvertJob, JobSpec, PreviewJob
+from workers.contract.jobs import ConvertJob, JobSpec, Output, PreviewJob
 from workers.engine import ProcessEngine
 from workers.platforms.base import Platform, current_platform, worker_command
 from workers.platforms.portable import SLAB_BYTES  # the same on every platform
@@ -89,9 +90,11 @@ class DropmillPool:
         outcomes = []
         for event in self._engine.drain():
             match event:
-                case PictureConverted(bytes_out=count):
+                case ConversionEnded(outputs=(OutputWritten(bytes_out=count),)):
                     self._bytes_copied += count
                     outcomes.append(Outcome(count))
+                case ConversionEnded(outputs=outputs):
+                    outcomes.append(Outcome(failure=str(outputs)))
                 case PreviewReady(before=before, after=after):
                     count = len(before.rgba) + len(after.rgba)
                     self._bytes_copied += count * (2 if count <= SLAB_BYTES else 3)
@@ -110,5 +113,6 @@ class DropmillPool:
 
     def _spec(self, number: int, picture: Path) -> JobSpec:
         if self._work.preview_px is None:
-            return ConvertJob(picture, self._work.target(number), self._work.options)
+            output = Output(self._work.target(number), self._work.options)
+            return ConvertJob(picture, (output,))
         return PreviewJob(picture, self._work.options, self._work.preview_px)

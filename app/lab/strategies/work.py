@@ -9,11 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.lab.strategies.base import Outcome, Work
-from workers.contract.events import Stage
+from workers.contract.events import Size, Stage
 from workers.pipeline.convert import convert
+from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
 from workers.pipeline.preview import preview
-from workers.pipeline.source import open_picture
 
 #: What a picture yields: a WebP file's bytes, or the pixels before and after.
 Payload = tuple[bytes, ...]
@@ -23,7 +23,9 @@ def perform(work: Work, picture: Path) -> Payload:
     """Convert a picture. Raises ``PictureError``, ``MemoryError`` and ``OSError``."""
     with picture.open("rb") as stream, open_picture(stream) as image:
         if work.preview_px is None:
-            return (convert(image, work.options, _ignore_stage).data,)
+            kept = _Kept()
+            convert(image, [work.options], kept)
+            return (kept.data,)
         pair = preview(image, work.options, work.preview_px)
         return pair.before.rgba, pair.after.rgba
 
@@ -43,5 +45,18 @@ def attempt(work: Work, number: int, picture: Path) -> Outcome:
         return Outcome(failure=f"{picture.name}: {error}")
 
 
-def _ignore_stage(stage: Stage) -> None:
-    """The lab shows no stages."""
+class _Kept:
+    """The one result of a conversion; the lab shows no stages."""
+
+    data = b""
+
+    def stage(self, output: int, stage: Stage) -> None:
+        """Nobody watches."""
+
+    def encoded(self, output: int, data: bytes, size: Size) -> None:
+        """Keep it."""
+        self.data = data
+
+    def failed(self, output: int, error: PictureError) -> None:
+        """As if it had been the only one, which it is."""
+        raise error

@@ -15,12 +15,11 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from workers.platforms.base import Platform, Usage, WorkerHandle
-from workers.wire.protocol import Message, MessageParser, MessageType
+from workers.wire.framing import FrameParser, encode_frame
+from workers.wire.messages import Done, Failed, Needs, Run, decode_from_worker, decode_to_worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_ENDS_JOB = (MessageType.FINAL, MessageType.ERROR, MessageType.NEEDS)
 
 
 def crash(worker: WorkerHandle) -> None:
@@ -60,27 +59,28 @@ class WorkerKiller:
         """Start a worker that is watched."""
         return _WatchedWorker(self._platform.spawn(epoch), self)
 
-    def job_begins(self, job: int, worker: WorkerHandle) -> None:
-        """A worker has this job in hand now."""
+    def job_begins(self, job: int, worker: WorkerHandle) -> bool:
+        """A worker has this job in hand now; tells whether that was its end."""
         with self._lock:
             number = self._numbers.setdefault(job, len(self._numbers) + 1)
             is_doomed = number % self._every == 0
             self.kills += is_doomed
         if is_doomed:
             self._crash(worker)
+        return is_doomed
 
 
 class _WatchedWorker:
     """Passes everything through and follows which job the worker is on.
 
-    A small picture may be sent in advance, so a job begins when it is first in line: at its RUN,
-    or when the one before has ended.
+    A small picture may be sent in advance, so a job begins when it is first in line: when it
+    is sent, or when the one before has ended.
     """
 
     def __init__(self, worker: WorkerHandle, killer: WorkerKiller) -> None:
         self._worker = worker
         self._killer = killer
-        self._parser = MessageParser()
+        self._parser = FrameParser()
         self._jobs: deque[int] = deque()
         self._lock = Lock()
 
@@ -93,18 +93,23 @@ class _WatchedWorker:
         return self._worker.slab_bytes
 
     def send(self, data: bytes, descriptor: int | None = None) -> None:
-        for message in MessageParser().feed(data):
-            if message.type is MessageType.RUN:
-                self._add(message, data, descriptor)
+        for frame in FrameParser().feed(data):
+            message = decode_to_worker(frame.body)
+            if isinstance(message, Run):
+                self._add(message.job, data, descriptor)
                 return
         self._worker.send(data, descriptor)
 
     def receive(self) -> bytes:
-        data = self._worker.receive()
-        for message in self._parser.feed(data):
-            if message.type in _ENDS_JOB:
-                self._end_first()
-        return data
+        """Frame by frame: of a worker that crashes here, what it said of that job is lost."""
+        passed_on = b""
+        while not passed_on and (data := self._worker.receive()):
+            for frame in self._parser.feed(data):
+                passed_on += encode_frame(frame)
+                is_end = isinstance(decode_from_worker(frame.body), Done | Failed | Needs)
+                if is_end and self._end_first():
+                    return passed_on
+        return passed_on
 
     def read_slab(self, length: int) -> bytes:
         return self._worker.read_slab(length)
@@ -127,17 +132,16 @@ class _WatchedWorker:
     def close(self) -> None:
         self._worker.close()
 
-    def _add(self, message: Message, data: bytes, descriptor: int | None) -> None:
+    def _add(self, job: int, data: bytes, descriptor: int | None) -> None:
         with self._lock:
-            self._jobs.append(message.job)
+            self._jobs.append(job)
             is_first = len(self._jobs) == 1
         self._worker.send(data, descriptor)
         if is_first:
-            self._killer.job_begins(message.job, self._worker)
+            self._killer.job_begins(job, self._worker)
 
-    def _end_first(self) -> None:
+    def _end_first(self) -> bool:
         with self._lock:
             self._jobs.popleft()
             following = self._jobs[0] if self._jobs else None
-        if following is not None:
-            self._killer.job_begins(following, self._worker)
+        return following is not None and self._killer.job_begins(following, self._worker)

@@ -13,9 +13,9 @@ from app.lab.strategies.base import Outcome, Strategy, Work
 from app.lab.strategies.catalogue import open_strategy
 from app.lab.strategies.process_pool_pickle import COPIES
 from ui.lab.values import StrategyName
-from workers.contract.options import ConvertOptions, ResizeOptions
+from workers.contract.recipe import Recipe, Resize
 
-OPTIONS = ConvertOptions(resize=ResizeOptions(width=64))
+OPTIONS = Recipe(resize=Resize(width=64))
 #: Before and after, 64 × 48 RGBA.
 PREVIEW_BYTES = 2 * 64 * 48 * 4
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.lab.strategies.worker_killer import WorkerKiller
+from workers.contract.failures import FailureCode
 from workers.platforms.base import Usage, WorkerHandle
-from workers.wire.protocol import Message, MessageType, encode
+from workers.wire.messages import Done, Failed, Needs, Run, SourceFacts, encode
+from workers.wire.tasks import ProbeTask
+
+SOURCE = SourceFacts(1, 1, "JPEG", "RGB")
 
 
 class FakeWorker:
@@ -58,10 +64,15 @@ class FakePlatform:
 
 
 def run(job: int) -> bytes:
-    return encode(Message(MessageType.RUN, 1, job))
+    return encode(Run(job, ProbeTask(), 1), 1)
 
 
-def test_a_job_sent_in_advance_kills_only_when_its_turn_has_come() -> None:
+@pytest.mark.parametrize(
+    "end", [Done(7, SOURCE), Failed(7, FailureCode.CORRUPT), Needs(7, 2)], ids=repr
+)
+def test_a_job_sent_in_advance_kills_only_when_its_turn_has_come(
+    end: Done | Failed | Needs,
+) -> None:
     platform = FakePlatform()
     killer = WorkerKiller(platform, every=2, crash=lambda worker: worker.kill())
     watched = killer.spawn(1)
@@ -70,7 +81,7 @@ def test_a_job_sent_in_advance_kills_only_when_its_turn_has_come() -> None:
     watched.send(run(8))
     assert worker.kills == 0
 
-    worker.says.append(encode(Message(MessageType.FINAL, 1, 7)))
+    worker.says.append(encode(end, 1))
     watched.receive()
 
     assert (worker.kills, killer.kills) == (1, 1)

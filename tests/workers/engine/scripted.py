@@ -5,14 +5,28 @@ The engine around them is the real one, with its threads; every wait here is for
 
 from __future__ import annotations
 
-from dataclasses import replace
 from queue import SimpleQueue
 from threading import Condition
 from typing import TYPE_CHECKING
 
 from tests.tiny_webp import result_of, webp
-from workers.wire.bodies import Facts, TaskKind, decode_task, encode_facts, encode_failure
-from workers.wire.protocol import Message, MessageParser, MessageType, encode
+from workers.wire.framing import FrameParser
+from workers.wire.messages import (
+    Done,
+    Failed,
+    MemoryFacts,
+    Needs,
+    OutputFacts,
+    OutputFailed,
+    Piece,
+    Ready,
+    ReturnSlab,
+    Run,
+    SourceFacts,
+    decode_to_worker,
+    encode,
+)
+from workers.wire.tasks import ConvertTask
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,9 +34,12 @@ if TYPE_CHECKING:
     from workers.contract.failures import FailureCode
     from workers.platforms.base import Usage
 
+    Said = Ready | Piece | OutputFailed | Done | Failed | Needs
+
 _PATIENCE_S = 20.0
 _SLAB_BYTES = 4096
 MIB = 1024 * 1024
+SOURCE = SourceFacts(1, 1, "JPEG", "RGB")
 
 
 class ScriptedWorker:
@@ -32,12 +49,12 @@ class ScriptedWorker:
 
     def __init__(self, platform: ScriptedPlatform, epoch: int) -> None:
         self.epoch = self.pid = epoch
-        self.runs: list[Message] = []
+        self.runs: list[Run] = []
         """Tasks that were sent and have not been answered."""
         self.is_killed = False
         self.is_reaped = False
         self._platform = platform
-        self._parser = MessageParser()
+        self._parser = FrameParser()
         self._said: SimpleQueue[bytes] = SimpleQueue()
         self._slab = bytes(_SLAB_BYTES)
         self.used: Usage | None = None
@@ -54,12 +71,14 @@ class ScriptedWorker:
         with self._platform.changed:
             if self.is_killed:
                 raise BrokenPipeError
-            for message in self._parser.feed(data):
-                if message.type is MessageType.CREDIT or message.b:
-                    self._has_slab = True
-                if message.type is MessageType.RUN:
-                    self.runs.append(message)
-                    self._platform.sent.append(message.job)
+            for frame in self._parser.feed(data):
+                match decode_to_worker(frame.body):
+                    case Run() as run:
+                        self._has_slab = self._has_slab or run.returns_slab
+                        self.runs.append(run)
+                        self._platform.sent.append(run.job)
+                    case ReturnSlab():
+                        self._has_slab = True
             self._platform.changed.notify_all()
 
     def receive(self) -> bytes:
@@ -93,63 +112,62 @@ class ScriptedWorker:
 
     # The test's side
 
-    def say(self, message: Message) -> None:
+    def say(self, message: Said) -> None:
         """Send, and wait until the engine's reader has passed it on."""
         self.tell(message)
         # A reader that asks for the next message has passed on all before.
         self._platform.wait(lambda: self._asked > self._told or self.is_killed)
 
-    def tell(self, message: Message) -> None:
+    def tell(self, message: Said) -> None:
         """Send."""
         self._told += 1
-        self._said.put(encode(message))
+        self._said.put(encode(message, self.epoch))
 
     def ready(self) -> None:
-        """Say READY."""
-        self.say(self.readiness)
-
-    @property
-    def readiness(self) -> Message:
-        """What ``ready`` says."""
-        return Message(MessageType.READY, self.epoch, 0, 0, 0, b"{}")
+        """Say that it is ready."""
+        self.say(Ready(0))
 
     def needs(self, bytes_needed: int) -> None:
         """Say that the first task takes more memory than was given."""
-        self.say(Message(MessageType.NEEDS, self.epoch, self.runs.pop(0).job, bytes_needed))
+        self.say(Needs(self.runs.pop(0).job, bytes_needed))
 
     def fail(self, code: FailureCode) -> None:
         """Say that the first task failed."""
         self._platform.wait(lambda: self.runs)
-        body = encode_failure(code, "broken")
-        self.say(Message(MessageType.ERROR, self.epoch, self.runs.pop(0).job, body=body))
+        self.say(Failed(self.runs.pop(0).job, code, "broken"))
 
-    def piece(self) -> None:
-        """Send all but the last byte of the first task's result."""
-        run = self.runs[0]
+    def fail_output(self, output: int, code: FailureCode) -> None:
+        """Say that this output of the first task cannot be made."""
+        self.say(OutputFailed(self.runs[0].job, output, code, "broken"))
+
+    def piece(self, output: int = 0) -> None:
+        """Send all but the last byte of that output of the first task."""
         data = webp(1, 1, bytes(100))
-        self._has_slab = False
-        self._slab = data.ljust(_SLAB_BYTES, b"\0")
-        facts = Facts(1, 1, 1, 1, "JPEG", "RGB", bytes_out=len(data))
-        body = encode_facts(facts)
-        self.say(Message(MessageType.CHUNK, self.epoch, run.job, len(data) - 1, 1, body))
+        self._lend(output, data[:-1], len(data))
 
-    def finish(self, facts: Facts | None = None) -> None:
+    def output(self, output: int = 0) -> None:
+        """Send that output of the first task."""
+        data = result_of(self.runs[0].job)
+        self._lend(output, data, len(data))
+
+    def finish(self, memory: MemoryFacts | None = None) -> None:
+        """Say that the first task is done, after every output that it is to have."""
+        self._platform.wait(lambda: self.runs)
+        task = self.runs[0].task
+        for output in range(len(task.recipes) if isinstance(task, ConvertTask) else 0):
+            self.output(output)
+        self.end(memory)
+
+    def end(self, memory: MemoryFacts | None = None) -> None:
         """Say that the first task is done."""
-        self.say(self.final(facts))
+        self.say(Done(self.runs.pop(0).job, SOURCE, memory or MemoryFacts()))
 
-    def final(self, facts: Facts | None = None) -> Message:
-        """What ``finish`` says."""
-        self._platform.wait(lambda: self._has_slab)
+    def _lend(self, output: int, data: bytes, total: int) -> None:
+        self._platform.wait(lambda: self._has_slab or self.is_killed)
         self._has_slab = False
-        run = self.runs.pop(0)
-        facts = facts or Facts(1, 1, 1, 1, "JPEG", "RGB")
-        data = b""
-        if decode_task(run.body).kind is TaskKind.CONVERT:
-            data = result_of(run.job)
-            facts = replace(facts, bytes_out=len(data))
         self._slab = data.ljust(_SLAB_BYTES, b"\0")
-        body = encode_facts(facts)
-        return Message(MessageType.FINAL, self.epoch, run.job, len(data), len(data), body)
+        facts = OutputFacts(total, 1, 1, SOURCE)
+        self.say(Piece(self.runs[0].job, output, facts, len(data)))
 
     def die(self, status: int = -11) -> None:
         """End."""
@@ -180,7 +198,7 @@ class ScriptedPlatform:
                 raise self.spawn_error
             worker = self.workers[epoch] = ScriptedWorker(self, epoch)
             if self._ready_at_once:
-                worker.tell(worker.readiness)
+                worker.tell(Ready(0))
             self.changed.notify_all()
         return worker
 

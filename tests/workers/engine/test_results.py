@@ -1,135 +1,194 @@
 from __future__ import annotations
 
-import random
-from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
 
 from tests.tiny_webp import webp
-from workers.contract.events import PictureProbed, PreviewReady, Size, ThumbnailReady
-from workers.contract.jobs import ConvertJob, JobId, PreviewJob, ProbeJob, ThumbnailJob
-from workers.contract.options import ConvertOptions, Fit, ResizeOptions
-from workers.engine.results import check_first, in_memory_event, most_bytes
+from workers.contract.events import (
+    PictureInfo,
+    PictureProbed,
+    Pixels,
+    PreviewReady,
+    Size,
+    ThumbnailReady,
+)
+from workers.contract.jobs import (
+    ConvertJob,
+    JobId,
+    JobSpec,
+    Lane,
+    Output,
+    PreviewJob,
+    ProbeJob,
+    ThumbnailJob,
+)
+from workers.contract.recipe import MAX_SIDE_PX, Fit, Recipe, Resize
+from workers.engine.heads.webp import most_bytes
+from workers.engine.jobs.job import NOT_OPENED, Job
+from workers.engine.results import check_first, in_memory_event
 from workers.pipeline.errors import PictureError
-from workers.pipeline.geometry import plan_layout
-from workers.wire.bodies import Facts
-from workers.wire.protocol import ProtocolError
+from workers.pipeline.transform.geometry import plan_layout
+from workers.wire.framing import ProtocolError
+from workers.wire.messages import Done, OutputFacts, SourceFacts
 
-JOB = JobId(1)
 SOURCE = Path("a.jpg")
-FACTS = Facts(400, 300, 4, 3, "JPEG", "RGB", 1, bytes_out=20)
-PREVIEW = PreviewJob(SOURCE, ConvertOptions(), max_px=8)
+SOURCE_BYTES = 1000
+CAMERA = SourceFacts(400, 300, "JPEG", "RGB", 1)
+THUMBNAIL = ThumbnailJob(SOURCE, 4)
+PREVIEW = PreviewJob(SOURCE, Recipe(), max_px=8)
+PROBE = ProbeJob(SOURCE)
+
+
+def job_of(spec: JobSpec, wanted: tuple[int, ...] = (0,)) -> Job:
+    source = NOT_OPENED._replace(size_bytes=SOURCE_BYTES)
+    return Job(JobId(1), spec, Lane.BULK, source=source, wanted=wanted)
+
+
+def converting(*resizes: Resize) -> ConvertJob:
+    outputs = (
+        Output(Path(f"{place}.webp"), Recipe(resize=resize)) for place, resize in enumerate(resizes)
+    )
+    return ConvertJob(SOURCE, tuple(outputs))
+
+
+def arrive(spec: JobSpec, facts: OutputFacts, data: bytes) -> Job:
+    """What the engine does with a result that comes in one piece."""
+    job = job_of(spec)
+    check_first(job, 0, facts, data)
+    job.incoming.begin(0, facts)
+    job.incoming.take(0, facts, len(data))
+    job.pixels.append(data)
+    return job
+
+
+def pixels(width: int, height: int, length: int) -> OutputFacts:
+    return OutputFacts(length, width, height, CAMERA)
+
+
+# Pixels and facts
 
 
 def test_pixels_become_events() -> None:
-    pixels = bytes(range(48))
+    data = bytes(range(48))
+    done = Done(1, CAMERA, encoded_bytes=77)
+    info = PictureInfo(Size(400, 300), "JPEG", "RGB", 1)
 
-    small = in_memory_event(JOB, ThumbnailJob(SOURCE, 4), FACTS, pixels)
-    shown = in_memory_event(JOB, PREVIEW, FACTS, pixels + pixels[::-1])
-    probed = in_memory_event(JOB, ProbeJob(SOURCE), FACTS, b"")
+    small = in_memory_event(arrive(THUMBNAIL, pixels(4, 3, 48), data), done)
+    shown = in_memory_event(arrive(PREVIEW, pixels(4, 3, 96), data + data[::-1]), done)
+    probed = in_memory_event(job_of(PROBE), done)
 
-    assert isinstance(small, ThumbnailReady)
-    assert small.pixels.rgba == pixels
-    assert isinstance(shown, PreviewReady)
-    assert (shown.before.rgba, shown.after.rgba) == (pixels, pixels[::-1])
-    assert isinstance(probed, PictureProbed)
+    size = Size(4, 3)
+    assert small == ThumbnailReady(JobId(1), Pixels(size, data), info)
+    assert shown == PreviewReady(JobId(1), Pixels(size, data), Pixels(size, data[::-1]), 77)
+    assert probed == PictureProbed(JobId(1), info)
+
+
+@pytest.mark.parametrize("spec", [THUMBNAIL, PREVIEW])
+def test_pixels_that_did_not_come_are_no_result(spec: JobSpec) -> None:
+    job = job_of(spec)
+    with pytest.raises(ProtocolError, match="done, but 0 bytes"):
+        in_memory_event(job, Done(1, CAMERA))
+
+    pictures = 2 if isinstance(spec, PreviewJob) else 1
+    facts = pixels(4, 3, pictures * 48)
+    job.incoming.begin(0, facts)
+    job.incoming.take(0, facts, 47)
+    with pytest.raises(ProtocolError, match="done, but 47 bytes"):
+        in_memory_event(job, Done(1, CAMERA))
 
 
 @pytest.mark.parametrize("length", [0, 47, 49, 96])
 def test_thumbnail_pixels_must_fill_their_size(length: int) -> None:
     with pytest.raises(ProtocolError):
-        in_memory_event(JOB, ThumbnailJob(SOURCE, 4), FACTS, bytes(length))
+        check_first(job_of(THUMBNAIL), 0, pixels(4, 3, length), bytes(length))
 
 
 @pytest.mark.parametrize("length", [0, 48, 95, 97, 98])
 def test_preview_pixels_must_fill_their_size_twice(length: int) -> None:
     with pytest.raises(ProtocolError):
-        in_memory_event(JOB, PREVIEW, FACTS, bytes(length))
+        check_first(job_of(PREVIEW), 0, pixels(4, 3, length), bytes(length))
 
 
-@pytest.mark.parametrize("sides", [(0, 3), (4, 0), (5, 3), (4, 2**40)])
-def test_pixels_must_fit_what_was_asked(sides: tuple[int, int]) -> None:
-    facts = replace(FACTS, width=sides[0], height=sides[1])
+@pytest.mark.parametrize("spec", [THUMBNAIL, PREVIEW])
+@pytest.mark.parametrize("sides", [(9, 3), (4, 9), (4, 2**30)])
+def test_pixels_must_fit_what_was_asked(spec: JobSpec, sides: tuple[int, int]) -> None:
+    pictures = 2 if isinstance(spec, PreviewJob) else 1
+    total = pictures * 4 * sides[0] * sides[1]
 
-    with pytest.raises(ProtocolError):
-        in_memory_event(JOB, ThumbnailJob(SOURCE, 4), facts, bytes(4 * sides[0] * 3))
+    with pytest.raises(ProtocolError, match="at most"):
+        check_first(job_of(spec), 0, pixels(*sides, total), b"")
 
 
-CONVERT = ConvertJob(SOURCE, Path("a.webp"), ConvertOptions())
+def test_pixels_may_be_as_large_as_was_asked() -> None:
+    check_first(job_of(THUMBNAIL), 0, pixels(4, 4, 64), b"")
+    check_first(job_of(PREVIEW), 0, pixels(8, 8, 512), b"")
 
 
-def _begin(facts: Facts, piece: bytes, total: int | None = None, **resize: object) -> None:
+def test_a_probe_brings_no_bytes() -> None:
+    with pytest.raises(ProtocolError, match="a probe that brings bytes"):
+        check_first(job_of(PROBE), 0, pixels(1, 1, 4), bytes(4))
+
+
+# Conversions
+
+
+def _begin(facts: OutputFacts, piece: bytes, **resize: object) -> None:
     """What the engine does with a first piece."""
-    options = ConvertOptions(resize=ResizeOptions(**resize))  # type: ignore[arg-type] - by name
-    spec = replace(CONVERT, options=options)
-    check_first(spec, 1000, facts, len(piece) if total is None else total, piece)
+    spec = converting(Resize(**resize))  # type: ignore[arg-type] - by name
+    check_first(job_of(spec), 0, facts, piece)
 
 
-def _facts(size: tuple[int, int], source: tuple[int, int], total: int) -> Facts:
-    return Facts(*source, *size, "JPEG", "RGB", 1, bytes_out=total)
+def _facts(size: tuple[int, int], source: tuple[int, int], total: int) -> OutputFacts:
+    return OutputFacts(total, *size, SourceFacts(*source, "JPEG", "RGB", 1))
 
 
-def test_every_result_has_a_limit() -> None:
-    size = Size(4, 3)
+def test_a_result_may_be_as_large_as_its_pixels_its_file_and_unpacked_metadata_make_it() -> None:
+    most = most_bytes(Size(4, 3)) + SOURCE_BYTES + 40 * 2**20
+    data = webp(4, 3, bytes(60))
 
-    assert most_bytes(CONVERT, 1000, size) == 12 * 6 + 64 * 1024 + 1000 + 40 * 2**20
-    assert most_bytes(CONVERT, 2**40, size) == 2**32
-    assert most_bytes(ThumbnailJob(SOURCE, 4), 1000, size) == 4 * 4 * 4
-    assert most_bytes(PREVIEW, 1000, size) == 2 * 8 * 8 * 4
-    assert most_bytes(ProbeJob(SOURCE), 1000, size) == 0
-
-
-@pytest.mark.parametrize("lossless", [True, False])
-@pytest.mark.parametrize(("width", "height"), [(1, 1), (257, 129), (700, 500)])
-def test_noise_stays_below_the_limit(width: int, height: int, lossless: bool) -> None:
-    noise = Image.frombytes("RGBA", (width, height), random.Random(1).randbytes(4 * width * height))
-    stream = BytesIO()
-    noise.save(stream, "WEBP", lossless=lossless, quality=100, method=0, exact=True)
-    limit = most_bytes(CONVERT, 0, Size(width, height))
-    without_metadata = limit - 40 * 2**20
-
-    assert len(stream.getvalue()) < without_metadata
-    if width == 700:
-        assert len(stream.getvalue()) > without_metadata // 2, "the limit is far too high"
+    with pytest.raises(ProtocolError, match=f"a file of {len(data)} bytes, told as {most}"):
+        _begin(_facts((4, 3), (4, 3), most), data)
+    with pytest.raises(ProtocolError, match=f"{most + 1} bytes where {most} are most"):
+        _begin(_facts((4, 3), (4, 3), most + 1), data)
 
 
 @pytest.mark.parametrize(
-    ("spec", "total"), [(ThumbnailJob(SOURCE, 4), 65), (PREVIEW, 513), (ProbeJob(SOURCE), 1)]
+    "changed",
+    [{"total_bytes": 45}, {"total_bytes": 47}, {"width": 3}, {"height": 16384}],
 )
-def test_pixels_above_the_limit_are_refused_at_once(
-    spec: ThumbnailJob | PreviewJob | ProbeJob, total: int
-) -> None:
-    check_first(spec, 1000, FACTS, total - 1, b"")
-    with pytest.raises(ProtocolError, match="are most"):
-        check_first(spec, 1000, FACTS, total, b"")
+def test_conversions_that_cannot_be(changed: dict[str, int]) -> None:
+    data = webp(4, 3, bytes(21))
+    facts = _facts((4, 3), (400, 16384), len(data))
+    assert len(data) == 46
+    _begin(facts, data)
 
-
-@pytest.mark.parametrize(
-    ("facts", "total"),
-    [
-        (FACTS, 45),
-        (replace(FACTS, bytes_out=0), 0),
-        (replace(FACTS, width=0), 46),
-        (replace(FACTS, height=16384, source_height=16384), 46),
-    ],
-)
-def test_conversions_that_cannot_be(facts: Facts, total: int) -> None:
     with pytest.raises(ProtocolError):
-        _begin(replace(facts, bytes_out=facts.bytes_out and 46), webp(4, 3, bytes(21)), total)
+        _begin(msgspec.structs.replace(facts, **changed), data)
 
 
 def test_a_first_piece_must_hold_the_header() -> None:
     data = webp(4, 3, bytes(1000))
     facts = _facts((4, 3), (4, 3), len(data))
 
-    _begin(facts, data[:30], len(data))
+    _begin(facts, data[:30])
     with pytest.raises(ProtocolError, match="begins with 29 bytes"):
-        _begin(facts, data[:29], len(data))
+        _begin(facts, data[:29])
+
+
+def test_each_output_is_held_against_its_own_recipe() -> None:
+    """Places are told among those that are wanted: the first output is there already."""
+    boxes = [Resize(width=width, height=width) for width in (100, 10, 50)]
+    job = job_of(converting(*boxes), wanted=(1, 2))
+    data = webp(50, 50)
+    facts = _facts((50, 50), (400, 400), len(data))
+
+    check_first(job, 1, facts, data)
+    with pytest.raises(ProtocolError, match="50 × 50 in a box of 10 × 10"):
+        check_first(job, 0, facts, data)
 
 
 BOX = {"width": 100, "height": 80}
@@ -194,7 +253,7 @@ def test_whatever_the_pipeline_plans_can_be(
 ) -> None:
     resize = {"width": width, "height": height, "fit": fit, "without_enlargement": small}
     try:
-        planned = plan_layout(Size(*source), ResizeOptions(**resize)).output  # type: ignore[arg-type]
+        planned = plan_layout(Size(*source), Resize(**resize), MAX_SIDE_PX).output  # type: ignore[arg-type]
     except PictureError:
         return  # too large for WebP
     data = webp(planned.width, planned.height)

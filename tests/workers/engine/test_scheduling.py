@@ -16,21 +16,26 @@ import pytest
 
 from tests.fake_clock import FakeClock
 from tests.integration.outcomes import finals
+from tests.integration.wishes import conversion, ends_of, written
 from tests.tiny_webp import result_of
 from tests.workers.engine.scripted import MIB, ScriptedPlatform, ScriptedWorker
+from workers.contract.destination import Collision
 from workers.contract.events import (
     EngineEvent,
     EngineFailed,
     JobCancelled,
     JobFailed,
     JobStarted,
-    PictureConverted,
+    OutputFailed,
+    OutputSkipped,
+    OutputWritten,
     PictureProbed,
     PoolChanged,
+    Size,
 )
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob, JobId, Lane, ProbeJob
-from workers.contract.options import ConvertOptions
+from workers.contract.jobs import JobId, Lane, ProbeJob
+from workers.contract.recipe import Recipe
 from workers.engine import ProcessEngine
 from workers.engine.admission import MAX_PASSED
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES
@@ -40,7 +45,8 @@ from workers.engine.pool.pool import MOST_THREADS, START_DEADLINE_S
 from workers.engine.pool.reader import WorkerReader
 from workers.engine.supervisor import RECYCLE_AFTER_S, RECYCLE_RESIDENT_BYTES
 from workers.platforms.base import Usage
-from workers.wire.bodies import Facts
+from workers.wire.messages import MemoryFacts
+from workers.wire.tasks import ConvertTask
 
 LARGE = MIB
 """Too large a source to be sent in advance; its guess is 80 MiB, which costs 128."""
@@ -342,7 +348,7 @@ def test_what_can_never_fit_is_refused_with_numbers(
 
 def test_a_worker_that_has_grown_is_replaced(setting: Make, source: Source) -> None:
     one = setting(1)
-    grown = Facts(1, 1, 1, 1, "JPEG", "RGB", resident_bytes=RECYCLE_RESIDENT_BYTES + 1)
+    grown = MemoryFacts(resident_bytes=RECYCLE_RESIDENT_BYTES + 1)
     first, second = (one.engine.submit(ProbeJob(source(SMALL))) for _ in range(2))
     worker = one.platform.worker_of(first)
     one.platform.wait(lambda: len(worker.runs) == 2)  # the second was sent in advance
@@ -357,6 +363,121 @@ def test_a_worker_that_has_grown_is_replaced(setting: Make, source: Source) -> N
     assert all(isinstance(end, PictureProbed) for end in ends.values())
     one.hear(lambda _: one.engine.stats().workers_ended == {"retired": 1})
     assert one.engine.stats().jobs_retried == 0
+
+
+# Several outputs
+
+
+def test_outputs_end_one_by_one_and_the_job_with_the_last(
+    setting: Make, source: Source, tmp_path: Path
+) -> None:
+    one = setting(1)
+    targets = [tmp_path / "out" / f"{name}.webp" for name in "abc"]
+    job = one.engine.submit(conversion(source(LARGE), *targets))
+    worker = one.platform.worker_of(job)
+    targets[2].write_bytes(b"theirs")
+    worker.fail_output(1, FailureCode.TOO_LARGE_FOR_FORMAT)
+    worker.output(2)
+    worker.output(0)
+    worker.end()
+
+    first, second, third = ends_of(one.ends(job)[job])
+    assert first == OutputWritten(targets[0], len(result_of(job)), Size(1, 1))
+    assert second == OutputFailed(FailureCode.TOO_LARGE_FOR_FORMAT, "broken")
+    assert third == OutputFailed(FailureCode.NAME_TAKEN, "")
+    assert targets[0].read_bytes() == result_of(job)
+    assert targets[2].read_bytes() == b"theirs"
+    assert not worker.is_killed
+
+
+def test_a_job_whose_outputs_all_fail_has_ended_and_its_worker_goes_on(
+    setting: Make, source: Source, tmp_path: Path
+) -> None:
+    one = setting(1)
+    job = one.engine.submit(conversion(source(LARGE), tmp_path / "a.webp", tmp_path / "b.webp"))
+    worker = one.platform.worker_of(job)
+    for output in (0, 1):
+        worker.fail_output(output, FailureCode.TOO_LARGE_FOR_FORMAT)
+    worker.end()
+
+    failed = OutputFailed(FailureCode.TOO_LARGE_FOR_FORMAT, "broken")
+    assert ends_of(one.ends(job)[job]) == (failed, failed)
+    later = one.engine.submit(conversion(source(LARGE), tmp_path / "c.webp"))
+    assert one.platform.worker_of(later) is worker
+    worker.finish()
+    assert written(one.ends(later)[later]).path == tmp_path / "c.webp"
+
+
+def test_what_was_not_to_be_left_when_it_began_is_when_it_is_tried_again(
+    setting: Make, source: Source, tmp_path: Path
+) -> None:
+    one = setting(1)
+    targets = [tmp_path / "out" / f"{name}.webp" for name in "abc"]
+    targets[0].parent.mkdir()
+    targets[0].write_bytes(b"theirs")
+    job = one.engine.submit(conversion(source(LARGE), *targets, collision=Collision.SKIP))
+    worker = one.platform.worker_of(job)
+    assert worker.runs[0].task == ConvertTask((Recipe(),) * 2)
+    worker.output(0)  # of those wanted
+    targets[1].write_bytes(b"theirs as well")
+    worker.die()
+    worker = one.platform.worker_of(job)
+    assert worker.runs[0].task == ConvertTask((Recipe(),))
+    worker.finish()
+
+    *skipped, made = ends_of(one.ends(job)[job])
+    assert skipped == [OutputSkipped(target) for target in targets[:2]]
+    assert made == OutputWritten(targets[2], len(result_of(job)), Size(1, 1))
+    assert targets[1].read_bytes() == b"theirs as well"
+    assert targets[2].read_bytes() == result_of(job)
+
+
+def test_a_job_that_finds_its_last_output_there_when_it_is_tried_again_is_over(
+    setting: Make, source: Source, tmp_path: Path
+) -> None:
+    one = setting(1)
+    targets = [tmp_path / "out" / f"{name}.webp" for name in "ab"]
+    targets[0].parent.mkdir()
+    targets[0].write_bytes(b"theirs")
+    job = one.engine.submit(conversion(source(LARGE), *targets, collision=Collision.SKIP))
+    worker = one.platform.worker_of(job)
+    targets[0].unlink()
+    targets[1].write_bytes(b"theirs")
+    worker.die()
+
+    assert ends_of(one.ends(job)[job]) == tuple(OutputSkipped(target) for target in targets)
+    later = one.engine.submit(ProbeJob(source(LARGE)))
+    one.platform.worker_of(later).finish()
+    one.ends(later)
+    assert one.platform.sent == [job, later]
+    assert _open_files(tmp_path) == 0
+
+
+def test_a_task_too_long_for_a_message_fails_and_keeps_no_slab(
+    setting: Make, source: Source, tmp_path: Path
+) -> None:
+    clock = GatedClock()
+    one = setting(1, clock=clock)
+    before = one.engine.submit(conversion(source(LARGE), tmp_path / "a.webp"))
+    worker = one.platform.worker_of(before)
+    names = [tmp_path / f"{number}.webp" for number in range(1000)]
+    long = one.engine.submit(conversion(source(LARGE), *names))
+    one.catch_up()
+    one.platform.wait(lambda: _open_files(tmp_path) == 1)
+    one.catch_up()  # it is ready
+    clock.gate.clear()
+    one.engine.resume()
+    assert clock.waits.wait(20)
+    worker.finish()  # in one go, so that the slab would go back with the next task
+    clock.gate.set()
+
+    failed = one.ends(long)[long]
+    assert isinstance(failed, JobFailed)
+    assert "message body" in failed.detail
+    after = one.engine.submit(conversion(source(LARGE), tmp_path / "b.webp"))
+    assert one.platform.worker_of(after) is worker
+    worker.finish()
+    assert written(one.ends(after)[after]).path == tmp_path / "b.webp"
 
 
 # Deaths
@@ -418,7 +539,7 @@ def test_cancel_and_final_that_cross_are_decided_by_who_comes_first(
     clock = GatedClock()
     one = setting(1, clock=clock)
     target = tmp_path / "out" / "a.webp"
-    job = one.engine.submit(ConvertJob(source(LARGE), target, ConvertOptions()))
+    job = one.engine.submit(conversion(source(LARGE), target))
     worker = one.platform.worker_of(job)
     clock.gate.clear()
     one.engine.resume()  # anything that makes it look at the clock
@@ -437,7 +558,7 @@ def test_cancel_and_final_that_cross_are_decided_by_who_comes_first(
         one.platform.wait(lambda: worker.is_killed)
         assert not list(target.parent.iterdir())
     else:
-        assert isinstance(end, PictureConverted)
+        assert written(end).path == target
         assert target.read_bytes() == result_of(job)
         assert not worker.is_killed
 
@@ -596,7 +717,7 @@ def test_an_output_that_is_not_taken_stops_the_clock(
     setting: Make, source: Source, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = setting(1)
-    wish = ConvertJob(source(LARGE), tmp_path / "out" / "a.webp", ConvertOptions())
+    wish = conversion(source(LARGE), tmp_path / "out" / "a.webp")
     job = one.engine.submit(wish)
     worker = one.platform.worker_of(job)
     _use(worker)

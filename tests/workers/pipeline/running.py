@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import io
 import math
+from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image, ImageChops, ImageStat
 
-from workers.contract.events import Pixels, Stage
-from workers.contract.options import ConvertOptions, MetadataOptions, ResizeOptions, WebPOptions
-from workers.pipeline.convert import Encoded, convert
-from workers.pipeline.source import open_picture
+from workers.contract.encoders import WebP
+from workers.contract.events import Pixels, Size, Stage
+from workers.contract.recipe import Metadata, Recipe, Resize
+from workers.pipeline.convert import convert
+from workers.pipeline.decode.source import open_picture
+from workers.pipeline.errors import PictureError
 
-LOSSLESS = WebPOptions(lossless=True, effort=1)
+LOSSLESS = WebP(lossless=True, effort=1)
+
+
+@dataclass
+class Encoded:
+    """One result, and the stages that it went through."""
+
+    data: bytes
+    output_size: Size
+    stages: list[Stage]
 
 
 class CountingFile(io.FileIO):
@@ -27,13 +39,40 @@ class CountingFile(io.FileIO):
         return data
 
 
-def ignore_stage(stage: Stage) -> None:
-    """Nobody listens."""
+class Collected:
+    """What a conversion makes, by place."""
+
+    def __init__(self) -> None:
+        self.stages: list[tuple[int, Stage]] = []
+        self.results: dict[int, tuple[bytes, Size]] = {}
+        self.errors: dict[int, PictureError] = {}
+
+    def stage(self, output: int, stage: Stage) -> None:
+        self.stages.append((output, stage))
+
+    def encoded(self, output: int, data: bytes, size: Size) -> None:
+        self.results[output] = (data, size)
+
+    def failed(self, output: int, error: PictureError) -> None:
+        self.errors[output] = error
 
 
-def run(data: bytes, options: ConvertOptions | None = None) -> Encoded:
-    options = options or ConvertOptions(webp=LOSSLESS)
-    return convert(open_picture(BytesIO(data)), options, ignore_stage)
+def convert_all(image: Image.Image, *recipes: Recipe) -> Collected:
+    """Convert an opened picture with each of these recipes."""
+    collected = Collected()
+    convert(image, recipes, collected)
+    return collected
+
+
+def convert_one(image: Image.Image, recipe: Recipe) -> Encoded:
+    """Convert an opened picture with one recipe."""
+    collected = convert_all(image, recipe)
+    data, size = collected.results[0]
+    return Encoded(data, size, [stage for _, stage in collected.stages])
+
+
+def run(data: bytes, recipe: Recipe | None = None) -> Encoded:
+    return convert_one(open_picture(BytesIO(data)), recipe or Recipe(encoder=LOSSLESS))
 
 
 def decoded(encoded: Encoded) -> Image.Image:
@@ -44,12 +83,10 @@ def decoded(encoded: Encoded) -> Image.Image:
     return image
 
 
-def result(data: bytes, resize: ResizeOptions | None = None, **metadata: bool) -> Image.Image:
+def result(data: bytes, resize: Resize | None = None, **metadata: bool) -> Image.Image:
     """The exact pixels that a conversion of ``data`` gives."""
-    options = ConvertOptions(
-        resize=resize or ResizeOptions(), webp=LOSSLESS, metadata=MetadataOptions(**metadata)
-    )
-    return decoded(run(data, options))
+    recipe = Recipe(resize=resize or Resize(), encoder=LOSSLESS, metadata=Metadata(**metadata))
+    return decoded(run(data, recipe))
 
 
 def image_of(pixels: Pixels) -> Image.Image:

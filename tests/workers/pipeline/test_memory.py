@@ -12,26 +12,28 @@ import pytest
 from PIL import Image
 
 from tests.pictures import encoded, heic, scene, textured
-from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
-from workers.pipeline.memory import estimate_bytes, opening_bytes
-from workers.pipeline.source import open_picture, read_header
+from workers.contract.encoders import WebP
+from workers.contract.recipe import Recipe, Resize
+from workers.pipeline.decode.needs import opening_bytes
+from workers.pipeline.decode.source import open_picture, read_header
+from workers.pipeline.memory import conversion_bytes, preview_bytes, thumbnail_bytes
 
-_SMALL = ResizeOptions(width=800, height=800)
-_OPTIONS = {
-    "full": ConvertOptions(),
-    "small": ConvertOptions(resize=_SMALL),
-    "lossless": ConvertOptions(webp=WebPOptions(lossless=True, effort=1)),
-    "preview": ConvertOptions(resize=_SMALL),
-    "thumbnail": None,
+_SMALL = Resize(width=800, height=800)
+_RECIPES = {
+    "full": [Recipe()],
+    "small": [Recipe(resize=_SMALL)],
+    "lossless": [Recipe(encoder=WebP(lossless=True, effort=1))],
+    "several": [Recipe(), Recipe(resize=_SMALL), Recipe(resize=Resize(width=300))],
 }
-_MAX_PX = {"preview": 800, "thumbnail": 96}
 
 _CHILD = """
 import sys
-from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 from workers.pipeline.convert import convert
 from workers.pipeline.preview import preview
-from workers.pipeline.source import open_picture
+from workers.pipeline.decode.source import open_picture
 from workers.pipeline.thumbnail import thumbnail
 from workers.pipeline.warm_up import warm_up
 
@@ -41,8 +43,13 @@ def resident(field):
         return next(int(line.split()[1]) * 1024 for line in status if line.startswith(field))
 
 
+class Nobody:
+    stage = encoded = failed = lambda *_: None
+
+
+nobody = Nobody()
 warm_up()
-small = ResizeOptions(width=800, height=800)
+small = Resize(width=800, height=800)
 path, kind = sys.argv[1:]
 with open("/proc/self/clear_refs", "w") as peak:
     peak.write("5")  # the peak counts from here
@@ -54,14 +61,17 @@ with open(path, "rb") as stream:
     elif kind == "thumbnail":
         thumbnail(image, 96)
     elif kind == "preview":
-        preview(image, ConvertOptions(resize=small), 800)
+        preview(image, Recipe(resize=small), 800)
     elif kind == "small":
-        convert(image, ConvertOptions(resize=small), lambda stage: None)
+        convert(image, [Recipe(resize=small)], nobody)
+    elif kind == "several":
+        recipes = [Recipe(), Recipe(resize=small), Recipe(resize=Resize(width=300))]
+        convert(image, recipes, nobody)
     elif kind == "lossless":
-        lossless = WebPOptions(lossless=True, effort=1)
-        convert(image, ConvertOptions(webp=lossless), lambda stage: None)
+        lossless = WebP(lossless=True, effort=1)
+        convert(image, [Recipe(encoder=lossless)], nobody)
     else:
-        convert(image, ConvertOptions(), lambda stage: None)
+        convert(image, [Recipe()], nobody)
 print(max(resident("VmHWM") - idle, taken))
 """
 
@@ -114,7 +124,11 @@ def _measure(path: Path, kind: str) -> int:
 
 def _estimate(data: bytes, kind: str) -> int:
     image = open_picture(BytesIO(data))
-    return estimate_bytes(image, len(data), _OPTIONS[kind], _MAX_PX.get(kind))
+    if kind == "thumbnail":
+        return thumbnail_bytes(image, len(data), 96)
+    if kind == "preview":
+        return preview_bytes(image, len(data), Recipe(resize=_SMALL), 800)
+    return conversion_bytes(image, len(data), _RECIPES[kind])
 
 
 @pytest.mark.slow
@@ -129,7 +143,7 @@ def test_estimates_hold(name: str, mode: str, extra: dict[str, object], tmp_path
     path = tmp_path / "picture"
     path.write_bytes(data)
     wrong = []
-    for kind in _OPTIONS:
+    for kind in _RECIPES:
         measured, estimated = _measure(path, kind), _estimate(data, kind)
         too_low = estimated < 0.95 * measured
         # Line art may compress to next to nothing, or be dithered: the estimate takes the latter.
@@ -196,6 +210,6 @@ def test_turned_pictures_are_estimated_alike() -> None:
 
 def test_estimating_decodes_nothing() -> None:
     image = open_picture(BytesIO(_jpeg(400, 300)))
-    estimate_bytes(image, 1000, ConvertOptions())
+    conversion_bytes(image, 1000, [Recipe()])
     assert image.size == (400, 300)
     assert image.tile  # type: ignore[attr-defined]  # ImageFile's: what is still to be decoded

@@ -22,17 +22,25 @@ _CHILD = """
 import json, os, resource, sys
 
 from workers.child.memory import WorkerMemory
-from workers.contract.options import ConvertOptions, MetadataOptions, ResizeOptions, WebPOptions
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Metadata
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
 from workers.pipeline.convert import convert
 from workers.pipeline.errors import PictureError
-from workers.pipeline.source import open_picture
+from workers.pipeline.decode.source import open_picture
 from workers.pipeline.warm_up import warm_up
+
+
+class Nobody:
+    stage = encoded = failed = lambda *_: None
+
 
 path, keep_blocks = sys.argv[1], sys.argv[2] == "keep"
 OPTIONS = (
-    ConvertOptions(resize=ResizeOptions(width=500), webp=WebPOptions(effort=0)),
-    ConvertOptions(
-        webp=WebPOptions(effort=0, lossless=True), metadata=MetadataOptions(keep_icc_profile=False)
+    Recipe(resize=Resize(width=500), encoder=WebP(effort=0)),
+    Recipe(
+        encoder=WebP(effort=0, lossless=True), metadata=Metadata(keep_icc_profile=False)
     ),
 )
 
@@ -43,7 +51,7 @@ def attempt(options, extra):
     with open(path, "rb") as stream:
         resource.setrlimit(resource.RLIMIT_AS, (now + extra, resource.RLIM_INFINITY))
         try:
-            convert(open_picture(stream), options, lambda stage: None)
+            convert(open_picture(stream), [options], Nobody())
         except MemoryError:
             return "memory"
         except PictureError as error:

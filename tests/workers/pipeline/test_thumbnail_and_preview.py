@@ -6,10 +6,11 @@ import pytest
 
 from tests.pictures import encoded, palette_with_transparency, scene, swapped_rgb_profile, textured
 from tests.workers.pipeline.running import corners, image_of, psnr, run
+from workers.contract.encoders import WebP
 from workers.contract.events import Size
-from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
+from workers.contract.recipe import Recipe, Resize
+from workers.pipeline.decode.source import open_picture
 from workers.pipeline.preview import preview
-from workers.pipeline.source import open_picture
 from workers.pipeline.thumbnail import thumbnail
 
 
@@ -38,7 +39,7 @@ def test_a_thumbnail_keeps_transparency() -> None:
 
 def test_a_preview_tells_the_size_that_the_conversion_gives() -> None:
     data = encoded(textured(400, 300), "PNG")
-    options = ConvertOptions(resize=ResizeOptions(width=300), webp=WebPOptions(quality=30))
+    options = Recipe(resize=Resize(width=300), encoder=WebP(quality=30))
     shown = preview(open_picture(BytesIO(data)), options, 200)
     assert shown.bytes_out == len(run(data, options).data)
     assert shown.before.size == shown.after.size == Size(200, 150)
@@ -47,18 +48,18 @@ def test_a_preview_tells_the_size_that_the_conversion_gives() -> None:
 def test_a_preview_shows_what_quality_costs() -> None:
     data = encoded(textured(400, 300), "PNG")
 
-    def likeness(webp: WebPOptions) -> float:
-        shown = preview(open_picture(BytesIO(data)), ConvertOptions(webp=webp), 400)
+    def likeness(webp: WebP) -> float:
+        shown = preview(open_picture(BytesIO(data)), Recipe(encoder=webp), 400)
         assert psnr(image_of(shown.before).convert("RGB"), textured(400, 300)) == float("inf")
         return psnr(image_of(shown.before), image_of(shown.after))
 
-    assert likeness(WebPOptions(quality=5)) + 3 < likeness(WebPOptions(quality=95))
-    assert likeness(WebPOptions(lossless=True)) == float("inf")
+    assert likeness(WebP(quality=5)) + 3 < likeness(WebP(quality=95))
+    assert likeness(WebP(lossless=True)) == float("inf")
 
 
 def test_a_preview_shows_kept_profiles_in_srgb() -> None:
     data = encoded(scene(), "PNG", icc_profile=swapped_rgb_profile())
-    shown = preview(open_picture(BytesIO(data)), ConvertOptions(), 96)
+    shown = preview(open_picture(BytesIO(data)), Recipe(), 96)
     for pixels in (shown.before, shown.after):
         red = corners(image_of(pixels))[0]
         assert red[1] > 140 > red[0]

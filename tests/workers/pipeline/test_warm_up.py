@@ -12,10 +12,17 @@ import sys, warnings
 from io import BytesIO
 
 from tests import pictures
-from workers.contract.options import ConvertOptions, ResizeOptions, WebPOptions
-from workers.pipeline import convert, frames, memory, preview, source, thumbnail, warm_up
+from workers.contract.recipe import Recipe
+from workers.contract.recipe import Resize
+from workers.contract.encoders import WebP
+from workers.pipeline import convert, memory, preview, thumbnail, warm_up
+from workers.pipeline.decode import frames, needs, source
 from workers.pipeline.errors import PictureError
-from workers.pipeline.resample import SIMD_MODES
+from workers.pipeline.transform.resample import SIMD_MODES
+
+class Nobody:
+    stage = encoded = failed = lambda *_: None
+
 
 scene = pictures.scene(400, 300)
 rgba = scene.convert("RGBA")
@@ -67,19 +74,19 @@ seen.clear()
 outcomes = set()
 for data in inputs:
     for lossless in (False, True):
-        options = ConvertOptions(
-            resize=ResizeOptions(width=90), webp=WebPOptions(lossless=lossless, effort=0)
+        options = Recipe(
+            resize=Resize(width=90), encoder=WebP(lossless=lossless, effort=0)
         )
         for job in (
-            lambda image: convert.convert(image, options, lambda stage: None),
+            lambda image: convert.convert(image, [options], Nobody()),
             lambda image: preview.preview(image, options, 64),
             lambda image: thumbnail.thumbnail(image, 48),
-            lambda image: memory.estimate_bytes(image, 1000, options),
+            lambda image: memory.conversion_bytes(image, 1000, [options]),
             source.picture_info,
             lambda image: frames.count_frames(image, BytesIO(data)),
         ):
             try:
-                memory.opening_bytes(source.read_header(BytesIO(data)))
+                needs.opening_bytes(source.read_header(BytesIO(data)))
                 job(source.open_picture(BytesIO(data)))
                 outcomes.add("done")
             except PictureError as error:

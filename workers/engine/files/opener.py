@@ -16,11 +16,11 @@ from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
 from workers.engine.files.output_file import OutputError, prepare_directory
 from workers.engine.files.source_file import (
-    Existing,
+    AllExist,
     Opened,
     Refused,
     SourceError,
-    is_to_be_left,
+    existing_outputs,
     open_source,
 )
 
@@ -58,7 +58,7 @@ class SourceOpener:
     """Opens sources in the order asked; ``report`` is called in any thread, once for each."""
 
     def __init__(
-        self, report: Callable[[Opened | Refused | Existing], None], *, keep_descriptors: bool
+        self, report: Callable[[Opened | Refused | AllExist], None], *, keep_descriptors: bool
     ) -> None:
         self._report = report
         self._keep_descriptors = keep_descriptors
@@ -153,7 +153,7 @@ class SourceOpener:
             heirless.is_replaced = True
         return heirless is not None
 
-    def _deliver(self, work: _Work, answer: Opened | Refused | Existing) -> None:
+    def _deliver(self, work: _Work, answer: Opened | Refused | AllExist) -> None:
         if not work.is_given_up:  # nobody gives up what is not at work any more
             self._report(answer)
         elif isinstance(answer, Opened):
@@ -161,7 +161,7 @@ class SourceOpener:
 
     # The work
 
-    def _answer(self, work: _Work) -> Opened | Refused | Existing:
+    def _answer(self, work: _Work) -> Opened | Refused | AllExist:
         try:
             return self._open(work)
         except SourceError as error:
@@ -171,25 +171,27 @@ class SourceOpener:
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
             return Refused(work.job, FailureCode.INTERNAL, f"{type(error).__name__}: {error}")
 
-    def _open(self, work: _Work) -> Opened | Existing:
+    def _open(self, work: _Work) -> Opened | AllExist:
         spec = work.spec
         if not isinstance(spec, ConvertJob):
             return Opened(
                 work.job, open_source(spec.source, keep_descriptor=self._keep_descriptors)
             )
         work.waits_for = FailureCode.OUTPUT_FAILED
-        if is_to_be_left(spec):
-            return Existing(work.job, spec.target)
+        existing = existing_outputs(spec)
+        if len(existing) == len(spec.outputs):
+            return AllExist(work.job)
         work.waits_for = FailureCode.SOURCE_STALLED
         source = open_source(spec.source, keep_descriptor=self._keep_descriptors)
         work.waits_for = FailureCode.OUTPUT_FAILED
         try:
             # Second: a source that is not there must not leave a new, empty folder behind.
-            self._prepare(spec.target.parent)
+            for output in spec.outputs:
+                self._prepare(output.target.parent)
         except Exception:
             source.close()
             raise
-        return Opened(work.job, source)
+        return Opened(work.job, source, existing)
 
     def _prepare(self, directory: Path) -> None:
         if directory != self._prepared:

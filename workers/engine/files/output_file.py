@@ -13,9 +13,8 @@ import secrets
 from pathlib import Path
 from typing import NamedTuple
 
+from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
-from workers.contract.names import numbered_name
-from workers.contract.options import Collision
 from workers.platforms.durability import start_writeback, sync_data
 from workers.platforms.new_names import name_unnamed, open_unnamed, rename_exclusively
 
@@ -34,12 +33,8 @@ class OutputError(Exception):
         self.detail = detail
 
 
-class OutputExistsError(Exception):
-    """The output's name is taken, at ``path``, and the options say to leave what is there."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
+class NameTakenError(Exception):
+    """The output's name is taken, and what has it is not to be overwritten."""
 
 
 class Original(NamedTuple):
@@ -110,11 +105,11 @@ class PartFile:
     lies hidden beside its future name.
     """
 
-    __slots__ = ("_hidden", "_original", "_target", "descriptor")
+    __slots__ = ("_hidden", "_original", "descriptor", "target")
 
     def __init__(self, target: Path, original: Original) -> None:
         """Create the part file. Raises ``OSError``, ``ValueError``."""
-        self._target = target
+        self.target = target
         self._original = original
         self._hidden: Path | None = None
         descriptor = open_unnamed(target.parent, original.output_mode)
@@ -138,28 +133,24 @@ class PartFile:
         sync_data(self.descriptor)
 
     def publish(self, collision: Collision) -> Path:
-        """Give the file its name, or the next free one, and return that.
+        """Give the file its name, and return that.
 
         With ``REPLACE`` what has the name is overwritten, but for the picture this was made from.
-        Raises ``OutputExistsError`` with ``SKIP`` when the name is taken, ``OSError``,
-        ``ValueError``.
+
+        Raises:
+            NameTakenError: something has the name.
+            OSError, ValueError: the system refuses.
         """
-        if collision is Collision.REPLACE and not self._original.is_at(self._target):
+        if collision is Collision.REPLACE and not self._original.is_at(self.target):
             hidden = self._hide()
             self._close()
-            hidden.replace(self._target)
-            return self._target
-        candidate, number = self._target, 1
-        while True:
-            try:
-                self._take_name(candidate)
-            except FileExistsError:
-                if collision is Collision.SKIP:
-                    raise OutputExistsError(candidate) from None
-            else:
-                return candidate
-            number += 1
-            candidate = self._target.with_name(numbered_name(self._target.name, number))
+            hidden.replace(self.target)
+            return self.target
+        try:
+            self._take_name(self.target)
+        except FileExistsError:
+            raise NameTakenError(str(self.target)) from None
+        return self.target
 
     def discard(self) -> None:
         """Remove what was written; harmless after ``publish``. Raises ``OSError``."""
@@ -209,7 +200,7 @@ class PartFile:
         return hidden
 
     def _new_hidden_path(self) -> Path:
-        return self._target.with_name(f"{PART_PREFIX}{secrets.token_hex(8)}{PART_SUFFIX}")
+        return self.target.with_name(f"{PART_PREFIX}{secrets.token_hex(8)}{PART_SUFFIX}")
 
     def _create(self, path: Path) -> int:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL

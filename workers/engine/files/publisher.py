@@ -12,16 +12,16 @@ from collections import deque
 from threading import Condition, Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from workers.engine.files.output_file import OutputError, OutputExistsError, PartFile, output_error
+from workers.engine.files.output_file import NameTakenError, OutputError, PartFile, output_error
 from workers.platforms.durability import flush_drives, sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from workers.contract.destination import Collision
     from workers.contract.failures import FailureCode
     from workers.contract.jobs import JobId
-    from workers.contract.options import Collision
 
 #: More than one, so that a drive which does not answer holds up no other, and because some file
 #: systems sync files side by side that they would not sync together.
@@ -36,35 +36,42 @@ GATHER_S = 0.025
 FOLDER_SYNC_S = 3.0
 
 
+class OutputKey(NamedTuple):
+    """Names one output: its job, and its place there."""
+
+    job: JobId
+    output: int
+
+
 class Written(NamedTuple):
     """The output is complete under ``path``, and its bytes are on the disk."""
 
-    job: JobId
+    key: OutputKey
     path: Path
 
 
 class WriteFailed(NamedTuple):
     """The output could not be written; nothing of it is left."""
 
-    job: JobId
+    key: OutputKey
     code: FailureCode
     detail: str
 
 
-class TakenMeanwhile(NamedTuple):
-    """The output's name was taken while it was made, and is to be left; nothing was written."""
+class NameTaken(NamedTuple):
+    """The output's name was taken while it was made; nothing was written."""
 
-    job: JobId
+    key: OutputKey
     path: Path
 
 
-Report = Written | WriteFailed | TakenMeanwhile
+Report = Written | WriteFailed | NameTaken
 
 
 class Finished(NamedTuple):
     """An output whose every byte was written."""
 
-    job: JobId
+    key: OutputKey
     part: PartFile
     collision: Collision
 
@@ -172,28 +179,28 @@ class Publisher:
         try:
             step(finished.part)
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
-            self._report(failed(finished.job, finished.part, error))
+            self._report(failed(finished.key, finished.part, error))
             return False
         return True
 
     def _name(self, finished: Finished) -> Report:
         try:
             path = finished.part.publish(finished.collision)
-        except OutputExistsError as taken:
+        except NameTakenError:
             discard(finished.part)
-            return TakenMeanwhile(finished.job, taken.path)
+            return NameTaken(finished.key, finished.part.target)
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
-            return failed(finished.job, finished.part, error)
+            return failed(finished.key, finished.part, error)
         self._folders.add(path.parent)
-        return Written(finished.job, path)
+        return Written(finished.key, path)
 
 
-def failed(job: JobId, part: PartFile | None, error: Exception) -> WriteFailed:
+def failed(key: OutputKey, part: PartFile | None, error: Exception) -> WriteFailed:
     """What to report when ``error`` ended a job; its part file is removed."""
     if part is not None:
         discard(part)
     refusal = error if isinstance(error, OutputError) else output_error(error)
-    return WriteFailed(job, refusal.code, refusal.detail)
+    return WriteFailed(key, refusal.code, refusal.detail)
 
 
 def discard(part: PartFile) -> None:

@@ -11,8 +11,8 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
-from workers.contract.options import Collision
 from workers.engine.files.output_file import Original
 
 if TYPE_CHECKING:
@@ -34,10 +34,17 @@ class OpenedSource(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """The job may run."""
+    """The job may run; ``existing`` are those of its outputs that are there and to be left."""
 
     job: JobId
     source: OpenedSource
+    existing: tuple[int, ...] = ()
+
+
+class AllExist(NamedTuple):
+    """Every output is there already, and the options say to leave it."""
+
+    job: JobId
 
 
 class Refused(NamedTuple):
@@ -46,13 +53,6 @@ class Refused(NamedTuple):
     job: JobId
     code: FailureCode
     detail: str
-
-
-class Existing(NamedTuple):
-    """The output is there already and the options say to leave it."""
-
-    job: JobId
-    output: Path
 
 
 class SourceError(Exception):
@@ -118,12 +118,13 @@ def _source_error(path: Path, error: OSError | ValueError) -> SourceError:
             return SourceError(FailureCode.UNREADABLE, detail)
 
 
-def is_to_be_left(spec: ConvertJob) -> bool:
-    """Whether the output is there already and the options say to leave it."""
-    if spec.options.output.collision is not Collision.SKIP:
-        return False
+def existing_outputs(spec: ConvertJob) -> tuple[int, ...]:
+    """Places of those outputs that are there already, and are to be left."""
+    if spec.collision is not Collision.SKIP:
+        return ()
     # Unlike Path.exists this never raises: what is wrong with a name shows when it is written.
-    return os.path.exists(spec.target)  # noqa: PTH110
+    outputs = enumerate(spec.outputs)
+    return tuple(place for place, each in outputs if os.path.exists(each.target))  # noqa: PTH110
 
 
 def _kind(mode: int) -> str:

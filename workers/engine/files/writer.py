@@ -12,46 +12,45 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from workers.engine.files.output_file import OutputError, PartFile, output_error
-from workers.engine.files.publisher import Finished, Publisher, discard, failed
+from workers.engine.files.publisher import Finished, OutputKey, Publisher, discard, failed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from workers.contract.jobs import JobId
-    from workers.contract.options import Collision
+    from workers.contract.destination import Collision
     from workers.engine.files.output_file import Original
     from workers.engine.files.publisher import Report
 
 
 class _Append(NamedTuple):
-    job: JobId
+    key: OutputKey
     target: Path
     original: Original
     data: bytes
 
 
 class _Commit(NamedTuple):
-    job: JobId
+    key: OutputKey
     collision: Collision
 
 
 class _Abort(NamedTuple):
-    job: JobId
+    key: OutputKey
 
 
 class OutputWriter:
     """Writes outputs in the order asked, and has them published.
 
-    ``report`` is called in other threads, once for each committed job.
+    ``report`` is called in other threads, once for each output committed.
     """
 
     def __init__(self, report: Callable[[Report], None]) -> None:
         self._report = report
         self._publisher = Publisher(report)
         self._commands: SimpleQueue[_Append | _Commit | _Abort | None] = SimpleQueue()
-        self._parts: dict[JobId, PartFile] = {}
-        self._failed: dict[JobId, OutputError] = {}
+        self._parts: dict[OutputKey, PartFile] = {}
+        self._failed: dict[OutputKey, OutputError] = {}
         self._backlog = 0
         self._lock = Lock()
         self._thread = Thread(target=self._run, name="writer", daemon=True)
@@ -62,19 +61,19 @@ class OutputWriter:
         """Bytes handed over and not yet written."""
         return self._backlog
 
-    def append(self, job: JobId, target: Path, original: Original, data: bytes) -> None:
-        """Add ``data`` to the output of ``job``; the first piece creates its part file."""
+    def append(self, key: OutputKey, target: Path, original: Original, data: bytes) -> None:
+        """Add ``data`` to the output ``key``; the first piece creates its part file."""
         with self._lock:
             self._backlog += len(data)
-        self._commands.put(_Append(job, target, original, data))
+        self._commands.put(_Append(key, target, original, data))
 
-    def commit(self, job: JobId, collision: Collision) -> None:
+    def commit(self, key: OutputKey, collision: Collision) -> None:
         """Everything was handed over: give the file its name, once it is on the disk."""
-        self._commands.put(_Commit(job, collision))
+        self._commands.put(_Commit(key, collision))
 
-    def abort(self, job: JobId) -> None:
-        """Forget the job; its part file, if any, is removed. Too late after ``commit``."""
-        self._commands.put(_Abort(job))
+    def abort(self, key: OutputKey) -> None:
+        """Forget the output; its part file, if any, is removed. Too late after ``commit``."""
+        self._commands.put(_Abort(key))
 
     def close(self, timeout_s: float) -> bool:
         """Finish what was asked, remove what was left uncommitted, end the threads."""
@@ -89,40 +88,40 @@ class OutputWriter:
             match command:
                 case _Append():
                     self._append(command)
-                case _Commit(job, collision):
-                    self._commit(job, collision)
-                case _Abort(job):
-                    self._discard(job)
-        for job in list(self._parts):
-            self._discard(job)
+                case _Commit(key, collision):
+                    self._commit(key, collision)
+                case _Abort(key):
+                    self._discard(key)
+        for key in list(self._parts):
+            self._discard(key)
 
     def _append(self, command: _Append) -> None:
         try:
-            if command.job in self._failed:
+            if command.key in self._failed:
                 return
-            part = self._parts.get(command.job)
+            part = self._parts.get(command.key)
             if part is None:
                 part = PartFile(command.target, command.original)
-                self._parts[command.job] = part
+                self._parts[command.key] = part
             part.write(command.data)
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
-            self._discard(command.job)
-            self._failed[command.job] = output_error(error)
+            self._discard(command.key)
+            self._failed[command.key] = output_error(error)
         finally:
             with self._lock:
                 self._backlog -= len(command.data)
 
-    def _commit(self, job: JobId, collision: Collision) -> None:
-        part = self._parts.pop(job, None)
+    def _commit(self, key: OutputKey, collision: Collision) -> None:
+        part = self._parts.pop(key, None)
         try:
             if part is None:
-                raise self._failed.pop(job)
-            self._publisher.publish(Finished(job, part, collision))
+                raise self._failed.pop(key)
+            self._publisher.publish(Finished(key, part, collision))
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
-            self._report(failed(job, part, error))
+            self._report(failed(key, part, error))
 
-    def _discard(self, job: JobId) -> None:
-        self._failed.pop(job, None)
-        part = self._parts.pop(job, None)
+    def _discard(self, key: OutputKey) -> None:
+        self._failed.pop(key, None)
+        part = self._parts.pop(key, None)
         if part is not None:
             discard(part)

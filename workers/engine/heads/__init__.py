@@ -1,1 +1,33 @@
-"""What the first bytes of an output tell, one file for each format that is written."""
+"""What the first bytes of an output tell, one file for each format that is written.
+
+A worker is not trusted: before anything of an output is written, its beginning must be that of the
+format, length and size that were told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from workers.contract.encoders import EncoderOptions, WebP
+from workers.contract.events import Size
+from workers.engine.heads import webp
+
+
+class Head(NamedTuple):
+    """How one format is checked.
+
+    ``read`` takes the first ``head_bytes`` of a file, or all of a shorter one, and tells the length
+    of the whole in bytes and the size of its picture; it raises ``ValueError``. ``most_bytes`` is
+    the largest file of a picture of that size, metadata aside.
+    """
+
+    head_bytes: int
+    read: Callable[[bytes], tuple[int, Size]]
+    most_bytes: Callable[[Size], int]
+
+
+#: Every encoder needs a line here.
+HEADS: dict[type[EncoderOptions], Head] = {
+    WebP: Head(webp.HEAD_BYTES, webp.read_head, webp.most_bytes),
+}

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 from workers.engine.files.output_file import Original
 from workers.engine.files.source_file import OpenedSource
 from workers.engine.jobs.blame import Trials
+from workers.engine.jobs.incoming import Incoming
 
 if TYPE_CHECKING:
+    from workers.contract.events import OutputEnd
     from workers.contract.jobs import JobId, JobSpec, Lane
+    from workers.wire.messages import SourceFacts
 
 NOT_OPENED = OpenedSource("", None, 0, Original("", 0, 0, 0))
 
@@ -59,8 +62,13 @@ class Job:
     """Memory ran out or its worker was killed: it is tried again with no other beside it."""
     passed: int = 0
     """Jobs started before it while it waited for memory."""
-    received: list[bytes] = field(default_factory=list)
-    """Pixels of a result that does not go to disk."""
-    received_bytes: int = 0
-    next_stage: int = 0
-    """The first stage that its worker has not reported yet, as a place in ``STAGES``."""
+    wanted: tuple[int, ...] = ()
+    """Which of its outputs are to be made: those that are not there already."""
+    incoming: Incoming = field(default_factory=Incoming)
+    """What the worker that runs it has sent."""
+    pixels: list[bytes] = field(default_factory=list)
+    """Pieces of a result that does not go to disk."""
+    source_facts: SourceFacts | None = None
+    """What the source is, once a worker is done with it."""
+    ends: dict[int, OutputEnd] = field(default_factory=dict)
+    """How its outputs ended, as far as they have."""

@@ -7,16 +7,16 @@ becomes of a job.
 from __future__ import annotations
 
 import errno
-from collections import Counter, deque
-from dataclasses import dataclass, field
-from enum import Enum, StrEnum, auto
+import os
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from workers.contract.events import PoolChanged
 from workers.engine.pool.breaker import StartBreaker
 from workers.engine.pool.patience import Bounds, Overdue, Patience
 from workers.engine.pool.reader import WorkerReader
-from workers.wire.protocol import Message, MessageType, encode
+from workers.engine.pool.worker import EndCause, Worker, WorkerState
+from workers.wire.messages import ReturnSlab, Run, encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workers.engine.jobs.job import Job
     from workers.engine.meter import Meter
     from workers.platforms.base import Platform, WorkerHandle
+    from workers.wire.tasks import Task
 
 #: Seconds a worker may compute, or do nothing, from spawn to READY.
 START_DEADLINE_S = 20.0
@@ -44,51 +45,6 @@ _REAP_TIMEOUT_S = 1.0
 
 class PoolFailedError(Exception):
     """Workers cannot be started; the text is what is known of the reason."""
-
-
-class WorkerState(Enum):
-    """A worker's life; a reaped one is forgotten."""
-
-    STARTING = auto()
-    IDLE = auto()
-    BUSY = auto()
-    ENDING = auto()
-
-
-class EndCause(StrEnum):
-    """Who ended a worker."""
-
-    ITSELF = "itself"
-    CANCELLED = "cancelled"
-    TIMED_OUT = "timed-out"
-    VIOLATION = "violation"
-    RETIRED = "retired"
-
-
-@dataclass(slots=True, eq=False)
-class Worker:
-    """One incarnation of a worker; ``patience`` is there while it starts or runs a job."""
-
-    epoch: int
-    handle: WorkerHandle
-    reader: WorkerReader
-    patience: Patience | None
-    state: WorkerState = WorkerState.STARTING
-    ended_by: EndCause = EndCause.ITSELF
-    reason: str = ""
-    overdue: Overdue | None = None
-    was_ready: bool = False
-    ready_at: float = 0.0
-    jobs_done: int = 0
-    is_owed_credit: bool = False
-    """Whether the slab is lent to the engine, which has taken out what was in it."""
-    assigned: deque[Job | None] = field(default_factory=deque)
-    """Jobs in the order sent, the running one first; ``None`` where one was cancelled since."""
-
-    @property
-    def is_fresh(self) -> bool:
-        """Whether no job ever ran in this worker."""
-        return self.jobs_done == 0 and not self.assigned
 
 
 class WorkerPool:
@@ -234,30 +190,33 @@ class WorkerPool:
         if next(coming, None) is None and (worker := next(idle, None)) is not None:
             self.end(worker, EndCause.RETIRED)
 
-    def run(self, worker: Worker, job: Job, task: bytes) -> None:
-        """Send the job. Raises ``OSError`` when the worker is gone; then it has not got it."""
+    def run(self, worker: Worker, job: Job, task: Task) -> None:
+        """Send the job.
+
+        Raises ``OSError`` when the worker is gone, ``ValueError`` for a task that is too long; then
+        it has not got it.
+        """
+        path = os.fsencode(job.source.path) if job.source.descriptor is None else b""
+        message = Run(job.id, task, job.needs_bytes, worker.is_owed_credit, path)
+        data = encode(message, worker.epoch)
         if worker.is_owed_credit:
             worker.reader.slab_returned()
-        message = Message(
-            MessageType.RUN, worker.epoch, job.id, job.needs_bytes, worker.is_owed_credit, task
-        )
-        worker.is_owed_credit = False
+            worker.is_owed_credit = False
         # Before the worker has the job: its picture must be opened under its own limit. A job sent
         # in advance must not lower that of the one that runs.
         growth = int(_LIMIT_FACTOR * job.needs_bytes) + _LIMIT_SLACK_BYTES
-        worker.handle.limit_memory(growth, keep_higher=bool(worker.assigned))
-        worker.handle.send(encode(message), job.source.descriptor)
-        worker.assigned.append(job)
+        worker.handle.limit_memory(growth, keep_higher=worker.jobs > 0)
+        worker.handle.send(data, job.source.descriptor)
+        worker.add(job)
         self._assigned_jobs += 1
         self._enter(worker, WorkerState.BUSY)
 
     def job_ended(self, worker: Worker) -> Job | None:
         """The running job is over; returns it, and the worker goes on to its next, if any."""
-        job = worker.assigned.popleft()
+        job = worker.finish()
         self._assigned_jobs -= 1
-        worker.jobs_done += 1
         worker.patience = None
-        if not worker.assigned:
+        if worker.jobs == 0:
             self._enter(worker, WorkerState.IDLE)
         return job
 
@@ -266,7 +225,7 @@ class WorkerPool:
         worker.is_owed_credit = False
         worker.reader.slab_returned()
         try:
-            worker.handle.send(encode(Message(MessageType.CREDIT, worker.epoch)))
+            worker.handle.send(encode(ReturnSlab(), worker.epoch))
         except OSError:
             self.end(worker, EndCause.ITSELF)
 
@@ -292,7 +251,7 @@ class WorkerPool:
         worker.handle.close()
         del self._workers[worker.epoch]
         self._in_state[worker.state] -= 1
-        self._assigned_jobs -= len(worker.assigned)
+        self._assigned_jobs -= worker.jobs
         self._meter.workers_ended[worker.ended_by.value] += 1
         if not worker.was_ready and worker.ended_by is not EndCause.RETIRED:
             self._start_failed(worker, status, stderr)

@@ -9,23 +9,24 @@ from __future__ import annotations
 from threading import Semaphore, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from workers.wire.protocol import Message, MessageParser, MessageType, ProtocolError
+from workers.wire.framing import FrameParser, ProtocolError
+from workers.wire.messages import Piece, decode_from_worker
 
 if TYPE_CHECKING:
     from queue import SimpleQueue
 
     from workers.platforms.base import WorkerHandle
+    from workers.wire.messages import FromWorker as FromWorkerMessage
 
 #: Messages of one worker that may wait for the supervisor; a correct worker has two or three.
 _MAX_WAITING = 16
-_LENDS_SLAB = (MessageType.CHUNK, MessageType.FINAL)
 
 
 class FromWorker(NamedTuple):
     """A message, with a private copy of what it said is in the slab."""
 
     epoch: int
-    message: Message
+    message: FromWorkerMessage
     payload: bytes
 
 
@@ -80,12 +81,13 @@ class WorkerReader:
             self._inbox.put(Died(self._epoch))
 
     def _read(self) -> None:
-        parser = MessageParser()
+        parser = FrameParser()
         while data := self._handle.receive():
-            for message in parser.feed(data):
-                if message.epoch != self._epoch:
-                    raise ProtocolError(f"message of epoch {message.epoch}")
-                payload = self._take(message.a) if message.type in _LENDS_SLAB else b""
+            for frame in parser.feed(data):
+                if frame.epoch != self._epoch:
+                    raise ProtocolError(f"message of epoch {frame.epoch}")
+                message = decode_from_worker(frame.body)
+                payload = self._take(message.slab_bytes) if isinstance(message, Piece) else b""
                 self._room.acquire()
                 self._inbox.put(FromWorker(self._epoch, message, payload))
 

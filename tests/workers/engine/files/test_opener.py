@@ -9,15 +9,16 @@ from queue import SimpleQueue
 
 import pytest
 
+from tests.integration.wishes import conversion
+from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob, JobId, JobSpec, ProbeJob
-from workers.contract.options import ConvertOptions
+from workers.contract.jobs import JobId, JobSpec, ProbeJob
 from workers.engine.files import opener
 from workers.engine.files.opener import DELAYED_S, MAX_THREADS, STALLED_S, SourceOpener
 from workers.engine.files.output_file import Original, OutputError
-from workers.engine.files.source_file import Existing, Opened, OpenedSource, Refused
+from workers.engine.files.source_file import AllExist, Opened, OpenedSource, Refused
 
-Report = Opened | Refused | Existing
+Report = Opened | Refused | AllExist
 _PATIENCE_S = 20.0
 _TICK_S = 0.1
 
@@ -204,7 +205,7 @@ def test_an_output_folder_that_never_answers_is_not_the_sources_fault(
         assert leave.wait(_PATIENCE_S)
 
     monkeypatch.setattr(opener, "prepare_directory", hang)
-    job = setting.ask(ConvertJob(Path("a"), Path("dead/b.webp"), ConvertOptions()))
+    job = setting.ask(conversion(Path("a"), Path("dead/b.webp")))
     assert entered.wait(_PATIENCE_S)
     (first,) = _threads()
     setting.let_pass(STALLED_S)
@@ -213,6 +214,37 @@ def test_an_output_folder_that_never_answers_is_not_the_sources_fault(
     leave.set()
     first.join(_PATIENCE_S)
     assert disk.closed == ["a"]
+
+
+def test_of_several_outputs_those_that_exist_are_told_where_they_are_to_be_left(
+    setting: Setting, disk: Disk, tmp_path: Path
+) -> None:
+    targets = [tmp_path / f"{name}.webp" for name in "abc"]
+    targets[1].touch()
+    some = setting.ask(conversion(Path("a"), *targets, collision=Collision.SKIP))
+    report = setting.next()
+    assert isinstance(report, Opened)
+    assert (report.job, report.existing) == (some, (1,))
+
+    none = setting.ask(conversion(Path("a"), *targets, collision=Collision.REPLACE))
+    report = setting.next()
+    assert isinstance(report, Opened)
+    assert (report.job, report.existing) == (none, ())
+
+    disk.wait_until_begun("a", "a")
+    every = setting.ask(conversion(Path("a"), targets[1], targets[1], collision=Collision.SKIP))
+    assert setting.next() == AllExist(every)
+    assert disk.begun.empty(), "a source that is not needed was opened"
+
+
+def test_every_folder_of_several_outputs_is_made(
+    setting: Setting, disk: Disk, tmp_path: Path
+) -> None:
+    setting.ask(conversion(Path("a"), tmp_path / "x" / "a.webp", tmp_path / "y" / "b" / "a.webp"))
+
+    assert isinstance(setting.next(), Opened)
+    assert (tmp_path / "x").is_dir()
+    assert (tmp_path / "y" / "b").is_dir()
 
 
 def test_a_defect_is_that_jobs_failure_alone(setting: Setting, disk: Disk) -> None:
@@ -240,7 +272,7 @@ def test_a_source_is_closed_when_its_output_cannot_be(
         raise error
 
     monkeypatch.setattr(opener, "prepare_directory", refuse)
-    setting.ask(ConvertJob(Path("a"), Path("b.webp"), ConvertOptions()))
+    setting.ask(conversion(Path("a"), Path("b.webp")))
     refused = setting.next()
 
     assert isinstance(refused, Refused)

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
-from workers.contract.options import Collision
 from workers.engine.files import output_file
 from workers.engine.files.output_file import (
+    NameTakenError,
     Original,
     OutputError,
-    OutputExistsError,
     PartFile,
     output_error,
     prepare_directory,
@@ -70,34 +70,25 @@ def test_nothing_has_the_name_before_publish(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["a.webp"]
 
 
-def test_existing_files_are_never_overwritten(tmp_path: Path) -> None:
+@pytest.mark.parametrize("collision", [Collision.RENAME, Collision.SKIP])
+def test_existing_files_are_never_overwritten(tmp_path: Path, collision: Collision) -> None:
     target = tmp_path / "a.webp"
     target.write_bytes(b"old")
-    (tmp_path / "a (2).webp").write_bytes(b"old too")
 
-    assert _publish(target) == tmp_path / "a (3).webp"
+    with pytest.raises(NameTakenError, match=r"a\.webp"):
+        _publish(target, collision)
     assert target.read_bytes() == b"old"
-    assert (tmp_path / "a (2).webp").read_bytes() == b"old too"
-    assert len(_names(tmp_path)) == 3
+    assert _names(tmp_path) == ["a.webp"]
 
 
-def test_a_long_name_that_is_taken_is_cut_for_its_number(tmp_path: Path) -> None:
+def test_a_long_name_that_is_taken_is_not_cut_for_another(tmp_path: Path) -> None:
     target = tmp_path / ("é" * 125 + ".webp")
     target.write_bytes(b"old")
 
-    assert _publish(target) == tmp_path / ("é" * 123 + " (2).webp")
+    with pytest.raises(NameTakenError):
+        _publish(target)
     assert target.read_bytes() == b"old"
-
-
-def test_skip_leaves_a_name_that_was_taken_meanwhile(tmp_path: Path) -> None:
-    target = tmp_path / "a.webp"
-    target.write_bytes(b"old")
-    with pytest.raises(OutputExistsError) as taken:
-        _publish(target, Collision.SKIP)
-
-    assert taken.value.path == target
-    assert target.read_bytes() == b"old"
-    assert _names(tmp_path) == ["a.webp"]
+    assert _names(tmp_path) == [target.name]
 
 
 def test_replace_replaces(tmp_path: Path) -> None:
@@ -146,10 +137,11 @@ def test_replace_never_overwrites_the_source(
     target = spelled(picture)
     original = open_source(picture, keep_descriptor=False).original
 
-    published = _publish(target, Collision.REPLACE, original=original)
+    before = _names(picture.parent)
+    with pytest.raises(NameTakenError):
+        _publish(target, Collision.REPLACE, original=original)
 
-    assert published == target.with_name(f"{target.stem} (2).webp")
-    assert published.read_bytes() == b"new"
+    assert _names(picture.parent) == before
     assert picture.read_bytes() == b"the only copy"
     assert target.samefile(picture)
 
@@ -158,7 +150,8 @@ def test_replace_knows_a_source_whose_number_has_changed(picture: Path) -> None:
     """As FAT's may, which has no inodes."""
     original = open_source(picture, keep_descriptor=False).original
 
-    assert _publish(picture, Collision.REPLACE, original=original._replace(inode=0)) != picture
+    with pytest.raises(NameTakenError):
+        _publish(picture, Collision.REPLACE, original=original._replace(inode=0))
     assert picture.read_bytes() == b"the only copy"
 
 
@@ -166,7 +159,8 @@ def test_replace_knows_a_source_that_was_renamed_since(picture: Path) -> None:
     original = open_source(picture, keep_descriptor=False).original
     moved = picture.rename(picture.with_name("b.webp"))
 
-    assert _publish(moved, Collision.REPLACE, original=original) != moved
+    with pytest.raises(NameTakenError):
+        _publish(moved, Collision.REPLACE, original=original)
     assert moved.read_bytes() == b"the only copy"
 
 

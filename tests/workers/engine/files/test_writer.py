@@ -11,17 +11,18 @@ from queue import SimpleQueue
 
 import pytest
 
+from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import JobId
-from workers.contract.options import Collision
 from workers.engine.files import publisher, writer
 from workers.engine.files.output_file import Original, PartFile
 from workers.engine.files.publisher import (
     MAX_THREADS,
     MAX_TOGETHER,
     MAX_UNPUBLISHED,
+    NameTaken,
+    OutputKey,
     Report,
-    TakenMeanwhile,
     WriteFailed,
     Written,
 )
@@ -29,6 +30,10 @@ from workers.engine.files.writer import OutputWriter
 
 PICTURE = Original("/not/there", 0, 0, 0o644)
 _PATIENCE_S = 20.0
+
+
+def key(job: int, output: int = 0) -> OutputKey:
+    return OutputKey(JobId(job), output)
 
 
 class Desk:
@@ -40,10 +45,10 @@ class Desk:
         self.writer = OutputWriter(self.reports.put)
 
     def append(self, job: int, data: bytes = b"picture", target: Path | None = None) -> None:
-        self.writer.append(JobId(job), target or self.target(job), PICTURE, data)
+        self.writer.append(key(job), target or self.target(job), PICTURE, data)
 
     def commit(self, job: int, collision: Collision = Collision.RENAME) -> None:
-        self.writer.commit(JobId(job), collision)
+        self.writer.commit(key(job), collision)
 
     def target(self, job: int) -> Path:
         return self.folder / f"{job}.webp"
@@ -103,7 +108,7 @@ def test_pieces_become_one_file(desk: Desk) -> None:
     desk.append(1, b"34")
     desk.commit(1)
 
-    assert desk.next() == Written(JobId(1), desk.target(1))
+    assert desk.next() == Written(key(1), desk.target(1))
     assert desk.target(1).read_bytes() == b"1234"
     assert desk.close() == []
     assert desk.names() == ["1.webp"]  # the other was not committed
@@ -116,7 +121,7 @@ def test_a_name_is_given_only_to_what_is_on_the_disk(desk: Desk, disk: Gate) -> 
     assert not desk.target(1).exists()
 
     disk.open()
-    assert desk.next() == Written(JobId(1), desk.target(1))
+    assert desk.next() == Written(key(1), desk.target(1))
 
 
 def test_every_thread_that_syncs_may_hang_and_nothing_is_lost(desk: Desk, disk: Gate) -> None:
@@ -131,7 +136,7 @@ def test_every_thread_that_syncs_may_hang_and_nothing_is_lost(desk: Desk, disk: 
     disk.open()
 
     reports = [desk.next() for _ in jobs]
-    assert sorted(reports) == [Written(JobId(job), desk.target(job)) for job in jobs]
+    assert sorted(reports) == [Written(key(job), desk.target(job)) for job in jobs]
     assert desk.writer.backlog_bytes == 0
     assert len(desk.names()) == len(jobs)
 
@@ -172,7 +177,7 @@ def test_outputs_gather_but_no_longer_than_there_are_few(
             desk.commit(job)
 
     hand_over(range(1))  # the first waits for nobody
-    assert desk.next().job == 0
+    assert desk.next().key == key(0)
     hand_over(range(1, MAX_TOGETHER))
     _until(lambda: len(desk.writer._publisher._waiting) == MAX_TOGETHER - 1)
     assert len(steps) == 2
@@ -184,7 +189,10 @@ def test_outputs_gather_but_no_longer_than_there_are_few(
     hand_over(range(100, 101))
     desk.next()
     hand_over(range(101, 103))
-    assert [report.job for report in desk.close()] == [101, 102]  # nothing waits for the end
+    assert [report.key for report in desk.close()] == [
+        key(101),
+        key(102),
+    ]  # nothing waits for the end
 
 
 def _note(monkeypatch: pytest.MonkeyPatch, name: str, steps: list[tuple[str, PartFile]]) -> None:
@@ -207,13 +215,30 @@ def _until(condition: Callable[[], bool]) -> None:
     raise AssertionError("it did not happen")
 
 
+def test_outputs_of_one_job_are_files_of_their_own(desk: Desk, tmp_path: Path) -> None:
+    for data in (b"12", b"34"):
+        for output in range(3):
+            target = tmp_path / f"{output}.webp"
+            desk.writer.append(key(1, output), target, PICTURE, b"%d" % output + data)
+    desk.writer.commit(key(1, 0), Collision.RENAME)
+    desk.writer.abort(key(1, 1))
+    desk.writer.commit(key(1, 2), Collision.RENAME)
+
+    assert sorted(desk.close()) == [
+        Written(key(1, output), tmp_path / f"{output}.webp") for output in (0, 2)
+    ]
+    assert (tmp_path / "0.webp").read_bytes() == b"012034"
+    assert (tmp_path / "2.webp").read_bytes() == b"212234"
+    assert desk.names() == ["0.webp", "2.webp"]
+
+
 def test_abort_removes_what_was_written_and_the_job_may_begin_again(desk: Desk) -> None:
     desk.append(1, b"first try")
-    desk.writer.abort(JobId(1))
+    desk.writer.abort(key(1))
     desk.append(1, b"second")
     desk.commit(1)
 
-    assert desk.next() == Written(JobId(1), desk.target(1))
+    assert desk.next() == Written(key(1), desk.target(1))
     assert desk.target(1).read_bytes() == b"second"
     assert desk.names() == ["1.webp"]
 
@@ -222,19 +247,20 @@ def test_abort_after_commit_comes_too_late(desk: Desk, disk: Gate) -> None:
     desk.append(1)
     desk.commit(1)
     disk.arrived.get(timeout=_PATIENCE_S)
-    desk.writer.abort(JobId(1))
+    desk.writer.abort(key(1))
     disk.open()
 
-    assert desk.close() == [Written(JobId(1), desk.target(1))]
+    assert desk.close() == [Written(key(1), desk.target(1))]
     assert desk.target(1).exists()
 
 
-def test_skip_tells_that_the_name_was_taken_meanwhile(desk: Desk) -> None:
+@pytest.mark.parametrize("collision", [Collision.SKIP, Collision.RENAME])
+def test_a_name_that_was_taken_meanwhile_is_told(desk: Desk, collision: Collision) -> None:
     desk.append(1)
     desk.target(1).write_bytes(b"theirs")
-    desk.commit(1, Collision.SKIP)
+    desk.commit(1, collision)
 
-    assert desk.next() == TakenMeanwhile(JobId(1), desk.target(1))
+    assert desk.next() == NameTaken(key(1), desk.target(1))
     assert desk.target(1).read_bytes() == b"theirs"
     desk.close()
     assert desk.names() == ["1.webp"]
@@ -274,12 +300,12 @@ def test_whatever_goes_wrong_is_that_jobs_failure_alone(
         desk.commit(1)
         report = desk.next()
     assert isinstance(report, WriteFailed)
-    assert (report.job, report.code) == (1, code)
+    assert (report.key, report.code) == (key(1), code)
     assert detail in report.detail
 
     desk.append(2)
     desk.commit(2)
-    assert desk.close() == [Written(JobId(2), desk.target(2))]
+    assert desk.close() == [Written(key(2), desk.target(2))]
     assert desk.names() == ["2.webp"]
     assert desk.writer.backlog_bytes == 0
 
@@ -296,7 +322,7 @@ def test_one_thread_is_enough_where_the_system_gives_no_more(
         desk.commit(job)
     disk.open()
 
-    assert [desk.next() for _ in range(3)] == [Written(JobId(n), desk.target(n)) for n in range(3)]
+    assert [desk.next() for _ in range(3)] == [Written(key(n), desk.target(n)) for n in range(3)]
 
 
 def test_close_does_not_wait_for_a_disk_that_hangs(desk: Desk, disk: Gate) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 from io import BytesIO
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from workers.contract.events import Size
-from workers.engine.heads.webp import HEAD_BYTES, WebPHead, read_webp_head
+from workers.engine.heads.webp import HEAD_BYTES, most_bytes, read_head
 
 
 @pytest.mark.parametrize("size", [(1, 1), (31, 7), (16383, 1), (1, 16383)])
@@ -29,7 +30,7 @@ def test_what_pillow_writes_is_read(
     Image.new(mode, size).save(stream, "WEBP", method=0, **options)  # type: ignore[arg-type]
     data = stream.getvalue()
 
-    assert read_webp_head(data[:HEAD_BYTES]) == WebPHead(len(data), Size(*size))
+    assert read_head(data[:HEAD_BYTES]) == (len(data), Size(*size))
 
 
 @pytest.mark.parametrize(
@@ -48,13 +49,31 @@ def test_what_pillow_writes_is_read(
 )
 def test_anything_else_is_refused(head: bytes) -> None:
     with pytest.raises(ValueError, match="WebP"):
-        read_webp_head(head)
+        read_head(head)
 
 
 @given(st.sampled_from([b"", b"VP8 ", b"VP8L", b"VP8X"]), st.binary(max_size=HEAD_BYTES))
 def test_no_bytes_lead_to_another_error(kind: bytes, rest: bytes) -> None:
     try:
-        head = read_webp_head((b"RIFF\x64\0\0\0WEBP" * bool(kind) + kind + rest)[:HEAD_BYTES])
+        length, _ = read_head((b"RIFF\x64\0\0\0WEBP" * bool(kind) + kind + rest)[:HEAD_BYTES])
     except ValueError:
         return
-    assert head.length_bytes == 108
+    assert length == 108
+
+
+def test_every_size_has_a_limit() -> None:
+    assert most_bytes(Size(4, 3)) == 12 * 6 + 64 * 1024
+    assert most_bytes(Size(2**20, 2**20)) == 2**32
+
+
+@pytest.mark.parametrize("lossless", [True, False])
+@pytest.mark.parametrize(("width", "height"), [(1, 1), (257, 129), (700, 500)])
+def test_noise_stays_below_the_limit(width: int, height: int, lossless: bool) -> None:
+    noise = Image.frombytes("RGBA", (width, height), random.Random(1).randbytes(4 * width * height))
+    stream = BytesIO()
+    noise.save(stream, "WEBP", lossless=lossless, quality=100, method=0, exact=True)
+    limit = most_bytes(Size(width, height))
+
+    assert len(stream.getvalue()) < limit
+    if width == 700:
+        assert len(stream.getvalue()) > limit // 2, "the limit is far too high"

@@ -4,10 +4,21 @@ from queue import SimpleQueue
 
 import pytest
 
+from workers.contract.events import Stage
 from workers.engine.pool.reader import Died, FromWorker, Violated, WorkerReader
-from workers.wire.protocol import Message, MessageType, encode
+from workers.wire.messages import (
+    Done,
+    OutputFacts,
+    Piece,
+    Progress,
+    Ready,
+    SourceFacts,
+    encode,
+)
 
 EPOCH = 7
+SOURCE = SourceFacts(1, 1, "JPEG", "RGB")
+FACTS = OutputFacts(100, 1, 1, SOURCE)
 
 
 class OneSidedHandle:
@@ -34,39 +45,36 @@ def _read(*said: bytes) -> list[object]:
     return [inbox.get_nowait() for _ in range(inbox.qsize())]
 
 
-def _chunk(length: int) -> bytes:
-    return encode(Message(MessageType.CHUNK, EPOCH, 1, length))
-
-
-def _final(length: int) -> bytes:
-    return encode(Message(MessageType.FINAL, EPOCH, 1, length, length, b"{}"))
+def _piece(length: int) -> bytes:
+    return encode(Piece(1, 0, FACTS, length), EPOCH)
 
 
 def test_a_message_brings_a_copy_of_the_slab() -> None:
-    came, died = _read(_final(3))
+    came, died = _read(_piece(3))
 
     assert isinstance(came, FromWorker)
-    assert (came.message.type, came.payload) == (MessageType.FINAL, b"abc")
+    assert (came.message, came.payload) == (Piece(1, 0, FACTS, 3), b"abc")
     assert died == Died(EPOCH)
 
 
 def test_a_worker_that_is_gone_in_the_middle_of_a_message_has_only_died() -> None:
-    assert _read(_final(3)[:20]) == [Died(EPOCH)]
+    assert _read(_piece(3)[:20]) == [Died(EPOCH)]
 
 
 @pytest.mark.parametrize(
     ("said", "reason"),
     [
-        ([_chunk(8) + _final(1)], "without credit"),
-        ([_chunk(8), _chunk(8)], "without credit"),
-        ([_chunk(9)], "9 bytes in a slab of 8"),
-        ([_chunk(2**64 - 1)], "in a slab of 8"),
-        ([encode(Message(MessageType.READY, EPOCH - 1))], "epoch 6"),
+        ([_piece(8) + _piece(1)], "without credit"),
+        ([_piece(8), _piece(8)], "without credit"),
+        ([_piece(9)], "9 bytes in a slab of 8"),
+        ([_piece(2**48 - 1)], "in a slab of 8"),
+        ([_piece(2**64 - 1)], "slab_bytes"),
+        ([encode(Ready(0), EPOCH - 1)], "epoch 6"),
         ([b"\0" * 40], "header"),
     ],
 )
 def test_what_breaks_the_rules_of_the_stream_ends_it(said: list[bytes], reason: str) -> None:
-    *_, violated, died = _read(*said, _final(1))
+    *_, violated, died = _read(*said, encode(Done(1, SOURCE), EPOCH))
 
     assert isinstance(violated, Violated)
     assert reason in violated.reason
@@ -75,7 +83,7 @@ def test_what_breaks_the_rules_of_the_stream_ends_it(said: list[bytes], reason: 
 
 def test_no_more_messages_wait_than_are_answered() -> None:
     inbox: SimpleQueue[object] = SimpleQueue()
-    progress = encode(Message(MessageType.PROGRESS, EPOCH, 1)) * 1000
+    progress = encode(Progress(1, 0, Stage.DECODING), EPOCH) * 1000
     reader = WorkerReader(EPOCH, OneSidedHandle(progress), inbox)  # type: ignore[arg-type] - a part
     reader.start()
 

@@ -1,0 +1,1 @@
+"""The Qt-free middle: which pictures, under which names, and what became of them."""

@@ -1,0 +1,108 @@
+"""Says in one sentence why a picture was not converted.
+
+Owns the words for failures, and how file names are shown. Must not decide anything from them:
+code compares ``FailureCode``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import assert_never
+
+from workers.contract.failures import FailureCode
+
+#: Longest detail shown, in characters; details come from untrusted files.
+MAX_DETAIL_CHARS = 300
+
+
+def display_text(text: str) -> str:
+    """Make ``text`` safe to show: what no terminal or label can show becomes an escape."""
+    return "".join(char if char.isprintable() else _escape(char) for char in text)
+
+
+def display_lines(text: str) -> str:
+    """Like ``display_text``, but line ends stay."""
+    return "\n".join(display_text(line) for line in text.splitlines())
+
+
+def display_name(path: Path) -> str:
+    """Return the path as the user may read it, whatever bytes it is made of."""
+    return display_text(str(path))
+
+
+def failure_sentence(code: FailureCode, detail: str, source: Path, target: Path) -> str:
+    """Return one sentence that names the file and the reason."""
+    name = display_name(source)
+    reason = _reason(code, _trimmed(detail), display_name(target))
+    return f"{name}: {reason}."
+
+
+def skipped_sentence(source: Path, output: Path) -> str:
+    """Say that ``source`` was left alone because ``output`` is there already."""
+    return f"{display_name(source)}: skipped, {display_name(output)} is there already."
+
+
+def cancelled_sentence(source: Path) -> str:
+    """Say that ``source`` was cancelled."""
+    return f"{display_name(source)}: cancelled, nothing was written."
+
+
+def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (one flat table)
+    match code:
+        case FailureCode.MISSING:
+            return "the file is not there (any more)"
+        case FailureCode.UNREADABLE:
+            return _with("the file cannot be read", detail)
+        case FailureCode.NOT_A_FILE:
+            return "this is not a file"
+        case FailureCode.EMPTY:
+            return "the file is empty"
+        case FailureCode.UNSUPPORTED:
+            return "this is no picture in a format that Dropmill reads"
+        case FailureCode.CORRUPT:
+            return "the picture is damaged or incomplete"
+        case FailureCode.TOO_LARGE:
+            return _with("the picture needs more memory than it may have", detail)
+        case FailureCode.TOO_LARGE_FOR_FORMAT:
+            return _with("the result would be larger than its format allows", detail)
+        case FailureCode.OUT_OF_MEMORY:
+            return _with("memory ran out", detail)
+        case FailureCode.TIMED_OUT:
+            return _with("the picture took too long", detail)
+        case FailureCode.SOURCE_STALLED:
+            return _with("the drive that holds the file stopped answering", detail)
+        case FailureCode.CRASHED:
+            return "the picture crashes the decoder"
+        case FailureCode.KILLED:
+            return _with("its worker was killed from outside each time it was tried", detail)
+        case FailureCode.REFUSED_RESULT:
+            return _with("the worker sent back no possible result, so nothing was written", detail)
+        case FailureCode.NAME_TAKEN:
+            return f"another program wrote {target} meanwhile"
+        case FailureCode.OUTPUT_DENIED:
+            return _with(f"{target} cannot be written", detail)
+        case FailureCode.OUTPUT_READ_ONLY:
+            return f"{target} lies on a drive that can only be read"
+        case FailureCode.DISK_FULL:
+            return f"there is no room left for {target}"
+        case FailureCode.OUTPUT_FAILED:
+            return _with(f"writing {target} failed", detail)
+        case FailureCode.ENGINE_STOPPED:
+            return "not converted, the conversion engine has stopped"
+        case FailureCode.INTERNAL:
+            return "something went wrong inside Dropmill"
+        case _:
+            assert_never(code)
+
+
+def _with(reason: str, detail: str) -> str:
+    return f"{reason} ({detail})" if detail else reason
+
+
+def _trimmed(detail: str) -> str:
+    text = display_text(" ".join(detail.split())).rstrip(".")
+    return text if len(text) <= MAX_DETAIL_CHARS else text[: MAX_DETAIL_CHARS - 1] + "…"
+
+
+def _escape(char: str) -> str:
+    return char.encode("unicode_escape", "backslashreplace").decode("ascii")

@@ -1,0 +1,144 @@
+"""Plans which file each source is written to.
+
+Owns the names handed out in one session. Must not create or change a file: the engine checks
+again when it writes, so a file that turns up later is never harmed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
+from typing import assert_never
+
+from app.batch.file_identity import FileIdentity, identity_at, real_path
+from workers.contract.destination import Collision, Destination
+from workers.contract.names import numbered_name
+
+EXTENSION = ".webp"
+
+#: What ``_numbered`` puts after a stem: " (2)" and up.
+_NUMBER = re.compile(r" \(([2-9]|[1-9][0-9]+)\)$")
+
+
+class OutputNamer:
+    """Gives each source a target that nothing else in this session has.
+
+    The first choice is the source's stem with ``.webp``, then ``name (2).webp`` and so on. Names
+    that differ only in case or in Unicode normalisation count as the same, as some file systems
+    see it.
+    """
+
+    def __init__(self) -> None:
+        self._claimed: dict[str, set[str]] = {}
+        self._next_number: dict[tuple[str, str], int] = {}
+        self._originals: set[FileIdentity] = set()
+        self._original_names: dict[str, set[str]] = {}
+        self._folder_keys: dict[Path, str] = {}
+        self._spellings: dict[FileIdentity, str] = {}
+
+    def protect(self, source: Path, identity: FileIdentity | None) -> None:
+        """Never plan to replace this file, by whatever name it can be reached.
+
+        Looks at the disk, so it must not be called from the window's thread.
+        """
+        folder = source.parent
+        if folder not in self._folder_keys:
+            self._folder_keys[folder] = self._one_spelling(folder)
+        if identity is not None:
+            self._originals.add(identity)
+        if source.suffix.lower() == EXTENSION:  # nothing else has a name that is ever planned
+            names = self._original_names.setdefault(name_key(self._folder_keys[folder]), set())
+            names.add(name_key(source.name))
+
+    def claim(self, source: Path, folder: PurePath, output: Destination) -> Path:
+        """Choose the target for ``source``, which the walk found in ``folder``."""
+        directory = source.parent if output.directory is None else output.directory / folder
+        directory_key = self._folder_key(directory)
+        claimed = self._claimed.setdefault(directory_key, set())
+        counter = (directory_key, name_key(source.stem))
+        number = self._next_number.get(counter, 1)
+        while True:
+            name = _numbered(source.stem, number)
+            number += 1
+            if name_key(name) not in claimed and not self._is_taken(directory / name, output):
+                break
+        if name != _numbered(source.stem, 1):  # most names need no counter, which costs memory
+            self._next_number[counter] = number
+        claimed.add(name_key(name))
+        return directory / name
+
+    def release(self, source: Path, target: Path) -> None:
+        """Take ``target`` back from ``source``, so that it can be claimed again."""
+        directory_key = self._folder_key(target.parent)
+        self._claimed.get(directory_key, set()).discard(name_key(target.name))
+        self._next_number.pop((directory_key, name_key(source.stem)), None)
+
+    def release_all(self) -> None:
+        """Take back every name; originals stay protected."""
+        self._claimed.clear()
+        self._next_number.clear()
+
+    def _is_taken(self, target: Path, output: Destination) -> bool:
+        match output.collision:
+            case Collision.RENAME:
+                return os.path.lexists(target)
+            case Collision.SKIP:
+                return False
+            case Collision.REPLACE:
+                return os.path.lexists(target) and self._is_original(target)
+            case _:
+                assert_never(output.collision)
+
+    def _is_original(self, target: Path) -> bool:
+        # By name as well: FAT gives a file a new number when it has forgotten the old one.
+        names = self._original_names.get(name_key(self._one_spelling(target.parent)), ())
+        return name_key(target.name) in names or identity_at(target) in self._originals
+
+    def _folder_key(self, folder: Path) -> str:
+        """One text for all spellings of a folder in which originals were found."""
+        if folder not in self._folder_keys:
+            # As written: this is called from the window's thread, which must not wait for a disk.
+            self._folder_keys[folder] = os.path.abspath(folder)  # noqa: PTH100 (keeps "..")
+        return self._folder_keys[folder]
+
+    def _one_spelling(self, folder: Path) -> str:
+        """The real path of a folder, in the spelling that was met first."""
+        real, place = real_path(folder), identity_at(folder)
+        return real if place is None else self._spellings.setdefault(place, real)
+
+
+def probable_results(names: Sequence[str], guests: Iterable[str] = ()) -> frozenset[str]:
+    """Return those of a folder's picture names that look like results of others among them.
+
+    ``a.webp`` beside ``a.jpg`` does, and ``a (2).webp`` beside any picture called ``a``. ``guests``
+    are names of pictures that lie elsewhere but have their results here.
+    """
+    webps, others = set(), {name_key(_split(name)[0]) for name in guests}
+    for name in names:
+        stem, extension = _split(name)
+        if extension.lower() == EXTENSION:
+            webps.add((name, name_key(stem)))
+        else:
+            others.add(name_key(stem))
+    stems = others.union(stem for _, stem in webps)
+    return frozenset(
+        name
+        for name, stem in webps
+        if stem in others or ((base := _NUMBER.sub("", stem)) != stem and base in stems)
+    )
+
+
+def name_key(name: str) -> str:
+    """Return one key for all spellings that a file system may take for the same name."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _split(name: str) -> tuple[str, str]:
+    return os.path.splitext(name)  # noqa: PTH122 (strings: whole folders)
+
+
+def _numbered(stem: str, number: int) -> str:
+    return numbered_name(stem + EXTENSION, number)

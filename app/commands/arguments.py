@@ -1,0 +1,22 @@
+"""What the command lines have in common.
+
+Owns how a wrong command line is told about.
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from app.batch.failure_messages import display_text
+
+#: More worker processes than this are a mistake on any machine.
+MAX_WORKERS = 256
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser whose messages are safe to show: names of files may hold anything."""
+
+    def error(self, message: str) -> NoReturn:
+        """Tell what is wrong and end with exit code 2."""
+        super().error(display_text(message))

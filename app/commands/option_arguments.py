@@ -1,0 +1,47 @@
+"""Command-line arguments made from declared options, and the options made from what was typed."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TypeVar, assert_never
+
+from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
+
+_Group = TypeVar("_Group", bound=OptionGroup)
+
+
+def add_option(parser: argparse._ActionsContainer, option: Option) -> None:
+    """Add the argument for one option: a value, a word, or a switch for one that is off."""
+    flag = f"--{option.word}"
+    match option.kind:
+        case OptionKind.WHOLE:
+            span = f"{option.low}-{option.high}"
+            parser.add_argument(
+                flag,
+                metavar="N",
+                type=int,
+                default=option.default,
+                help=f"{span} {option.unit}".rstrip() + f": {option.help} (%(default)s)",
+            )
+        case OptionKind.CHOICE:
+            parser.add_argument(
+                flag,
+                choices=[str(choice) for choice in option.choices or ()],
+                default=str(option.default),
+                help=f"{option.help} (default: %(default)s)",
+            )
+        case OptionKind.SWITCH:
+            parser.add_argument(flag, action="store_true", help=option.help)
+        case _:
+            assert_never(option.kind)
+
+
+def group_from(group: type[_Group], arguments: argparse.Namespace) -> _Group:
+    """The options of ``group`` as they were typed. Raises ``OptionError``."""
+    values = {option.name: getattr(arguments, option.name) for option in options_of(group)}
+    return group(**values)
+
+
+def option_named(group: type[OptionGroup], name: str) -> Option:
+    """The option of ``group`` that is called so. Raises ``KeyError``."""
+    return {option.name: option for option in options_of(group)}[name]

@@ -1,0 +1,74 @@
+"""The JSON report while it is written.
+
+Owns the stream. A report that cannot be written, or not any more, must not cost a picture.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from app.batch.failure_messages import display_text
+from app.standard_streams import give_up
+
+
+class ReportFile:
+    """Context manager; once a line could not be written, ``failure`` is a sentence about it."""
+
+    def __init__(self, name: str | None) -> None:
+        """Open the file ``name``, ``-`` for standard output, ``None`` for no report.
+
+        Raises ``OSError``.
+        """
+        self._name = "standard output" if name == "-" else name
+        self._stream: TextIO | None = None
+        self.failure: str | None = None
+        if name is None:
+            return
+        if name != "-":
+            self._stream = Path(name).open(  # noqa: SIM115 - closed by __exit__
+                "w", encoding="ascii", newline="\n"
+            )
+        elif sys.__stdout__ is None:
+            self._fail("it was closed from the start")
+        else:
+            self._stream = sys.stdout
+
+    def write(self, line: str) -> None:
+        """Write ``line`` so that a reader has it at once; does nothing after a failure."""
+        if self._stream is None:
+            return
+        try:
+            self._stream.write(line)
+            self._stream.flush()
+        except (OSError, ValueError) as error:  # ValueError: closed meanwhile
+            self._fail(getattr(error, "strerror", None) or str(error))
+            self._close()
+
+    def __enter__(self) -> ReportFile:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._close()
+
+    def _fail(self, reason: str) -> None:
+        self.failure = display_text(f"The report on {self._name} could not be written: {reason}.")
+
+    def _close(self) -> None:
+        stream, self._stream = self._stream, None
+        if stream is None:
+            return
+        if stream is sys.stdout:
+            if self.failure is not None:
+                give_up(stream)
+            return
+        with contextlib.suppress(OSError):  # what could not be written is tried once more
+            stream.close()

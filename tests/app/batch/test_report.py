@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from app.batch.report import (
+    Outcome,
+    Status,
+    Tally,
+    json_line,
+    outcome_of,
+    outcome_of_problem,
+    summary_line,
+)
+from app.batch.walk import WalkProblem, WalkTrouble
+from workers.contract.events import (
+    ConversionEnded,
+    JobCancelled,
+    JobFailed,
+    OutputSkipped,
+    OutputWritten,
+    Size,
+)
+from workers.contract.failures import FailureCode
+from workers.contract.jobs import JobId
+
+JOB = JobId(1)
+SOURCE, TARGET = Path("a.jpg"), Path("a.webp")
+KEYS = [
+    "source",
+    "output",
+    "status",
+    "code",
+    "message",
+    "details",
+    "bytes_in",
+    "bytes_out",
+    "width",
+    "height",
+    "ms",
+]
+
+
+def test_a_conversion_is_reported_with_the_outputs_facts() -> None:
+    event = ConversionEnded(
+        JOB, (OutputWritten(Path("a (2).webp"), 90, Size(4, 3)),), 900, Size(8, 6), 12.345
+    )
+    data = json.loads(json_line(outcome_of(event, SOURCE, TARGET)))
+    assert list(data) == KEYS
+    assert data == {
+        "source": "a.jpg",
+        "output": "a (2).webp",
+        "status": "converted",
+        "code": None,
+        "message": None,
+        "details": None,
+        "bytes_in": 900,
+        "bytes_out": 90,
+        "width": 4,
+        "height": 3,
+        "ms": 12.3,
+    }
+
+
+def test_every_other_end_says_why() -> None:
+    failed = outcome_of(JobFailed(JOB, FailureCode.EMPTY, ""), SOURCE, TARGET)
+    assert (failed.status, failed.code, failed.output) == (Status.FAILED, "empty", None)
+    assert failed.message == "a.jpg: the file is empty."
+    skipped = outcome_of(ConversionEnded(JOB, (OutputSkipped(TARGET),)), SOURCE, TARGET)
+    assert (skipped.status, skipped.output) == (Status.SKIPPED, "a.webp")
+    assert skipped.message == "a.jpg: skipped, a.webp is there already."
+    cancelled = outcome_of(JobCancelled(JOB), SOURCE, TARGET)
+    assert (cancelled.status, cancelled.output) == (Status.CANCELLED, None)
+    empty = outcome_of_problem(WalkProblem(Path("d"), WalkTrouble.NO_PICTURES))
+    assert (empty.status, empty.code) == (Status.FAILED, "no-pictures")
+    assert empty.message == "The folder d holds no pictures."
+
+
+def test_lines_are_ascii_whatever_the_name_is_made_of() -> None:
+    line = json_line(Outcome(source="ü\udcff\n", status=Status.FAILED))
+    assert line.isascii()
+    assert line.count("\n") == 1
+    assert json.loads(line)["source"] == "ü\udcff\n"
+
+
+def test_the_summary_counts_and_compares() -> None:
+    tally = Tally()
+    for _ in range(22):
+        tally.add(
+            Outcome(source="a", status=Status.CONVERTED, bytes_in=2_650_000, bytes_out=140_900)
+        )
+    assert (
+        summary_line(tally, 2.1)
+        == "22 converted, 0 failed, 58.3 MB → 3.1 MB, saved 95 %, 2.1 s, 10.5 pictures/s"
+    )
+    tally.add(Outcome(source="b", status=Status.SKIPPED))
+    tally.add(Outcome(source="b", status=Status.CANCELLED))
+    assert "1 skipped, 1 cancelled" in summary_line(tally, 2.1)
+    assert tally.ended == 24
+
+
+def test_larger_outputs_are_admitted() -> None:
+    tally = Tally(converted=1, bytes_in=100, bytes_out=150)
+    assert "grew by 50 %" in summary_line(tally, 1.0)

@@ -1,0 +1,377 @@
+from __future__ import annotations
+
+import io
+import itertools
+import json
+import signal
+import sys
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path, PurePath
+from typing import Any
+
+import pytest
+
+from app.batch.names import OutputNamer
+from app.batch.report import Tally
+from app.batch.run import MAX_IN_FLIGHT, BatchRun
+from app.batch.walk import FoundPicture
+from app.commands import convert as convert_command
+from app.commands.console import Console
+from app.commands.convert import build_parser, destination_from, parse_box, recipe_from
+from tests.fakes import FakeEngine, by_name, fail, skip
+from workers.contract.declared import OptionError
+from workers.contract.destination import Collision, Destination
+from workers.contract.encoders import WebP
+from workers.contract.failures import FailureCode
+from workers.contract.jobs import ConvertJob
+from workers.contract.recipe import Fit, Metadata, Recipe, Resize
+from workers.contract.stats import EngineStats
+
+#: What the system says when a terminal closes; Windows has no such signal.
+HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)
+
+
+def convert(engine: FakeEngine, *argv: object) -> int:
+    return convert_command.run([str(word) for word in argv], lambda _workers: engine)
+
+
+def pictures(folder: Path, *names: str) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / name for name in names]
+    for path in paths:
+        path.write_bytes(b"picture")
+    return paths
+
+
+def lines(text: str) -> list[dict[str, Any]]:
+    """The outcomes in a report, which ends with a summary."""
+    *outcomes, last = (json.loads(line) for line in text.splitlines())
+    assert list(last) == ["summary"]
+    return outcomes
+
+
+def test_a_folder_is_converted_into_a_tree(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pictures(tmp_path / "d/sub", "a.jpg", "b.png")
+    code = convert(FakeEngine(), tmp_path / "d", "-o", tmp_path / "out", "--json", "-")
+    out, err = capsys.readouterr()
+    assert code == 0
+    assert sorted((tmp_path / "out").rglob("*.webp")) == [
+        tmp_path / "out/d/sub/a.webp",
+        tmp_path / "out/d/sub/b.webp",
+    ]
+    assert [line["status"] for line in lines(out)] == ["converted", "converted"]
+    assert err.startswith("2 converted, 0 failed, ")
+    assert err.count("\n") == 1
+
+
+def test_without_an_output_folder_results_lie_next_to_their_sources(tmp_path: Path) -> None:
+    (source,) = pictures(tmp_path, "a.jpg")
+    assert convert(FakeEngine(), source) == 0
+    assert (tmp_path / "a.webp").is_file()
+
+
+def test_a_failure_is_one_sentence_and_exit_code_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sources = pictures(tmp_path, "a.jpg", "bad.jpg")
+    engine = FakeEngine(by_name({"bad.jpg": fail(FailureCode.CORRUPT, "broken data stream")}))
+    assert convert(engine, *sources, "--quiet") == 1
+    assert capsys.readouterr().err == (f"{sources[1]}: the picture is damaged or incomplete.\n")
+
+
+def test_skipped_pictures_are_no_failure(tmp_path: Path) -> None:
+    assert convert(FakeEngine(skip), *pictures(tmp_path, "a.jpg")) == 0
+
+
+def test_a_folder_without_pictures_has_one_clear_outcome(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    assert convert(FakeEngine(), tmp_path / "empty", "--json", "-") == 1
+    out, err = capsys.readouterr()
+    assert [(line["status"], line["code"]) for line in lines(out)] == [("failed", "no-pictures")]
+    assert f"The folder {tmp_path / 'empty'} holds no pictures.\n" in err
+
+
+def test_the_report_can_go_to_a_file(tmp_path: Path) -> None:
+    (source,) = pictures(tmp_path, "a.jpg")
+    assert convert(FakeEngine(), source, "--json", tmp_path / "report.jsonl") == 0
+    (line,) = lines((tmp_path / "report.jsonl").read_text(encoding="ascii"))
+    assert line["source"] == str(source)
+
+
+def test_the_report_ends_with_the_batch_and_the_engines_figures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sources = pictures(tmp_path, "a.jpg", "bad.jpg")
+    engine = FakeEngine(by_name({"bad.jpg": fail(FailureCode.CORRUPT)}))
+    convert(engine, *sources, "--json", "-")
+    summary = json.loads(capsys.readouterr().out.splitlines()[-1])["summary"]
+    assert (summary["converted"], summary["failed"], summary["bytes_out"]) == (1, 1, 100)
+    assert summary["seconds"] >= 0
+    assert summary["engine"].keys() == {field.name for field in fields(EngineStats)}
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        [],
+        ["a.jpg", "--resize", "wide"],
+        ["a.jpg", "--resize", "0x10"],
+        ["a.jpg", "--resize", "20000"],
+        ["a.jpg", "--quality", "101"],
+        ["a.jpg", "--fit", "crop"],
+        ["a.jpg", "--strip", "exif,gps"],
+        ["a.jpg", "--strip", "exif", "--strip-all"],
+        ["a.jpg", "--workers", "0"],
+        ["a.jpg", "--json", "/no/such/folder/report"],
+    ],
+)
+def test_wrong_usage_is_exit_code_2(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    engine = FakeEngine()
+    with pytest.raises(SystemExit) as caught:
+        convert(engine, *argv)
+    assert caught.value.code == 2
+    assert "dropmill convert: error: " in capsys.readouterr().err
+    assert engine.submitted == []
+
+
+def test_an_output_that_is_a_file_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (source,) = pictures(tmp_path, "a.jpg")
+    with pytest.raises(SystemExit):
+        convert(FakeEngine(), source, "-o", source)
+    assert str(source) in capsys.readouterr().err
+
+
+def test_options_are_taken_over_exactly() -> None:
+    arguments = build_parser().parse_args(
+        [
+            *("p", "-o", "out", "--resize", "800x600", "--fit", "cover", "--enlarge"),
+            *("--quality", "55", "--effort", "6", "--lossless", "--alpha-quality", "7"),
+            *("--strip", "exif,xmp", "--on-collision", "replace"),
+        ]
+    )
+    assert recipe_from(arguments) == Recipe(
+        resize=Resize(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
+        encoder=WebP(quality=55, effort=6, lossless=True, alpha_quality=7),
+        metadata=Metadata(keep_exif=False, keep_icc_profile=True, keep_xmp=False),
+    )
+    wanted = Destination(directory=Path("out"), collision=Collision.REPLACE)
+    assert destination_from(arguments) == wanted
+
+
+def test_options_left_out_are_the_defaults() -> None:
+    arguments = build_parser().parse_args(["p"])
+    assert recipe_from(arguments) == Recipe()
+    assert destination_from(arguments) == Destination()
+
+
+def test_strip_all_strips_all() -> None:
+    metadata = recipe_from(build_parser().parse_args(["p", "--strip-all"])).metadata
+    assert metadata == Metadata(keep_exif=False, keep_icc_profile=False, keep_xmp=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "box"),
+    [
+        ("1600x1200", (1600, 1200)),
+        ("1600", (1600, None)),
+        ("1600x", (1600, None)),
+        ("x1200", (None, 1200)),
+        ("8×6", (8, 6)),
+        (None, (None, None)),
+    ],
+)
+def test_boxes(text: str | None, box: tuple[int | None, int | None]) -> None:
+    assert parse_box(text) == box
+
+
+@pytest.mark.parametrize("text", ["", "x", "1600x1200x3", "-5", "1.5", "٣x٣"])
+def test_what_is_no_box(text: str) -> None:
+    with pytest.raises(OptionError):
+        parse_box(text)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (HANG_UP, 129)]
+)
+def test_a_signal_cancels_what_is_left_and_tells_by_the_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], number: signal.Signals, code: int
+) -> None:
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip(f"{number.name} is ignored here")
+    sources = pictures(tmp_path, *(f"{n}.jpg" for n in range(40)))
+    drains = itertools.count()
+
+    def interrupt_at_third(_engine: FakeEngine) -> None:
+        if next(drains) == 3:
+            signal.raise_signal(number)
+
+    engine = FakeEngine(on_drain=interrupt_at_third)
+    before = signal.getsignal(number)
+    assert convert(engine, *sources, "--json", "-") == code
+    out, err = capsys.readouterr()
+    statuses = [line["status"] for line in lines(out)]
+    assert 0 < statuses.count("converted") < 40
+    assert len(statuses) == len(engine.submitted)
+    assert statuses.count("cancelled") == len(statuses) - statuses.count("converted")
+    assert "cancelled" in err
+    assert engine.closed
+    assert signal.getsignal(number) is before
+
+
+def test_a_stopped_engine_ends_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    engine = FakeEngine(on_drain=lambda engine: engine.break_down("no module named x"))
+    assert convert(engine, *pictures(tmp_path, *(f"{n}.jpg" for n in range(100)))) == 1
+    assert "The conversion engine has stopped: no module named x" in capsys.readouterr().err
+    assert len(engine.submitted) < 100
+
+
+class ClosedPipe(io.StringIO):
+    """A standard output whose reader has gone; ``fileno`` is a real, harmless descriptor."""
+
+    def __init__(self, descriptor: int) -> None:
+        super().__init__()
+        self._descriptor = descriptor
+
+    def write(self, _text: str) -> int:
+        raise BrokenPipeError
+
+    def fileno(self) -> int:
+        return self._descriptor
+
+
+def test_a_reader_that_went_away_costs_the_report_and_no_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine = FakeEngine()
+    sources = pictures(tmp_path, *(f"{n}.jpg" for n in range(40)))
+    with (tmp_path / "spare").open("wb") as spare:
+        monkeypatch.setattr(sys, "stdout", ClosedPipe(spare.fileno()))
+        assert convert(engine, *sources, "--json", "-", "--quiet") == 1
+    assert engine.sources == sources
+    assert len(list(tmp_path.glob("*.webp"))) == 40
+    assert engine.closed
+    told = capsys.readouterr().err
+    assert told.startswith("The report on standard output could not be written: ")
+    assert told.count("\n") == 1
+
+
+def test_a_terminal_that_goes_away_costs_no_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = pictures(tmp_path, "a.jpg", "bad.jpg", "b.jpg")
+    answer = by_name({"bad.jpg": fail(FailureCode.CORRUPT)})
+    with (tmp_path / "spare").open("wb") as spare:
+        monkeypatch.setattr(sys, "stderr", ClosedPipe(spare.fileno()))
+        assert convert(FakeEngine(answer), *sources) == 1
+    monkeypatch.setattr(sys, "stderr", None)
+    assert convert(FakeEngine(answer), *sources) == 1
+    assert len(list(tmp_path.glob("*.webp"))) == 4
+
+
+def test_with_replace_every_original_is_known_before_the_first_conversion() -> None:
+    engine = FakeEngine(fail(FailureCode.MISSING))
+    submitted_while_walking: set[int] = set()
+
+    def inputs() -> Iterator[FoundPicture]:
+        for number in range(1000):
+            submitted_while_walking.add(len(engine.submitted))
+            yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
+
+    replacing = Destination(collision=Collision.REPLACE)
+    outcomes = list(BatchRun(engine, inputs(), OutputNamer(), Recipe(), replacing))
+    assert submitted_while_walking == {0}
+    assert len([outcome for outcome in outcomes if outcome is not None]) == 1000
+    assert outcomes[0] is None  # the caller can stop it while it walks
+
+
+def test_a_walk_ahead_can_be_stopped() -> None:
+    engine = FakeEngine()
+    endless = (FoundPicture(Path(f"/nowhere/{n}.jpg"), PurePath(), 1) for n in itertools.count())
+    replacing = Destination(collision=Collision.REPLACE)
+    batch = BatchRun(engine, endless, OutputNamer(), Recipe(), replacing)
+    outcomes = iter(batch)
+    assert next(outcomes) is None
+    batch.stop()
+    assert list(outcomes) == []
+    assert engine.submitted == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
+def test_undecodable_names_are_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (source,) = pictures(tmp_path, "\udcff\udcfe.jpg")
+    engine = FakeEngine(fail(FailureCode.CORRUPT))
+    assert convert(engine, tmp_path, "--json", "-") == 1
+    out, err = capsys.readouterr()
+    assert lines(out)[0]["source"] == str(source)
+    assert "\\udcff\\udcfe.jpg: the picture is damaged" in err
+
+
+def test_a_million_inputs_would_never_be_in_flight_at_once() -> None:
+    made = itertools.count(1)
+
+    def endless() -> Iterator[FoundPicture]:
+        for number in made:
+            yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
+
+    engine = FakeEngine(fail(FailureCode.MISSING), workers=4)
+    batch = BatchRun(
+        engine, itertools.islice(endless(), 3000), OutputNamer(), Recipe(), Destination()
+    )
+    most_ahead = 0
+    ended = 0
+    for outcome in batch:
+        ended += outcome is not None
+        most_ahead = max(most_ahead, len(engine.submitted) - ended)
+    assert ended == 3000
+    assert most_ahead <= MAX_IN_FLIGHT
+    assert engine.most_unended == MAX_IN_FLIGHT
+
+
+def test_conversion_starts_before_the_walk_ends() -> None:
+    engine = FakeEngine(fail(FailureCode.MISSING))
+    seen_while_walking: list[int] = []
+
+    def inputs() -> Iterator[FoundPicture]:
+        for number in range(100):
+            seen_while_walking.append(len(engine.submitted))
+            yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
+
+    outcomes = iter(BatchRun(engine, inputs(), OutputNamer(), Recipe(), Destination()))
+    assert next(outcomes) is None
+    assert 0 < len(engine.submitted) < 100
+    while next(outcomes) is None:
+        pass
+    assert len(seen_while_walking) < 100
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_drawn_only_on_a_terminal() -> None:
+    terminal, pipe, quiet = Terminal(), io.StringIO(), Terminal()
+    for stream, is_quiet in ((terminal, False), (pipe, False), (quiet, True)):
+        console = Console(stream, quiet=is_quiet)
+        console.progress(Tally(converted=3), 1.0)
+        console.problem("a.jpg: broken.")
+        console.close()
+    assert terminal.getvalue() == (
+        "\r\x1b[K3 done, 0 failed, 3.0 pictures/s\r\x1b[Ka.jpg: broken.\n"
+    )
+    assert pipe.getvalue() == quiet.getvalue() == "a.jpg: broken.\n"
+
+
+def test_jobs_carry_the_options() -> None:
+    engine = FakeEngine(fail(FailureCode.MISSING))
+    convert(engine, __file__, "--quality", "33")
+    spec = engine.submitted[0][0]
+    assert isinstance(spec, ConvertJob)
+    assert spec.outputs[0].recipe.encoder.quality == 33

@@ -1,0 +1,117 @@
+"""Widgets made from declared options: sliders, check boxes, lists.
+
+Owns one group of options as widgets. Must not know any option by its name.
+"""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar, assert_never
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from ui.panels.form_parts import FieldColumn, Fold
+from ui.panels.slider_field import SliderField
+from ui.plain_text import PlainLabel, explain
+from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
+
+_Group = TypeVar("_Group", bound=OptionGroup)
+_Field = SliderField | QCheckBox | QComboBox
+
+#: A slider of more steps than this moves ten of them at a click beside its handle.
+_MANY_STEPS = 20
+
+
+class OptionFields(QWidget, Generic[_Group]):
+    """Edits one group of options; those that are seldom needed are folded away.
+
+    Signals:
+        edited(): the user changed something; once per change.
+    """
+
+    edited = Signal()
+
+    def __init__(self, group: type[_Group], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = group
+        self._fields: dict[str, _Field] = {}
+        self._labels: dict[str, PlainLabel] = {}
+        column = FieldColumn()
+        column.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(column)
+        rare = FieldColumn()
+        rare.setContentsMargins(0, 0, 0, 0)
+        for option in options_of(group):
+            self._add(option, rare if option.is_rare else column)
+        if rare.count():
+            folded = QWidget()
+            folded.setLayout(rare)
+            column.addWidget(Fold(self.tr("Advanced"), folded))
+
+    def options(self) -> _Group:
+        """What the fields say."""
+        return self._group(**{name: _value(field) for name, field in self._fields.items()})
+
+    def set_options(self, options: _Group) -> None:
+        """Show ``options``; tells nobody."""
+        with QSignalBlocker(self):
+            for name, field in self._fields.items():
+                _show(field, getattr(options, name))
+
+    def reword(self, name: str, label: str, help_text: str) -> None:
+        """Call an option otherwise, because another one gives it another meaning."""
+        field = self._fields[name]
+        self._labels[name].setText(label)
+        explain(self._labels[name], help_text)
+        if isinstance(field, SliderField):
+            field.describe(label.replace("&", ""), help_text)
+
+    def _add(self, option: Option, column: FieldColumn) -> None:
+        label, tip = self.tr(option.label), _sentence(self.tr(option.help))
+        match option.kind:
+            case OptionKind.SWITCH:
+                box = QCheckBox(label)
+                explain(box, tip)
+                column.addWidget(box)
+                box.toggled.connect(self.edited)
+                self._fields[option.name] = box
+            case OptionKind.WHOLE:
+                page = 10 if option.high - option.low > _MANY_STEPS else 1
+                slider = SliderField(option.low, option.high, page)
+                self._labels[option.name] = column.add_field(label, slider, tip)
+                slider.describe(label.replace("&", ""), tip)
+                slider.value_changed.connect(self.edited)
+                self._fields[option.name] = slider
+            case OptionKind.CHOICE:
+                choices = QComboBox()
+                for choice in option.choices or ():
+                    choices.addItem(str(choice).capitalize(), choice)
+                self._labels[option.name] = column.add_field(label, choices, tip)
+                choices.currentIndexChanged.connect(self.edited)
+                self._fields[option.name] = choices
+            case _:
+                assert_never(option.kind)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _value(field: _Field) -> object:
+    match field:
+        case SliderField():
+            return field.value()
+        case QCheckBox():
+            return field.isChecked()
+        case QComboBox():
+            return field.currentData()
+
+
+def _show(field: _Field, value: object) -> None:
+    match field:
+        case SliderField():
+            field.set_value(int(str(value)))
+        case QCheckBox():
+            field.setChecked(bool(value))
+        case QComboBox():
+            field.setCurrentIndex(field.findData(value))

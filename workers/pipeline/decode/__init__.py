@@ -1,0 +1,1 @@
+"""From a file to pixels: opening, refusing, loading. One picture, decoded once."""

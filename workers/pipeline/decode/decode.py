@@ -1,0 +1,55 @@
+"""A picture's pixels, decoded once for all results that are made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PIL import Image
+
+from workers.contract.events import Size
+from workers.contract.recipe import Resize
+from workers.pipeline.decode.source import load
+from workers.pipeline.errors import decoder_errors
+from workers.pipeline.metadata import read_orientation
+from workers.pipeline.transform.colour import workable
+from workers.pipeline.transform.geometry import scaled_size
+from workers.pipeline.transform.orientation import upright_size
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Loaded pixels as they are stored, which nothing changes any more.
+
+    ``pixels`` are 8 bits a channel, perhaps scaled down by the decoder; ``stored`` is the size in
+    the file, both as it lies there: ``orientation`` (1-8) is still to be undone.
+    """
+
+    pixels: Image.Image
+    icc_profile: bytes | None
+    stored: Size
+    orientation: int
+
+    @property
+    def upright(self) -> Size:
+        """The source's size once it stands upright."""
+        return upright_size(self.stored, self.orientation)
+
+
+def decode(image: Image.Image, resizes: Sequence[Resize]) -> Decoded:
+    """Load an opened picture at the largest size that any of ``resizes`` wants.
+
+    Raises:
+        PictureError: ``CORRUPT`` and the like.
+        MemoryError: there is too little of it.
+    """
+    stored = Size(image.width, image.height)
+    orientation = read_orientation(image)
+    upright = upright_size(stored, orientation)
+    wanted = [scaled_size(upright, resize) for resize in resizes]
+    largest = Size(max(size.width for size in wanted), max(size.height for size in wanted))
+    load(image, upright_size(largest, orientation))
+    orientation = read_orientation(image)  # again: a PNG's EXIF may stand behind its pixels
+    with decoder_errors():  # palettes and transparency come from the file, too
+        pixels = workable(image)
+    return Decoded(pixels, image.info.get("icc_profile"), stored, orientation)

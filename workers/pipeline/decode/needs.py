@@ -1,0 +1,57 @@
+"""How much memory opening and decoding a picture take.
+
+All constants are bytes per pixel, measured as peak resident memory above the idle worker with 12
+megapixel pictures (Pillow 13.0, libwebp 1.6, Linux x86-64); ``tests/workers/pipeline/test_memory``
+holds them against this machine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PIL import Image, JpegImagePlugin
+
+if TYPE_CHECKING:
+    from workers.pipeline.decode.header import Header
+
+#: What a decoder needs while it works, on top of Pillow's own pixels. HEIF is an allowance
+#: for libheif's planes and its interleaved copy.
+DECODING = {"WEBP": 13.0, "AVIF": 7.7, "HEIF": 9.0}
+#: The part of it that stays as long as the picture is open.
+HELD = {"WEBP": 8.7, "AVIF": 5.5, "HEIF": 4.0}
+#: The same per channel: OpenJPEG's 32-bit planes, libtiff's strip.
+_DECODING_PER_BAND = {"JPEG2000": 5.2, "TIFF": 0.8}
+#: How often a file that is read whole is in memory while it is opened, if it is metadata for the
+#: most part.
+_OPENING_COPIES = 3
+#: libjpeg keeps all coefficients (16 bits) of a progressive picture until its last scan.
+_COEFFICIENT_BYTES = 2
+
+#: What estimates are multiplied with, for what nobody measured.
+MARGIN = 1.1
+
+
+def opening_bytes(header: Header) -> int:
+    """Peak memory of opening a picture, in bytes; 0 where only a header is read."""
+    if not header.read_whole:
+        return 0
+    canvas = 0.0
+    if header.canvas is not None:
+        canvas = header.canvas.width * header.canvas.height * HELD["WEBP"]
+    return int(MARGIN * canvas) + _OPENING_COPIES * header.length_bytes
+
+
+def working_bytes(image: Image.Image) -> int:
+    """What decoding an opened picture takes on top of Pillow's own pixels, in bytes."""
+    extra = DECODING.get(image.format or "", 0.0)
+    extra += _DECODING_PER_BAND.get(image.format or "", 0.0) * len(image.getbands())
+    extra += _progressive_bytes(image)
+    return int(image.width * image.height * extra)
+
+
+def _progressive_bytes(image: Image.Image) -> float:
+    """Coefficients of a progressive JPEG, per pixel of the full picture."""
+    if not isinstance(image, JpegImagePlugin.JpegImageFile) or not image.info.get("progressive"):
+        return 0.0
+    samples = [layer[1] * layer[2] for layer in image.layer]
+    return _COEFFICIENT_BYTES * sum(samples) / max(samples)

@@ -1,0 +1,73 @@
+"""The WebP encoder.
+
+Owns the translation of ``WebP`` into Pillow's keywords.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workers.contract.encoders import WebP
+    from workers.pipeline.encode.traits import Traits
+    from workers.pipeline.metadata import MetadataBlocks
+    from workers.pipeline.transform.transform import Rendered
+
+
+#: libwebp's encoder, in bytes per pixel of output. Alpha is coded by its lossless encoder, whatever
+#: the rest.
+_ENCODING_LOSSY = 6.3
+_ENCODING_LOSSY_PER_QUALITY = 0.32  # for each step above the one next
+_ENCODING_LOSSY_QUALITY = 80
+_ENCODING_BILEVEL = 20  # dithering is noise to it
+_ENCODING_ALPHA = 37
+_ENCODING_ALPHA_HARD = 52  # from effort 5 on
+_ENCODING_LOSSLESS = 32
+
+
+#: What Pillow makes of libwebp's ``VP8_ENC_ERROR_OUT_OF_MEMORY`` and
+#: ``VP8_ENC_ERROR_BITSTREAM_OUT_OF_MEMORY``.
+_OUT_OF_MEMORY = frozenset({"encoding error 1", "encoding error 2"})
+
+
+def bytes_per_pixel(options: WebP, traits: Traits) -> float:
+    """Peak memory of the encoder for each pixel of a picture with these traits."""
+    if options.lossless:
+        return _ENCODING_LOSSLESS
+    if traits.alpha:
+        return _ENCODING_ALPHA if options.effort < 5 else _ENCODING_ALPHA_HARD
+    if traits.bilevel:
+        return _ENCODING_BILEVEL
+    steps = max(0, options.quality - _ENCODING_LOSSY_QUALITY)
+    return _ENCODING_LOSSY + steps * _ENCODING_LOSSY_PER_QUALITY
+
+
+def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> bytes:
+    """Encode pixels of mode L, RGB or RGBA, with the given metadata blocks.
+
+    As in sharp, colours under fully transparent pixels are free to change (libwebp's ``exact`` is
+    off), and an alpha channel that is opaque everywhere is left out.
+
+    Raises:
+        MemoryError: there is too little of it.
+    """
+    buffer = BytesIO()
+    try:
+        # Pillow ignores keywords that it does not know; a test holds that each of these has effect.
+        rendered.image.save(
+            buffer,
+            "WEBP",
+            quality=options.quality,
+            method=options.effort,
+            lossless=options.lossless,
+            alpha_quality=options.alpha_quality,
+            icc_profile=rendered.icc_profile,
+            exif=metadata.exif,
+            xmp=metadata.xmp,
+        )
+    except ValueError as error:
+        if str(error) in _OUT_OF_MEMORY:
+            raise MemoryError(str(error)) from error
+        raise
+    return buffer.getvalue()

@@ -1,0 +1,180 @@
+"""The messages between the engine and its workers.
+
+What comes from a worker is untrusted: msgspec checks type and range of every field while it
+decodes, and anything else is a ``ProtocolError``. Nothing is unpickled or evaluated.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from workers.contract.events import Stage
+from workers.contract.failures import FailureCode
+from workers.wire.framing import Frame, ProtocolError, encode_frame
+from workers.wire.tasks import Task
+
+#: Largest error text that crosses, in characters (it is shown as plain text only).
+MAX_DETAIL_CHARS = 1000
+
+#: No byte count or frame count of ours is larger; keeps hostile numbers small.
+Count = Annotated[int, msgspec.Meta(ge=0, lt=2**48)]
+Side = Annotated[int, msgspec.Meta(ge=1, lt=2**31)]
+Name = Annotated[str, msgspec.Meta(max_length=16, pattern=r"^[ -~]*\Z")]
+Detail = Annotated[str, msgspec.Meta(max_length=MAX_DETAIL_CHARS)]
+Place = Annotated[int, msgspec.Meta(ge=0, lt=1024)]
+JobNumber = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
+
+
+class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag=True):
+    """Base of all messages."""
+
+
+# To the worker
+
+
+class Run(Message, frozen=True):
+    """Begin ``job``. ``returns_slab`` says that the slab is the worker's again.
+
+    ``path`` names the source, as the system spells it, where open files cannot be passed, and is
+    empty elsewhere.
+    """
+
+    job: JobNumber
+    task: Task
+    allowance_bytes: Count
+    returns_slab: bool = False
+    path: bytes = b""
+
+
+class ReturnSlab(Message, frozen=True):
+    """The slab is the worker's again."""
+
+
+class Exit(Message, frozen=True):
+    """End."""
+
+
+# From the worker
+
+
+class Ready(Message, frozen=True):
+    """The worker has put on its protections (``Posture``) and waits for work."""
+
+    posture: Annotated[int, msgspec.Meta(ge=0, lt=2**16)]
+
+
+class Progress(Message, frozen=True):
+    """The job's output in that place has reached ``stage``."""
+
+    job: JobNumber
+    output: Place
+    stage: Stage
+
+
+class SourceFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the source is; size upright, in pixels."""
+
+    width: Side
+    height: Side
+    format: Name
+    mode: Name
+    frames: Count = 1
+
+
+class OutputFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What an output is: its bytes in all, its size upright, in pixels, and its source."""
+
+    total_bytes: Count
+    width: Side
+    height: Side
+    source: SourceFacts
+
+
+class Piece(Message, frozen=True):
+    """``slab_bytes`` of an output lie in the slab, which is lent to the engine by this.
+
+    Every piece of an output tells the same facts; the output is complete when its bytes are.
+    """
+
+    job: JobNumber
+    output: Place
+    facts: OutputFacts
+    slab_bytes: Count
+
+
+class OutputFailed(Message, frozen=True):
+    """This output cannot be made; the others of the job go on."""
+
+    job: JobNumber
+    output: Place
+    code: FailureCode
+    detail: Detail = ""
+
+
+class MemoryFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The worker's resident memory: the most ever, and now."""
+
+    peak_bytes: Count = 0
+    resident_bytes: Count = 0
+
+
+class Done(Message, frozen=True):
+    """All that the job asked for was sent; ``encoded_bytes`` is the size a preview's file has."""
+
+    job: JobNumber
+    source: SourceFacts
+    memory: MemoryFacts = MemoryFacts()
+    encoded_bytes: Count = 0
+
+
+class Failed(Message, frozen=True):
+    """The job as a whole failed; nothing of it counts."""
+
+    job: JobNumber
+    code: FailureCode
+    detail: Detail = ""
+
+
+class Needs(Message, frozen=True):
+    """The job was not begun: it needs so much memory."""
+
+    job: JobNumber
+    needs_bytes: Count
+
+
+JobMessage = Progress | Piece | OutputFailed | Done | Failed | Needs
+ToWorker = Run | ReturnSlab | Exit
+FromWorker = Ready | JobMessage
+
+_encoder = msgspec.msgpack.Encoder()
+_to_worker = msgspec.msgpack.Decoder(ToWorker)
+_from_worker = msgspec.msgpack.Decoder(FromWorker)
+
+
+def encode(message: ToWorker | FromWorker, epoch: int) -> bytes:
+    """The bytes of ``message`` on the wire. Raises ``ValueError`` for one that is too long."""
+    return encode_frame(Frame(epoch, _encoder.encode(message)))
+
+
+def decode_to_worker(body: bytes) -> ToWorker:
+    """The worker's side; the engine is trusted, so an error is a defect."""
+    message: ToWorker = _to_worker.decode(body)
+    return message
+
+
+def decode_from_worker(body: bytes) -> FromWorker:
+    """The engine's side. Raises ``ProtocolError``."""
+    try:
+        message: FromWorker = _from_worker.decode(body)
+    except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+        raise ProtocolError(plain_text(f"not a message: {error}")) from None
+    if isinstance(message, OutputFailed | Failed):
+        return msgspec.structs.replace(message, detail=plain_text(message.detail))
+    return message
+
+
+def plain_text(text: str) -> str:
+    """``text`` without control characters, cut to what may cross."""
+    return "".join(c if c.isprintable() else " " for c in text[:MAX_DETAIL_CHARS])

@@ -100,7 +100,7 @@ class OutputNamer:
     def _folder_key(self, folder: Path) -> str:
         """One text for all spellings of a folder in which originals were found."""
         if folder not in self._folder_keys:
-            # As written: this is called from the window's thread, which must not wait for a disk.
+            # As written: the window's thread calls this, and a real path is a look at every folder.
             self._folder_keys[folder] = os.path.abspath(folder)  # noqa: PTH100 (keeps "..")
         return self._folder_keys[folder]
 

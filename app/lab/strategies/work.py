@@ -38,10 +38,13 @@ def keep(work: Work, number: int, payload: Payload) -> Outcome:
 
 
 def attempt(work: Work, number: int, picture: Path) -> Outcome:
-    """``perform`` and ``keep``, with a failure told instead of raised."""
+    """``perform`` and ``keep``, with a failure told instead of raised.
+
+    Whatever the failure: a thread that died without an outcome would be waited for for ever.
+    """
     try:
         return keep(work, number, perform(work, picture))
-    except (PictureError, MemoryError, OSError) as error:
+    except Exception as error:  # noqa: BLE001 - see above
         return Outcome(failure=f"{picture.name}: {error}")
 
 

@@ -74,7 +74,8 @@ class _WatchedWorker:
     """Passes everything through and follows which job the worker is on.
 
     A small picture may be sent in advance, so a job begins when it is first in line: when it
-    is sent, or when the one before has ended.
+    is sent, or when the one before has ended. One thread sends and another receives; the lock
+    sees that a job is sent before it begins, and has begun before its end counts.
     """
 
     def __init__(self, worker: WorkerHandle, killer: WorkerKiller) -> None:
@@ -82,6 +83,7 @@ class _WatchedWorker:
         self._killer = killer
         self._parser = FrameParser()
         self._jobs: deque[int] = deque()
+        self._is_crashed = False
         self._lock = Lock()
 
     @property
@@ -105,10 +107,10 @@ class _WatchedWorker:
         passed_on = b""
         while not passed_on and (data := self._worker.receive()):
             for frame in self._parser.feed(data):
-                passed_on += encode_frame(frame)
                 is_end = isinstance(decode_from_worker(frame.body), Done | Failed | Needs)
-                if is_end and self._end_first():
+                if is_end and not self._end_first():
                     return passed_on
+                passed_on += encode_frame(frame)
         return passed_on
 
     def read_slab(self, length: int) -> bytes:
@@ -134,14 +136,20 @@ class _WatchedWorker:
 
     def _add(self, job: int, data: bytes, descriptor: int | None) -> None:
         with self._lock:
+            self._worker.send(data, descriptor)
             self._jobs.append(job)
-            is_first = len(self._jobs) == 1
-        self._worker.send(data, descriptor)
-        if is_first:
-            self._killer.job_begins(job, self._worker)
+            if len(self._jobs) == 1:
+                self._begin_first()
 
     def _end_first(self) -> bool:
+        """The first job's end has been read; tells whether it ended before a crash."""
         with self._lock:
+            if self._is_crashed:
+                return False
             self._jobs.popleft()
-            following = self._jobs[0] if self._jobs else None
-        return following is not None and self._killer.job_begins(following, self._worker)
+            if self._jobs:
+                self._begin_first()
+            return True
+
+    def _begin_first(self) -> None:
+        self._is_crashed = self._killer.job_begins(self._jobs[0], self._worker)

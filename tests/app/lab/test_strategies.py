@@ -61,6 +61,15 @@ def test_every_strategy_ends_every_picture_once(
     assert strategy.crashes == 0
 
 
+@pytest.mark.parametrize("name", [StrategyName.THREAD_PER_PICTURE, StrategyName.THREAD_POOL])
+def test_a_thread_leaves_an_outcome_whatever_was_raised_in_it(
+    name: StrategyName, tmp_path: Path
+) -> None:
+    (outcome,) = finish(opened(name, Work(OPTIONS, tmp_path)), [tmp_path / "no\0name.jpg"])
+
+    assert outcome.failure
+
+
 @pytest.mark.parametrize("name", StrategyName)
 def test_every_strategy_makes_the_same_file(
     name: StrategyName, pictures: list[Path], tmp_path: Path

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from threading import Thread
+
 import pytest
 
 from app.lab.strategies.worker_killer import WorkerKiller
@@ -19,6 +22,7 @@ class FakeWorker:
     def __init__(self) -> None:
         self.says: list[bytes] = []
         self.kills = 0
+        self.while_sending: Callable[[], None] = lambda: None
 
     @property
     def pid(self) -> int:
@@ -31,7 +35,7 @@ class FakeWorker:
         pass
 
     def send(self, data: bytes, descriptor: int | None = None) -> None:
-        pass
+        self.while_sending()
 
     def receive(self) -> bytes:
         return self.says.pop(0)
@@ -94,3 +98,56 @@ def test_a_job_that_killed_kills_again() -> None:
         killer.spawn(job).send(run(job))
 
     assert [worker.kills for worker in platform.workers] == [0, 1, 1, 0]
+
+
+class Reader:
+    """The engine's reader thread: receives while the worker is being sent something."""
+
+    def __init__(self, watched: WorkerHandle, worker: FakeWorker) -> None:
+        self.heard = b"nothing yet"
+        self.kills_while_sending = -1
+        self._watched = watched
+        self._worker = worker
+        self._thread = Thread(target=self._receive)
+        worker.while_sending = self._read_along
+
+    def join(self) -> None:
+        self._thread.join()
+
+    def _read_along(self) -> None:
+        self._thread.start()
+        self._thread.join(timeout=0.1)  # longer than it takes, if nothing holds it back
+        self.kills_while_sending = self._worker.kills
+
+    def _receive(self) -> None:
+        self.heard = self._watched.receive()
+
+
+def test_a_job_is_sent_before_it_kills() -> None:
+    platform = FakePlatform()
+    killer = WorkerKiller(platform, every=2, crash=lambda worker: worker.kill())
+    watched = killer.spawn(1)
+    (worker,) = platform.workers
+    watched.send(run(7))
+    worker.says.append(encode(Done(7, SOURCE), 1))
+    reader = Reader(watched, worker)
+
+    watched.send(run(8))
+    reader.join()
+
+    assert (reader.kills_while_sending, worker.kills) == (0, 1)
+    assert reader.heard == encode(Done(7, SOURCE), 1)
+
+
+def test_the_result_of_a_job_that_kills_is_lost_however_quick_it_was() -> None:
+    platform = FakePlatform()
+    killer = WorkerKiller(platform, every=1, crash=lambda worker: worker.kill())
+    watched = killer.spawn(1)
+    (worker,) = platform.workers
+    worker.says += [encode(Done(7, SOURCE), 1), b""]
+    reader = Reader(watched, worker)
+
+    watched.send(run(7))
+    reader.join()
+
+    assert (reader.heard, worker.kills) == (b"", 1)

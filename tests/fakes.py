@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.batch.names import OutputNamer, directory_for
+from app.batch.planner import Named, NameRequest
 from workers.contract.events import (
     ConversionEnded,
     EngineEvent,
@@ -175,3 +177,51 @@ class FakeEngine:
     def tell(self, event: PoolChanged) -> None:
         """Report something that is no answer to a job."""
         self._events.append(event)
+
+
+class FakePlanner:
+    """A planner without threads: what was asked is answered when it is taken.
+
+    ``held`` keeps the answers to requests in this folder until it is cleared; sources whose name
+    is in ``refused`` get none.
+    """
+
+    def __init__(self) -> None:
+        self.namer = OutputNamer()
+        self.held: Path | None = None
+        self.refused: set[str] = set()
+        self.requests: list[NameRequest] = []
+
+    @property
+    def held_up(self) -> int:
+        return sum(self._is_held(wanted) for wanted in self.requests)
+
+    def request(self, wanted: NameRequest) -> None:
+        self.requests.append(wanted)
+
+    def withdraw_all(self) -> list[Named]:
+        answers = self.take()
+        self.requests.clear()
+        return answers
+
+    def release(self, source: Path, target: Path) -> None:
+        self.namer.release(source, target)
+
+    def release_all(self) -> None:
+        self.namer.release_all()
+
+    def take(self, timeout_s: float = 0.0) -> list[Named]:
+        due = [wanted for wanted in self.requests if not self._is_held(wanted)]
+        self.requests = [wanted for wanted in self.requests if self._is_held(wanted)]
+        return [self._answer(wanted) for wanted in due]
+
+    def _is_held(self, wanted: NameRequest) -> bool:
+        directory = directory_for(wanted.source, wanted.folder, wanted.destination)
+        return directory == self.held
+
+    def _answer(self, wanted: NameRequest) -> Named:
+        if wanted.former is not None:
+            self.namer.release(wanted.source, wanted.former)
+        if wanted.source.name in self.refused:
+            return Named(wanted, None, "refused")
+        return Named(wanted, self.namer.claim(wanted.source, wanted.folder, wanted.destination))

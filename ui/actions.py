@@ -14,8 +14,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.icons import icon
-from ui.models.summary import BatchSummary
 from ui.plain_text import plain_tip
+from workers.contract.summary import BatchSummary
 
 Key = QKeySequence.StandardKey
 Shortcut = Key | str

@@ -30,9 +30,8 @@ from ui.formatting import format_name
 from ui.icons import icon
 from ui.menus import add_menus, fill_tool_bar
 from ui.models.cell_texts import failure_text
+from ui.models.items import Items
 from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import ENDED_KINDS, Failed, RowFacts, StateKind
-from ui.models.summary import BatchSummary
 from ui.panels.batch_bar import BatchBar
 from ui.panels.drop_frame import DropVeil
 from ui.panels.drop_target import DropTarget
@@ -43,7 +42,9 @@ from ui.panels.picture_table import PictureTable
 from ui.panels.pool_panel import PoolPanel
 from ui.placement import fitting_place, fitting_size
 from workers.contract.destination import Destination
+from workers.contract.items import ENDED, Failed, ItemFacts, Status
 from workers.contract.recipe import Recipe
+from workers.contract.summary import BatchSummary
 
 _USUAL_SIZE, _LEAST_SIZE = QSize(1180, 780), QSize(640, 480)
 _DETAILS_SIZE = QSize(560, 220)
@@ -59,13 +60,13 @@ class MainWindow(QMainWindow):
     Closing is asked for, not done: the window stays until ``allow_close()`` was called, so that
     whoever owns running work can end it first.
 
-    Signals (wishes of the user, in the words of ``ui.models.rows`` and ``workers.contract``):
+    Signals (wishes of the user, in the words of ``workers.contract``):
         paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
         recipe_changed(Recipe), destination_changed(Destination), start_on_drop_changed(bool)
         start_requested(), pause_requested(), resume_requested(), cancel_all_requested(),
         clear_finished_requested()
-        cancel_requested, remove_requested, retry_requested(tuple[RowId, ...])
-        visible_rows_changed(tuple[RowId, ...]): rows on screen, at most ten times a second.
+        cancel_requested, remove_requested, retry_requested(tuple[ItemId, ...])
+        visible_rows_changed(tuple[ItemId, ...]): rows on screen, at most ten times a second.
         open_requested(Path), reveal_requested(Path): a result.
         lab_requested(), diagnostics_requested(), about_requested(), close_requested()
     """
@@ -90,12 +91,12 @@ class MainWindow(QMainWindow):
     about_requested = Signal()
     close_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, items: Items, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Dropmill")
         self.setWindowIcon(icon("app"))
         self._may_close = False
-        self.model = PictureTableModel(self)
+        self.model = PictureTableModel(items, self)
         self.pool_panel = PoolPanel()
         self._actions = make_actions(WINDOW_COMMANDS, self, Qt.ShortcutContext.WindowShortcut)
         self._table = PictureTable(self.model)
@@ -105,9 +106,8 @@ class MainWindow(QMainWindow):
         self._form = OptionsForm()
         self._messages, self._breakdown = MessageBar(), MessageBar()
         self._bar = BatchBar(self._actions)
-        self._pages = QStackedWidget()
+        self._pages, self._stack = QStackedWidget(), QStackedWidget()
         self._tool_bar = QToolBar(self.tr("Commands"))
-        self._stack = QStackedWidget()
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._halves = QSplitter(Qt.Orientation.Horizontal)
         self._drop_target = DropTarget(self)
@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
         self._form.destination_changed.connect(self.destination_changed)
         self._form.destination_changed.connect(self._show_destination)
         self._bar.start_on_drop_changed.connect(self.start_on_drop_changed)
-        self._bar.failed_clicked.connect(partial(self._table.select_kind, StateKind.FAILED))
+        self._bar.failed_clicked.connect(partial(self._table.select_kind, Status.FAILED))
         for signal, ours in (
             (self._table.visible_rows_changed, self.visible_rows_changed),
             (self._table.open_requested, self.open_requested),
@@ -311,10 +311,10 @@ class MainWindow(QMainWindow):
             (Command.PAUSE, self.pause_requested),
             (Command.RESUME, self.resume_requested),
             (Command.CANCEL_ALL, self.cancel_all_requested),
-            (Command.CONVERT_AGAIN, self._asking(self.retry_requested, *ENDED_KINDS)),
-            (Command.RETRY_FAILED, self._asking(self.retry_requested, StateKind.FAILED)),
-            (Command.RETRY_CANCELLED, self._asking(self.retry_requested, StateKind.CANCELLED)),
-            (Command.CLEAR_WAITING, self._asking(self.remove_requested, StateKind.WAITING)),
+            (Command.CONVERT_AGAIN, self._asking(self.retry_requested, *ENDED)),
+            (Command.RETRY_FAILED, self._asking(self.retry_requested, Status.FAILED)),
+            (Command.RETRY_CANCELLED, self._asking(self.retry_requested, Status.CANCELLED)),
+            (Command.CLEAR_WAITING, self._asking(self.remove_requested, Status.WAITING)),
             (Command.CLEAR_FINISHED, self.clear_finished_requested),
             (Command.LAB, self.lab_requested),
             (Command.DIAGNOSTICS, self.diagnostics_requested),
@@ -355,7 +355,7 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _asking(self, wish: SignalInstance, *kinds: StateKind) -> Callable[[], None]:
+    def _asking(self, wish: SignalInstance, *kinds: Status) -> Callable[[], None]:
         """A slot that says ``wish`` of all rows in a state of one of ``kinds``."""
 
         def ask() -> None:
@@ -364,7 +364,7 @@ class MainWindow(QMainWindow):
 
         return ask
 
-    def _show_details(self, facts: RowFacts) -> None:
+    def _show_details(self, facts: ItemFacts) -> None:
         if isinstance(facts.state, Failed):
             title = self.tr("Why {} failed").format(format_name(facts.source.name))
             dialog = TextDialog(title, failure_text(facts.state), self)

@@ -1,16 +1,19 @@
 """Plans which file each source is written to.
 
-Owns the names handed out in one session. Must not create or change a file: the engine checks
-again when it writes, so a file that turns up later is never harmed.
+Owns the names handed out in one batch. Looks at disks, so it belongs on a thread that may wait for
+them. Must not create or change a file: the engine checks again when it writes, so a file that turns
+up later is never harmed.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
+from threading import Lock
 from typing import assert_never
 
 from app.batch.file_identity import FileIdentity, identity_at, real_path
@@ -29,9 +32,12 @@ class OutputNamer:
     The first choice is the source's stem with ``.webp``, then ``name (2).webp`` and so on. Names
     that differ only in case or in Unicode normalisation count as the same, as some file systems
     see it.
+
+    Any thread may call it; none waits for another that looks at a disk.
     """
 
     def __init__(self) -> None:
+        self._lock = Lock()
         self._claimed: dict[str, set[str]] = {}
         self._next_number: dict[tuple[str, str], int] = {}
         self._originals: set[FileIdentity] = set()
@@ -40,45 +46,43 @@ class OutputNamer:
         self._spellings: dict[FileIdentity, str] = {}
 
     def protect(self, source: Path, identity: FileIdentity | None) -> None:
-        """Never plan to replace this file, by whatever name it can be reached.
-
-        Looks at the disk, so it must not be called from the window's thread.
-        """
-        folder = source.parent
-        if folder not in self._folder_keys:
-            self._folder_keys[folder] = self._one_spelling(folder)
+        """Never plan to replace this file, by whatever name it can be reached."""
+        folder_key = self._folder_key(source.parent)
         if identity is not None:
             self._originals.add(identity)
         if source.suffix.lower() == EXTENSION:  # nothing else has a name that is ever planned
-            names = self._original_names.setdefault(name_key(self._folder_keys[folder]), set())
+            names = self._original_names.setdefault(name_key(folder_key), set())
             names.add(name_key(source.name))
 
     def claim(self, source: Path, folder: PurePath, output: Destination) -> Path:
         """Choose the target for ``source``, which the walk found in ``folder``."""
-        directory = source.parent if output.directory is None else output.directory / folder
+        directory = directory_for(source, folder, output)
         directory_key = self._folder_key(directory)
-        claimed = self._claimed.setdefault(directory_key, set())
         counter = (directory_key, name_key(source.stem))
-        number = self._next_number.get(counter, 1)
-        while True:
+        claimed = self._claimed.setdefault(directory_key, set())
+        for number in itertools.count(self._next_number.get(counter, 1)):
             name = _numbered(source.stem, number)
-            number += 1
-            if name_key(name) not in claimed and not self._is_taken(directory / name, output):
-                break
-        if name != _numbered(source.stem, 1):  # most names need no counter, which costs memory
-            self._next_number[counter] = number
-        claimed.add(name_key(name))
-        return directory / name
+            key = name_key(name)
+            if key in claimed or self._is_taken(directory / name, output):
+                continue
+            with self._lock:
+                if key in claimed:
+                    continue
+                claimed.add(key)
+            if number > 1:  # most names need no counter, which costs memory
+                self._next_number[counter] = number + 1
+            return directory / name
+        raise AssertionError("there is always another number")
 
     def release(self, source: Path, target: Path) -> None:
         """Take ``target`` back from ``source``, so that it can be claimed again."""
-        directory_key = self._folder_key(target.parent)
+        directory_key = self._folder_keys.get(target.parent, "")
         self._claimed.get(directory_key, set()).discard(name_key(target.name))
         self._next_number.pop((directory_key, name_key(source.stem)), None)
 
     def release_all(self) -> None:
         """Take back every name; originals stay protected."""
-        self._claimed.clear()
+        self._claimed = {}
         self._next_number.clear()
 
     def _is_taken(self, target: Path, output: Destination) -> bool:
@@ -98,16 +102,20 @@ class OutputNamer:
         return name_key(target.name) in names or identity_at(target) in self._originals
 
     def _folder_key(self, folder: Path) -> str:
-        """One text for all spellings of a folder in which originals were found."""
+        """One text for all spellings of a folder; what was seen first stays true."""
         if folder not in self._folder_keys:
-            # As written: the window's thread calls this, and a real path is a look at every folder.
-            self._folder_keys[folder] = os.path.abspath(folder)  # noqa: PTH100 (keeps "..")
+            self._folder_keys[folder] = self._one_spelling(folder)
         return self._folder_keys[folder]
 
     def _one_spelling(self, folder: Path) -> str:
         """The real path of a folder, in the spelling that was met first."""
         real, place = real_path(folder), identity_at(folder)
         return real if place is None else self._spellings.setdefault(place, real)
+
+
+def directory_for(source: Path, folder: PurePath, output: Destination) -> Path:
+    """Where the result of ``source`` goes, which the walk found in ``folder``."""
+    return source.parent if output.directory is None else output.directory / folder
 
 
 def probable_results(names: Sequence[str], guests: Iterable[str] = ()) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""What became of each input and of the batch, as values and as JSON lines.
+"""What became of each picture and of the batch, as lines for people and for programs.
 
 Owns the report's keys. Must not write anything anywhere.
 """
@@ -7,43 +7,25 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from enum import StrEnum
-from pathlib import Path
-from typing import assert_never
 
-from app.batch.failure_messages import (
-    cancelled_sentence,
-    display_name,
-    failure_sentence,
-    skipped_sentence,
-)
+from app.batch.failure_messages import cancelled_sentence, display_name, skipped_sentence
 from app.batch.walk import WalkProblem, problem_sentence
-from workers.contract.events import (
-    ConversionEnded,
-    JobCancelled,
-    JobFailed,
-    OutputEnd,
-    OutputFailed,
-    OutputSkipped,
-    OutputWritten,
+from workers.contract.items import (
+    Cancelled,
+    Converted,
+    Failed,
+    ItemFacts,
+    Skipped,
+    Status,
+    status_of,
 )
-from workers.contract.failures import FailureCode
 from workers.contract.posture import Posture
 from workers.contract.stats import EngineStats
 
 
-class Status(StrEnum):
-    """How an input ended."""
-
-    CONVERTED = "converted"
-    SKIPPED = "skipped"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """One input's end; the fields are the keys of a JSON line, in this order.
+class ReportLine:
+    """One picture's end; the fields are the keys of a JSON line, in this order.
 
     ``width`` and ``height`` are the output's, in pixels. ``ms`` is the time from the start of
     the conversion to the written file. What is not known is ``None``.
@@ -51,7 +33,7 @@ class Outcome:
 
     source: str
     output: str | None = None
-    status: Status
+    status: str
     code: str | None = None
     message: str | None = None
     details: str | None = None
@@ -62,76 +44,48 @@ class Outcome:
     ms: float | None = None
 
 
-ConvertEnd = ConversionEnded | JobFailed | JobCancelled
-
-
-def output_end(event: ConversionEnded | JobFailed) -> OutputEnd:
-    """How the only output of a conversion ended."""
-    if isinstance(event, JobFailed):
-        return OutputFailed(event.code, event.detail)
-    (end,) = event.outputs
-    return end
-
-
-def lost_its_name(event: ConvertEnd) -> bool:
-    """Whether nothing was written because the planned name was taken meanwhile."""
-    if isinstance(event, JobCancelled):
-        return False
-    end = output_end(event)
-    return isinstance(end, OutputFailed) and end.code is FailureCode.NAME_TAKEN
-
-
-def outcome_of(event: ConvertEnd, source: Path, target: Path) -> Outcome:
-    """Report the end of the job that was to convert ``source`` into ``target``."""
-    if isinstance(event, JobCancelled):
-        message = cancelled_sentence(source)
-        return Outcome(source=str(source), status=Status.CANCELLED, message=message)
-    end = output_end(event)
-    match end:
-        case OutputWritten():
-            ended = event if isinstance(event, ConversionEnded) else None
-            return Outcome(
-                source=str(source),
-                output=str(end.path),
-                status=Status.CONVERTED,
-                bytes_in=ended.bytes_in if ended else None,
-                bytes_out=end.bytes_out,
-                width=end.size.width,
-                height=end.size.height,
-                ms=round(ended.elapsed_ms, 1) if ended else None,
+def line_of(facts: ItemFacts) -> ReportLine:
+    """Report an item that has ended."""
+    state, source = facts.state, str(facts.source)
+    word = status_of(state).word
+    match state:
+        case Converted():
+            return ReportLine(
+                source=source,
+                output=str(state.output),
+                status=word,
+                bytes_in=state.bytes_in,
+                bytes_out=state.bytes_out,
+                width=state.output_size.width,
+                height=state.output_size.height,
+                ms=round(state.elapsed_ms, 1),
             )
-        case OutputSkipped():
-            return Outcome(
-                source=str(source),
-                output=str(end.path),
-                status=Status.SKIPPED,
-                message=skipped_sentence(source, end.path),
+        case Skipped(output):
+            message = skipped_sentence(facts.source, output)
+            return ReportLine(source=source, output=str(output), status=word, message=message)
+        case Failed(sentence, code, details):
+            return ReportLine(
+                source=source, status=word, code=code, message=sentence, details=details or None
             )
-        case OutputFailed():
-            return Outcome(
-                source=str(source),
-                status=Status.FAILED,
-                code=end.code,
-                message=failure_sentence(end.code, end.detail, source, target),
-                details=end.detail or None,
-            )
+        case Cancelled():
+            return ReportLine(source=source, status=word, message=cancelled_sentence(facts.source))
         case _:
-            assert_never(end)
+            raise ValueError(state)
 
 
-def outcome_of_problem(problem: WalkProblem) -> Outcome:
+def line_of_problem(problem: WalkProblem) -> ReportLine:
     """Report a path in which there was nothing to convert."""
-    return Outcome(
+    return ReportLine(
         source=str(problem.path),
-        status=Status.FAILED,
+        status=Status.FAILED.word,
         code=problem.trouble,
         message=problem_sentence(problem, display_name(problem.path)),
     )
 
 
-def json_line(outcome: Outcome) -> str:
+def json_line(line: ReportLine) -> str:
     """Return one line of pure ASCII; undecodable bytes of names become lone escapes."""
-    return json.dumps(asdict(outcome), ensure_ascii=True) + "\n"
+    return json.dumps(asdict(line), ensure_ascii=True) + "\n"
 
 
 def summary_json_line(tally: Tally, seconds: float, stats: EngineStats) -> str:
@@ -159,19 +113,21 @@ class Tally:
         """How many inputs have ended, in whatever way."""
         return self.converted + self.skipped + self.failed + self.cancelled
 
-    def add(self, outcome: Outcome) -> None:
-        """Count one input."""
-        match outcome.status:
-            case Status.CONVERTED:
+    def add(self, line: ReportLine) -> None:
+        """Count one picture."""
+        match line.status:
+            case Status.CONVERTED.word:
                 self.converted += 1
-                self.bytes_in += outcome.bytes_in or 0
-                self.bytes_out += outcome.bytes_out or 0
-            case Status.SKIPPED:
+            case Status.SKIPPED.word:
                 self.skipped += 1
-            case Status.FAILED:
+            case Status.FAILED.word:
                 self.failed += 1
-            case Status.CANCELLED:
+            case Status.CANCELLED.word:
                 self.cancelled += 1
+            case _:
+                raise ValueError(line.status)
+        self.bytes_in += line.bytes_in or 0
+        self.bytes_out += line.bytes_out or 0
 
 
 def summary_line(tally: Tally, seconds: float) -> str:

@@ -1,39 +1,44 @@
-"""Runs a stream of inputs through an engine with a bounded number of jobs in flight.
+"""Carries a batch out from a stream of inputs to the end of the last, for those without a window.
 
-Owns the feeding of the engine for a run without a window. Must not print.
+Owns when inputs are taken and ended items let go, so that memory does not grow with their number.
+Must not print.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 
+from app.batch.batch import MAX_IN_FLIGHT, Batch
+from app.batch.failure_messages import failure_sentence
+from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
-from app.batch.report import ConvertEnd, Outcome, lost_its_name, outcome_of, outcome_of_problem
+from app.batch.planner import PlannerThreads
+from app.batch.report import ReportLine, line_of, line_of_problem
 from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
 from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
-from workers.contract.events import EngineEvent, EngineFailed
-from workers.contract.jobs import ConvertJob, JobId, Output
+from workers.contract.failures import FailureCode
+from workers.contract.items import ENDED, Failed, ItemId, Status
 from workers.contract.recipe import Recipe
-
-#: Jobs handed to the engine at a time: enough to keep any pool busy, few enough to cost nothing.
-MAX_IN_FLIGHT = 256
 
 #: Inputs taken from the walk between two looks at the engine's events.
 _TAKE = 16
 
-#: How long to wait for an event before the caller gets the word again (to notice a Ctrl-C).
-_WAIT_S = 0.1
+#: Pictures that are waiting before more inputs are taken: enough to keep any pool busy.
+_AHEAD = 4 * MAX_IN_FLIGHT
+
+#: Ended items that are kept before they are let go together.
+_KEPT = 256
+
+#: How long to wait for an event before the caller gets the word again (to notice a Ctrl-C), and for
+#: a name: its coming wakes nobody who waits for events.
+_WAIT_S, _NAME_WAIT_S = 0.1, 0.005
 
 
 class BatchRun:
     """One pass over ``inputs``; iterate it to carry it out.
 
-    Yields each input's outcome as it ends, and ``None`` whenever a moment passes without one.
-    Where outputs may replace files, nothing is converted before the last input is known: it might
-    be the file that the first output would replace.
+    Yields a line for each input as it ends, and ``None`` whenever a moment passes without one.
     """
 
     def __init__(
@@ -47,71 +52,124 @@ class BatchRun:
         self._engine = engine
         self._inputs = iter(inputs)
         self._namer = namer
-        self._recipe = recipe
-        self._destination = destination
-        self._jobs: dict[JobId, tuple[FoundPicture, Path]] = {}
-        self._is_stopped = False
+        self._planner = PlannerThreads(namer)
+        self._items = ItemStore()
+        self._ended = _EndedItems(self._items)
+        self._items.watch(self._ended)
+        self._batch = Batch(engine, self._planner, self._items, recipe, destination)
+        self._may_replace = destination.collision is Collision.REPLACE
         self._walking = True
-        self.engine_failure: str | None = None
+
+    @property
+    def engine_failure(self) -> str | None:
+        """Why the engine has stopped, if it has."""
+        return self._batch.engine_failure
 
     def stop(self) -> None:
-        """Take no more inputs and cancel what is under way; its outcomes still come."""
-        self._walking = False
-        self._is_stopped = True
-        self._engine.cancel_all()
+        """Take no more inputs and cancel what has not ended; its lines still come."""
+        self._end_walk()
+        self._batch.cancel_all()
 
-    def __iter__(self) -> Iterator[Outcome | None]:
-        if self._destination.collision is Collision.REPLACE:
-            yield from self._walk_ahead()
-        while self._walking or self._jobs:
-            yield from self._feed()
-            is_full = not self._walking or len(self._jobs) >= MAX_IN_FLIGHT
-            outcomes = [
-                outcome
-                for event in self._engine.drain(_WAIT_S if is_full and self._jobs else 0.0)
-                if (outcome := self._apply(event)) is not None
-            ]
-            yield from outcomes or (None,)
+    def __iter__(self) -> Iterator[ReportLine | None]:
+        try:
+            while self._walking or self._is_busy():
+                lines = list(self._take_inputs())
+                self._wait()
+                lines += self._lines()
+                yield from lines or (None,)
+            yield from self._lines()  # of what was stopped
+        finally:
+            self._planner.close()
 
-    def _walk_ahead(self) -> Iterator[None]:
-        known: deque[Walked] = deque()
-        for number, item in enumerate(self._inputs):
-            if not self._walking:
-                return
-            if not isinstance(item, WalkProblem):
-                self._namer.protect(item.source, item.identity)
-            if not isinstance(item, ProbableResult):
-                known.append(item)
-            if number % _TAKE == 0:
-                yield None
-        self._inputs = (known.popleft() for _ in range(len(known)))
+    def _is_busy(self) -> bool:
+        counts = self._items.counts
+        return counts.waiting + counts.running > 0
 
-    def _feed(self) -> Iterator[Outcome]:
-        room = min(_TAKE, MAX_IN_FLIGHT - len(self._jobs))
-        while self._walking and room > 0:
+    def _take_inputs(self) -> Iterator[ReportLine]:
+        """Take some inputs, all of them if the last might be the file that the first replaces."""
+        found: list[FoundPicture] = []
+        is_end = False
+        for _ in range(_TAKE if self._takes_more() else 0):
             item = next(self._inputs, None)
             if item is None:
-                self._walking = False
-            elif isinstance(item, WalkProblem):
-                yield outcome_of_problem(item)
-            elif isinstance(item, FoundPicture):
-                self._submit(item)
-            room -= 1
+                is_end = True
+                break
+            if isinstance(item, WalkProblem):
+                yield line_of_problem(item)
+                continue
+            if self._may_replace:
+                self._namer.protect(item.source, item.identity)
+            if not isinstance(item, ProbableResult):
+                found.append(item)
+        self._batch.add(found)
+        if is_end:
+            self._end_walk()
 
-    def _submit(self, found: FoundPicture) -> None:
-        target = self._namer.claim(found.source, found.folder, self._destination)
-        output = Output(target, self._recipe)
-        job = self._engine.submit(ConvertJob(found.source, (output,), self._destination.collision))
-        self._jobs[job] = (found, target)
+    def _takes_more(self) -> bool:
+        return self._walking and (self._may_replace or self._items.counts.waiting <= _AHEAD)
 
-    def _apply(self, event: EngineEvent) -> Outcome | None:
-        if isinstance(event, EngineFailed):
-            self.engine_failure = event.detail
+    def _end_walk(self) -> None:
+        if self._walking:
             self._walking = False
-        elif isinstance(event, ConvertEnd) and event.job in self._jobs:
-            found, target = self._jobs.pop(event.job)
-            if lost_its_name(event) and not self._is_stopped:
-                self._submit(found)  # under the next name
-                return None
-            return outcome_of(event, found.source, target)
-        return None
+            self._batch.end_drop()
+
+    def _wait(self) -> None:
+        """Wait for something to happen, unless there are inputs to be taken."""
+        if self._batch.names_wanted:
+            self._batch.poll(_NAME_WAIT_S)
+        has_time = not self._takes_more() and not self._batch.names_wanted and self._is_busy()
+        self._batch.apply(self._engine.drain(_WAIT_S if has_time else 0.0))
+        if (detail := self._batch.engine_failure) is not None:
+            self._end_walk()
+            if not self._batch.under_way:
+                self._fail_rest(detail)
+
+    def _fail_rest(self, detail: str) -> None:
+        """What waits for an engine that has stopped will not be converted."""
+        code, columns = FailureCode.ENGINE_STOPPED, self._items.columns
+        for slot in columns.slots_in(Status.WAITING):
+            source, _ = columns.source_at(slot)
+            sentence = failure_sentence(code, detail, source, source)
+            self._items.set_states([(columns.id_at(slot), Failed(sentence, code, detail))])
+
+    def _lines(self) -> list[ReportLine]:
+        ended = self._ended.take()
+        facts = [self._items.columns.facts_at(slot) for slot in self._items.columns.slots_of(ended)]
+        lines = [line_of(each) for each in facts]
+        if len(self._ended.told) > max(_KEPT, len(self._items) // 2):
+            self._batch.let_go(tuple(self._ended.told))
+            self._ended.told.clear()
+        return lines
+
+
+class _EndedItems:
+    """Watches items and keeps those that have ended, each once."""
+
+    def __init__(self, items: ItemStore) -> None:
+        self._items = items
+        self._new: dict[ItemId, None] = {}  # an ordered set
+        self.told: set[ItemId] = set()
+
+    def take(self) -> Sequence[ItemId]:
+        """Those that have ended since the last call, in order."""
+        new = tuple(self._new)
+        self._new.clear()
+        self.told.update(new)
+        return new
+
+    def items_added(self, count: int) -> None:
+        """None of them has ended."""
+
+    def items_changed(self, slots: Sequence[int]) -> None:
+        """See which have ended."""
+        columns = self._items.columns
+        for slot in slots:
+            item = columns.id_at(slot)
+            if columns.status_at(slot) in ENDED and item not in self.told:
+                self._new[item] = None
+
+    def items_leaving(self, slots: Sequence[int]) -> None:
+        """They were told before."""
+
+    def items_gone(self, kept: Sequence[int]) -> None:
+        """Ids stay."""

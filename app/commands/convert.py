@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.batch.failure_messages import display_lines
 from app.batch.names import OutputNamer
-from app.batch.report import Outcome, Status, Tally, json_line, summary_json_line, summary_line
+from app.batch.report import ReportLine, Tally, json_line, summary_json_line, summary_line
 from app.batch.run import BatchRun
 from app.batch.walk import walk
 from app.commands.arguments import MAX_WORKERS, CommandParser
@@ -26,6 +26,7 @@ from app.engines import OpenEngine
 from workers.contract.declared import OptionError, options_of
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
+from workers.contract.items import Status
 from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 
 EXIT_OK = 0
@@ -178,12 +179,12 @@ def _convert(
     started = time.monotonic()
     tally = Tally()
     stopped = False
-    for outcome in batch:
+    for line in batch:
         if interruption.exit_code is not None and not stopped:
             stopped = True
             batch.stop()
-        if outcome is not None:
-            _record(outcome, tally, console, report)
+        if line is not None:
+            _record(line, tally, console, report)
         console.progress(tally, time.monotonic() - started)
     if batch.engine_failure is not None:
         detail = display_lines(batch.engine_failure)
@@ -191,11 +192,11 @@ def _convert(
     return tally
 
 
-def _record(outcome: Outcome, tally: Tally, console: Console, report: ReportFile) -> None:
-    tally.add(outcome)
-    report.write(json_line(outcome))
-    if outcome.status is Status.FAILED and outcome.message is not None:
-        console.problem(outcome.message)
+def _record(line: ReportLine, tally: Tally, console: Console, report: ReportFile) -> None:
+    tally.add(line)
+    report.write(json_line(line))
+    if line.status == Status.FAILED.word and line.message is not None:
+        console.problem(line.message)
 
 
 def _make_folder(folder: Path | None) -> None:

@@ -18,9 +18,11 @@ class EngineBridge(QObject):
 
     Signals:
         events_arrived(tuple[EngineEvent, ...]): all events since the last time, in order.
+        polled(): a look was taken, for those who look for something else at the same pace.
     """
 
     events_arrived = Signal(object)
+    polled = Signal()
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,3 +42,4 @@ class EngineBridge(QObject):
     def _poll(self) -> None:
         if events := tuple(self._engine.drain()):
             self.events_arrived.emit(events)
+        self.polled.emit()

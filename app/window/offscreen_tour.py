@@ -20,9 +20,9 @@ from app.settings import Settings
 from app.window.application import build_application, ending_on_signals
 from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
-from ui.models.summary import BatchSummary
 from workers.contract.destination import Destination
 from workers.contract.recipe import Recipe, Resize
+from workers.contract.summary import BatchSummary
 from workers.engine import ProcessEngine
 
 #: The tour gives up after this time, in ms.
@@ -56,12 +56,12 @@ def run(files: Sequence[Path]) -> int:
         session.close()
         session.window.allow_close()
     lines = [
-        f"{summary.done} of {summary.total} pictures converted.",
+        f"{summary.converted} of {summary.total} pictures converted.",
         f"WebP files: {output}",
         f"A picture of the window: {picture}" if is_saved else f"{picture} could not be saved.",
     ]
     sys.stdout.write("".join(display_text(line) + "\n" for line in lines))
-    return 0 if is_saved and 0 < summary.done == summary.total else 1
+    return 0 if is_saved and 0 < summary.converted == summary.total else 1
 
 
 def drop_on(widget: QWidget, files: Sequence[Path]) -> None:

@@ -13,14 +13,17 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
+from app.batch.batch import Batch
 from app.batch.failure_messages import display_name
+from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
+from app.batch.planner import PlannerThreads
 from app.batch.walk import WalkProblem, WalkTrouble, problem_sentence
 from app.components import components, licence_texts
 from app.engines import OpenEngine
 from app.settings import Settings
 from app.version import version
-from app.window.conversion_controller import ConversionController
+from app.window.batch_controller import BatchController
 from app.window.cpu_monitor import CpuMonitor
 from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
@@ -65,7 +68,9 @@ class WindowSession(QObject):
         self._open_engine = open_engine
         self._engine: Engine | None = None
         self._lab: LabController | None = None
-        self.window = MainWindow()
+        self._items = ItemStore()
+        self.window = MainWindow(self._items.columns)
+        self._items.watch(self.window.model)
         self.window.set_recipe(settings.recipe)
         self.window.set_destination(settings.destination)
         self.window.set_start_on_drop(settings.start_on_drop)
@@ -79,16 +84,17 @@ class WindowSession(QObject):
         self._bridge = EngineBridge(engine, self)
         self._cpu = CpuMonitor(self)
         self._drops = DropController(namer.protect, self)
-        self._conversions = ConversionController(
+        self._planner = PlannerThreads(namer)
+        batch = Batch(
             engine,
-            window.model,
-            namer,
+            self._planner,
+            self._items,
             window.recipe(),
             window.destination(),
             start_on_drop=settings.start_on_drop,
-            parent=self,
         )
-        self._thumbnails = ThumbnailController(engine, window.model, self)
+        self._batch = BatchController(batch, self)
+        self._thumbnails = ThumbnailController(engine, self._items, window.model, self)
         self._diagnostics = DiagnosticsController(engine, window, self)
         self._files = FileManager(QDBusConnection.sessionBus(), self)
         self._drops.set_destination(window.destination())
@@ -139,32 +145,33 @@ class WindowSession(QObject):
         self._cpu.stop()
         self._diagnostics.close()
         self._drops.close()
+        self._planner.close()
         if self._lab is not None:
             self._lab.close()
         self._engine.close()
         self._engine = None
 
     def _connect_wishes(self) -> None:
-        window, conversions = self.window, self._conversions
+        window, batch = self.window, self._batch
         window.paths_dropped.connect(self._drops.walk)
-        window.recipe_changed.connect(conversions.set_recipe)
+        window.recipe_changed.connect(batch.set_recipe)
         window.recipe_changed.connect(self._remember_recipe)
-        window.destination_changed.connect(conversions.set_destination)
+        window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self._drops.set_destination)
         window.destination_changed.connect(self._remember_destination)
-        window.start_on_drop_changed.connect(conversions.set_start_on_drop)
+        window.start_on_drop_changed.connect(batch.set_start_on_drop)
         window.start_on_drop_changed.connect(self._remember_start_on_drop)
-        window.start_requested.connect(conversions.start)
-        window.cancel_requested.connect(conversions.cancel)
-        window.cancel_all_requested.connect(conversions.cancel_all)
-        window.clear_finished_requested.connect(conversions.clear_finished)
-        window.remove_requested.connect(conversions.remove)
-        window.retry_requested.connect(conversions.retry)
-        window.pause_requested.connect(conversions.pause)
-        window.resume_requested.connect(conversions.resume)
-        # Thumbnails before conversions: both go first, and these are there in a moment.
+        window.start_requested.connect(batch.start)
+        window.cancel_requested.connect(batch.cancel)
+        window.cancel_all_requested.connect(batch.cancel_all)
+        window.clear_finished_requested.connect(batch.clear_finished)
+        window.remove_requested.connect(batch.remove)
+        window.retry_requested.connect(batch.convert_again)
+        window.pause_requested.connect(batch.pause)
+        window.resume_requested.connect(batch.resume)
+        # Thumbnails first: both go first, and these are there in a moment.
         window.visible_rows_changed.connect(self._thumbnails.show)
-        window.visible_rows_changed.connect(conversions.show)
+        window.visible_rows_changed.connect(batch.show)
         window.pool_panel.worker_count_changed.connect(self._set_workers)
         window.open_requested.connect(self._files.open)
         window.reveal_requested.connect(self._files.reveal)
@@ -173,21 +180,22 @@ class WindowSession(QObject):
         window.about_requested.connect(self._show_about)
 
     def _connect_facts(self) -> None:
-        window, conversions = self.window, self._conversions
-        self._bridge.events_arrived.connect(conversions.apply)
+        window, batch = self.window, self._batch
+        self._bridge.events_arrived.connect(batch.apply)
+        self._bridge.polled.connect(batch.poll)
         self._bridge.events_arrived.connect(self._thumbnails.apply)
         self._bridge.events_arrived.connect(self._show_pool)
-        self._drops.pictures_found.connect(conversions.add)
+        self._drops.pictures_found.connect(batch.add)
         self._drops.problems_found.connect(self._show_problems)
-        self._drops.walk_ended.connect(conversions.end_drop)
+        self._drops.walk_ended.connect(batch.end_drop)
         self._drops.walk_ended.connect(self.drop_ended)
         self._cpu.sampled.connect(window.pool_panel.add_sample)
         self._files.failed.connect(self._show_not_opened)
-        conversions.rows_removed.connect(self._thumbnails.forget)
-        conversions.engine_failed.connect(window.show_breakdown)
-        conversions.duplicates_found.connect(self._show_duplicates)
-        conversions.summary_changed.connect(window.show_summary)
-        conversions.summary_changed.connect(self.summary_changed)
+        batch.items_removed.connect(self._thumbnails.forget)
+        batch.engine_failed.connect(window.show_breakdown)
+        batch.duplicates_found.connect(self._show_duplicates)
+        batch.summary_changed.connect(window.show_summary)
+        batch.summary_changed.connect(self.summary_changed)
 
     @Slot(object)
     def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from app.batch.items import ItemStore
 from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import RowId
 from workers.contract.engine import Engine
 from workers.contract.events import (
     EngineEvent,
@@ -22,6 +22,7 @@ from workers.contract.events import (
     Pixels,
     ThumbnailReady,
 )
+from workers.contract.items import ItemId
 from workers.contract.jobs import JobId, Lane, ThumbnailJob
 
 
@@ -41,17 +42,22 @@ class ThumbnailController(QObject):
     """
 
     def __init__(
-        self, engine: Engine, model: PictureTableModel, parent: QObject | None = None
+        self,
+        engine: Engine,
+        items: ItemStore,
+        model: PictureTableModel,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
+        self._items = items
         self._model = model
-        self._jobs: dict[JobId, RowId] = {}
-        self._asked: dict[RowId, JobId] = {}
+        self._jobs: dict[JobId, ItemId] = {}
+        self._asked: dict[ItemId, JobId] = {}
         self._started: set[JobId] = set()
-        self._hopeless: set[RowId] = set()
+        self._hopeless: set[ItemId] = set()
 
-    def show(self, rows: tuple[RowId, ...]) -> None:
+    def show(self, rows: tuple[ItemId, ...]) -> None:
         """These rows, and no others, are on screen now."""
         visible = set(rows)
         for row in [row for row in self._asked if row not in visible]:
@@ -60,7 +66,7 @@ class ThumbnailController(QObject):
             if row not in self._asked and row not in self._hopeless:
                 self._ask(row)
 
-    def forget(self, rows: Iterable[RowId]) -> None:
+    def forget(self, rows: Iterable[ItemId]) -> None:
         """These rows are gone."""
         for row in rows:
             self._hopeless.discard(row)
@@ -75,28 +81,28 @@ class ThumbnailController(QObject):
                 case ThumbnailReady() if event.job in self._jobs:
                     row = self._end(event.job)
                     self._model.set_thumbnail(row, image_of(event.pixels))
-                    self._model.set_info(row, event.info)
+                    self._items.set_source_size(row, event.info.size)
                 case JobFailed() if event.job in self._jobs:
                     self._hopeless.add(self._end(event.job))
                 case JobCancelled() if event.job in self._jobs:
                     self._end(event.job)
 
-    def _ask(self, row: RowId) -> None:
-        index = self._model.index_of(row)
-        if not index.isValid():
+    def _ask(self, row: ItemId) -> None:
+        slot = self._items.columns.slot_of(row)
+        if slot is None:
             return
-        source = self._model.facts_at(index.row()).source
+        source, _ = self._items.columns.source_at(slot)
         job = self._engine.submit(ThumbnailJob(source), Lane.VISIBLE)
         self._jobs[job] = row
         self._asked[row] = job
 
-    def _let_go(self, row: RowId) -> None:
+    def _let_go(self, row: ItemId) -> None:
         job = self._asked.get(row)
         if job is not None and job not in self._started:
             self._engine.cancel(job)
             self._end(job)
 
-    def _end(self, job: JobId) -> RowId:
+    def _end(self, job: JobId) -> ItemId:
         row = self._jobs.pop(job)
         del self._asked[row]
         self._started.discard(job)

@@ -19,7 +19,7 @@ from app.window.crash_handler import CrashDialog
 from ui.actions import Command
 from ui.main_window import MainWindow
 from ui.models.cell_texts import Column
-from ui.models.rows import RowState
+from workers.contract.items import ItemState
 
 Condition = Callable[[], object]
 Steps = Generator[Condition, None, None]
@@ -111,7 +111,7 @@ def trigger(window: MainWindow, command: Command) -> None:
     action.trigger()
 
 
-def states(window: MainWindow) -> dict[str, RowState]:
+def states(window: MainWindow) -> dict[str, ItemState]:
     """Each picture's state, by the name of its file."""
     model = window.model
     facts = (model.facts_at(row) for row in range(model.rowCount()))

@@ -16,9 +16,9 @@ from tests.pictures import cut
 from tests.rich_text import BAIT, RICH, baited, hover, take_tip, tip_on_screen
 from ui.main_window import MainWindow
 from ui.models.cell_texts import Column
-from ui.models.rows import Done, Failed
 from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
+from workers.contract.items import Converted, Failed
 
 
 def test_resting_on_such_a_name_opens_no_other_file(
@@ -33,7 +33,7 @@ def test_resting_on_such_a_name_opens_no_other_file(
     def play(window: MainWindow) -> Steps:
         drop_on(window, [folder, folder / "gone"])
         yield all_ended(window, 3)
-        assert {type(state) for state in states(window).values()} == {Done, Failed}
+        assert {type(state) for state in states(window).values()} == {Converted, Failed}
         table = window.findChild(PictureTable)
         assert table is not None
         for row in range(3):

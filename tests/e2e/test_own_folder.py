@@ -16,9 +16,9 @@ from tests.e2e.playing import Steps, all_ended, run_window, states, trigger
 from tests.pictures import encoded, scene
 from ui.actions import Command
 from ui.main_window import MainWindow
-from ui.models.rows import Done
 from ui.panels.message_bar import MessageBar
 from workers.contract.destination import Collision, Destination
+from workers.contract.items import Converted
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 
@@ -48,7 +48,7 @@ def test_originals_stay_and_results_do_not_become_sources(
             trigger(window, Command.CONVERT_AGAIN)
             yield all_ended(window, len(originals))
             assert states(window).keys() == {"a.jpg", "b.webp", "c.png"}
-            assert {type(state) for state in states(window).values()} == {Done}
+            assert {type(state) for state in states(window).values()} == {Converted}
 
     assert run_window(qapp, play) == 0
     after = fingerprints(tmp_path / "trip")

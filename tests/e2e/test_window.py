@@ -20,7 +20,6 @@ from tests.e2e.playing import Steps, all_ended, run_window, states, texts, trigg
 from tests.pictures import encoded, scene
 from ui.actions import Command
 from ui.main_window import MainWindow
-from ui.models.rows import Done, Failed, Running
 from ui.panels.batch_bar import BatchBar
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.message_bar import MessageBar, Severity
@@ -28,6 +27,7 @@ from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
 from workers.contract.encoders import WebP
+from workers.contract.items import Converted, Failed, Running
 from workers.contract.recipe import Recipe, Resize
 
 #: Takes a worker many times longer than any other picture of these tests.
@@ -70,7 +70,7 @@ def test_files_and_folders_dropped_become_webp_beside_them(
     def play(window: MainWindow) -> Steps:
         drop_on(window, [one, tmp_path / "trip"])
         yield all_ended(window, 3)
-        assert {type(state) for state in states(window).values()} == {Done}
+        assert {type(state) for state in states(window).values()} == {Converted}
         name, dimensions, size, saved, state = texts(window, 0)
         assert (name, dimensions, state) == ("one.png", "800 × 600 → 400 × 300", "Done")
         assert re.fullmatch(r"\S+ k?B → \S+ k?B", size), size
@@ -127,7 +127,7 @@ def test_bad_inputs_fail_by_themselves_and_can_be_retried(
         drop_on(window, [tmp_path / "nothing", *dropped])
         yield all_ended(window, len(dropped))
         ended = states(window)
-        assert isinstance(ended["good.jpg"], Done)
+        assert isinstance(ended["good.jpg"], Converted)
         for row, (name, reason) in enumerate(bad.items()):
             state = ended[name]
             assert isinstance(state, Failed), (name, state)
@@ -146,7 +146,7 @@ def test_bad_inputs_fail_by_themselves_and_can_be_retried(
         write(tmp_path, dict.fromkeys(bad, jpeg()))
         trigger(window, Command.RETRY_FAILED)
         yield all_ended(window, len(dropped))
-        assert {type(state) for state in states(window).values()} == {Done}
+        assert {type(state) for state in states(window).values()} == {Converted}
         assert not bar.isVisible()  # it was about the first attempt
         told = rf"{len(dropped)} converted, (saved|grew by) \S+ k?B in (\d+ s|less than a second)"
         assert re.fullmatch(told, headline(window))
@@ -169,7 +169,7 @@ def test_one_picture_is_cancelled_and_then_all(qapp: QApplication, tmp_path: Pat
         yield lambda: window.model.rowCount() == 2
         assert texts(window, 0)[-1] == "Waiting"
         trigger(window, Command.START)
-        yield lambda: isinstance(states(window)["quick.jpg"], Done)
+        yield lambda: isinstance(states(window)["quick.jpg"], Converted)
         assert isinstance(states(window)["slow 0.jpg"], Running)
         table.selectRow(0)
         trigger(window, Command.CANCEL)
@@ -226,7 +226,7 @@ def test_a_worker_killed_in_the_middle_costs_nothing(qapp: QApplication, tmp_pat
         yield lambda: window.model.counts.done >= 1
         yield kill_a_busy_worker
         yield all_ended(window, len(sources))
-        assert {type(state) for state in states(window).values()} == {Done}
+        assert {type(state) for state in states(window).values()} == {Converted}
 
     assert run_window(qapp, play) == 0
     assert [webp(source.with_suffix(".webp")).size for source in sources] == [(1600, 1200)] * 8

@@ -1,8 +1,10 @@
 """A network drive that has stopped answering: a small FUSE server.
 
-``python hung_drive.py FOLDER PICTURE`` mounts a drive on which every name is a copy of the picture.
-Opening ``open-…`` and reading ``read-…`` hang until a line comes on standard input, and no longer;
-the drive goes away when that ends. Says ``mounted``, ``held NAME``, or why mounting is not allowed.
+``python hung_drive.py FOLDER PICTURE`` mounts a drive on which every name is a copy of the picture,
+but there is no ``….webp``. Opening ``open-…``, reading ``read-…`` and looking for ``….webp`` hang
+until a line comes on standard input, and no longer; the drive goes away when that ends.
+
+Says ``mounted``, ``held NAME``, or why it cannot mount.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import re
 import select
 import stat
 import struct
@@ -42,7 +45,7 @@ class Ask(IntEnum):
 
 
 _WITHOUT_ANSWER = {Ask.FORGET, Ask.INTERRUPT, Ask.BATCH_FORGET}
-_HANGING = {Ask.OPEN: "open-", Ask.READ: "read-"}
+_HANGING = {Ask.OPEN: "open-", Ask.READ: "read-", Ask.LOOKUP: r".*\.webp$"}
 
 
 class Drive:
@@ -61,9 +64,10 @@ class Drive:
         _, question, unique, node, *_ = _IN_HEADER.unpack_from(request)
         if question in _WITHOUT_ANSWER:
             return
-        answer = self._answer(question, node, request[_IN_HEADER.size :])
-        name = self._names.get(node, "")
-        if question in self._hangs and name.startswith(self._hangs[question]):
+        body = request[_IN_HEADER.size :]
+        answer = self._answer(question, node, body)
+        name = body.rstrip(b"\0").decode() if question == Ask.LOOKUP else self._names.get(node, "")
+        if question in self._hangs and re.match(self._hangs[question], name):
             self._held.append((unique, answer))
             say(f"held {name}")
         else:
@@ -89,6 +93,8 @@ class Drive:
             case Ask.INIT:
                 readahead = struct.unpack_from("=3I", body)[2]
                 return struct.pack("=4I2H2I2H8I", 7, 31, readahead, 0, 9, 7, 4096, 1, *[0] * 10)
+            case Ask.LOOKUP if body.endswith(b".webp\0"):
+                return errno.ENOENT
             case Ask.LOOKUP:
                 child = _ROOT + 1 + len(self._names)
                 self._names[child] = body.rstrip(b"\0").decode()

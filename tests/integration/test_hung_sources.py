@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.fake_clock import FakeClock
+from tests.integration.drives import HungDrive, hung_drive
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
 from tests.integration.wishes import is_written
 from workers.contract.events import JobCancelled, JobFailed, PictureProbed
@@ -28,51 +28,13 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux's FUSE")
 
-SERVER = Path(__file__).with_name("hung_drive.py")
 _HUNG = 5
-
-
-class HungDrive:
-    """The server, and the folder in which it is mounted."""
-
-    def __init__(self, folder: Path, server: subprocess.Popen[str]) -> None:
-        self._folder = folder
-        self._server = server
-
-    def file(self, name: str) -> Path:
-        """A picture that hangs in what its name begins with."""
-        return self._folder / name
-
-    def wait_until_held(self, count: int) -> None:
-        """Wait until so many more requests hang."""
-        for _ in range(count):
-            assert self.says().startswith("held ")
-
-    def go_on(self) -> None:
-        """Answer what hangs."""
-        assert self._server.stdin is not None
-        self._server.stdin.write("go on\n")
-        self._server.stdin.flush()
-
-    def says(self) -> str:
-        assert self._server.stdout is not None
-        return self._server.stdout.readline()
 
 
 @pytest.fixture
 def drive(tmp_path: Path, pictures: Pictures) -> Iterator[HungDrive]:
-    folder = tmp_path / "drive"
-    folder.mkdir()
-    command = [sys.executable, str(SERVER), str(folder), str(pictures(1)[0])]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, **pipes, text=True) as server:
-        drive = HungDrive(folder, server)
-        said = drive.says()
-        if said != "mounted\n":
-            pytest.skip(f"only root can mount: {said.strip()}")
+    with hung_drive(tmp_path / "drive", pictures(1)[0]) as drive:
         yield drive
-        drive.go_on()
-        server.communicate(timeout=20)
 
 
 @pytest.fixture(autouse=True)

@@ -22,15 +22,15 @@ from pytestqt.qtbot import QtBot
 from tests.rich_text import hover, take_tip, tip_on_screen
 from tests.ui.contrast import contrast
 from ui.actions import WINDOW_COMMANDS, Command, enable_for, make_actions
-from ui.models.summary import BatchSummary
 from ui.panels.batch_bar import BatchBar, facts, headline
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
 from ui.theme import Scheme, colours
+from workers.contract.summary import BatchSummary
 
 RUNNING = BatchSummary(
     total=22,
-    done=12,
+    converted=12,
     running=2,
     waiting=8,
     bytes_in=44_600_000,
@@ -48,10 +48,10 @@ RUNNING = BatchSummary(
         (BatchSummary(total=5, waiting=5, unstarted=5), "5 pictures ready"),
         (BatchSummary(total=5, waiting=5), "0 of 5"),
         (RUNNING, "12 of 22"),
-        (BatchSummary(total=5, waiting=3, done=2), "2 of 5"),
-        (BatchSummary(total=5, waiting=3, done=2, paused=True), "Paused at 2 of 5"),
+        (BatchSummary(total=5, waiting=3, converted=2), "2 of 5"),
+        (BatchSummary(total=5, waiting=3, converted=2, paused=True), "Paused at 2 of 5"),
         (BatchSummary(total=5, waiting=5, unstarted=5, paused=True), "Paused at 0 of 5"),
-        (BatchSummary(total=50_000, done=1234, waiting=48_766), "1,234 of 50,000"),
+        (BatchSummary(total=50_000, converted=1234, waiting=48_766), "1,234 of 50,000"),
         (BatchSummary(total=12_345, waiting=12_345, unstarted=12_345), "12,345 pictures ready"),
     ],
 )
@@ -61,7 +61,7 @@ def test_the_headline_says_where_the_batch_stands(summary: BatchSummary, words: 
 
 FINISHED = BatchSummary(
     total=46,
-    done=41,
+    converted=41,
     failed=3,
     skipped=2,
     bytes_in=100_000_000,
@@ -75,12 +75,12 @@ FINISHED = BatchSummary(
     [
         (FINISHED, "41 converted, 3 failed, 2 skipped, saved 90.0 MB in 22 s"),
         (
-            BatchSummary(total=1, done=1, bytes_in=1000, bytes_out=1500, seconds=0.4),
+            BatchSummary(total=1, converted=1, bytes_in=1000, bytes_out=1500, seconds=0.4),
             "1 converted, grew by 500 B in less than a second",
         ),
         (BatchSummary(total=44, failed=44, seconds=3.0), "44 failed in 3 s"),
         (
-            BatchSummary(total=88, done=69, cancelled=19, bytes_in=9_000, bytes_out=2_000),
+            BatchSummary(total=88, converted=69, cancelled=19, bytes_in=9_000, bytes_out=2_000),
             "69 converted, 19 cancelled, saved 7.0 kB",
         ),
         (BatchSummary(total=1500, skipped=1500, seconds=75.0), "1,500 skipped in 1 min 15 s"),
@@ -94,7 +94,7 @@ def test_the_headline_of_a_finished_batch_tells_what_became_of_it(
 
 def test_at_the_end_the_facts_are_the_sizes() -> None:
     assert facts(FINISHED) == "from 100 MB to 10.0 MB, 90 % smaller"
-    grown = BatchSummary(total=1, done=1, bytes_in=1000, bytes_out=1500)
+    grown = BatchSummary(total=1, converted=1, bytes_in=1000, bytes_out=1500)
     assert facts(grown) == "from 1.0 kB to 1.5 kB, 50 % larger"
     assert facts(BatchSummary(total=3, failed=3)) == ""
 
@@ -104,7 +104,7 @@ def test_the_facts_are_those_that_are_known() -> None:
     assert facts(BatchSummary(total=3, waiting=3)) == ""
     left_out = BatchSummary(total=4, waiting=1, skipped=2, cancelled=1)
     assert facts(left_out) == "2 skipped · 1 cancelled"
-    grown = BatchSummary(total=2, waiting=1, done=1, bytes_in=1000, bytes_out=1500)
+    grown = BatchSummary(total=2, waiting=1, converted=1, bytes_in=1000, bytes_out=1500)
     assert facts(grown) == "grew by 500 B (50 %)"
 
 
@@ -114,7 +114,7 @@ def test_the_facts_are_those_that_are_known() -> None:
         (BatchSummary(), set()),
         (BatchSummary(total=2, waiting=2, unstarted=2), {Command.START, Command.CLEAR_WAITING}),
         (
-            BatchSummary(total=3, waiting=2, unstarted=2, done=1),
+            BatchSummary(total=3, waiting=2, unstarted=2, converted=1),
             {Command.START, Command.CLEAR_WAITING, Command.CLEAR_FINISHED},
         ),
         (
@@ -124,7 +124,7 @@ def test_the_facts_are_those_that_are_known() -> None:
         (BatchSummary(total=2, waiting=2), {Command.PAUSE, Command.CANCEL_ALL}),
         (BatchSummary(total=2, waiting=2, paused=True), {Command.RESUME, Command.CANCEL_ALL}),
         (BatchSummary(total=1, running=1), {Command.PAUSE, Command.CANCEL_ALL}),
-        (BatchSummary(total=1, done=1), {Command.CLEAR_FINISHED}),
+        (BatchSummary(total=1, converted=1), {Command.CLEAR_FINISHED}),
         (BatchSummary(total=1, failed=1), {Command.CLEAR_FINISHED, Command.RETRY_FAILED}),
         (BatchSummary(total=1, cancelled=1), {Command.CLEAR_FINISHED, Command.RETRY_CANCELLED}),
     ],
@@ -201,18 +201,18 @@ def test_a_pause_is_shown_and_offers_the_way_on(bar: BatchBar) -> None:
     [
         (RUNNING, "accent"),
         (replace(RUNNING, paused=True), "muted"),
-        (BatchSummary(total=4, done=4), "success"),
-        (BatchSummary(total=4, done=3, failed=1), "amber"),
-        (BatchSummary(total=4, done=2, failed=1, cancelled=1), "amber"),
-        (BatchSummary(total=4, done=2, cancelled=2), "muted"),
-        (BatchSummary(total=4, done=2, skipped=2), "accent"),
+        (BatchSummary(total=4, converted=4), "success"),
+        (BatchSummary(total=4, converted=3, failed=1), "amber"),
+        (BatchSummary(total=4, converted=2, failed=1, cancelled=1), "amber"),
+        (BatchSummary(total=4, converted=2, cancelled=2), "muted"),
+        (BatchSummary(total=4, converted=2, skipped=2), "accent"),
     ],
 )
 def test_the_bar_is_green_only_when_everything_was_converted(
     qapp: QApplication, themed: Scheme, bar: BatchBar, summary: BatchSummary, colour: str
 ) -> None:
     bar.resize(800, 120)
-    bar.show_summary(BatchSummary(total=4, done=4))  # it has another look before
+    bar.show_summary(BatchSummary(total=4, converted=4))  # it has another look before
     bar.show_summary(summary)
     image = bar.findChild(QProgressBar).grab().toImage()
     fill = image.pixelColor(image.width() // 4, image.height() // 2)
@@ -239,7 +239,7 @@ def test_an_ending_is_not_told_by_colour_alone(bar: BatchBar) -> None:
     shapes = []
     for summary in (
         replace(RUNNING, paused=True),
-        BatchSummary(total=1, done=1),
+        BatchSummary(total=1, converted=1),
         BatchSummary(total=1, failed=1),
         BatchSummary(total=1, skipped=1),
         BatchSummary(total=1, cancelled=1),
@@ -257,7 +257,11 @@ def test_a_long_headline_is_cut_rather_than_widening_the_window(
     bar.show_summary(BatchSummary())
     narrow = bar.minimumSizeHint().width()
     summary = BatchSummary(
-        total=4_000_000, done=1_000_000, failed=1_000_000, skipped=1_000_000, cancelled=1_000_000
+        total=4_000_000,
+        converted=1_000_000,
+        failed=1_000_000,
+        skipped=1_000_000,
+        cancelled=1_000_000,
     )
     bar.show_summary(summary)
     texts = [one for one in bar.findChildren(ElidedLabel) if one.text() == headline(summary)]
@@ -270,7 +274,7 @@ def test_a_long_headline_is_cut_rather_than_widening_the_window(
 
 
 def test_those_that_wait_for_a_start_are_told_apart() -> None:
-    summary = BatchSummary(total=9, done=4, waiting=5, unstarted=3)
+    summary = BatchSummary(total=9, converted=4, waiting=5, unstarted=3)
     assert facts(summary) == "3 ready to start"
 
 

@@ -34,28 +34,26 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.rows import FOLDER, done, failed, ids, new_rows
+from tests.ui.rows import FOLDER, ListedModel, ListedWindow, converted, failed, ids, new_rows
 from ui.actions import ROW_COMMANDS, WINDOW_COMMANDS, Command
 from ui.dialogs.text_dialog import TextDialog
-from ui.main_window import MainWindow
 from ui.models.cell_texts import Column
-from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import Cancelled, Failed, RowId, Running, StateKind, kind_of
-from ui.models.summary import BatchSummary
 from ui.panels.drop_zone import DropZone
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
 from workers.contract.failures import FailureCode
+from workers.contract.items import Cancelled, Failed, ItemId, Running, Status, status_of
 from workers.contract.recipe import Recipe, Resize
+from workers.contract.summary import BatchSummary
 
 Select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow()
+def window(qtbot: QtBot) -> Iterator[ListedWindow]:
+    window = ListedWindow()
     qtbot.addWidget(window)
     window.resize(1000, 700)
     with qtbot.waitExposed(window):
@@ -65,27 +63,27 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def table(window: MainWindow) -> PictureTable:
+def table(window: ListedWindow) -> PictureTable:
     table = window.findChild(PictureTable)
     assert table is not None
     return table
 
 
-def button(window: MainWindow, text: str) -> QPushButton:
+def button(window: ListedWindow, text: str) -> QPushButton:
     """The button with this text that can be seen."""
     found = (one for one in window.findChildren(QPushButton) if one.isVisible())
     return next(one for one in found if one.text() == text)
 
 
-def states(window: MainWindow) -> None:
+def states(window: ListedWindow) -> None:
     """Five rows: waiting, running, done, failed, done."""
-    window.model.append(new_rows(5))
-    window.model.set_states(
+    window.items.append(new_rows(5))
+    window.items.set_states(
         [
-            (RowId(2), Running(None)),
-            (RowId(3), done("three.webp")),
-            (RowId(4), failed()),
-            (RowId(5), done("five.webp")),
+            (ItemId(2), Running(None)),
+            (ItemId(3), converted("three.webp")),
+            (ItemId(4), failed()),
+            (ItemId(5), converted("five.webp")),
         ]
     )
 
@@ -118,29 +116,31 @@ def taker(widget: QWidget) -> QWidget | None:
 
 
 def test_an_empty_window_invites_and_a_filled_one_shows_the_table(
-    window: MainWindow, table: PictureTable
+    window: ListedWindow, table: PictureTable
 ) -> None:
     zone = window.findChild(DropZone)
     assert (zone.isVisible(), table.isVisible()) == (True, False)
-    window.model.append(new_rows(2))
+    window.items.append(new_rows(2))
     assert (zone.isVisible(), table.isVisible()) == (False, True)
-    window.model.remove(ids([1, 2]))
+    window.items.remove(ids([1, 2]))
     assert (zone.isVisible(), table.isVisible()) == (True, False)
 
 
-def test_a_drop_anywhere_reaches_the_window(window: MainWindow, table: PictureTable) -> None:
+def test_a_drop_anywhere_reaches_the_window(window: ListedWindow, table: PictureTable) -> None:
     states(window)
     elsewhere = [one for one in window.findChildren(QWidget) if taker(one) is not window]
     assert [one for one in elsewhere if one.window() is window] == []
 
 
-def test_dropped_files_come_out_as_paths(qtbot: QtBot, window: MainWindow) -> None:
+def test_dropped_files_come_out_as_paths(qtbot: QtBot, window: ListedWindow) -> None:
     with qtbot.waitSignal(window.paths_dropped) as told:
         drop_on(window, "file:///pictures/a.jpg", "file:///pictures/more")
     assert told.args == [(Path("/pictures/a.jpg"), Path("/pictures/more"))]
 
 
-def test_a_dropped_web_address_is_answered_with_a_notice(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_dropped_web_address_is_answered_with_a_notice(
+    qtbot: QtBot, window: ListedWindow
+) -> None:
     paths = QSignalSpy(window.paths_dropped)
     messages = window.findChild(MessageBar)
     drop_on(window, "https://example.org/cat.jpg")
@@ -151,7 +151,7 @@ def test_a_dropped_web_address_is_answered_with_a_notice(qtbot: QtBot, window: M
     assert not messages.isVisible()
 
 
-def test_copied_files_can_be_pasted(qtbot: QtBot, window: MainWindow) -> None:
+def test_copied_files_can_be_pasted(qtbot: QtBot, window: ListedWindow) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("file:///pictures/pasted.jpg")])
     QGuiApplication.clipboard().setMimeData(mime)
@@ -163,7 +163,7 @@ def test_copied_files_can_be_pasted(qtbot: QtBot, window: MainWindow) -> None:
     assert "clipboard" in window.findChild(MessageBar).text
 
 
-def test_chosen_files_come_out_as_paths(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_chosen_files_come_out_as_paths(qtbot: QtBot, window: ListedWindow, tmp_path: Path) -> None:
     picture = tmp_path / "a.jpg"
     picture.write_bytes(b"")
     qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
@@ -177,7 +177,7 @@ def test_chosen_files_come_out_as_paths(qtbot: QtBot, window: MainWindow, tmp_pa
     assert [told.at(at)[0] for at in range(told.count())] == [(picture,)]
 
 
-def test_batch_wishes_come_out_when_they_make_sense(qtbot: QtBot, window: MainWindow) -> None:
+def test_batch_wishes_come_out_when_they_make_sense(qtbot: QtBot, window: ListedWindow) -> None:
     states(window)
     window.show_summary(BatchSummary(total=5, waiting=2, unstarted=1, running=1, failed=2))
     control = Qt.KeyboardModifier.ControlModifier
@@ -196,17 +196,17 @@ def test_batch_wishes_come_out_when_they_make_sense(qtbot: QtBot, window: MainWi
         window.show_summary(BatchSummary(total=5, waiting=2, paused=True))
         qtbot.keyClick(window, Qt.Key.Key_P, control | Qt.KeyboardModifier.ShiftModifier)
     starts = QSignalSpy(window.start_requested)
-    window.show_summary(BatchSummary(total=5, done=5))
+    window.show_summary(BatchSummary(total=5, converted=5))
     qtbot.keyClick(window, Qt.Key.Key_Return, control)
     assert starts.count() == 0
 
 
 def test_cancelled_rows_are_tried_again_and_waiting_ones_cleared_together(
-    qtbot: QtBot, window: MainWindow
+    qtbot: QtBot, window: ListedWindow
 ) -> None:
-    window.model.append(new_rows(4))
-    window.model.set_states(
-        [(RowId(1), Cancelled()), (RowId(3), Cancelled()), (RowId(4), failed())]
+    window.items.append(new_rows(4))
+    window.items.set_states(
+        [(ItemId(1), Cancelled()), (ItemId(3), Cancelled()), (ItemId(4), failed())]
     )
     window.show_summary(BatchSummary(total=4, waiting=1, unstarted=1, cancelled=2, failed=1))
     with qtbot.waitSignal(window.retry_requested) as told:
@@ -220,15 +220,15 @@ def test_cancelled_rows_are_tried_again_and_waiting_ones_cleared_together(
 @pytest.mark.parametrize(
     ("pressed", "then", "expected"),
     [
-        ("Retry failed", BatchSummary(total=5, waiting=2, done=3), "table"),
-        ("Retry cancelled", BatchSummary(total=5, waiting=2, done=3), "table"),
+        ("Retry failed", BatchSummary(total=5, waiting=2, converted=3), "table"),
+        ("Retry cancelled", BatchSummary(total=5, waiting=2, converted=3), "table"),
         ("Clear finished", BatchSummary(total=2, waiting=2, unstarted=2), "table"),
         ("Start", BatchSummary(total=5, waiting=5), "Pause"),
-        ("Pause", BatchSummary(total=5, waiting=2, done=3, paused=True), "Resume"),
+        ("Pause", BatchSummary(total=5, waiting=2, converted=3, paused=True), "Resume"),
     ],
 )
 def test_the_keyboard_does_not_fall_on_a_switch_when_a_button_goes(
-    window: MainWindow, table: PictureTable, pressed: str, then: BatchSummary, expected: str
+    window: ListedWindow, table: PictureTable, pressed: str, then: BatchSummary, expected: str
 ) -> None:
     states(window)
     busy = {"total": 5, "waiting": 2, "unstarted": 1, "running": 1}
@@ -239,7 +239,7 @@ def test_the_keyboard_does_not_fall_on_a_switch_when_a_button_goes(
     assert window.focusWidget() is wanted
 
 
-def test_the_keyboard_stays_where_the_user_has_it(window: MainWindow) -> None:
+def test_the_keyboard_stays_where_the_user_has_it(window: ListedWindow) -> None:
     states(window)
     field = next(one for one in window.findChildren(QSpinBox) if one.isVisible())
     field.setFocus()
@@ -249,7 +249,7 @@ def test_the_keyboard_stays_where_the_user_has_it(window: MainWindow) -> None:
 
 
 def test_delete_asks_for_the_selected_rows_to_go(
-    qtbot: QtBot, window: MainWindow, table: PictureTable
+    qtbot: QtBot, window: ListedWindow, table: PictureTable
 ) -> None:
     states(window)
     select(table, 0, 1, 4)
@@ -259,7 +259,7 @@ def test_delete_asks_for_the_selected_rows_to_go(
 
 
 def test_enter_opens_the_result_of_the_current_row(
-    qtbot: QtBot, window: MainWindow, table: PictureTable
+    qtbot: QtBot, window: ListedWindow, table: PictureTable
 ) -> None:
     states(window)
     select(table, 2)
@@ -277,7 +277,7 @@ def test_enter_opens_the_result_of_the_current_row(
 
 @pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
 def test_the_context_menu_offers_what_the_selection_allows(
-    qtbot: QtBot, window: MainWindow, table: PictureTable
+    qtbot: QtBot, window: ListedWindow, table: PictureTable
 ) -> None:
     states(window)
     offered = {}
@@ -286,20 +286,20 @@ def test_the_context_menu_offers_what_the_selection_allows(
         table.customContextMenuRequested.emit(table.visualRect(table.currentIndex()).center())
         menu = QApplication.activePopupWidget()
         assert menu is not None
-        kind = kind_of(window.model.facts_at(row).state)
+        kind = status_of(window.model.facts_at(row).state)
         offered[kind] = {one.objectName() for one in menu.actions() if one.isEnabled()} - {""}
         menu.close()
     remove = {Command.REMOVE}
     assert offered == {
-        StateKind.WAITING: {Command.CANCEL} | remove,
-        StateKind.RUNNING: {Command.CANCEL} | remove,
-        StateKind.DONE: {Command.OPEN, Command.REVEAL, Command.RETRY} | remove,
-        StateKind.FAILED: {Command.RETRY, Command.DETAILS} | remove,
+        Status.WAITING: {Command.CANCEL} | remove,
+        Status.RUNNING: {Command.CANCEL} | remove,
+        Status.CONVERTED: {Command.OPEN, Command.REVEAL, Command.RETRY} | remove,
+        Status.FAILED: {Command.RETRY, Command.DETAILS} | remove,
     }
 
 
 def test_cancel_and_retry_speak_of_the_rows_they_fit(
-    window: MainWindow, table: PictureTable
+    window: ListedWindow, table: PictureTable
 ) -> None:
     states(window)
     select(table, 0, 1, 2, 3, 4)
@@ -312,35 +312,35 @@ def test_cancel_and_retry_speak_of_the_rows_they_fit(
 
 
 def test_rows_on_screen_are_told_and_told_again_after_scrolling(
-    qtbot: QtBot, window: MainWindow, table: PictureTable
+    qtbot: QtBot, window: ListedWindow, table: PictureTable
 ) -> None:
     told = QSignalSpy(window.visible_rows_changed)
-    window.model.append(new_rows(500))
+    window.items.append(new_rows(500))
     qtbot.waitUntil(lambda: told.count() == 1)
-    first: tuple[RowId, ...] = told.at(0)[0]
+    first: tuple[ItemId, ...] = told.at(0)[0]
     assert first == ids(range(1, len(first) + 1))
     assert len(first) < 30
     table.scrollToBottom()
     qtbot.waitUntil(lambda: told.count() == 2)
-    assert told.at(1)[0][-1] == RowId(500)
+    assert told.at(1)[0][-1] == ItemId(500)
 
 
 def test_sorting_by_a_click_keeps_the_selection(
-    qtbot: QtBot, window: MainWindow, table: PictureTable
+    qtbot: QtBot, window: ListedWindow, table: PictureTable
 ) -> None:
-    window.model.append(new_rows(9))
+    window.items.append(new_rows(9))
     select(table, 0)
     header = table.horizontalHeader()
     clicks = QPointF(header.sectionViewportPosition(0) + 10, header.height() / 2).toPoint()
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=clicks)
-    assert window.model.row_id_at(window.model.index(0, 0)) == RowId(9)
+    assert window.model.row_id_at(window.model.index(0, 0)) == ItemId(9)
     assert [window.model.row_id_at(one) for one in table.selectionModel().selectedRows()] == [
-        RowId(1)
+        ItemId(1)
     ]
 
 
 def test_painting_asks_only_about_what_is_on_screen(qtbot: QtBot) -> None:
-    class CountingModel(PictureTableModel):
+    class CountingModel(ListedModel):
         asked = 0
 
         def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
@@ -348,7 +348,7 @@ def test_painting_asks_only_about_what_is_on_screen(qtbot: QtBot) -> None:
             return super().flags(index)
 
     model = CountingModel()
-    model.append(new_rows(5000))
+    model.items.append(new_rows(5000))
     table = PictureTable(model)
     qtbot.addWidget(table)
     table.resize(900, 600)
@@ -357,9 +357,9 @@ def test_painting_asks_only_about_what_is_on_screen(qtbot: QtBot) -> None:
     assert 0 < model.asked < 1000
 
 
-def test_the_failed_chip_selects_what_failed(window: MainWindow, table: PictureTable) -> None:
-    window.model.append(new_rows(60))
-    window.model.set_states([(RowId(50), failed()), (RowId(51), failed())])
+def test_the_failed_chip_selects_what_failed(window: ListedWindow, table: PictureTable) -> None:
+    window.items.append(new_rows(60))
+    window.items.set_states([(ItemId(50), failed()), (ItemId(51), failed())])
     window.show_summary(BatchSummary(total=60, failed=2, waiting=58))
     chip = next(one for one in window.findChildren(QToolButton) if "failed" in one.text())
     chip.click()
@@ -369,19 +369,19 @@ def test_the_failed_chip_selects_what_failed(window: MainWindow, table: PictureT
 
 
 def test_failures_scattered_over_the_list_are_brought_together(
-    window: MainWindow, table: PictureTable
+    window: ListedWindow, table: PictureTable
 ) -> None:
-    window.model.append(new_rows(2000))
-    window.model.set_states([(RowId(number), failed()) for number in range(1, 2001, 2)])
-    table.select_kind(StateKind.FAILED)
+    window.items.append(new_rows(2000))
+    window.items.set_states([(ItemId(number), failed()) for number in range(1, 2001, 2)])
+    table.select_kind(Status.FAILED)
     selection = table.selectionModel().selection().toList()
     assert [(span.top(), span.bottom()) for span in selection] == [(0, 999)]
     assert table.horizontalHeader().sortIndicatorSection() == Column.STATE
 
 
 @pytest.mark.usefixtures("themed")
-def test_the_sort_arrow_stands_beside_the_word(window: MainWindow, table: PictureTable) -> None:
-    window.model.append(new_rows(3))
+def test_the_sort_arrow_stands_beside_the_word(window: ListedWindow, table: PictureTable) -> None:
+    window.items.append(new_rows(3))
     header = table.horizontalHeader()
     pictures = []
     for column in (Column.SIZE, Column.STATE):
@@ -392,19 +392,19 @@ def test_the_sort_arrow_stands_beside_the_word(window: MainWindow, table: Pictur
 
 
 def test_typing_a_name_goes_to_the_picture(
-    qtbot: QtBot, window: MainWindow, table: PictureTable
+    qtbot: QtBot, window: ListedWindow, table: PictureTable
 ) -> None:
-    window.model.append(new_rows(9))
+    window.items.append(new_rows(9))
     select(table, 0)
     qtbot.keyClicks(table, "u-5")
-    assert window.model.row_id_at(table.currentIndex()) == RowId(5)
+    assert window.model.row_id_at(table.currentIndex()) == ItemId(5)
 
 
-def test_a_failure_is_told_in_full(qtbot: QtBot, window: MainWindow, table: PictureTable) -> None:
-    window.model.append(new_rows(2))
+def test_a_failure_is_told_in_full(qtbot: QtBot, window: ListedWindow, table: PictureTable) -> None:
+    window.items.append(new_rows(2))
     details = "OSError: broken data stream"
     damaged = Failed("y-1.jpg: the picture is damaged.", FailureCode.CORRUPT, details)
-    window.model.set_states([(RowId(1), damaged)])
+    window.items.set_states([(ItemId(1), damaged)])
     select(table, 1)
     qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert window.findChild(TextDialog) is None  # it has not failed
@@ -418,7 +418,7 @@ def test_a_failure_is_told_in_full(qtbot: QtBot, window: MainWindow, table: Pict
 
 @pytest.mark.parametrize("width", [800, 1280])
 def test_the_reason_of_a_failure_gets_the_room_there_is(
-    window: MainWindow, table: PictureTable, width: int
+    window: ListedWindow, table: PictureTable, width: int
 ) -> None:
     states(window)
     window.resize(width, 700)
@@ -431,7 +431,7 @@ def test_the_reason_of_a_failure_gets_the_room_there_is(
 
 
 def test_columns_of_an_earlier_run_do_not_take_the_reasons_room(
-    qtbot: QtBot, window: MainWindow, table: PictureTable
+    qtbot: QtBot, window: ListedWindow, table: PictureTable
 ) -> None:
     states(window)
     window.resize(1280, 700)
@@ -445,7 +445,7 @@ def test_columns_of_an_earlier_run_do_not_take_the_reasons_room(
     assert [table.columnWidth(column) for column in Column] == expected
 
 
-def notice(window: MainWindow) -> MessageBar:
+def notice(window: ListedWindow) -> MessageBar:
     found = window.findChild(MessageBar)
     assert found is not None
     return found
@@ -453,7 +453,7 @@ def notice(window: MainWindow) -> MessageBar:
 
 @pytest.mark.parametrize("attempt", ["drop", "start", "resume", "retry"])
 def test_a_notice_is_outdated_by_the_next_attempt(
-    qtbot: QtBot, window: MainWindow, attempt: str
+    qtbot: QtBot, window: ListedWindow, attempt: str
 ) -> None:
     states(window)
     window.show_summary(BatchSummary(total=5, waiting=3, unstarted=1, failed=1, paused=True))
@@ -473,13 +473,13 @@ def test_a_notice_is_outdated_by_the_next_attempt(
     assert not notice(window).isVisible()
 
 
-def test_what_is_wrong_with_a_drop_is_told_after_it(qtbot: QtBot, window: MainWindow) -> None:
+def test_what_is_wrong_with_a_drop_is_told_after_it(qtbot: QtBot, window: ListedWindow) -> None:
     drop_on(window, "file:///pictures/a.jpg", "https://example.org/cat.jpg")
     qtbot.waitUntil(notice(window).isVisible)
     assert notice(window).severity is Severity.WARNING
 
 
-def test_a_breakdown_is_told_whatever_comes(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_breakdown_is_told_whatever_comes(qtbot: QtBot, window: ListedWindow) -> None:
     states(window)
     window.show_summary(BatchSummary(total=5, waiting=3, unstarted=1))
     window.show_breakdown("The conversion engine has stopped.")
@@ -489,13 +489,13 @@ def test_a_breakdown_is_told_whatever_comes(qtbot: QtBot, window: MainWindow) ->
     assert shown == ["The conversion engine has stopped."]
 
 
-def test_notices_are_seen_over_other_pages_too(qtbot: QtBot, window: MainWindow) -> None:
+def test_notices_are_seen_over_other_pages_too(qtbot: QtBot, window: ListedWindow) -> None:
     window.show_page(QWidget())
     window.show_error("The lab needs a temporary folder.")
     assert notice(window).isVisible()
 
 
-def test_the_view_menu_ticks_what_is_shown(window: MainWindow) -> None:
+def test_the_view_menu_ticks_what_is_shown(window: ListedWindow) -> None:
     (view,) = (one.menu() for one in window.menuBar().actions() if "View" in one.text())
     ticked = [one for one in view.actions() if one.isCheckable()]
     assert {one.objectName() for one in ticked if one.isChecked()} == {
@@ -506,7 +506,7 @@ def test_the_view_menu_ticks_what_is_shown(window: MainWindow) -> None:
     assert not any(one.isIconVisibleInMenu() and not one.icon().isNull() for one in ticked)
 
 
-def test_options_go_in_and_come_out(qtbot: QtBot, window: MainWindow) -> None:
+def test_options_go_in_and_come_out(qtbot: QtBot, window: ListedWindow) -> None:
     recipe, destination = Recipe(resize=Resize(width=800)), Destination(directory=Path("/out"))
     recipes, places = QSignalSpy(window.recipe_changed), QSignalSpy(window.destination_changed)
     window.set_recipe(recipe)
@@ -519,7 +519,7 @@ def test_options_go_in_and_come_out(qtbot: QtBot, window: MainWindow) -> None:
     assert (recipes.at(0)[0], places.at(0)[0]) == (Recipe(), Destination())
 
 
-def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: MainWindow) -> None:
+def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: ListedWindow) -> None:
     with qtbot.waitSignal(window.close_requested):
         window.close()
     assert window.isVisible()
@@ -527,7 +527,7 @@ def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: MainWi
     assert not window.isVisible()
 
 
-def test_about_and_quit_are_wishes(qtbot: QtBot, window: MainWindow) -> None:
+def test_about_and_quit_are_wishes(qtbot: QtBot, window: ListedWindow) -> None:
     actions = {
         one.objectName(): one
         for menu in window.menuBar().actions()
@@ -542,7 +542,7 @@ def test_about_and_quit_are_wishes(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_panels_can_be_put_away_and_the_arrangement_is_kept(
-    qtbot: QtBot, window: MainWindow
+    qtbot: QtBot, window: ListedWindow
 ) -> None:
     window.resize(700, 560)
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
@@ -556,13 +556,13 @@ def test_panels_can_be_put_away_and_the_arrangement_is_kept(
 
 
 @pytest.mark.parametrize("state", [b"", b"nonsense", b"\0\0\0\1", b"\0\0\0\1\0\0\0\4ab"])
-def test_a_broken_arrangement_changes_nothing(window: MainWindow, state: bytes) -> None:
+def test_a_broken_arrangement_changes_nothing(window: ListedWindow, state: bytes) -> None:
     before = window.save_state()
     assert not window.restore_state(state)
     assert window.save_state() == before
 
 
-def test_no_two_commands_share_a_shortcut(window: MainWindow, table: PictureTable) -> None:
+def test_no_two_commands_share_a_shortcut(window: ListedWindow, table: PictureTable) -> None:
     actions = [*table.actions(), *window.findChildren(type(table.actions()[0]))]
     keys = [
         key.toString(QKeySequence.SequenceFormat.PortableText)
@@ -573,7 +573,7 @@ def test_no_two_commands_share_a_shortcut(window: MainWindow, table: PictureTabl
     assert len({spec.command for spec in (*WINDOW_COMMANDS, *ROW_COMMANDS)}) == len(Command)
 
 
-def test_no_two_fields_or_menus_share_a_mnemonic(window: MainWindow) -> None:
+def test_no_two_fields_or_menus_share_a_mnemonic(window: ListedWindow) -> None:
     folder = Destination(directory=Path("/out"))
     window.set_recipe(Recipe(resize=Resize(width=100)))
     window.set_destination(folder)
@@ -589,21 +589,21 @@ def test_no_two_fields_or_menus_share_a_mnemonic(window: MainWindow) -> None:
 @pytest.mark.parametrize("size", [(640, 480), (800, 600), (1280, 860)])
 @pytest.mark.usefixtures("themed")
 def test_the_window_fits_into_small_screens(
-    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+    qtbot: QtBot, window: ListedWindow, size: tuple[int, int]
 ) -> None:
     states(window)
     window.show_summary(
-        BatchSummary(total=5, done=2, failed=1, running=1, waiting=1, bytes_in=9, bytes_out=1)
+        BatchSummary(total=5, converted=2, failed=1, running=1, waiting=1, bytes_in=9, bytes_out=1)
     )
     window.resize(*size)
     assert (window.width(), window.height()) == size
     assert not window.grab().isNull()
 
 
-def test_all_that_is_needed_can_be_reached_on_a_small_screen(window: MainWindow) -> None:
+def test_all_that_is_needed_can_be_reached_on_a_small_screen(window: ListedWindow) -> None:
     states(window)
     window.set_destination(Destination(directory=Path("/out")))
-    window.show_summary(BatchSummary(total=6, done=2, waiting=3, unstarted=2, failed=1))
+    window.show_summary(BatchSummary(total=6, converted=2, waiting=3, unstarted=2, failed=1))
     window.resize(792, 560)  # 800 × 600 without the frame
     window.grab()
     for text in ("Start", "Pause", "Cancel all", "Clear finished", "Retry failed"):

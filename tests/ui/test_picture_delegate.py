@@ -11,36 +11,35 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.contrast import contrast
-from tests.ui.rows import new_rows
+from tests.ui.rows import ListedModel, new_rows
 from ui.models.cell_texts import Column
-from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import Failed, RowId, RowState, Running, Waiting
 from ui.panels.picture_delegate import THUMBNAIL_PX
 from ui.panels.picture_table import PictureTable
 from ui.panels.text_lines import broken_lines
 from ui.theme import Scheme, colours
 from workers.contract.events import Stage
 from workers.contract.failures import FailureCode
+from workers.contract.items import Failed, ItemId, ItemState, Running, Waiting
 
 REASON = "The picture is damaged or incomplete, and so is much else that there is to say of it."
 
 
 @pytest.fixture
 def table(qtbot: QtBot) -> PictureTable:
-    table = PictureTable(PictureTableModel())
+    table = PictureTable(ListedModel())
     qtbot.addWidget(table)
     table.resize(760, 300)
     table.show()
     return table
 
 
-def cell(table: PictureTable, column: Column, state: RowState) -> tuple[QImage, QRect]:
+def cell(table: PictureTable, column: Column, state: ItemState) -> tuple[QImage, QRect]:
     """The first row's cell, as it is drawn when it has this state."""
     model = table.model()
-    assert isinstance(model, PictureTableModel)
-    model.clear()
-    model.append(new_rows(1))
-    model.set_states([(RowId(1), state)])
+    assert isinstance(model, ListedModel)
+    model.items.remove([ItemId(1)])
+    model.items.append(new_rows(1))
+    model.items.set_states([(ItemId(1), state)])
     place = table.visualRect(model.index(0, column))
     return table.viewport().grab(place).toImage(), place
 
@@ -99,12 +98,12 @@ def test_a_thumbnail_in_the_colour_of_the_ground_has_an_edge(
     qapp: QApplication, themed: Scheme, table: PictureTable, fill: str
 ) -> None:
     model = table.model()
-    assert isinstance(model, PictureTableModel)
+    assert isinstance(model, ListedModel)
     surface = colours(qapp.palette()).surface
-    model.append(new_rows(1))
+    model.items.append(new_rows(1))
     image = QImage(96, 96, QImage.Format.Format_RGBA8888)
     image.fill(surface if fill == "surface" else Qt.GlobalColor.white)
-    model.set_thumbnail(RowId(1), image)
+    model.set_thumbnail(ItemId(1), image)
     place = table.visualRect(model.index(0, Column.PICTURE))
     drawn = table.viewport().grab(place).toImage()
     middle = place.height() // 2

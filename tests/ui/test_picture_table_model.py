@@ -11,43 +11,43 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
 
+from app.batch.columns import NewItem
 from app.batch.failure_messages import failure_sentence
-from tests.ui.rows import FOLDER, done, failed, ids, new_rows
+from tests.ui.rows import FOLDER, ListedModel, converted, failed, ids, new_rows
 from ui.models.cell_texts import Column
-from ui.models.picture_table_model import THUMBNAILS_KEPT, PictureTableModel, Role
-from ui.models.rows import (
+from ui.models.picture_table_model import THUMBNAILS_KEPT, Role
+from ui.plain_text import plain_tip
+from workers.contract.events import Size, Stage
+from workers.contract.failures import FailureCode
+from workers.contract.items import (
     Cancelled,
     Failed,
-    NewRow,
-    RowId,
-    RowState,
+    ItemId,
+    ItemState,
     Running,
     Skipped,
-    StateCounts,
-    StateKind,
+    Status,
+    StatusCounts,
     Waiting,
 )
-from ui.plain_text import plain_tip
-from workers.contract.events import PictureInfo, Size, Stage
-from workers.contract.failures import FailureCode
 
 Descending = Qt.SortOrder.DescendingOrder
 Ascending = Qt.SortOrder.AscendingOrder
 
 
 @pytest.fixture
-def model(qapp: QApplication) -> PictureTableModel:
-    model = PictureTableModel()
+def model(qapp: QApplication) -> ListedModel:
+    model = ListedModel()
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     QAbstractItemModelTester(model, mode, model)
     return model
 
 
-def shown(model: PictureTableModel) -> tuple[RowId, ...]:
+def shown(model: ListedModel) -> tuple[ItemId, ...]:
     return model.ids_between(0, model.rowCount() - 1)
 
 
-def text(model: PictureTableModel, row: int, column: Column) -> str:
+def text(model: ListedModel, row: int, column: Column) -> str:
     return str(model.index(row, column).data())
 
 
@@ -57,21 +57,21 @@ def thumbnail(colour: int = 0xFF336699) -> QImage:
     return image
 
 
-EVERY_STATE: tuple[RowState, ...] = (
+EVERY_STATE: tuple[ItemState, ...] = (
     Waiting(),
     Running(None),
     *(Running(stage) for stage in Stage),
-    done(),
+    converted(),
     failed(),
     Skipped(FOLDER / "there.webp"),
     Cancelled(),
 )
 
 
-def test_append_announces_one_insert_and_keeps_the_order(model: PictureTableModel) -> None:
+def test_append_announces_one_insert_and_keeps_the_order(model: ListedModel) -> None:
     inserts = QSignalSpy(model.rowsInserted)
-    model.append(new_rows(3))
-    model.append(new_rows(2, first=4))
+    model.items.append(new_rows(3))
+    model.items.append(new_rows(2, first=4))
     assert [(inserts.at(at)[1], inserts.at(at)[2]) for at in range(inserts.count())] == [
         (0, 2),
         (3, 4),
@@ -80,85 +80,87 @@ def test_append_announces_one_insert_and_keeps_the_order(model: PictureTableMode
     assert all(model.facts_at(row).state == Waiting() for row in range(5))
 
 
-def test_append_nothing_announces_nothing(model: PictureTableModel) -> None:
+def test_append_nothing_announces_nothing(model: ListedModel) -> None:
     inserts = QSignalSpy(model.rowsInserted)
-    model.append([])
+    model.items.append([])
     assert inserts.count() == 0
 
 
 @pytest.mark.parametrize("second", [new_rows(1), [*new_rows(1, 9), *new_rows(1, 9)]])
 def test_an_id_used_twice_is_refused_and_nothing_changes(
-    model: PictureTableModel, second: list[NewRow]
+    model: ListedModel, second: list[NewItem]
 ) -> None:
-    model.append(new_rows(2))
+    model.items.append(new_rows(2))
     inserts = QSignalSpy(model.rowsInserted)
     with pytest.raises(ValueError, match="twice"):
-        model.append(second)
+        model.items.append(second)
     assert (inserts.count(), shown(model)) == (0, ids([1, 2]))
 
 
 @pytest.mark.parametrize("state", EVERY_STATE)
 @pytest.mark.parametrize("before", EVERY_STATE)
 def test_every_state_comes_back_as_it_went_in(
-    model: PictureTableModel, before: RowState, state: RowState
+    model: ListedModel, before: ItemState, state: ItemState
 ) -> None:
-    model.append(new_rows(1))
-    model.set_states([(RowId(1), before)])
-    model.set_states([(RowId(1), state)])
+    model.items.append(new_rows(1))
+    model.items.set_states([(ItemId(1), before)])
+    model.items.set_states([(ItemId(1), state)])
     assert model.facts_at(0).state == state
 
 
 def test_a_batch_of_states_is_one_change_over_the_rows_it_touches(
-    model: PictureTableModel,
+    model: ListedModel,
 ) -> None:
-    model.append(new_rows(9))
+    model.items.append(new_rows(9))
     changes = QSignalSpy(model.dataChanged)
-    model.set_states([(RowId(7), Running(None)), (RowId(3), done()), (RowId(99), done())])
+    model.items.set_states(
+        [(ItemId(7), Running(None)), (ItemId(3), converted()), (ItemId(99), converted())]
+    )
     assert changes.count() == 1
     top, bottom = changes.at(0)[0], changes.at(0)[1]
     assert (top.row(), bottom.row()) == (2, 6)
     assert (top.column(), bottom.column()) == (0, len(Column) - 1)
 
 
-def test_states_set_again_change_nothing(model: PictureTableModel) -> None:
-    model.append(new_rows(len(EVERY_STATE)))
-    batch = [(RowId(number), state) for number, state in enumerate(EVERY_STATE, 1)]
-    model.set_states(batch)
+def test_states_set_again_change_nothing(model: ListedModel) -> None:
+    model.items.append(new_rows(len(EVERY_STATE)))
+    batch = [(ItemId(number), state) for number, state in enumerate(EVERY_STATE, 1)]
+    model.items.set_states(batch)
     counts = model.counts
     changes = QSignalSpy(model.dataChanged)
-    model.set_states(batch)
+    model.items.set_states(batch)
     assert changes.count() == 0
     assert model.counts == counts
 
 
-def test_counts_follow_every_change(model: PictureTableModel) -> None:
-    model.append(new_rows(6))
-    model.set_states(
+def test_counts_follow_every_change(model: ListedModel) -> None:
+    model.items.append(new_rows(6))
+    model.items.set_states(
         [
-            (RowId(1), Running(None)),
-            (RowId(2), failed()),
-            (RowId(3), done()),
-            (RowId(4), Skipped(FOLDER / "x.webp")),
-            (RowId(5), Cancelled()),
+            (ItemId(1), Running(None)),
+            (ItemId(2), failed()),
+            (ItemId(3), converted()),
+            (ItemId(4), Skipped(FOLDER / "x.webp")),
+            (ItemId(5), Cancelled()),
         ]
     )
-    assert model.counts == StateCounts(
-        running=1, failed=1, waiting=1, done=1, skipped=1, cancelled=1
+    assert model.counts == StatusCounts(
+        running=1, failed=1, waiting=1, converted=1, skipped=1, cancelled=1
     )
-    model.set_states([(RowId(1), done()), (RowId(2), Waiting())])
-    model.remove(ids([3, 6]))
-    assert model.counts == StateCounts(
-        running=0, failed=0, waiting=1, done=1, skipped=1, cancelled=1
+    model.items.set_states([(ItemId(1), converted()), (ItemId(2), Waiting())])
+    model.items.remove(ids([3, 6]))
+    assert model.counts == StatusCounts(
+        running=0, failed=0, waiting=1, converted=1, skipped=1, cancelled=1
     )
-    model.clear()
-    assert model.counts == StateCounts(
-        running=0, failed=0, waiting=0, done=0, skipped=0, cancelled=0
+    model.items.remove(shown(model))
+    assert model.counts == StatusCounts(
+        running=0, failed=0, waiting=0, converted=0, skipped=0, cancelled=0
     )
 
 
-def test_cells_say_what_became_of_a_picture(model: PictureTableModel) -> None:
-    model.append(new_rows(1))
-    model.set_states([(RowId(1), done(bytes_in=3_400_000, bytes_out=212_000))])
+def test_cells_say_what_became_of_a_picture(model: ListedModel) -> None:
+    model.items.append(new_rows(1))
+    model.items.set_states([(ItemId(1), converted(bytes_in=3_400_000, bytes_out=212_000))])
     assert [text(model, 0, column) for column in Column] == [
         "y-1.jpg",
         "4032 × 3024 → 1600 × 1200",
@@ -168,50 +170,50 @@ def test_cells_say_what_became_of_a_picture(model: PictureTableModel) -> None:
     ]
 
 
-def test_a_larger_result_saves_less_than_nothing(model: PictureTableModel) -> None:
-    model.append(new_rows(1))
-    model.set_states([(RowId(1), done(bytes_in=1000, bytes_out=1500))])
+def test_a_larger_result_saves_less_than_nothing(model: ListedModel) -> None:
+    model.items.append(new_rows(1))
+    model.items.set_states([(ItemId(1), converted(bytes_in=1000, bytes_out=1500))])
     assert text(model, 0, Column.SAVED) == "−50 %"
 
 
 def test_the_header_facts_of_a_source_are_shown_before_it_is_converted(
-    model: PictureTableModel,
+    model: ListedModel,
 ) -> None:
-    model.append(new_rows(1))
+    model.items.append(new_rows(1))
     assert text(model, 0, Column.DIMENSIONS) == ""
-    info = PictureInfo(Size(640, 480), "JPEG", "RGB", 1)
+    size = Size(640, 480)
     changes = QSignalSpy(model.dataChanged)
-    model.set_info(RowId(1), info)
-    model.set_info(RowId(1), info)
-    model.set_info(RowId(2), info)
+    model.items.set_source_size(ItemId(1), size)
+    model.items.set_source_size(ItemId(1), size)
+    model.items.set_source_size(ItemId(2), size)
     assert text(model, 0, Column.DIMENSIONS) == "640 × 480"
     assert changes.count() == 1
 
 
-def test_tool_tips_hold_the_whole_path_and_the_whole_sentence(model: PictureTableModel) -> None:
-    model.append(new_rows(1))
-    model.set_states([(RowId(1), Failed("No room left.", FailureCode.DISK_FULL))])
+def test_tool_tips_hold_the_whole_path_and_the_whole_sentence(model: ListedModel) -> None:
+    model.items.append(new_rows(1))
+    model.items.set_states([(ItemId(1), Failed("No room left.", FailureCode.DISK_FULL))])
     role = Qt.ItemDataRole.ToolTipRole
     assert model.index(0, Column.PICTURE).data(role) == plain_tip(str(FOLDER / "y-1.jpg"))
     assert model.index(0, Column.STATE).data(role) == plain_tip("No room left.")
 
 
 def test_a_failure_is_shown_without_the_name_that_the_row_has_already(
-    model: PictureTableModel,
+    model: ListedModel,
 ) -> None:
-    model.append(new_rows(1))
+    model.items.append(new_rows(1))
     sentence = f"{FOLDER / 'y-1.jpg'}: the file is empty."
-    model.set_states([(RowId(1), Failed(sentence, FailureCode.EMPTY))])
+    model.items.set_states([(ItemId(1), Failed(sentence, FailureCode.EMPTY))])
     assert text(model, 0, Column.STATE) == "Failed: The file is empty."
     tip = model.index(0, Column.STATE).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == plain_tip(sentence)
 
 
-def test_the_words_of_a_decoder_stand_below_the_sentence(model: PictureTableModel) -> None:
-    model.append(new_rows(2))
+def test_the_words_of_a_decoder_stand_below_the_sentence(model: ListedModel) -> None:
+    model.items.append(new_rows(2))
     sentence, details = "The picture is damaged.", "OSError: broken data stream"
-    model.set_states(
-        [(RowId(1), Failed(sentence, FailureCode.CORRUPT, details)), (RowId(2), failed())]
+    model.items.set_states(
+        [(ItemId(1), Failed(sentence, FailureCode.CORRUPT, details)), (ItemId(2), failed())]
     )
     cell, other = (model.index(row, Column.STATE) for row in (0, 1))
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == plain_tip(f"{sentence}\n{details}")
@@ -220,35 +222,35 @@ def test_the_words_of_a_decoder_stand_below_the_sentence(model: PictureTableMode
     assert (cell.data(described), other.data(described)) == (details, "")
 
 
-def test_a_name_with_a_line_break_is_one_line(model: PictureTableModel) -> None:
+def test_a_name_with_a_line_break_is_one_line(model: ListedModel) -> None:
     source = FOLDER / "new\nline\udcff.jpg"
-    model.append([NewRow(RowId(1), source)])
+    model.items.append([NewItem(ItemId(1), source)])
     shown_name = "new\\nline\\udcff.jpg"
     assert text(model, 0, Column.PICTURE) == shown_name
     tip = model.index(0, Column.PICTURE).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == plain_tip(f"{FOLDER}/{shown_name}")
     # The sentence names the file as it is shown: also then it is not said twice.
     sentence = failure_sentence(FailureCode.EMPTY, "", source, Path("x.webp"))
-    model.set_states([(RowId(1), Failed(sentence, FailureCode.EMPTY))])
+    model.items.set_states([(ItemId(1), Failed(sentence, FailureCode.EMPTY))])
     assert text(model, 0, Column.STATE) == "Failed: The file is empty."
 
 
-def test_screen_readers_hear_the_state_and_why(model: PictureTableModel) -> None:
-    model.append(new_rows(1))
-    model.set_states([(RowId(1), failed())])
+def test_screen_readers_hear_the_state_and_why(model: ListedModel) -> None:
+    model.items.append(new_rows(1))
+    model.items.set_states([(ItemId(1), failed())])
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index(0, Column.STATE).data(role) == "Failed: The file ends early."
     heading = model.headerData(Column.STATE, Qt.Orientation.Horizontal, role)
     assert heading == "State"
 
 
-def test_sorting_by_each_column(model: PictureTableModel) -> None:
-    model.append(new_rows(4))  # names x-2, w-3 …: descending
-    model.set_states(
+def test_sorting_by_each_column(model: ListedModel) -> None:
+    model.items.append(new_rows(4))  # names x-2, w-3 …: descending
+    model.items.set_states(
         [
-            (RowId(1), done(bytes_in=100, bytes_out=90, output_size=Size(9, 100))),
-            (RowId(2), done(bytes_in=1000, bytes_out=10, output_size=Size(40, 40))),
-            (RowId(3), failed()),
+            (ItemId(1), converted(bytes_in=100, bytes_out=90, output_size=Size(9, 100))),
+            (ItemId(2), converted(bytes_in=1000, bytes_out=10, output_size=Size(40, 40))),
+            (ItemId(3), failed()),
         ]
     )
     expected = {
@@ -271,21 +273,21 @@ def test_sorting_by_each_column(model: PictureTableModel) -> None:
 
 
 def test_sorted_rows_that_change_or_come_are_put_in_order_when_asked(
-    model: PictureTableModel,
+    model: ListedModel,
 ) -> None:
-    model.append(new_rows(5))
+    model.items.append(new_rows(5))
     lost = QSignalSpy(model.order_lost)
     model.sort(Column.STATE, Ascending)
-    model.set_states([(RowId(4), Running(None))])
+    model.items.set_states([(ItemId(4), Running(None))])
     assert (lost.count(), shown(model)) == (1, ids([1, 2, 3, 4, 5]))
     model.restore_order()
     assert shown(model) == ids([4, 1, 2, 3, 5])
-    model.set_states([(RowId(4), done()), (RowId(2), failed())])
-    model.append(new_rows(1, first=6))
-    model.set_all(ids([1]), Cancelled())
+    model.items.set_states([(ItemId(4), converted()), (ItemId(2), failed())])
+    model.items.append(new_rows(1, first=6))
+    model.items.set_all(ids([1]), Cancelled())
     model.restore_order()
     assert shown(model) == ids([2, 3, 5, 6, 4, 1])
-    model.cancel_waiting(but=ids([5]))
+    model.items.cancel_waiting(but=ids([5]))
     model.restore_order()
     assert shown(model) == ids([2, 5, 4, 1, 3, 6])
 
@@ -300,55 +302,55 @@ def test_sorted_rows_that_change_or_come_are_put_in_order_when_asked(
         (Column.STATE, [2, 4, 5, 6, 1, 3]),
     ],
 )
-def test_every_column_keeps_its_order(
-    model: PictureTableModel, column: Column, order: list[int]
-) -> None:
-    model.append(new_rows(5))
+def test_every_column_keeps_its_order(model: ListedModel, column: Column, order: list[int]) -> None:
+    model.items.append(new_rows(5))
     model.sort(column, Ascending)
-    model.set_states(
+    model.items.set_states(
         [
-            (RowId(1), done(bytes_in=100, bytes_out=50, output_size=Size(40, 40))),
-            (RowId(2), failed()),
-            (RowId(3), done(bytes_in=50, bytes_out=40, output_size=Size(20, 20))),
+            (ItemId(1), converted(bytes_in=100, bytes_out=50, output_size=Size(40, 40))),
+            (ItemId(2), failed()),
+            (ItemId(3), converted(bytes_in=50, bytes_out=40, output_size=Size(20, 20))),
         ]
     )
-    model.append(new_rows(1, first=6))
+    model.items.append(new_rows(1, first=6))
     model.restore_order()
     assert shown(model) == ids(order)
 
 
-def test_facts_of_a_header_move_a_row_too(model: PictureTableModel) -> None:
-    model.append(new_rows(3))
+def test_facts_of_a_header_move_a_row_too(model: ListedModel) -> None:
+    model.items.append(new_rows(3))
     model.sort(Column.DIMENSIONS, Descending)
-    model.set_info(RowId(3), PictureInfo(Size(4, 4), "JPEG", "RGB", 1))
+    model.items.set_source_size(ItemId(3), Size(4, 4))
     model.restore_order()
     assert shown(model) == ids([3, 1, 2])
 
 
-def test_an_order_that_still_holds_is_not_lost(model: PictureTableModel) -> None:
-    model.append(new_rows(3))
+def test_an_order_that_still_holds_is_not_lost(model: ListedModel) -> None:
+    model.items.append(new_rows(3))
     model.sort(Column.PICTURE, Ascending)
     lost, moves = QSignalSpy(model.order_lost), QSignalSpy(model.layoutChanged)
-    model.set_states([(RowId(2), done())])
+    model.items.set_states([(ItemId(2), converted())])
     model.sort(-1)
-    model.append(new_rows(2, first=4))
-    model.set_states([(RowId(1), done())])
+    model.items.append(new_rows(2, first=4))
+    model.items.set_states([(ItemId(1), converted())])
     model.restore_order()
     assert (lost.count(), moves.count()) == (0, 1)  # one for the sort by -1
 
 
-def test_running_rows_do_not_change_places_with_every_stage(model: PictureTableModel) -> None:
-    model.append(new_rows(2))
-    model.set_states([(RowId(number), Running(None)) for number in (1, 2)])
+def test_running_rows_do_not_change_places_with_every_stage(model: ListedModel) -> None:
+    model.items.append(new_rows(2))
+    model.items.set_states([(ItemId(number), Running(None)) for number in (1, 2)])
     model.sort(Column.STATE, Ascending)
     lost = QSignalSpy(model.order_lost)
-    model.set_states([(RowId(1), Running(Stage.ENCODING)), (RowId(2), Running(Stage.DECODING))])
+    model.items.set_states(
+        [(ItemId(1), Running(Stage.ENCODING)), (ItemId(2), Running(Stage.DECODING))]
+    )
     assert (lost.count(), shown(model)) == (0, ids([1, 2]))
 
 
-def test_names_are_sorted_as_people_do(model: PictureTableModel) -> None:
+def test_names_are_sorted_as_people_do(model: ListedModel) -> None:
     names = ["img_10.jpg", "IMG_9.jpg", "IMG_009b.jpg", "img_2.jpg", "a.jpg", "10.jpg", "9.jpg"]
-    model.append([NewRow(RowId(at), FOLDER / name) for at, name in enumerate(names)])
+    model.items.append([NewItem(ItemId(at), FOLDER / name) for at, name in enumerate(names)])
     model.sort(Column.PICTURE, Ascending)
     shown_names = [model.facts_at(row).source.name for row in range(len(names))]
     assert shown_names == [
@@ -356,32 +358,32 @@ def test_names_are_sorted_as_people_do(model: PictureTableModel) -> None:
     ]  # fmt: skip
 
 
-def test_the_size_of_a_source_is_known_from_the_start_and_stays(model: PictureTableModel) -> None:
-    model.append([NewRow(RowId(1), FOLDER / "a.jpg", 2_000_000), *new_rows(1, first=2)])
+def test_the_size_of_a_source_is_known_from_the_start_and_stays(model: ListedModel) -> None:
+    model.items.append([NewItem(ItemId(1), FOLDER / "a.jpg", 2_000_000), *new_rows(1, first=2)])
     assert [text(model, row, Column.SIZE) for row in (0, 1)] == ["2.0 MB", ""]
-    model.set_states([(RowId(1), failed())])
+    model.items.set_states([(ItemId(1), failed())])
     assert text(model, 0, Column.SIZE) == "2.0 MB"
-    model.set_states([(RowId(1), done(bytes_in=2_000_000, bytes_out=100_000))])
+    model.items.set_states([(ItemId(1), converted(bytes_in=2_000_000, bytes_out=100_000))])
     assert text(model, 0, Column.SIZE) == "2.0 MB → 100 kB"
-    model.set_all(ids([1]), Waiting())
+    model.items.set_all(ids([1]), Waiting())
     assert text(model, 0, Column.SIZE) == "2.0 MB"
 
 
-def test_many_rows_change_into_a_bare_state_at_once(model: PictureTableModel) -> None:
-    model.append(new_rows(4))
-    model.set_states([(RowId(1), done()), (RowId(2), failed())])
+def test_many_rows_change_into_a_bare_state_at_once(model: ListedModel) -> None:
+    model.items.append(new_rows(4))
+    model.items.set_states([(ItemId(1), converted()), (ItemId(2), failed())])
     changes = QSignalSpy(model.dataChanged)
-    model.set_all(ids([1, 2, 77]), Waiting())
+    model.items.set_all(ids([1, 2, 77]), Waiting())
     assert [model.facts_at(row).state for row in range(4)] == [Waiting()] * 4
     assert (changes.count(), model.counts.waiting) == (1, 4)
 
 
-def test_all_waiting_rows_are_cancelled_but_some(model: PictureTableModel) -> None:
-    model.append(new_rows(5))
-    model.set_states([(RowId(1), done()), (RowId(2), Running(None))])
-    model.cancel_waiting(but=ids([2, 4]))
-    assert model.counts == StateCounts(
-        running=1, failed=0, waiting=1, done=1, skipped=0, cancelled=2
+def test_all_waiting_rows_are_cancelled_but_some(model: ListedModel) -> None:
+    model.items.append(new_rows(5))
+    model.items.set_states([(ItemId(1), converted()), (ItemId(2), Running(None))])
+    model.items.cancel_waiting(but=ids([2, 4]))
+    assert model.counts == StatusCounts(
+        running=1, failed=0, waiting=1, converted=1, skipped=0, cancelled=2
     )
     assert [type(model.facts_at(row).state) for row in range(2, 5)] == [
         Cancelled,
@@ -389,21 +391,21 @@ def test_all_waiting_rows_are_cancelled_but_some(model: PictureTableModel) -> No
         Cancelled,
     ]
     changes = QSignalSpy(model.dataChanged)
-    model.cancel_waiting(but=ids([4]))
+    model.items.cancel_waiting(but=ids([4]))
     assert changes.count() == 0
 
 
-def test_rows_are_found_by_their_state(model: PictureTableModel) -> None:
-    model.append(new_rows(4))
-    model.set_states([(RowId(1), failed()), (RowId(3), failed())])
+def test_rows_are_found_by_their_state(model: ListedModel) -> None:
+    model.items.append(new_rows(4))
+    model.items.set_states([(ItemId(1), failed()), (ItemId(3), failed())])
     model.sort(Column.PICTURE, Ascending)
-    assert model.ids_in(StateKind.FAILED) == ids([3, 1])
-    assert model.kinds_between(0, 1) == {StateKind.WAITING, StateKind.FAILED}
-    assert model.kinds_between(0, 0) == {StateKind.WAITING}
+    assert model.ids_in(Status.FAILED) == ids([3, 1])
+    assert model.statuses_between(0, 1) == {Status.WAITING, Status.FAILED}
+    assert model.statuses_between(0, 0) == {Status.WAITING}
 
 
-def test_sorting_keeps_indexes_with_their_rows(model: PictureTableModel) -> None:
-    model.append(new_rows(20))
+def test_sorting_keeps_indexes_with_their_rows(model: ListedModel) -> None:
+    model.items.append(new_rows(20))
     held = {
         row: QPersistentModelIndex(model.index_of(row).siblingAtColumn(Column.SIZE))
         for row in ids([1, 7, 20])
@@ -415,74 +417,78 @@ def test_sorting_keeps_indexes_with_their_rows(model: PictureTableModel) -> None
         assert index.row() == model.index_of(row).row()
 
 
-def test_changes_after_sorting_reach_the_right_row(model: PictureTableModel) -> None:
-    model.append(new_rows(5))
+def test_changes_after_sorting_reach_the_right_row(model: ListedModel) -> None:
+    model.items.append(new_rows(5))
     model.sort(Column.PICTURE, Ascending)
-    model.append(new_rows(1, first=6))
-    model.set_states([(RowId(5), failed())])
-    assert model.facts_at(0).row == RowId(5)
+    model.items.append(new_rows(1, first=6))
+    model.items.set_states([(ItemId(5), failed())])
+    assert model.facts_at(0).item == ItemId(5)
     assert isinstance(model.facts_at(0).state, Failed)
-    assert model.view_rows_in(StateKind.FAILED) == [(0, 0)]
-    assert shown(model)[-1] == RowId(6)
+    assert model.view_rows_in(Status.FAILED) == [(0, 0)]
+    assert shown(model)[-1] == ItemId(6)
 
 
 @pytest.mark.parametrize("sorted_by", [-1, Column.PICTURE, Column.SIZE])
 @pytest.mark.parametrize("removed", [[1], [2, 3, 9], range(1, 41, 2), range(1, 41), [77]])
 def test_removed_rows_are_gone_and_the_others_keep_their_facts(
-    model: PictureTableModel, removed: list[int], sorted_by: int
+    model: ListedModel, removed: list[int], sorted_by: int
 ) -> None:
-    model.append(new_rows(40))
-    model.set_states([(RowId(number), done(f"{number}.webp")) for number in range(1, 41)])
+    model.items.append(new_rows(40))
+    model.items.set_states(
+        [(ItemId(number), converted(f"{number}.webp")) for number in range(1, 41)]
+    )
     model.sort(sorted_by)
     before = shown(model)
-    model.remove(ids(removed))
+    model.items.remove(ids(removed))
     assert shown(model) == tuple(row for row in before if row not in set(removed))
     for at, row in enumerate(shown(model)):
         assert model.index_of(row).row() == at
-        assert model.facts_at(at).state == done(f"{row}.webp")
-    assert not model.index_of(RowId(removed[0])).isValid()
+        assert model.facts_at(at).state == converted(f"{row}.webp")
+    assert not model.index_of(ItemId(removed[0])).isValid()
 
 
-def test_few_runs_keep_the_selection_many_runs_take_one_reset(model: PictureTableModel) -> None:
-    model.append(new_rows(40))
-    held = QPersistentModelIndex(model.index_of(RowId(40)))
+def test_few_runs_keep_the_selection_many_runs_take_one_reset(model: ListedModel) -> None:
+    model.items.append(new_rows(40))
+    held = QPersistentModelIndex(model.index_of(ItemId(40)))
     resets = QSignalSpy(model.modelReset)
-    model.remove(ids([1, 2, 3, 10, 11]))
-    assert (resets.count(), model.row_id_at(held)) == (0, RowId(40))
-    model.remove(ids(range(4, 40, 2)))
+    model.items.remove(ids([1, 2, 3, 10, 11]))
+    assert (resets.count(), model.row_id_at(held)) == (0, ItemId(40))
+    model.items.remove(ids(range(4, 40, 2)))
     assert resets.count() == 1
 
 
-def test_rows_can_be_added_after_removal(model: PictureTableModel) -> None:
-    model.append(new_rows(3))
-    model.remove(ids([1, 2]))
-    model.append(new_rows(2, first=4))
-    model.set_states([(RowId(4), failed())])
+def test_rows_can_be_added_after_removal(model: ListedModel) -> None:
+    model.items.append(new_rows(3))
+    model.items.remove(ids([1, 2]))
+    model.items.append(new_rows(2, first=4))
+    model.items.set_states([(ItemId(4), failed())])
     assert shown(model) == ids([3, 4, 5])
     assert isinstance(model.facts_at(1).state, Failed)
 
 
 def test_thumbnails_are_shown_and_the_longest_unseen_make_room(qapp: QApplication) -> None:
-    model = PictureTableModel()  # without the tester, which reads every row at every change
+    model = ListedModel()  # without the tester, which reads every row at every change
     count = THUMBNAILS_KEPT + 2
-    model.append(new_rows(count))
+    model.items.append(new_rows(count))
     changes = QSignalSpy(model.dataChanged)
     for number in range(1, THUMBNAILS_KEPT + 1):
-        model.set_thumbnail(RowId(number), thumbnail())
+        model.set_thumbnail(ItemId(number), thumbnail())
     assert changes.count() == THUMBNAILS_KEPT
     decoration = Qt.ItemDataRole.DecorationRole
-    assert isinstance(model.index_of(RowId(1)).data(decoration), QImage)  # seen just now
-    model.set_thumbnail(RowId(count - 1), thumbnail())
-    model.set_thumbnail(RowId(count), thumbnail())
+    assert isinstance(model.index_of(ItemId(1)).data(decoration), QImage)  # seen just now
+    model.set_thumbnail(ItemId(count - 1), thumbnail())
+    model.set_thumbnail(ItemId(count), thumbnail())
     assert model.without_thumbnail(ids([1, 2, 3, 4, count])) == ids([2, 3])
-    model.remove(ids([1]))
-    model.set_thumbnail(RowId(1), thumbnail())
+    model.items.remove(ids([1]))
+    model.set_thumbnail(ItemId(1), thumbnail())
     assert model.without_thumbnail(ids([1])) == ids([1])
 
 
-def test_results_can_be_dragged_out_and_nothing_else(model: PictureTableModel) -> None:
-    model.append(new_rows(3))
-    model.set_states([(RowId(1), done("one.webp")), (RowId(3), done("three.webp"))])
+def test_results_can_be_dragged_out_and_nothing_else(model: ListedModel) -> None:
+    model.items.append(new_rows(3))
+    model.items.set_states(
+        [(ItemId(1), converted("one.webp")), (ItemId(3), converted("three.webp"))]
+    )
     drags = Qt.ItemFlag.ItemIsDragEnabled
     assert [bool(model.flags(model.index(row, 0)) & drags) for row in range(3)] == [
         True,
@@ -497,17 +503,17 @@ def test_results_can_be_dragged_out_and_nothing_else(model: PictureTableModel) -
     assert model.supportedDragActions() == Qt.DropAction.CopyAction
 
 
-def test_a_name_is_found_from_a_row_on_and_around_the_end(model: PictureTableModel) -> None:
+def test_a_name_is_found_from_a_row_on_and_around_the_end(model: ListedModel) -> None:
     names = ("apple.jpg", "Berry.jpg", "avocado.jpg")
-    model.append([NewRow(RowId(at), FOLDER / name) for at, name in enumerate(names)])
+    model.items.append([NewItem(ItemId(at), FOLDER / name) for at, name in enumerate(names)])
     assert model.find_name("a", 0) == 0
     assert model.find_name("A", 1) == 2
     assert model.find_name("b", 2) == 1
     assert model.find_name("x", 0) is None
 
 
-def test_facts_come_through_a_role(model: PictureTableModel) -> None:
-    model.append(new_rows(1))
+def test_facts_come_through_a_role(model: ListedModel) -> None:
+    model.items.append(new_rows(1))
     assert model.index(0, 0).data(Role.FACTS) == model.facts_at(0)
     assert model.data(QModelIndex(), Role.FACTS) is None
     assert model.row_id_at(QModelIndex()) is None
@@ -516,16 +522,16 @@ def test_facts_come_through_a_role(model: PictureTableModel) -> None:
 def traced_bytes_of_finished_rows(count: int) -> int:
     tracemalloc.start()
     try:
-        model = PictureTableModel()
-        model.append(
+        model = ListedModel()
+        model.items.append(
             [
-                NewRow(RowId(at), Path(f"/home/somebody/Pictures/2026/holiday/DSC_{at:06d}.JPG"))
+                NewItem(ItemId(at), Path(f"/home/somebody/Pictures/2026/holiday/DSC_{at:06d}.JPG"))
                 for at in range(count)
             ]
         )
-        model.set_states(
+        model.items.set_states(
             [
-                (RowId(at), done(f"holiday/DSC_{at:06d}.webp", 9_000_000 + at, 300_000 + at))
+                (ItemId(at), converted(f"holiday/DSC_{at:06d}.webp", 9_000_000 + at, 300_000 + at))
                 for at in range(count)
             ]
         )

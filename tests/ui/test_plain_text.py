@@ -11,18 +11,17 @@ from PySide6.QtGui import QAccessible, QPixmapCache
 from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.batch.columns import NewItem
 from app.window.crash_handler import CrashDialog
 from tests.file_opens import FileOpens
 from tests.rich_text import BAIT, RICH, hover, spoken, take_tip, tip_on_screen
+from tests.ui.rows import ListedWindow
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from ui.dialogs.text_dialog import TextDialog
 from ui.lab.lab_page import LabPage
 from ui.lab.values import StrategyFigures, StrategyName
-from ui.main_window import MainWindow
 from ui.models.cell_texts import Column, tooltip
-from ui.models.rows import Done, Failed, NewRow, RowId, RowState, Running, Skipped
-from ui.models.summary import BatchSummary
 from ui.panels.drop_zone import DropZone
 from ui.panels.message_bar import MessageBar
 from ui.panels.picture_table import PictureTable
@@ -30,22 +29,24 @@ from ui.plain_text import PlainLabel, explain
 from workers.contract.destination import Destination
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
+from workers.contract.items import Converted, Failed, ItemId, ItemState, Running, Skipped
 from workers.contract.stats import EngineStats
+from workers.contract.summary import BatchSummary
 
 FOLDER = Path("/pictures") / RICH
 NOTICE = f"{RICH} could not be opened.\n{RICH}"
 SIZE = Size(40, 30)
-STATES: tuple[RowState, ...] = (
+STATES: tuple[ItemState, ...] = (
     Running(Stage.DECODING),
-    Done(FOLDER / f"{RICH}.webp", 100, 50, SIZE, SIZE),
+    Converted(FOLDER / f"{RICH}.webp", 100, 50, SIZE, SIZE),
     Failed(f"{FOLDER}: damaged ({RICH}\n{RICH}).", FailureCode.CORRUPT),
     Skipped(FOLDER / f"{RICH}.webp"),
 )
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow()
+def window(qtbot: QtBot) -> Iterator[ListedWindow]:
+    window = ListedWindow()
     qtbot.addWidget(window)
     window.resize(1100, 760)
     window.set_destination(Destination(directory=FOLDER))
@@ -57,12 +58,12 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     window.allow_close()
 
 
-def fill(window: MainWindow) -> PictureTable:
+def fill(window: ListedWindow) -> PictureTable:
     """One row in each kind of state, all of them with awkward names."""
     count = len(STATES) + 1
-    window.model.append([NewRow(RowId(n), FOLDER / f"{n}{RICH}.jpg") for n in range(count)])
-    window.model.set_states([(RowId(n), state) for n, state in enumerate(STATES, 1)])
-    window.show_summary(BatchSummary(total=count, done=1, failed=1, skipped=1, bytes_in=9))
+    window.items.append([NewItem(ItemId(n), FOLDER / f"{n}{RICH}.jpg") for n in range(count)])
+    window.items.set_states([(ItemId(n), state) for n, state in enumerate(STATES, 1)])
+    window.show_summary(BatchSummary(total=count, converted=1, failed=1, skipped=1, bytes_in=9))
     table = window.findChild(PictureTable)
     assert table is not None
     return table
@@ -102,7 +103,7 @@ def test_tool_tips_would_open_files_if_they_were_not_told_to_be_plain(
 
 
 def test_no_tool_tip_of_the_table_is_rich(
-    qtbot: QtBot, opens: FileOpens, window: MainWindow
+    qtbot: QtBot, opens: FileOpens, window: ListedWindow
 ) -> None:
     table = fill(window)
     seen = 0
@@ -122,7 +123,7 @@ def test_no_tool_tip_of_the_table_is_rich(
     assert opens.take() == set()
 
 
-def test_screen_readers_hear_the_rows_as_they_are(window: MainWindow) -> None:
+def test_screen_readers_hear_the_rows_as_they_are(window: ListedWindow) -> None:
     fill(window)
     name, failed = window.model.index(3, Column.PICTURE), window.model.index(3, Column.STATE)
     role = Qt.ItemDataRole.AccessibleTextRole
@@ -132,7 +133,7 @@ def test_screen_readers_hear_the_rows_as_they_are(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("filled", [False, True], ids=["empty", "filled"])
 def test_no_tool_tip_and_no_label_of_the_window_is_rich(
-    qtbot: QtBot, opens: FileOpens, window: MainWindow, filled: bool
+    qtbot: QtBot, opens: FileOpens, window: ListedWindow, filled: bool
 ) -> None:
     if filled:
         fill(window)
@@ -148,7 +149,7 @@ def test_no_tool_tip_and_no_label_of_the_window_is_rich(
 
 
 def test_notices_and_the_place_of_results_are_shown_as_they_are(
-    opens: FileOpens, window: MainWindow
+    opens: FileOpens, window: ListedWindow
 ) -> None:
     window.grab()
     bar, zone = window.findChild(MessageBar), window.findChild(DropZone)

@@ -1,6 +1,6 @@
 """What the cells of the picture table say.
 
-Owns the words; pure functions of ``RowFacts``. Must not know roles, indexes or widgets.
+Owns the words; pure functions of ``ItemFacts``. Must not know roles, indexes or widgets.
 """
 
 from __future__ import annotations
@@ -13,8 +13,17 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from ui.formatting import format_bytes, format_name, format_percent, format_size
-from ui.models.rows import Cancelled, Done, Failed, RowFacts, RowState, Running, Skipped, Waiting
 from workers.contract.events import Stage
+from workers.contract.items import (
+    Cancelled,
+    Converted,
+    Failed,
+    ItemFacts,
+    ItemState,
+    Running,
+    Skipped,
+    Waiting,
+)
 
 
 class Column(IntEnum):
@@ -60,7 +69,7 @@ def column_title(column: Column) -> str:
             assert_never(column)
 
 
-def cell_text(column: Column, facts: RowFacts) -> CellText:
+def cell_text(column: Column, facts: ItemFacts) -> CellText:
     """The texts of one cell."""
     match column:
         case Column.PICTURE:
@@ -80,18 +89,18 @@ def cell_text(column: Column, facts: RowFacts) -> CellText:
             assert_never(column)
 
 
-def tooltip(column: Column, facts: RowFacts) -> str:
+def tooltip(column: Column, facts: ItemFacts) -> str:
     """What resting on a cell tells: the whole path, or all there is to say of a failure."""
     if column is Column.STATE and isinstance(facts.state, Failed):
         return failure_text(facts.state)
-    if column is Column.STATE and isinstance(facts.state, Done | Skipped):
+    if column is Column.STATE and isinstance(facts.state, Converted | Skipped):
         return format_name(str(facts.state.output))
     if column is Column.PICTURE:
         return format_name(str(facts.source))
     return cell_text(column, facts).spoken
 
 
-def spoken_details(column: Column, facts: RowFacts) -> str:
+def spoken_details(column: Column, facts: ItemFacts) -> str:
     """What a screen reader may say after a cell's text: a failure's details."""
     if column is Column.STATE and isinstance(facts.state, Failed):
         return facts.state.details
@@ -99,18 +108,20 @@ def spoken_details(column: Column, facts: RowFacts) -> str:
 
 
 def failure_text(failed: Failed) -> str:
-    """The whole sentence, and below it the details where there are any."""
-    return "\n".join(part for part in (failed.sentence, failed.details) if part)
+    """The whole sentence, and below it the details where it does not quote them."""
+    if failed.details in failed.sentence:
+        return failed.sentence
+    return f"{failed.sentence}\n{failed.details}"
 
 
-def state_words(state: RowState) -> tuple[str, str]:
+def state_words(state: ItemState) -> tuple[str, str]:
     """A state in one or two words, and why or how when there is more to say."""
     match state:
         case Waiting():
             return _tr("Waiting"), ""
         case Running(stage=stage):
             return _stage_word(stage), ""
-        case Done():
+        case Converted():
             return _tr("Done"), ""
         case Failed(sentence=sentence):
             return _tr("Failed"), sentence
@@ -142,8 +153,8 @@ def _stage_word(stage: Stage | None) -> str:
             assert_never(stage)
 
 
-def _dimensions(facts: RowFacts) -> CellText:
-    if isinstance(facts.state, Done):
+def _dimensions(facts: ItemFacts) -> CellText:
+    if isinstance(facts.state, Converted):
         before, after = format_size(facts.state.source_size), format_size(facts.state.output_size)
         return _change(before, after)
     if facts.source_size is None:
@@ -152,8 +163,8 @@ def _dimensions(facts: RowFacts) -> CellText:
     return CellText(size, "", size)
 
 
-def _bytes(facts: RowFacts) -> CellText:
-    if isinstance(facts.state, Done):
+def _bytes(facts: ItemFacts) -> CellText:
+    if isinstance(facts.state, Converted):
         return _change(format_bytes(facts.state.bytes_in), format_bytes(facts.state.bytes_out))
     if facts.source_bytes is None:
         return _NOTHING
@@ -161,8 +172,8 @@ def _bytes(facts: RowFacts) -> CellText:
     return CellText(size, "", size)
 
 
-def _saved(state: RowState) -> CellText:
-    if not isinstance(state, Done):
+def _saved(state: ItemState) -> CellText:
+    if not isinstance(state, Converted):
         return _NOTHING
     share = format_percent(1 - state.bytes_out / max(state.bytes_in, 1))
     return CellText(share, "", share)

@@ -1,7 +1,8 @@
 """The Qt model of the picture table.
 
-Owns the rows, their order and the decoded thumbnails. Changed only through its own methods, with
-batches of facts; must not touch files, decode pictures or decide what happens next.
+Owns the order of the rows and the decoded thumbnails; what a row says it reads where the batch
+keeps it, and shows changes when it is told of them. Must not touch files, decode pictures or decide
+what happens next.
 """
 
 from __future__ import annotations
@@ -27,22 +28,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage
 
 from ui.models.cell_texts import Column, cell_text, column_title, spoken_details, tooltip
+from ui.models.items import Items
 from ui.models.row_order import RowOrder
-from ui.models.row_store import RowStore
-from ui.models.rows import (
-    Cancelled,
-    NewRow,
-    RowFacts,
-    RowId,
-    RowState,
-    StateCounts,
-    StateKind,
-    Waiting,
-    kind_of,
+from ui.plain_text import plain_tip
+from workers.contract.items import (
+    ItemFacts,
+    ItemId,
+    Status,
+    StatusCounts,
     output_of,
 )
-from ui.plain_text import plain_tip
-from workers.contract.events import PictureInfo
 
 #: Decoded thumbnails kept; at 96 × 96 pixels they take 18 MiB. No screen shows that many rows.
 THUMBNAILS_KEPT = 512
@@ -55,14 +50,14 @@ _ROOT = QModelIndex()
 _COLUMN_COUNT = len(Column)
 
 
-ALL_KINDS = frozenset(StateKind)
+ALL_STATUSES = frozenset(Status)
 
 
 class Role(IntEnum):
     """What can be asked of a cell beside Qt's own roles."""
 
     FACTS = Qt.ItemDataRole.UserRole + 1
-    """``RowFacts`` of the row."""
+    """``ItemFacts`` of the row."""
 
 
 class PictureTableModel(QAbstractTableModel):
@@ -77,64 +72,68 @@ class PictureTableModel(QAbstractTableModel):
 
     order_lost = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, items: Items, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = RowStore()
+        self._items = items
         self._order = RowOrder()
         self._sorted_by: Column | None = None
         self._unknown = math.inf  # the key of what is not known: it comes last either way
-        self._thumbnails: OrderedDict[RowId, QImage] = OrderedDict()
+        self._thumbnails: OrderedDict[ItemId, QImage] = OrderedDict()
+        self._is_resetting = False
+        self.items_added(len(items))
 
     @property
-    def counts(self) -> StateCounts:
-        """Rows per state; costs nothing to ask for."""
-        return self._store.counts
+    def counts(self) -> StatusCounts:
+        """Rows per status; costs nothing to ask for."""
+        return self._items.counts
 
-    def append(self, rows: Sequence[NewRow]) -> None:
-        """Add waiting rows at the end. Raises ``ValueError`` for an id that is there already."""
-        if not rows:
+    def items_added(self, count: int) -> None:
+        """So many new slots are at the end: show them there."""
+        if not count:
             return
         first = len(self._order)
-        last = first + len(rows) - 1
-        # The rows are stored before they are announced, so that a refused batch announces nothing.
-        self._store.append(rows)
+        last = first + count - 1
         self.beginInsertRows(_ROOT, first, last)
-        self._order.append(len(rows), self._sort_keys(range(first, last + 1)))
+        self._order.append(count, self._sort_keys(range(first, last + 1)))
         self.endInsertRows()
         self._tell_order()
 
-    def set_states(self, states: Sequence[tuple[RowId, RowState]]) -> None:
-        """Take over new states; rows that are gone and states that are the same are ignored."""
-        slot_of, set_state = self._store.slot_of, self._store.set_state
-        changed: list[int] = []
-        for row, state in states:
-            slot = slot_of(row)
-            if slot is not None and set_state(slot, state):
-                changed.append(slot)
-        self._announce(changed)
+    def items_changed(self, slots: Sequence[int]) -> None:
+        """There is more or something else to say of the rows in ``slots``."""
+        if len(slots) == len(self._order):
+            first, last = 0, len(slots) - 1
+        else:
+            rows = [self._order.place_of(slot) for slot in slots]
+            first, last = min(rows), max(rows)
+        self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMN_COUNT - 1))
+        self._rekey(slots)
 
-    def set_all(self, rows: Iterable[RowId], state: Waiting | Cancelled) -> None:
-        """Put very many rows into one state, which takes a tenth of ``set_states``."""
-        slots = self._store.slots_of(rows)
-        self._store.set_all(slots, kind_of(state))
-        self._announce(slots)
+    def items_leaving(self, slots: Sequence[int]) -> None:
+        """Take the rows in ``slots`` (ascending) out; ``items_gone`` is to follow."""
+        gone = set(slots)
+        for row in tuple(self._thumbnails):
+            if self._items.slot_of(row) in gone:
+                del self._thumbnails[row]
+        runs = list(_runs(sorted(map(self._order.place_of, slots))))
+        self._is_resetting = len(runs) > _RUNS_REMOVED_SINGLY
+        if self._is_resetting:
+            self.beginResetModel()
+            return
+        for first, last in reversed(runs):
+            self.beginRemoveRows(_ROOT, first, last)
+            self._order.cut(first, last)
+            self.endRemoveRows()
 
-    def cancel_waiting(self, but: Iterable[RowId]) -> None:
-        """Call every waiting row cancelled, ``but`` some; costs the same for any number."""
-        if self._store.cancel_waiting(self._store.slots_of(but)):
-            bottom = self.index(len(self._order) - 1, _COLUMN_COUNT - 1)
-            self.dataChanged.emit(self.index(0, 0), bottom)
-            self._rekey(range(len(self._order)))
+    def items_gone(self, kept: Sequence[int]) -> None:
+        """The slots were numbered anew; only ``kept`` (ascending) are left."""
+        self._order.close_up(kept)
+        if self._is_resetting:
+            self._is_resetting = False
+            self.endResetModel()
 
-    def set_info(self, row: RowId, info: PictureInfo) -> None:
-        """Take over the header facts of a source."""
-        slot = self._store.slot_of(row)
-        if slot is not None and self._store.set_source_size(slot, info.size):
-            self._announce((slot,))
-
-    def set_thumbnail(self, row: RowId, image: QImage) -> None:
+    def set_thumbnail(self, row: ItemId, image: QImage) -> None:
         """Show ``image`` beside ``row``; the ones longest unseen make room."""
-        slot = self._store.slot_of(row)
+        slot = self._items.slot_of(row)
         if slot is None:
             return
         self._thumbnails[row] = image
@@ -144,79 +143,52 @@ class PictureTableModel(QAbstractTableModel):
         index = self.index(self._order.place_of(slot), Column.PICTURE)
         self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
 
-    def without_thumbnail(self, rows: Iterable[RowId]) -> tuple[RowId, ...]:
+    def without_thumbnail(self, rows: Iterable[ItemId]) -> tuple[ItemId, ...]:
         """Those of ``rows`` for which there is no thumbnail (any more)."""
         return tuple(row for row in rows if row not in self._thumbnails)
 
-    def remove(self, rows: Iterable[RowId]) -> None:
-        """Take rows out; ids that are gone already are ignored."""
-        slots = set(self._store.slots_of(rows))
-        if not slots:
-            return
-        runs = list(_runs(sorted(map(self._order.place_of, slots))))
-        for row in tuple(self._thumbnails):
-            if self._store.slot_of(row) in slots:
-                del self._thumbnails[row]
-        if len(runs) > _RUNS_REMOVED_SINGLY:
-            self.beginResetModel()
-            self._close_up(slot for slot in self._order if slot not in slots)
-            self.endResetModel()
-            return
-        for first, last in reversed(runs):
-            self.beginRemoveRows(_ROOT, first, last)
-            self._order.cut(first, last)
-            self.endRemoveRows()
-        self._close_up(self._order)
-
-    def clear(self) -> None:
-        """Take all rows out."""
-        self.beginResetModel()
-        self._thumbnails.clear()
-        self._close_up(())
-        self.endResetModel()
-
-    def row_id_at(self, index: _Index) -> RowId | None:
+    def row_id_at(self, index: _Index) -> ItemId | None:
         """The row of ``index``, ``None`` when there is none."""
-        return self._store.id_at(self._order.slot_at(index.row())) if index.isValid() else None
+        return self._items.id_at(self._order.slot_at(index.row())) if index.isValid() else None
 
-    def index_of(self, row: RowId) -> QModelIndex:
+    def index_of(self, row: ItemId) -> QModelIndex:
         """The first cell of ``row``; invalid when it is gone."""
-        slot = self._store.slot_of(row)
+        slot = self._items.slot_of(row)
         if slot is None:
             return QModelIndex()
         return self.index(self._order.place_of(slot), Column.PICTURE)
 
-    def facts_at(self, view_row: int) -> RowFacts:
+    def facts_at(self, view_row: int) -> ItemFacts:
         """All that is known about the row shown at ``view_row``."""
-        return self._store.facts_at(self._order.slot_at(view_row))
+        return self._items.facts_at(self._order.slot_at(view_row))
 
     def ids_between(
-        self, first: int, last: int, kinds: Container[StateKind] = ALL_KINDS
-    ) -> tuple[RowId, ...]:
-        """The rows shown from ``first`` to ``last``, both included, whose state is of ``kinds``."""
-        id_at, kind_at = self._store.id_at, self._store.kind_at
+        self, first: int, last: int, statuses: Container[Status] = ALL_STATUSES
+    ) -> tuple[ItemId, ...]:
+        """The rows shown from ``first`` to ``last``, both included, in ``statuses``."""
+        id_at, status_at = self._items.id_at, self._items.status_at
         shown = self._order.slots_between(first, last)
-        return tuple(id_at(slot) for slot in shown if kind_at(slot) in kinds)
+        return tuple(id_at(slot) for slot in shown if status_at(slot) in statuses)
 
-    def kinds_between(self, first: int, last: int) -> frozenset[StateKind]:
+    def statuses_between(self, first: int, last: int) -> frozenset[Status]:
         """Which states the rows shown from ``first`` to ``last``, both included, are in."""
-        return self._store.kinds_in(self._order.slots_between(first, last))
+        return self._items.statuses_in(self._order.slots_between(first, last))
 
     def find_name(self, prefix: str, start: int) -> int | None:
         """The next view row, from ``start`` on and around, whose name begins with ``prefix``."""
         wanted, count = prefix.casefold(), len(self._order)
         for row in itertools.chain(range(start, count), range(start)):
-            if self._store.name_at(self._order.slot_at(row)).casefold().startswith(wanted):
+            if self._items.name_at(self._order.slot_at(row)).casefold().startswith(wanted):
                 return row
         return None
 
-    def ids_in(self, kind: StateKind) -> tuple[RowId, ...]:
-        """All rows in a state of ``kind``, from top to bottom."""
-        return self._store.ids_in(kind, self._order)
+    def ids_in(self, status: Status) -> tuple[ItemId, ...]:
+        """All rows with that status, from top to bottom."""
+        return self._items.ids_in(status, self._order)
 
-    def view_rows_in(self, kind: StateKind) -> list[tuple[int, int]]:
-        """Where rows of that kind are shown: first and last of each run, from top to bottom."""
-        return list(_runs(sorted(map(self._order.place_of, self._store.slots_in(kind)))))
+    def view_rows_in(self, status: Status) -> list[tuple[int, int]]:
+        """Where rows with that status are shown: first and last of each run, from top to bottom."""
+        return list(_runs(sorted(map(self._order.place_of, self._items.slots_in(status)))))
 
     def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802 - named by Qt
         """How many pictures there are."""
@@ -234,15 +206,15 @@ class PictureTableModel(QAbstractTableModel):
         column = Column(index.column())
         match role:
             case Role.FACTS:
-                return self._store.facts_at(slot)
+                return self._items.facts_at(slot)
             case Qt.ItemDataRole.DecorationRole:
                 return self._thumbnail(slot) if column is Column.PICTURE else None
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return cell_text(column, self._store.facts_at(slot)).spoken
+                return cell_text(column, self._items.facts_at(slot)).spoken
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return spoken_details(column, self._store.facts_at(slot))
+                return spoken_details(column, self._items.facts_at(slot))
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(tooltip(column, self._store.facts_at(slot)))
+                return plain_tip(tooltip(column, self._items.facts_at(slot)))
             case _:
                 return None
 
@@ -266,8 +238,8 @@ class PictureTableModel(QAbstractTableModel):
         """Results can be dragged out."""
         flags = super().flags(index)
         if index.isValid():
-            kind = self._store.kind_at(self._order.slot_at(index.row()))
-            if kind is StateKind.DONE:
+            status = self._items.status_at(self._order.slot_at(index.row()))
+            if status is Status.CONVERTED:
                 return flags | Qt.ItemFlag.ItemIsDragEnabled
         return flags
 
@@ -294,7 +266,7 @@ class PictureTableModel(QAbstractTableModel):
         descending = order == Qt.SortOrder.DescendingOrder
         self._sorted_by = None if column == -1 else Column(column)
         self._unknown = -math.inf if descending else math.inf
-        keys = None if column == -1 else self._sort_keys(range(len(self._store)))
+        keys = None if column == -1 else self._sort_keys(range(len(self._items)))
         self._reorder(lambda: self._order.sort(keys, descending=descending))
 
     def restore_order(self) -> None:
@@ -307,15 +279,15 @@ class PictureTableModel(QAbstractTableModel):
             case None:
                 return []
             case Column.PICTURE:
-                return self._store.names(slots)
+                return self._items.names(slots)
             case Column.DIMENSIONS:
-                return self._store.areas(slots, self._unknown)
+                return self._items.areas(slots, self._unknown)
             case Column.SIZE:
-                return self._store.file_bytes(slots, self._unknown)
+                return self._items.file_bytes(slots, self._unknown)
             case Column.SAVED:
-                return self._store.saved_shares(slots, self._unknown)
+                return self._items.saved_shares(slots, self._unknown)
             case Column.STATE:
-                return self._store.state_ranks(slots)
+                return self._items.state_ranks(slots)
             case _:
                 assert_never(self._sorted_by)
 
@@ -340,27 +312,12 @@ class PictureTableModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         _tell_rows_move(self.layoutChanged)
 
-    def _close_up(self, slots: Iterable[int]) -> None:
-        """Drop every slot that is not in ``slots`` and number the others anew."""
-        kept = sorted(slots)
-        self._store.keep(kept)
-        self._order.close_up(kept)
-
     def _thumbnail(self, slot: int) -> QImage | None:
-        row = self._store.id_at(slot)
+        row = self._items.id_at(slot)
         image = self._thumbnails.get(row)
         if image is not None:
             self._thumbnails.move_to_end(row)
         return image
-
-    def _announce(self, slots: Sequence[int]) -> None:
-        if not slots:
-            return
-        rows = [self._order.place_of(slot) for slot in slots]
-        top = self.index(min(rows), 0)
-        bottom = self.index(max(rows), len(Column) - 1)
-        self.dataChanged.emit(top, bottom)
-        self._rekey(slots)
 
 
 def _tell_rows_move(signal: Any) -> None:  # noqa: ANN401 - PySide's stubs know no overloads

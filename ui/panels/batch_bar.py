@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 from ui.actions import Command
 from ui.formatting import format_bytes, format_count, format_duration, format_percent, format_rate
 from ui.icons import icon
-from ui.models.summary import BatchSummary, Ending
 from ui.panels.action_button import ActionButton
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
 from ui.plain_text import explain
+from workers.contract.items import Status
+from workers.contract.summary import BatchSummary
 
 _STEPS = 1000
 _MARK_PX = 18
@@ -58,10 +59,10 @@ _OPPOSITES = (
 #: What stands before the headline, so that a colour is never all there is to see.
 _MARKS: dict[str, tuple[str, QPalette.ColorRole | None]] = {
     _PAUSED: ("pause", QPalette.ColorRole.Accent),
-    Ending.CONVERTED: ("done", None),
-    Ending.SKIPPED: ("skipped", None),
-    Ending.CANCELLED: ("cancel", QPalette.ColorRole.PlaceholderText),
-    Ending.FAILED: ("warning", None),
+    Status.CONVERTED.word: ("done", None),
+    Status.SKIPPED.word: ("skipped", None),
+    Status.CANCELLED.word: ("cancel", QPalette.ColorRole.PlaceholderText),
+    Status.FAILED.word: ("warning", None),
 }
 
 
@@ -145,8 +146,8 @@ class BatchBar(QWidget):
         self._facts.setText(facts(summary))
         self._progress.setValue(round(summary.fraction * _STEPS))
         self._progress.setAccessibleDescription(headline(summary))
-        kind = _PAUSED if summary.paused else summary.ending or ""
-        self._show_kind(kind)
+        ending = summary.ending
+        self._show_kind(_PAUSED if summary.paused else "" if ending is None else ending.word)
         shown = {
             Command.RETRY_FAILED: summary.failed > 0,
             Command.RETRY_CANCELLED: summary.cancelled > 0,
@@ -160,7 +161,7 @@ class BatchBar(QWidget):
             self._buttons[command].setVisible(is_shown)
         self._failed.setVisible(summary.failed > 0)
         count = self.tr("{} failed").format(format_count(summary.failed))
-        self._failed.setText(self.tr("Show failed") if summary.ending else count)
+        self._failed.setText(self.tr("Show failed") if ending is not None else count)
 
     def has_lost(self, button: QWidget | None) -> bool:
         """Whether ``button`` is one of ours that cannot be used any more."""
@@ -225,7 +226,7 @@ def _outcome(summary: BatchSummary) -> str:
     parts = [
         pattern.format(format_count(count))
         for pattern, count in (
-            (_tr("{} converted"), summary.done),
+            (_tr("{} converted"), summary.converted),
             (_tr("{} failed"), summary.failed),
             (_tr("{} skipped"), summary.skipped),
             (_tr("{} cancelled"), summary.cancelled),

@@ -29,10 +29,10 @@ from PySide6.QtWidgets import (
 from ui.icons import icon
 from ui.models.cell_texts import CellText, Column, cell_text
 from ui.models.picture_table_model import Role, alignment
-from ui.models.rows import RowFacts, Running, StateKind, kind_of
 from ui.panels.text_lines import broken_lines
 from ui.theme import Colours, colours
 from workers.contract.events import Stage
+from workers.contract.items import ItemFacts, Running, Status, status_of
 
 ROW_HEIGHT_PX = 64
 THUMBNAIL_PX = 48
@@ -45,12 +45,12 @@ _BAR_MAX_WIDTH_PX = 110
 _MOST_REASON_LINES = 2
 
 _ICONS = {
-    StateKind.WAITING: "waiting",
-    StateKind.RUNNING: "running",
-    StateKind.DONE: "done",
-    StateKind.FAILED: "failed",
-    StateKind.SKIPPED: "skipped",
-    StateKind.CANCELLED: "cancel",
+    Status.WAITING: "waiting",
+    Status.RUNNING: "running",
+    Status.CONVERTED: "done",
+    Status.FAILED: "failed",
+    Status.SKIPPED: "skipped",
+    Status.CANCELLED: "cancel",
 }
 
 #: How full the bar of a running row is; stages differ in length, so this shows order, not time.
@@ -77,7 +77,7 @@ class PictureDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one cell."""
-        facts: RowFacts = index.data(Role.FACTS)
+        facts: ItemFacts = index.data(Role.FACTS)
         column = Column(index.column())
         tones = colours(option.palette)
         painter.save()
@@ -127,7 +127,7 @@ def _paint_picture(
     painter: QPainter,
     rect: QRect,
     palette: QPalette,
-    facts: RowFacts,
+    facts: ItemFacts,
     text: CellText,
     image: QImage | None,
 ) -> None:
@@ -177,7 +177,7 @@ def _paint_thumbnail(painter: QPainter, frame: QRectF, palette: QPalette, image:
 
 
 def _paint_state(
-    painter: QPainter, rect: QRect, palette: QPalette, facts: RowFacts, text: CellText
+    painter: QPainter, rect: QRect, palette: QPalette, facts: ItemFacts, text: CellText
 ) -> None:
     kind = _look_of(facts)
     tones = colours(palette)
@@ -197,15 +197,15 @@ def _paint_state(
     _paint_bar(painter, groove, _STAGE_SHARES[stage], tones)
 
 
-def _stage_of(facts: RowFacts) -> Stage | None:
+def _stage_of(facts: ItemFacts) -> Stage | None:
     return facts.state.stage if isinstance(facts.state, Running) else None
 
 
-def _look_of(facts: RowFacts) -> StateKind:
+def _look_of(facts: ItemFacts) -> Status:
     """What the row looks like: work is seen to be done once a worker has reported some."""
-    kind = kind_of(facts.state)
-    is_silent = kind is StateKind.RUNNING and _stage_of(facts) is None
-    return StateKind.WAITING if is_silent else kind
+    kind = status_of(facts.state)
+    is_silent = kind is Status.RUNNING and _stage_of(facts) is None
+    return Status.WAITING if is_silent else kind
 
 
 def _paint_bar(painter: QPainter, groove: QRectF, share: float, tones: Colours) -> None:
@@ -217,20 +217,20 @@ def _paint_bar(painter: QPainter, groove: QRectF, share: float, tones: Colours) 
     painter.drawRoundedRect(groove, _BAR_PX / 2, _BAR_PX / 2)
 
 
-def _icon(kind: StateKind) -> QIcon:
+def _icon(kind: Status) -> QIcon:
     # A cross has the colour of text where it is a command; here it is only a remark.
-    role = QPalette.ColorRole.PlaceholderText if kind is StateKind.CANCELLED else None
+    role = QPalette.ColorRole.PlaceholderText if kind is Status.CANCELLED else None
     return icon(_ICONS[kind], role)
 
 
-def _state_colour(kind: StateKind, tones: Colours) -> QColor:
+def _state_colour(kind: Status, tones: Colours) -> QColor:
     return {
-        StateKind.WAITING: tones.muted,
-        StateKind.RUNNING: tones.accent,
-        StateKind.DONE: tones.success,
-        StateKind.FAILED: tones.danger,
-        StateKind.SKIPPED: tones.warning,
-        StateKind.CANCELLED: tones.muted,
+        Status.WAITING: tones.muted,
+        Status.RUNNING: tones.accent,
+        Status.CONVERTED: tones.success,
+        Status.FAILED: tones.danger,
+        Status.SKIPPED: tones.warning,
+        Status.CANCELLED: tones.muted,
     }[kind]
 
 

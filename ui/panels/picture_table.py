@@ -34,19 +34,19 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from ui.actions import ROW_COMMANDS, Command, make_actions
 from ui.models.cell_texts import Column
-from ui.models.picture_table_model import ALL_KINDS, PictureTableModel
-from ui.models.rows import ENDED_KINDS, Failed, RowId, StateKind, output_of
+from ui.models.picture_table_model import ALL_STATUSES, PictureTableModel
 from ui.panels.live_sorting import LiveSorting
 from ui.panels.picture_delegate import ROW_HEIGHT_PX, PictureDelegate
 from ui.panels.reveal import Reveal
 from ui.panels.table_header import TableHeader
+from workers.contract.items import ENDED, Failed, ItemId, Status, output_of
 
 #: Longest that news of a scroll is held back, so that a fling asks for few thumbnails.
 VISIBLE_ROWS_DELAY_MS = 100
 
-_ACTIVE = frozenset({StateKind.WAITING, StateKind.RUNNING})
-_WITH_OUTPUT = frozenset({StateKind.DONE, StateKind.SKIPPED})
-_REPEATABLE = frozenset(ENDED_KINDS)
+_ACTIVE = frozenset({Status.WAITING, Status.RUNNING})
+_WITH_OUTPUT = frozenset({Status.CONVERTED, Status.SKIPPED})
+_REPEATABLE = frozenset(ENDED)
 
 #: What a column of numbers makes room for.
 _WIDEST = {
@@ -68,12 +68,12 @@ class PictureTable(QTableView):
     """Shows a ``PictureTableModel``.
 
     Signals:
-        visible_rows_changed(tuple[RowId, ...]): the rows on screen, from top to bottom.
+        visible_rows_changed(tuple[ItemId, ...]): the rows on screen, from top to bottom.
         open_requested(Path): open this result.
         reveal_requested(Path): show this result in the file manager.
-        cancel_requested(tuple[RowId, ...]), retry_requested(tuple[RowId, ...]),
-        remove_requested(tuple[RowId, ...]): what to do with selected rows.
-        details_requested(RowFacts): show all there is to say about this failure.
+        cancel_requested(tuple[ItemId, ...]), retry_requested(tuple[ItemId, ...]),
+        remove_requested(tuple[ItemId, ...]): what to do with selected rows.
+        details_requested(ItemFacts): show all there is to say about this failure.
     """
 
     visible_rows_changed = Signal(object)
@@ -87,7 +87,7 @@ class PictureTable(QTableView):
     def __init__(self, model: PictureTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = model
-        self._visible: tuple[RowId, ...] = ()
+        self._visible: tuple[ItemId, ...] = ()
         self._typed = ""
         self._since_typed = QElapsedTimer()
         self._actions = make_actions(ROW_COMMANDS, self, Qt.ShortcutContext.WidgetShortcut)
@@ -103,7 +103,7 @@ class PictureTable(QTableView):
         self._reveal = Reveal(self, model, self._sorting)
         self._connect()
 
-    def select_kind(self, kind: StateKind) -> None:
+    def select_kind(self, kind: Status) -> None:
         """Select every row in a state of ``kind`` and show the first of them.
 
         Where they are scattered over very many places, the table is sorted so that they stand
@@ -224,25 +224,25 @@ class PictureTable(QTableView):
             self._menu.addAction(action)
             if command in (Command.DETAILS, Command.RETRY):
                 self._menu.addSeparator()
-        self._menu.aboutToHide.connect(partial(self._enable_actions, ALL_KINDS))
+        self._menu.aboutToHide.connect(partial(self._enable_actions, ALL_STATUSES))
 
     def _show_menu(self, at: QPoint) -> None:
-        kinds = frozenset[StateKind]().union(
-            *(self._pictures.kinds_between(*span) for span in self._selected_spans())
+        kinds = frozenset[Status]().union(
+            *(self._pictures.statuses_between(*span) for span in self._selected_spans())
         )
         if not kinds:
             return
         self._enable_actions(kinds)
         self._menu.popup(self.viewport().mapToGlobal(at))
 
-    def _enable_actions(self, kinds: frozenset[StateKind]) -> None:
+    def _enable_actions(self, kinds: frozenset[Status]) -> None:
         self._actions[Command.OPEN].setEnabled(bool(kinds & _WITH_OUTPUT))
         self._actions[Command.REVEAL].setEnabled(bool(kinds & _WITH_OUTPUT))
-        self._actions[Command.DETAILS].setEnabled(StateKind.FAILED in kinds)
+        self._actions[Command.DETAILS].setEnabled(Status.FAILED in kinds)
         self._actions[Command.CANCEL].setEnabled(bool(kinds & _ACTIVE))
         self._actions[Command.RETRY].setEnabled(bool(kinds & _REPEATABLE))
 
-    def _selected(self, kinds: Container[StateKind]) -> tuple[RowId, ...]:
+    def _selected(self, kinds: Container[Status]) -> tuple[ItemId, ...]:
         """The selected rows in a state of ``kinds``, each once; cheap for very many of them."""
         rows = (
             row
@@ -285,7 +285,7 @@ class PictureTable(QTableView):
             self.retry_requested.emit(rows)
 
     def _remove(self) -> None:
-        if rows := self._selected(ALL_KINDS):
+        if rows := self._selected(ALL_STATUSES):
             self.remove_requested.emit(rows)
 
     def _look_soon(self) -> None:
@@ -298,7 +298,7 @@ class PictureTable(QTableView):
             self._visible = visible
             self.visible_rows_changed.emit(visible)
 
-    def _rows_on_screen(self) -> tuple[RowId, ...]:
+    def _rows_on_screen(self) -> tuple[ItemId, ...]:
         first = self.rowAt(0)
         if first == -1 or not self.isVisible():
             return ()

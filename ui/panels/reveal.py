@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import RowId
 from ui.panels.live_sorting import LiveSorting
+from workers.contract.items import ItemId
 
 
 class Reveal(QObject):
@@ -23,7 +23,7 @@ class Reveal(QObject):
         self._sorting = sorting
         self._expects = False
         self._scrolled_px = 0
-        self._row: RowId | None = None
+        self._row: ItemId | None = None
         self._not_chosen = QPersistentModelIndex()
         # Not while the rows are being inserted: others have not heard of them yet.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -42,7 +42,7 @@ class Reveal(QObject):
     def _on_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
         if self._expects:
             self._expects = False
-            self._row = self._model.facts_at(first).row
+            self._row = self._model.facts_at(first).item
             self._soon.start()
 
     def _show(self) -> None:

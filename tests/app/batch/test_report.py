@@ -3,13 +3,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
+from app.batch.outcomes import outcome_of
 from app.batch.report import (
-    Outcome,
-    Status,
+    ReportLine,
     Tally,
     json_line,
-    outcome_of,
-    outcome_of_problem,
+    line_of,
+    line_of_problem,
     summary_line,
 )
 from app.batch.walk import WalkProblem, WalkTrouble
@@ -22,6 +24,7 @@ from workers.contract.events import (
     Size,
 )
 from workers.contract.failures import FailureCode
+from workers.contract.items import ItemFacts, ItemId, ItemState, Waiting
 from workers.contract.jobs import JobId
 
 JOB = JobId(1)
@@ -41,11 +44,15 @@ KEYS = [
 ]
 
 
+def reported(state: ItemState) -> ReportLine:
+    return line_of(ItemFacts(ItemId(1), SOURCE, None, None, state))
+
+
 def test_a_conversion_is_reported_with_the_outputs_facts() -> None:
     event = ConversionEnded(
         JOB, (OutputWritten(Path("a (2).webp"), 90, Size(4, 3)),), 900, Size(8, 6), 12.345
     )
-    data = json.loads(json_line(outcome_of(event, SOURCE, TARGET)))
+    data = json.loads(json_line(reported(outcome_of(event, SOURCE, TARGET))))
     assert list(data) == KEYS
     assert data == {
         "source": "a.jpg",
@@ -63,21 +70,33 @@ def test_a_conversion_is_reported_with_the_outputs_facts() -> None:
 
 
 def test_every_other_end_says_why() -> None:
-    failed = outcome_of(JobFailed(JOB, FailureCode.EMPTY, ""), SOURCE, TARGET)
-    assert (failed.status, failed.code, failed.output) == (Status.FAILED, "empty", None)
-    assert failed.message == "a.jpg: the file is empty."
-    skipped = outcome_of(ConversionEnded(JOB, (OutputSkipped(TARGET),)), SOURCE, TARGET)
-    assert (skipped.status, skipped.output) == (Status.SKIPPED, "a.webp")
+    failed = reported(outcome_of(JobFailed(JOB, FailureCode.EMPTY, ""), SOURCE, TARGET))
+    assert (failed.status, failed.code, failed.output) == ("failed", "empty", None)
+    assert (failed.message, failed.details) == ("a.jpg: the file is empty.", None)
+    skipped = reported(outcome_of(ConversionEnded(JOB, (OutputSkipped(TARGET),)), SOURCE, TARGET))
+    assert (skipped.status, skipped.output) == ("skipped", "a.webp")
     assert skipped.message == "a.jpg: skipped, a.webp is there already."
-    cancelled = outcome_of(JobCancelled(JOB), SOURCE, TARGET)
-    assert (cancelled.status, cancelled.output) == (Status.CANCELLED, None)
-    empty = outcome_of_problem(WalkProblem(Path("d"), WalkTrouble.NO_PICTURES))
-    assert (empty.status, empty.code) == (Status.FAILED, "no-pictures")
+    cancelled = reported(outcome_of(JobCancelled(JOB), SOURCE, TARGET))
+    assert (cancelled.status, cancelled.output) == ("cancelled", None)
+    empty = line_of_problem(WalkProblem(Path("d"), WalkTrouble.NO_PICTURES))
+    assert (empty.status, empty.code) == ("failed", "no-pictures")
     assert empty.message == "The folder d holds no pictures."
 
 
+def test_the_decoders_words_are_a_field_of_their_own() -> None:
+    words = "broken data stream\x1b[2J"
+    failed = reported(outcome_of(JobFailed(JOB, FailureCode.CORRUPT, words), SOURCE, TARGET))
+    assert failed.message == "a.jpg: the picture is damaged or incomplete."
+    assert failed.details == "broken data stream\\x1b[2J"  # safe to show
+
+
+def test_what_has_not_ended_is_not_reported() -> None:
+    with pytest.raises(ValueError, match="Waiting"):
+        reported(Waiting())
+
+
 def test_lines_are_ascii_whatever_the_name_is_made_of() -> None:
-    line = json_line(Outcome(source="ü\udcff\n", status=Status.FAILED))
+    line = json_line(ReportLine(source="ü\udcff\n", status="failed"))
     assert line.isascii()
     assert line.count("\n") == 1
     assert json.loads(line)["source"] == "ü\udcff\n"
@@ -86,15 +105,13 @@ def test_lines_are_ascii_whatever_the_name_is_made_of() -> None:
 def test_the_summary_counts_and_compares() -> None:
     tally = Tally()
     for _ in range(22):
-        tally.add(
-            Outcome(source="a", status=Status.CONVERTED, bytes_in=2_650_000, bytes_out=140_900)
-        )
+        tally.add(ReportLine(source="a", status="converted", bytes_in=2_650_000, bytes_out=140_900))
     assert (
         summary_line(tally, 2.1)
         == "22 converted, 0 failed, 58.3 MB → 3.1 MB, saved 95 %, 2.1 s, 10.5 pictures/s"
     )
-    tally.add(Outcome(source="b", status=Status.SKIPPED))
-    tally.add(Outcome(source="b", status=Status.CANCELLED))
+    tally.add(ReportLine(source="b", status="skipped"))
+    tally.add(ReportLine(source="b", status="cancelled"))
     assert "1 skipped, 1 cancelled" in summary_line(tally, 2.1)
     assert tally.ended == 24
 

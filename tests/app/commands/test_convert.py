@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
+from app.batch.batch import MAX_IN_FLIGHT
 from app.batch.names import OutputNamer
 from app.batch.report import Tally
-from app.batch.run import MAX_IN_FLIGHT, BatchRun
+from app.batch.run import BatchRun
 from app.batch.walk import FoundPicture
 from app.commands import convert as convert_command
 from app.commands.console import Console
@@ -218,7 +219,7 @@ def test_a_signal_cancels_what_is_left_and_tells_by_the_code(
     out, err = capsys.readouterr()
     statuses = [line["status"] for line in lines(out)]
     assert 0 < statuses.count("converted") < 40
-    assert len(statuses) == len(engine.submitted)
+    assert len(statuses) >= len(engine.submitted)  # also those that were to be next
     assert statuses.count("cancelled") == len(statuses) - statuses.count("converted")
     assert "cancelled" in err
     assert engine.closed
@@ -299,7 +300,7 @@ def test_a_walk_ahead_can_be_stopped() -> None:
     outcomes = iter(batch)
     assert next(outcomes) is None
     batch.stop()
-    assert list(outcomes) == []
+    assert {line.status for line in outcomes if line is not None} == {"cancelled"}
     assert engine.submitted == []
 
 
@@ -314,24 +315,23 @@ def test_undecodable_names_are_reported(tmp_path: Path, capsys: pytest.CaptureFi
 
 
 def test_a_million_inputs_would_never_be_in_flight_at_once() -> None:
-    made = itertools.count(1)
+    taken = [0]
 
-    def endless() -> Iterator[FoundPicture]:
-        for number in made:
+    def inputs() -> Iterator[FoundPicture]:
+        for number in range(1, 3001):
+            taken.append(number)
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
     engine = FakeEngine(fail(FailureCode.MISSING), workers=4)
-    batch = BatchRun(
-        engine, itertools.islice(endless(), 3000), OutputNamer(), Recipe(), Destination()
-    )
+    batch = BatchRun(engine, inputs(), OutputNamer(), Recipe(), Destination())
     most_ahead = 0
     ended = 0
-    for outcome in batch:
-        ended += outcome is not None
-        most_ahead = max(most_ahead, len(engine.submitted) - ended)
+    for line in batch:
+        ended += line is not None
+        most_ahead = max(most_ahead, taken[-1] - ended)
     assert ended == 3000
-    assert most_ahead <= MAX_IN_FLIGHT
     assert engine.most_unended == MAX_IN_FLIGHT
+    assert most_ahead < 600  # inputs that are known, however many there are
 
 
 def test_conversion_starts_before_the_walk_ends() -> None:

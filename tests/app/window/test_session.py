@@ -25,12 +25,12 @@ from tests.fakes import FakeEngine, fail
 from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from ui.main_window import MainWindow
-from ui.models.rows import Cancelled, Done, Failed, RowState, Waiting
 from ui.panels.message_bar import MessageBar, Severity
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob, Lane, ThumbnailJob
+from workers.contract.items import Cancelled, Converted, Failed, ItemState, Waiting
+from workers.contract.jobs import ConvertJob, JobSpec, Lane, ThumbnailJob
 from workers.contract.recipe import Recipe
 from workers.platforms.budget import usable_cpus
 
@@ -65,7 +65,7 @@ def pictures(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-def states(session: WindowSession) -> list[type[RowState]]:
+def states(session: WindowSession) -> list[type[ItemState]]:
     model = session.window.model
     return [type(model.facts_at(row).state) for row in range(model.rowCount())]
 
@@ -75,7 +75,7 @@ def test_pictures_dropped_on_the_window_are_converted(
 ) -> None:
     session = open_session(FakeEngine(), Settings())
     drop_on(session.window, pictures(tmp_path, 2))
-    qtbot.waitUntil(lambda: states(session) == [Done, Done])
+    qtbot.waitUntil(lambda: states(session) == [Converted, Converted])
     assert (tmp_path / "0.webp").is_file()
     model = session.window.model
     rows = model.ids_between(0, 1)
@@ -151,7 +151,7 @@ def test_with_replace_a_drop_is_converted_once_all_of_it_is_known(
     destination = Destination(directory=out, collision=Collision.REPLACE)
     session = open_session(FakeEngine(workers=60), Settings(destination=destination))
     session.add_paths([first, tmp_path / "in", last])
-    qtbot.waitUntil(lambda: states(session) == [Done] * 602, timeout=20_000)
+    qtbot.waitUntil(lambda: states(session) == [Converted] * 602, timeout=20_000)
     assert last.read_bytes() == b"original"
     assert {path.name for path in out.glob("a*")} == {"a.webp", "a (2).webp", "a (3).webp"}
 
@@ -182,8 +182,12 @@ def test_rows_on_screen_are_converted_first(
     last = model.facts_at(299).source
     assert last not in engine.sources
     session.window.visible_rows_changed.emit(model.ids_between(299, 299))
-    lanes = {type(spec): lane for spec, lane in engine.submitted if spec.source == last}
-    assert lanes == {ThumbnailJob: Lane.VISIBLE, ConvertJob: Lane.VISIBLE}
+
+    def lanes() -> dict[type[JobSpec], Lane]:
+        return {type(spec): lane for spec, lane in engine.submitted if spec.source == last}
+
+    visible = {ThumbnailJob: Lane.VISIBLE, ConvertJob: Lane.VISIBLE}
+    qtbot.waitUntil(lambda: lanes() == visible)
 
 
 def test_diagnostics_are_open_beside_the_window_and_kept_fresh(
@@ -256,7 +260,7 @@ def test_the_window_closes_in_the_middle_of_a_batch(
         (window,) = (
             w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()
         )
-        if window.model.counts.done:
+        if window.model.counts.converted:
             poll.stop()
             if isinstance(way, signal.Signals):
                 signal.raise_signal(way)

@@ -3,15 +3,11 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from app.batch.names import OutputNamer
+from app.batch.batch import MAX_IN_FLIGHT, Batch
+from app.batch.items import ItemStore
 from app.batch.walk import FoundPicture
-from app.window.conversion_controller import MAX_IN_FLIGHT, ConversionController
-from tests.fakes import FakeEngine, by_name, fail, skip, succeed
-from ui.models.picture_table_model import PictureTableModel
-from ui.models.rows import Cancelled, Done, Failed, RowId, RowState, Running, Skipped, Waiting
-from ui.models.summary import BatchSummary
+from tests.fakes import FakeEngine, FakePlanner, by_name, fail, skip, succeed
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.events import (
@@ -25,8 +21,19 @@ from workers.contract.events import (
     Stage,
 )
 from workers.contract.failures import FailureCode
+from workers.contract.items import (
+    Cancelled,
+    Converted,
+    Failed,
+    ItemId,
+    ItemState,
+    Running,
+    Skipped,
+    Waiting,
+)
 from workers.contract.jobs import ConvertJob, JobId, JobSpec, Lane, ThumbnailJob
 from workers.contract.recipe import Recipe
+from workers.contract.summary import BatchSummary
 
 
 def written(job: JobId, path: Path) -> ConversionEnded:
@@ -35,67 +42,71 @@ def written(job: JobId, path: Path) -> ConversionEnded:
 
 
 class Desk:
-    """A controller with a real model and a fake engine; ``turn`` is one tick of the bridge."""
+    """A batch with a fake engine and a fake planner; ``turn`` is one look at both."""
 
     def __init__(self, engine: FakeEngine, folder: Path, *, start_on_drop: bool = True) -> None:
         self.engine = engine
+        self.planner = FakePlanner()
         self.folder = folder
-        self.model = PictureTableModel()
+        self.items = ItemStore()
         self.now_s = 0.0
-        self.summaries: list[BatchSummary] = []
-        self.controller = ConversionController(
+        self.batch = Batch(
             engine,
-            self.model,
-            OutputNamer(),
+            self.planner,
+            self.items,
             Recipe(),
             Destination(),
             start_on_drop=start_on_drop,
             clock=lambda: self.now_s,
         )
-        self.controller.summary_changed.connect(self.summaries.append)
 
     def add(self, *names: str) -> None:
         self.begin_drop(*names)
-        self.controller.end_drop()
+        self.batch.end_drop()
+        self.batch.poll()
 
     def begin_drop(self, *names: str) -> None:
         """Add pictures of a drop that is still being walked."""
-        self.controller.add(
-            tuple(FoundPicture(self.folder / name, PurePath(), 1000) for name in names)
-        )
+        self.batch.add(FoundPicture(self.folder / name, PurePath(), 1000) for name in names)
+        self.batch.poll()
 
     def add_many(self, count: int) -> None:
         self.add(*(f"{n}.jpg" for n in range(count)))
 
     def turn(self) -> None:
         self.now_s += 1.0
-        self.controller.apply(tuple(self.engine.drain()))
+        self.batch.apply(self.engine.drain())
 
     def run(self) -> None:
         while self.summary.running or self.summary.waiting > self.summary.unstarted:
             self.turn()
 
+    def run_until_held(self) -> None:
+        """Let everything happen that does not wait for a folder."""
+        for _ in range(5):
+            self.turn()
+
     @property
     def summary(self) -> BatchSummary:
-        return self.summaries[-1]
+        return self.batch.summary()
 
-    def state(self, view_row: int) -> RowState:
-        return self.model.facts_at(view_row).state
+    def state(self, slot: int) -> ItemState:
+        return self.items.columns.facts_at(slot).state
 
-    def states(self) -> list[type[RowState]]:
-        return [type(self.state(row)) for row in range(self.model.rowCount())]
+    def states(self) -> list[type[ItemState]]:
+        return [type(self.state(row)) for row in range(len(self.items))]
 
-    def rows(self, *view_rows: int) -> tuple[RowId, ...]:
-        return tuple(self.model.facts_at(row).row for row in view_rows)
+    def ids(self, *slots: int) -> tuple[ItemId, ...]:
+        return tuple(self.items.columns.id_at(slot) for slot in slots)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
+def desk(tmp_path: Path) -> Desk:
     return Desk(FakeEngine(), tmp_path)
 
 
 @pytest.fixture
-def held(qtbot: QtBot, tmp_path: Path) -> Desk:
+def held(tmp_path: Path) -> Desk:
     return Desk(FakeEngine(held=True), tmp_path)
 
 
@@ -106,29 +117,29 @@ def test_pictures_are_converted_as_they_come(desk: Desk) -> None:
     assert desk.states() == [Running, Running]
     desk.run()
     done = desk.state(0)
-    assert isinstance(done, Done)
+    assert isinstance(done, Converted)
     assert (done.output, done.bytes_out) == (desk.folder / "a.webp", 100)
-    assert (desk.summary.done, desk.summary.bytes_in) == (2, 2000)
+    assert (desk.summary.converted, desk.summary.bytes_in) == (2, 2000)
 
 
-def test_without_start_on_drop_they_wait_for_a_start(qtbot: QtBot, tmp_path: Path) -> None:
+def test_without_start_on_drop_they_wait_for_a_start(tmp_path: Path) -> None:
     desk = Desk(FakeEngine(), tmp_path, start_on_drop=False)
     desk.add("a.jpg")
     desk.turn()
     assert desk.states() == [Waiting]
     assert (desk.summary.unstarted, desk.summary.paused) == (1, False)
-    desk.controller.set_start_on_drop(True)
+    desk.batch.set_start_on_drop(True)
     desk.turn()
     assert desk.states() == [Waiting]  # the switch is about pictures to come
-    desk.controller.start()
+    desk.batch.start()
     desk.run()
-    assert desk.states() == [Done]
+    assert desk.states() == [Converted]
 
 
 def test_stages_are_shown(held: Desk) -> None:
     held.add("a.jpg")
     held.turn()
-    held.controller.apply((JobProgress(JobId(1), Stage.ENCODING),))
+    held.batch.apply((JobProgress(JobId(1), Stage.ENCODING),))
     assert held.state(0) == Running(Stage.ENCODING)
 
 
@@ -136,38 +147,38 @@ def test_the_engine_never_holds_more_than_a_few(desk: Desk) -> None:
     desk.add_many(500)
     assert len(desk.engine.submitted) == MAX_IN_FLIGHT
     desk.run()
-    assert desk.summary.done == 500
+    assert desk.summary.converted == 500
     assert desk.engine.most_unended <= MAX_IN_FLIGHT
     assert desk.engine.sources == [desk.folder / f"{n}.jpg" for n in range(500)]
 
 
-def test_a_failure_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_failure_is_told_in_a_sentence(tmp_path: Path) -> None:
     engine = FakeEngine(by_name({"b.jpg": fail(FailureCode.EMPTY), "c.jpg": skip}))
     desk = Desk(engine, tmp_path)
     desk.add("a.jpg", "b.jpg", "c.jpg")
     desk.run()
     assert desk.state(1) == Failed(f"{tmp_path / 'b.jpg'}: the file is empty.", FailureCode.EMPTY)
     assert desk.state(2) == Skipped(tmp_path / "c.webp")
-    assert (desk.summary.done, desk.summary.failed, desk.summary.skipped) == (1, 1, 1)
+    assert (desk.summary.converted, desk.summary.failed, desk.summary.skipped) == (1, 1, 1)
 
 
 def test_cancelling_some_leaves_the_others(held: Desk) -> None:
     held.add_many(MAX_IN_FLIGHT + 2)
     held.turn()
     running, with_engine, waiting = 0, 10, MAX_IN_FLIGHT + 1
-    held.controller.cancel(held.rows(running, with_engine, waiting))
+    held.batch.cancel(held.ids(running, with_engine, waiting))
     assert held.state(waiting) == Cancelled()  # at once: no engine is asked
     held.engine.held = False
     held.run()
     assert held.summary.cancelled == 3
-    assert held.summary.done == MAX_IN_FLIGHT - 1
+    assert held.summary.converted == MAX_IN_FLIGHT - 1
     assert held.state(running) == held.state(with_engine) == Cancelled()
 
 
 def test_cancel_all_ends_everything(held: Desk) -> None:
     held.add_many(MAX_IN_FLIGHT * 2)
     held.turn()
-    held.controller.cancel_all()
+    held.batch.cancel_all()
     held.turn()
     assert held.summary.cancelled == MAX_IN_FLIGHT * 2
     assert len(held.engine.submitted) == MAX_IN_FLIGHT
@@ -177,31 +188,31 @@ def test_cancel_all_ends_everything(held: Desk) -> None:
 def test_cancel_all_leaves_jobs_of_others_alone(held: Desk) -> None:
     other = held.engine.submit(ThumbnailJob(held.folder / "a.jpg"))
     held.add("a.jpg")
-    held.controller.cancel_all()
+    held.batch.cancel_all()
     assert other not in held.engine.cancelled
 
 
-def test_retry_converts_again_under_the_same_name(qtbot: QtBot, tmp_path: Path) -> None:
+def test_retry_converts_again_under_the_same_name(tmp_path: Path) -> None:
     engine = FakeEngine(fail(FailureCode.CORRUPT))
     desk = Desk(engine, tmp_path)
     desk.add("a.jpg", "a.png")
     desk.run()
     assert desk.states() == [Failed, Failed]
     engine.answer = by_name({})
-    desk.controller.retry(desk.rows(1))
+    desk.batch.convert_again(desk.ids(1))
     assert desk.states() == [Failed, Waiting]
     desk.run()
     done = desk.state(1)
-    assert isinstance(done, Done)
+    assert isinstance(done, Converted)
     assert done.output == tmp_path / "a (2).webp"
 
 
-def test_retrying_a_result_replaces_it_and_counts_it_once(qtbot: QtBot, tmp_path: Path) -> None:
+def test_retrying_a_result_replaces_it_and_counts_it_once(tmp_path: Path) -> None:
     desk = Desk(FakeEngine(), tmp_path)
-    desk.controller.set_destination(Destination(collision=Collision.REPLACE))
+    desk.batch.set_destination(Destination(collision=Collision.REPLACE))
     desk.add("a.jpg")
     desk.run()
-    desk.controller.retry(desk.rows(0))
+    desk.batch.convert_again(desk.ids(0))
     desk.run()
     assert [path.name for path in tmp_path.iterdir()] == ["a.webp"]
     assert desk.summary.bytes_in == 1000
@@ -209,10 +220,10 @@ def test_retrying_a_result_replaces_it_and_counts_it_once(qtbot: QtBot, tmp_path
 
 @pytest.mark.parametrize("kept", [[], ["other.jpg"]])
 def test_a_picture_that_comes_again_replaces_its_result(desk: Desk, kept: list[str]) -> None:
-    desk.controller.set_destination(Destination(collision=Collision.REPLACE))
+    desk.batch.set_destination(Destination(collision=Collision.REPLACE))
     desk.add("a.jpg", *kept)
     desk.run()
-    desk.controller.remove(desk.rows(0))
+    desk.batch.remove(desk.ids(0))
     desk.add("a.jpg")
     desk.run()
     assert sorted(path.name for path in desk.folder.iterdir()) == sorted(
@@ -223,17 +234,17 @@ def test_a_picture_that_comes_again_replaces_its_result(desk: Desk, kept: list[s
 def test_retry_leaves_rows_alone_that_have_not_ended(held: Desk) -> None:
     held.add("a.jpg")
     held.turn()
-    held.controller.retry(held.rows(0))
+    held.batch.convert_again(held.ids(0))
     assert len(held.engine.submitted) == 1
 
 
 def test_clear_finished_keeps_what_has_not_ended(held: Desk) -> None:
     held.add("a.jpg", "b.jpg", "c.jpg")
     held.turn()
-    held.controller.cancel(held.rows(0))
+    held.batch.cancel(held.ids(0))
     held.turn()
     assert held.states() == [Cancelled, Running, Running]
-    held.controller.clear_finished()
+    held.batch.clear_finished()
     assert held.states() == [Running, Running]
     assert held.summary.total == 2
 
@@ -241,53 +252,48 @@ def test_clear_finished_keeps_what_has_not_ended(held: Desk) -> None:
 def test_removing_rows_cancels_their_jobs(held: Desk) -> None:
     held.add("a.jpg", "b.jpg")
     held.turn()
-    removed: list[tuple[RowId, ...]] = []
-    held.controller.rows_removed.connect(removed.append)
-    gone = held.rows(0)
-    held.controller.remove(gone)
-    assert removed == [gone]
+    gone = held.ids(0)
+    assert held.batch.remove((*gone, ItemId(99))) == gone
     assert held.engine.cancelled == [JobId(1)]
     held.engine.held = False
     held.run()
-    assert held.states() == [Done]
+    assert held.states() == [Converted]
 
 
 def test_a_job_that_ends_after_its_row_is_gone_is_ignored(held: Desk) -> None:
     held.add("a.jpg")
     held.turn()
-    held.controller.remove(held.rows(0))
+    held.batch.remove(held.ids(0))
     late = written(JobId(1), Path("a.webp"))
-    held.controller.apply((late,))
+    held.batch.apply((late,))
     assert held.summary == BatchSummary()
 
 
 def test_removing_makes_room_for_the_next(held: Desk) -> None:
     held.add_many(MAX_IN_FLIGHT + 1)
-    held.controller.remove(held.rows(0))
+    held.batch.remove(held.ids(0))
     assert len(held.engine.submitted) == MAX_IN_FLIGHT + 1
 
 
 def test_results_taken_off_the_list_are_no_longer_counted(desk: Desk) -> None:
     desk.add("a.jpg", "b.jpg")
     desk.run()
-    desk.controller.remove(desk.rows(0))
+    desk.batch.remove(desk.ids(0))
     assert desk.summary.bytes_in == 1000
-    desk.controller.clear_finished()
+    desk.batch.clear_finished()
     assert desk.summary == BatchSummary()
 
 
-def test_a_stopped_engine_is_told_once_and_fed_no_more(held: Desk) -> None:
-    texts: list[str] = []
-    held.controller.engine_failed.connect(texts.append)
+def test_a_stopped_engine_is_told_and_fed_no_more(held: Desk) -> None:
     held.add_many(MAX_IN_FLIGHT * 3)
     held.turn()
     held.engine.break_down("no module named x")
     held.turn()
-    assert texts == ["The conversion engine has stopped: no module named x"]
+    assert held.batch.engine_failure == "no module named x"
     assert held.summary.failed == MAX_IN_FLIGHT
     assert held.summary.waiting == MAX_IN_FLIGHT * 2
-    held.controller.start()
-    held.controller.retry(held.rows(0))
+    held.batch.start()
+    held.batch.convert_again(held.ids(0))
     held.add("late.jpg")
     assert len(held.engine.submitted) == MAX_IN_FLIGHT
 
@@ -295,29 +301,29 @@ def test_a_stopped_engine_is_told_once_and_fed_no_more(held: Desk) -> None:
 def test_a_pause_lets_running_pictures_finish_and_starts_no_others(desk: Desk) -> None:
     desk.add_many(5)
     desk.turn()
-    desk.controller.pause()
+    desk.batch.pause()
     for _ in range(3):
         desk.turn()
-    assert (desk.summary.done, desk.summary.waiting, desk.summary.paused) == (2, 3, True)
+    assert (desk.summary.converted, desk.summary.waiting, desk.summary.paused) == (2, 3, True)
     assert desk.summary.seconds_left is None
     desk.add("late.jpg")
     desk.turn()
     assert desk.summary.waiting == 4
-    desk.controller.resume()
+    desk.batch.resume()
     assert not desk.summary.paused
     desk.run()
-    assert desk.summary.done == 6
+    assert desk.summary.converted == 6
 
 
 @pytest.mark.parametrize("wish", ["cancel_all", "remove"])
 def test_a_pause_ends_when_there_is_nothing_left_to_hold_up(desk: Desk, wish: str) -> None:
     desk.add("a.jpg")
-    desk.controller.pause()
+    desk.batch.pause()
     if wish == "cancel_all":
-        desk.controller.cancel_all()
+        desk.batch.cancel_all()
         desk.turn()
     else:
-        desk.controller.remove(desk.rows(0))
+        desk.batch.remove(desk.ids(0))
     assert not desk.summary.paused
     assert not desk.engine.paused
 
@@ -325,20 +331,20 @@ def test_a_pause_ends_when_there_is_nothing_left_to_hold_up(desk: Desk, wish: st
 def test_options_changed_in_a_batch_count_at_once_for_all_that_has_not_begun(desk: Desk) -> None:
     desk.add_many(8)
     desk.turn()  # two have begun
-    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.batch.set_recipe(Recipe(encoder=WebP(quality=5)))
     desk.run()
 
     last = {spec.source: spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)}
     qualities = [spec.outputs[0].recipe.encoder.quality for spec in last.values()]
     assert sorted(qualities) == [5] * 6 + [80] * 2
-    assert desk.summary.done == 8
+    assert desk.summary.converted == 8
     assert desk.summary.cancelled == 0
 
 
 def test_a_recalled_picture_keeps_its_name(desk: Desk) -> None:
     desk.add_many(4)
     desk.turn()
-    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.batch.set_recipe(Recipe(encoder=WebP(quality=5)))
     desk.run()
 
     made = {path.name for path in desk.folder.glob("*.webp")}
@@ -357,21 +363,21 @@ def test_a_picture_whose_name_was_taken_meanwhile_gets_the_next(desk: Desk) -> N
     desk.add("a.jpg")
     desk.run()
 
-    (state,) = (desk.model.facts_at(row).state for row in range(desk.model.rowCount()))
-    assert isinstance(state, Done)
+    state = desk.state(0)
+    assert isinstance(state, Converted)
     assert state.output == desk.folder / "a (2).webp"
 
 
 def test_options_changed_in_a_pause_count_for_everything_that_waits(desk: Desk) -> None:
     desk.add_many(5)
     desk.turn()
-    desk.controller.pause()
-    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.batch.pause()
+    desk.batch.set_recipe(Recipe(encoder=WebP(quality=5)))
     desk.turn()
     assert desk.summary.cancelled == 0
-    desk.controller.resume()
+    desk.batch.resume()
     desk.run()
-    assert desk.summary.done == 5
+    assert desk.summary.converted == 5
     converted = [spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)]
     assert [spec.outputs[0].recipe.encoder.quality for spec in converted] == [80] * 5 + [5] * 3
     assert [spec.outputs[0].target.name for spec in converted[5:]] == ["2.webp", "3.webp", "4.webp"]
@@ -380,24 +386,25 @@ def test_options_changed_in_a_pause_count_for_everything_that_waits(desk: Desk) 
 def test_a_row_given_back_in_a_pause_can_be_cancelled(desk: Desk) -> None:
     desk.add_many(3)
     desk.turn()
-    desk.controller.pause()
-    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
-    desk.controller.cancel(desk.rows(2))
+    desk.batch.pause()
+    desk.batch.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.batch.cancel(desk.ids(2))
     desk.turn()
     assert desk.state(2) == Cancelled()
 
 
 def test_rows_on_screen_go_first(held: Desk) -> None:
     held.add_many(MAX_IN_FLIGHT * 3)
-    on_screen = held.rows(40, 150, 151)
-    held.controller.show(on_screen)
+    on_screen = held.ids(40, 150, 151)
+    held.batch.show(on_screen)
+    held.batch.poll()
     assert held.engine.lane_of(held.folder / "40.jpg") is Lane.VISIBLE  # promoted
     handed_over = held.engine.submitted[MAX_IN_FLIGHT:]
     assert [(spec.source.name, lane) for spec, lane in handed_over] == [
         ("150.jpg", Lane.VISIBLE),
         ("151.jpg", Lane.VISIBLE),
     ]
-    held.controller.show(held.rows(41))
+    held.batch.show(held.ids(41))
     assert held.engine.lane_of(held.folder / "40.jpg") is Lane.BULK
     assert held.engine.lane_of(held.folder / "41.jpg") is Lane.VISIBLE
     held.engine.held = False
@@ -408,7 +415,7 @@ def test_rows_on_screen_go_first(held: Desk) -> None:
 def test_scrolling_about_does_not_fill_the_engine(held: Desk) -> None:
     held.add_many(MAX_IN_FLIGHT * 10)
     for first in range(0, MAX_IN_FLIGHT * 10, 20):
-        held.controller.show(held.rows(*range(first, first + 20)))
+        held.batch.show(held.ids(*range(first, first + 20)))
     assert len(held.engine.submitted) == 2 * MAX_IN_FLIGHT
 
 
@@ -421,7 +428,7 @@ def test_many_workers_get_more_at_a_time(held: Desk) -> None:
 
 def test_the_size_is_shown_while_a_picture_waits(held: Desk) -> None:
     held.add("a.jpg")
-    assert held.model.facts_at(0).source_bytes == 1000
+    assert held.items.columns.facts_at(0).source_bytes == 1000
 
 
 def test_the_speed_is_told(desk: Desk) -> None:
@@ -436,67 +443,229 @@ REPLACING = Destination(collision=Collision.REPLACE)
 
 
 def test_with_replace_a_drop_waits_for_the_end_of_its_walk(desk: Desk) -> None:
-    desk.controller.set_destination(REPLACING)
+    desk.batch.set_destination(REPLACING)
     desk.add("earlier.jpg")
     desk.begin_drop("a.jpg")
-    desk.controller.show(desk.rows(0, 1))
+    desk.batch.show(desk.ids(0, 1))
     desk.begin_drop("b.jpg")
     assert desk.states() == [Waiting, Waiting, Waiting]
     for _ in range(3):
         desk.turn()
-    assert desk.states() == [Done, Waiting, Waiting]
-    desk.controller.end_drop()
+    assert desk.states() == [Converted, Waiting, Waiting]
+    desk.batch.end_drop()
     desk.run()
-    assert desk.states() == [Done, Done, Done]
+    assert desk.states() == [Converted, Converted, Converted]
 
 
 def test_a_choice_made_during_the_walk_counts_for_what_has_not_begun(desk: Desk) -> None:
     desk.begin_drop(*(f"{n}.jpg" for n in range(MAX_IN_FLIGHT + 10)))
     desk.turn()  # two have begun
-    desk.controller.set_destination(REPLACING)
+    desk.batch.set_destination(REPLACING)
     for _ in range(5):
         desk.turn()
-    assert (desk.summary.done, desk.summary.waiting) == (2, MAX_IN_FLIGHT + 8)
-    desk.controller.set_destination(Destination())
+    assert (desk.summary.converted, desk.summary.waiting) == (2, MAX_IN_FLIGHT + 8)
+    desk.batch.set_destination(Destination())
     desk.run()
-    assert desk.summary.done == MAX_IN_FLIGHT + 10
+    assert desk.summary.converted == MAX_IN_FLIGHT + 10
 
 
 def test_rows_of_an_unfinished_walk_can_be_cancelled(desk: Desk) -> None:
-    desk.controller.set_destination(REPLACING)
+    desk.batch.set_destination(REPLACING)
     desk.begin_drop("a.jpg", "b.jpg")
-    desk.controller.cancel(desk.rows(0))
-    desk.controller.end_drop()
+    desk.batch.cancel(desk.ids(0))
+    desk.batch.end_drop()
     desk.run()
-    assert desk.states() == [Cancelled, Done]
+    assert desk.states() == [Cancelled, Converted]
 
 
 def test_a_finished_list_is_converted_again_with_the_options_of_now(desk: Desk) -> None:
     desk.add("a.jpg", "b.jpg")
     desk.run()
-    desk.controller.set_recipe(Recipe(encoder=WebP(quality=5)))
-    desk.controller.retry(desk.rows(0, 1))
+    desk.batch.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.batch.convert_again(desk.ids(0, 1))
     desk.run()
 
     last = [spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)][-2:]
     assert [spec.outputs[0].recipe.encoder.quality for spec in last] == [5, 5]
     made = {path.name for path in desk.folder.glob("*.webp")}
     assert made == {"a.webp", "b.webp", "a (2).webp", "b (2).webp"}
-    assert desk.summary.done == 2
+    assert desk.summary.converted == 2
 
 
 def test_a_picture_that_is_on_the_list_is_told_and_not_doubled(desk: Desk) -> None:
-    told: list[int] = []
-    desk.controller.duplicates_found.connect(told.append)
     desk.add("a.jpg", "b.jpg")
-    desk.add("b.jpg", "c.jpg", "a.jpg")
-    assert desk.model.rowCount() == 3
-    assert told == [2]
+    desk.begin_drop("b.jpg", "c.jpg", "a.jpg")
+    assert desk.batch.end_drop() == 2
+    assert len(desk.items) == 3
+    assert desk.batch.end_drop() == 0
 
 
 def test_a_picture_that_was_taken_off_the_list_can_be_added_again(desk: Desk) -> None:
     desk.add("a.jpg")
     desk.run()
-    desk.controller.remove(desk.rows(0))
+    desk.batch.remove(desk.ids(0))
     desk.add("a.jpg")
-    assert desk.model.rowCount() == 1
+    assert len(desk.items) == 1
+
+
+def recipe(quality: int) -> Recipe:
+    return Recipe(encoder=WebP(quality=quality))
+
+
+def made_of(desk: Desk) -> dict[str, tuple[str, int]]:
+    """Of each source's last job the name of its target and the quality."""
+    jobs = [spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)]
+    return {
+        job.source.name: (output.target.name, output.recipe.encoder.quality)
+        for job in jobs
+        for output in job.outputs
+    }
+
+
+def test_a_picture_can_have_a_recipe_of_its_own(desk: Desk) -> None:
+    desk.add_many(6)
+    desk.turn()  # two have begun
+    desk.batch.set_own_recipe(desk.ids(1, 3, 4), recipe(11))
+    desk.batch.set_recipe(recipe(5))
+    desk.batch.set_own_recipe(desk.ids(4), None)
+    desk.run()
+
+    qualities = {name: quality for name, (_, quality) in made_of(desk).items()}
+    assert qualities == {
+        "0.jpg": 80,
+        "1.jpg": 80,
+        "2.jpg": 5,
+        "3.jpg": 11,
+        "4.jpg": 5,
+        "5.jpg": 5,
+    }
+
+
+def test_a_recipe_of_its_own_goes_with_its_picture(desk: Desk) -> None:
+    desk.add("a.jpg")
+    desk.run()
+    desk.batch.set_own_recipe(desk.ids(0), recipe(11))
+    desk.batch.convert_again(desk.ids(0))
+    desk.run()
+    assert made_of(desk)["a.jpg"][1] == 11
+    desk.batch.remove(desk.ids(0))
+    desk.add("a.jpg")
+    desk.run()
+    assert made_of(desk)["a.jpg"][1] == 80
+
+
+@pytest.fixture
+def slow(desk: Desk) -> Desk:
+    """``slow/0.jpg`` and ``slow/1.jpg``, in a folder that does not answer, before ``a.jpg``."""
+    desk.planner.held = desk.folder / "slow"
+    desk.add("slow/0.jpg", "slow/1.jpg", "a.jpg")
+    return desk
+
+
+def test_a_folder_that_hangs_holds_up_no_other(slow: Desk) -> None:
+    slow.add_many(2 * MAX_IN_FLIGHT)
+    slow.add(*(f"slow/{n}.jpg" for n in range(2, 3 * MAX_IN_FLIGHT)))
+    slow.add("b.jpg")
+    for _ in range(2 * MAX_IN_FLIGHT):
+        slow.turn()
+    assert slow.summary.converted == 2 * MAX_IN_FLIGHT + 2
+    assert slow.summary.waiting == 3 * MAX_IN_FLIGHT
+    assert not slow.batch.names_wanted
+    slow.planner.held = None
+    assert slow.batch.names_wanted
+    slow.run()
+    assert slow.summary.waiting == 0
+
+
+def test_a_picture_whose_folder_hangs_can_be_cancelled_and_converted_again(slow: Desk) -> None:
+    slow.batch.cancel(slow.ids(0, 1))
+    assert slow.states()[:2] == [Cancelled, Cancelled]
+    slow.batch.convert_again(slow.ids(1))
+    slow.planner.held = None
+    slow.run()
+    assert slow.states() == [Cancelled, Converted, Converted]
+    slow.batch.convert_again(slow.ids(0))
+    slow.run()
+    assert made_of(slow)["0.jpg"][0] == "0.webp"
+
+
+@pytest.mark.parametrize("wish", ["cancel_all", "remove"])
+def test_what_waits_for_a_hanging_folder_waits_no_more_when_it_is_not_wanted(
+    slow: Desk, wish: str
+) -> None:
+    slow.run_until_held()
+    if wish == "remove":
+        slow.batch.remove(slow.ids(0, 1))
+    else:
+        slow.batch.cancel_all()
+    assert slow.summary.waiting == 0
+    slow.planner.held = None
+    for _ in range(3):
+        slow.turn()
+    assert slow.engine.sources == [slow.folder / "a.jpg"]
+    slow.begin_drop("slow/0.png")
+    slow.run()
+    name = made_of(slow)["0.png"][0]
+    assert name == ("0.webp" if wish == "remove" else "0 (2).webp")  # or it is another's
+
+
+def test_another_destination_helps_where_a_folder_hangs(slow: Desk) -> None:
+    slow.run_until_held()
+    slow.batch.set_destination(Destination(directory=slow.folder / "out"))
+    slow.run()
+    assert slow.states() == [Converted] * 3
+    assert made_of(slow)["0.jpg"][0] == "0.webp"
+
+
+def test_a_stopped_engine_leaves_what_waits_for_a_hanging_folder_waiting(slow: Desk) -> None:
+    slow.engine.break_down("no module named x")
+    slow.turn()
+    slow.planner.held = None
+    for _ in range(3):
+        slow.turn()
+    assert slow.states() == [Waiting, Waiting, Failed]
+    assert slow.summary.unstarted == 2
+
+
+def test_a_destination_that_changes_before_names_are_taken_costs_no_number(desk: Desk) -> None:
+    desk.batch.add([FoundPicture(desk.folder / "a.jpg", PurePath(), 1000)])  # asked for a name
+    desk.batch.set_destination(Destination(collision=Collision.SKIP))
+    desk.batch.end_drop()
+    desk.run()
+    assert made_of(desk)["a.jpg"][0] == "a.webp"
+
+
+def test_a_picture_that_cannot_be_named_fails_alone(desk: Desk) -> None:
+    desk.add("bad.jpg", "good.jpg")
+    desk.planner.refused.add("worse.jpg")
+    desk.begin_drop("worse.jpg")
+    desk.run()
+    assert desk.states() == [Converted, Converted, Failed]
+    state = desk.state(2)
+    assert isinstance(state, Failed)
+    assert (state.code, state.details) == (FailureCode.INTERNAL, "refused")
+    desk.planner.refused.clear()
+    desk.batch.convert_again(desk.ids(2))
+    desk.run()
+    assert desk.summary.converted == 3
+
+
+def test_a_lost_name_of_a_cancelled_picture_is_a_cancellation(held: Desk) -> None:
+    held.add("a.jpg")
+    held.turn()
+    held.batch.cancel(held.ids(0))
+    lost = ConversionEnded(JobId(1), (OutputFailed(FailureCode.NAME_TAKEN, ""),))
+    held.batch.apply((lost,))
+    assert held.states() == [Cancelled]
+    assert held.summary.seconds_left is None
+
+
+def test_items_that_are_let_go_keep_their_names(desk: Desk) -> None:
+    desk.batch.set_destination(Destination(collision=Collision.REPLACE))
+    desk.add("a.jpg")
+    desk.run()
+    desk.batch.let_go(desk.ids(0))
+    assert len(desk.items) == 0
+    desk.add("a.png")
+    desk.run()
+    assert made_of(desk)["a.png"][0] == "a (2).webp"

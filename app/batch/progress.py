@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import deque
 
-from ui.models.rows import StateCounts
-from ui.models.summary import BatchSummary
+from workers.contract.items import StatusCounts
+from workers.contract.summary import BatchSummary
 
 #: The rate is that of this many last seconds: long enough to be calm, short enough to follow.
 WINDOW_S = 10.0
@@ -69,7 +69,7 @@ class BatchProgress:
             self._seconds = 0.0  # no result is left that time was spent on
 
     def summary(
-        self, counts: StateCounts, now_s: float, *, unstarted: int = 0, paused: bool = False
+        self, counts: StatusCounts, now_s: float, *, unstarted: int = 0, paused: bool = False
     ) -> BatchSummary:
         """Return the batch as it stands at ``now_s``; a pause has no speed."""
         pictures_per_s, seconds_left = (None, None) if paused else self._speed(now_s)
@@ -79,12 +79,12 @@ class BatchProgress:
                     counts.running,
                     counts.failed,
                     counts.waiting,
-                    counts.done,
+                    counts.converted,
                     counts.skipped,
                     counts.cancelled,
                 )
             ),
-            done=counts.done,
+            converted=counts.converted,
             failed=counts.failed,
             skipped=counts.skipped,
             cancelled=counts.cancelled,

@@ -6,21 +6,13 @@ Owns the value and what it allows to be asked for next. Must not compute rates o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Ending(StrEnum):
-    """How a finished batch is to be called: by the worst that happened in it."""
-
-    CONVERTED = "converted"
-    SKIPPED = "skipped"
-    CANCELLED = "cancelled"
-    FAILED = "failed"
+from workers.contract.items import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchSummary:
-    """Counts of rows per state; ``bytes_in`` and ``bytes_out`` are those of finished pictures.
+    """Counts of items per status; ``bytes_in`` and ``bytes_out`` are those of finished pictures.
 
     ``unstarted`` are those of the waiting that wait for a start. ``seconds`` is the time worked on
     what is on the list, without pauses. ``pictures_per_s`` and ``seconds_left`` are ``None`` while
@@ -28,7 +20,7 @@ class BatchSummary:
     """
 
     total: int = 0
-    done: int = 0
+    converted: int = 0
     failed: int = 0
     skipped: int = 0
     cancelled: int = 0
@@ -44,19 +36,19 @@ class BatchSummary:
 
     @property
     def finished(self) -> int:
-        """Rows on which no more work will be done unless somebody asks for it."""
-        return self.done + self.failed + self.skipped + self.cancelled
+        """Items on which no more work will be done unless somebody asks for it."""
+        return self.converted + self.failed + self.skipped + self.cancelled
 
     @property
-    def ending(self) -> Ending | None:
-        """How it ended, once every row is finished."""
+    def ending(self) -> Status | None:
+        """How it ended, once every item is finished: by the worst that happened."""
         if self.total == 0 or self.finished < self.total:
             return None
         if self.failed:
-            return Ending.FAILED
+            return Status.FAILED
         if self.cancelled:
-            return Ending.CANCELLED
-        return Ending.SKIPPED if self.skipped else Ending.CONVERTED
+            return Status.CANCELLED
+        return Status.SKIPPED if self.skipped else Status.CONVERTED
 
     @property
     def fraction(self) -> float:

@@ -2,18 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from app.window.batch_progress import BatchProgress
-from ui.models.rows import StateCounts
+from app.batch.progress import BatchProgress
+from workers.contract.items import StatusCounts
 
 
-def counts(**known: int) -> StateCounts:
-    states = ("running", "failed", "waiting", "done", "skipped", "cancelled")
-    return StateCounts(**{state: known.get(state, 0) for state in states})
+def counts(**known: int) -> StatusCounts:
+    states = ("running", "failed", "waiting", "converted", "skipped", "cancelled")
+    return StatusCounts(**{state: known.get(state, 0) for state in states})
 
 
 def test_counts_are_taken_over() -> None:
-    summary = BatchProgress().summary(counts(done=1, failed=2, waiting=3, cancelled=4), 0.0)
-    assert (summary.total, summary.done, summary.failed) == (10, 1, 2)
+    summary = BatchProgress().summary(counts(converted=1, failed=2, waiting=3, cancelled=4), 0.0)
+    assert (summary.total, summary.converted, summary.failed) == (10, 1, 2)
     assert (summary.waiting, summary.cancelled, summary.finished) == (3, 4, 7)
 
 
@@ -80,7 +80,7 @@ def test_bytes_are_those_of_results_on_the_list() -> None:
     progress.count(1000, 100)
     progress.count(500, 50)
     progress.count(-500, -50)
-    summary = progress.summary(counts(done=1), 0.0)
+    summary = progress.summary(counts(converted=1), 0.0)
     assert (summary.bytes_in, summary.bytes_out) == (1000, 100)
 
 

@@ -1,6 +1,6 @@
-"""The rows of the picture table as values: what a row is and where it stands.
+"""The pictures of a batch as values: what an item is, where it stands and how it ended.
 
-Owns the row identity and the closed set of states. Must not hold texts, widgets or job numbers.
+One vocabulary for the command line, the window and every report.
 """
 
 from __future__ import annotations
@@ -13,17 +13,8 @@ from typing import NewType
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
 
-RowId = NewType("RowId", int)
-"""Names one row of the table; given by whoever adds the row, never used twice."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewRow:
-    """A picture to be shown; it starts out ``Waiting``. Its size may be unknown as yet."""
-
-    row: RowId
-    source: Path
-    size_bytes: int | None = None
+ItemId = NewType("ItemId", int)
+"""Names one item of a batch; never used twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +30,15 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """``output`` is complete on disk."""
+class Converted:
+    """``output`` is complete on disk; ``elapsed_ms`` were spent on it since its job began."""
 
     output: Path
     bytes_in: int
     bytes_out: int
     source_size: Size
     output_size: Size
+    elapsed_ms: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,65 +65,71 @@ class Cancelled:
     """The user stopped it; nothing was written."""
 
 
-RowState = Waiting | Running | Done | Failed | Skipped | Cancelled
+Outcome = Converted | Failed | Skipped | Cancelled
+ItemState = Waiting | Running | Outcome
 
 
-class StateKind(IntEnum):
-    """Which ``RowState`` a row has; the values are the order when sorted by state."""
+class Status(IntEnum):
+    """Which ``ItemState`` an item has; the values are the order when sorted by state."""
 
     RUNNING = 0
     FAILED = 1
     WAITING = 2
-    DONE = 3
+    CONVERTED = 3
     SKIPPED = 4
     CANCELLED = 5
 
+    @property
+    def word(self) -> str:
+        """As reports and styles call it: "converted"."""
+        return self.name.lower()
 
-#: Rows on which no more work will be done unless somebody asks for it.
-ENDED_KINDS = (StateKind.DONE, StateKind.FAILED, StateKind.SKIPPED, StateKind.CANCELLED)
 
-_KINDS: dict[type[RowState], StateKind] = {
-    Running: StateKind.RUNNING,
-    Failed: StateKind.FAILED,
-    Waiting: StateKind.WAITING,
-    Done: StateKind.DONE,
-    Skipped: StateKind.SKIPPED,
-    Cancelled: StateKind.CANCELLED,
+#: No more work will be done on these unless somebody asks for it.
+ENDED = (Status.CONVERTED, Status.FAILED, Status.SKIPPED, Status.CANCELLED)
+
+_STATUSES: dict[type[ItemState], Status] = {
+    Running: Status.RUNNING,
+    Failed: Status.FAILED,
+    Waiting: Status.WAITING,
+    Converted: Status.CONVERTED,
+    Skipped: Status.SKIPPED,
+    Cancelled: Status.CANCELLED,
 }
 
 
-def kind_of(state: RowState) -> StateKind:
-    """The kind of ``state``."""
-    return _KINDS[type(state)]
+def status_of(state: ItemState) -> Status:
+    """The status that ``state`` belongs to."""
+    return _STATUSES[type(state)]
 
 
-def output_of(state: RowState) -> Path | None:
+def output_of(state: ItemState) -> Path | None:
     """The file that ``state`` points to, if there is one to open."""
-    return state.output if isinstance(state, Done | Skipped) else None
+    return state.output if isinstance(state, Converted | Skipped) else None
 
 
 @dataclass(frozen=True, slots=True)
-class RowFacts:
-    """All that is known about one row.
+class ItemFacts:
+    """All that is known about one item.
 
     ``source_size`` is ``None`` until the source's header was read, ``source_bytes`` where nobody
     said so.
     """
 
-    row: RowId
+    item: ItemId
     source: Path
     source_size: Size | None
     source_bytes: int | None
-    state: RowState
+    state: ItemState
 
 
 @dataclass(frozen=True, slots=True)
-class StateCounts:
-    """How many rows are in each state."""
+class StatusCounts:
+    """How many items have each status."""
 
     running: int
     failed: int
     waiting: int
-    done: int
+    converted: int
     skipped: int
     cancelled: int

@@ -1,0 +1,372 @@
+"""A batch: what the user wants of each picture, and what the engine makes of it.
+
+Owns what is to be done next with each item, and feeds planner and engine so that they never hold
+more than a few: 100 000 items cost items, not jobs. The command line and the window drive it, each
+from one thread. Must not touch a disk: names come from the planner.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
+
+from app.batch.columns import NewItem
+from app.batch.failure_messages import failure_sentence
+from app.batch.items import ItemStore
+from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of
+from app.batch.planner import Named, Planner
+from app.batch.progress import BatchProgress
+from app.batch.under_way import UnderWay
+from app.batch.waiting_line import WaitingLine
+from app.batch.walk import FoundPicture
+from workers.contract.destination import Collision, Destination
+from workers.contract.engine import Engine
+from workers.contract.events import (
+    EngineEvent,
+    EngineFailed,
+    JobCancelled,
+    JobProgress,
+    JobStarted,
+    PoolChanged,
+)
+from workers.contract.failures import FailureCode
+from workers.contract.items import (
+    ENDED,
+    Cancelled,
+    Converted,
+    Failed,
+    ItemId,
+    ItemState,
+    Running,
+    Status,
+    Waiting,
+)
+from workers.contract.jobs import Lane
+from workers.contract.recipe import Recipe
+from workers.contract.summary import BatchSummary
+
+#: Conversions handed to the engine at a time, or so many a worker where that is more; as many
+#: names are chosen ahead.
+MAX_IN_FLIGHT = 64
+_IN_FLIGHT_PER_WORKER = 4
+
+_WAITING, _CANCELLED = Waiting(), Cancelled()
+
+_JobEvent = JobStarted | JobProgress | ConvertEnd
+
+
+class Batch:
+    """One list of pictures and what becomes of them.
+
+    Every item waits for a start, or for its turn, or is with the engine, or has ended. A pause ends
+    when the user says so, or when nothing is left that it holds up. Where results may replace
+    files, no item is named before its drop has ended: the last picture might be the file that the
+    first would replace.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        planner: Planner,
+        items: ItemStore,
+        recipe: Recipe,
+        destination: Destination,
+        *,
+        start_on_drop: bool = True,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.engine_failure: str | None = None
+        self._engine = engine
+        self._items = items
+        self._columns = items.columns
+        self._recipe = recipe
+        self._own_recipes: dict[ItemId, Recipe] = {}
+        self._destination = destination
+        self._start_on_drop = start_on_drop
+        self._clock = clock
+        self._last_item = self._last_of_ended_drops = 0
+        self._sources: set[Path] = set()
+        self._duplicates = 0
+        self._line = WaitingLine(planner, items.columns)
+        self._under_way = UnderWay(engine)
+        self._visible: dict[ItemId, None] = {}  # an ordered set
+        self._in_flight = MAX_IN_FLIGHT
+        self._paused = False
+        self._progress = BatchProgress()
+
+    # What the user wants
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Make this of every picture that has not begun, also of those the engine has already."""
+        self._recipe = recipe
+        self._under_way.recall()
+        self._feed()
+
+    def set_own_recipe(self, items: Collection[ItemId], recipe: Recipe | None) -> None:
+        """Make this of ``items`` that have not begun; ``None`` is the batch's recipe again."""
+        for item in items:
+            if recipe is None:
+                self._own_recipes.pop(item, None)
+            elif item in self._items:
+                self._own_recipes[item] = recipe
+        self._under_way.recall(items)
+        self._feed()
+
+    def set_destination(self, destination: Destination) -> None:
+        """Let every picture that has not begun land there."""
+        self._destination = destination
+        self._under_way.recall()
+        self._line.forget_names()
+        self._feed()
+
+    def set_start_on_drop(self, start_on_drop: bool) -> None:
+        """Choose whether pictures are converted as they come, from now on."""
+        self._start_on_drop = start_on_drop
+
+    def add(self, pictures: Iterable[FoundPicture]) -> None:
+        """Append an item for each picture that is not on the list yet; the others are counted."""
+        added = []
+        for picture in pictures:
+            if picture.source in self._sources:
+                self._duplicates += 1
+                continue
+            self._sources.add(picture.source)
+            self._last_item += 1
+            item = ItemId(self._last_item)
+            added.append(NewItem(item, picture.source, picture.size_bytes or None, picture.folder))
+        self._items.append(added)
+        self._line.add(new.item for new in added)
+        if self._start_on_drop:
+            self.start()
+
+    def end_drop(self) -> int:
+        """All of what was dropped is on the list; returns how many pictures were on it before."""
+        self._last_of_ended_drops = self._last_item
+        duplicates, self._duplicates = self._duplicates, 0
+        self._feed()
+        return duplicates
+
+    def start(self) -> None:
+        """Convert everything that waits for a start."""
+        if self.engine_failure is None:
+            self._expect(self._line.start())
+        self._feed()
+
+    def pause(self) -> None:
+        """Let running pictures finish and start no others."""
+        self._paused = True
+        self._engine.pause()
+        self._end_vain_pause()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        if self._paused:
+            self._paused = False
+            self._progress.begin_anew(self._clock())
+            self._engine.resume()
+
+    def show(self, items: tuple[ItemId, ...]) -> None:
+        """These items, and no others, are on screen now: they go first."""
+        before, self._visible = self._visible, dict.fromkeys(items)
+        self._under_way.promote(before.keys() - self._visible.keys(), Lane.BULK)
+        self._under_way.promote(self._visible.keys() - before.keys(), Lane.VISIBLE)
+        self._feed()
+
+    def convert_again(self, items: Iterable[ItemId]) -> None:
+        """Convert ended items once more, with the options of now."""
+        again = [item for item in items if self._has_ended(item)]
+        self._uncount(again)
+        self._items.set_all(again, _WAITING)
+        if self.engine_failure is None:
+            self._line.enqueue(again)
+            self._expect(again)
+        else:
+            self._line.add(again)
+        self._feed()
+
+    def cancel(self, items: Collection[ItemId]) -> None:
+        """Cancel those that have not ended; running ones end with the engine's word."""
+        self._under_way.cancel(items)
+        started = [item for item in items if self._line.has_started(item)]
+        cancelled = [item for item in items if self._line.take_out(item)]
+        self._progress.drop(self._size_bytes(started), len(started))
+        self._items.set_all(cancelled, _CANCELLED)
+        self._end_vain_pause()
+
+    def cancel_all(self) -> None:
+        """Cancel every item that has not ended."""
+        self._under_way.cancel(tuple(self._under_way.items))
+        started = self._line.started()
+        self._line.clear()
+        self._progress.drop(self._size_bytes(started), len(started))
+        self._items.cancel_waiting(but=self._under_way.items)
+        self._end_vain_pause()
+
+    def clear_finished(self) -> tuple[ItemId, ...]:
+        """Take all ended items off the list; returns which these were."""
+        slots = range(len(self._items))
+        ended = [item for status in ENDED for item in self._columns.ids_in(status, slots)]
+        return self.remove(ended)
+
+    def remove(self, items: Iterable[ItemId]) -> tuple[ItemId, ...]:
+        """Take items off the list and cancel what the engine has of them; returns which were on it.
+
+        Their names are free again.
+        """
+        gone = tuple(item for item in items if item in self._items)
+        started = [item for item in gone if self._line.has_started(item)]
+        started += [item for item in gone if item in self._under_way.items]
+        self._under_way.abandon(gone)
+        self._progress.drop(self._size_bytes(started), len(started))
+        self._line.remove(gone)
+        self._uncount(gone)
+        self.let_go(gone)
+        if not len(self._items):
+            self._line.release_all()
+        self._feed()
+        self._end_vain_pause()
+        return gone
+
+    def let_go(self, items: Iterable[ItemId]) -> None:
+        """Keep nothing of these ended items but their names, which stay taken."""
+        gone = tuple(items)
+        self._sources.difference_update(self._columns.sources(gone))
+        for item in gone:
+            self._own_recipes.pop(item, None)
+        self._items.remove(gone)
+
+    # What has come of it
+
+    def apply(self, events: Iterable[EngineEvent]) -> None:
+        """Take over what the engine reports; events of jobs that are not ours are ignored."""
+        states: dict[ItemId, ItemState] = {}
+        given_back: list[Named] = []
+        for event in events:
+            if isinstance(event, EngineFailed):
+                self._on_engine_failed(event)
+            elif isinstance(event, PoolChanged):
+                self._in_flight = max(MAX_IN_FLIGHT, event.wanted * _IN_FLIGHT_PER_WORKER)
+            elif isinstance(event, _JobEvent) and (named := self._under_way.named_of(event.job)):
+                state = self._next_state(event, named)
+                states[named.request.item] = state
+                if isinstance(state, Waiting):
+                    given_back.append(named)
+        for named in reversed(given_back):
+            self._line.put_back(named, self._destination)
+        self._items.set_states(states.items())
+        self.poll()
+
+    def poll(self, timeout_s: float = 0.0) -> bool:
+        """Take the names there are, waiting up to ``timeout_s`` seconds for a first, and go on.
+
+        Tells whether an item has another state now.
+        """
+        failures = self._line.take_names(timeout_s)
+        for named in failures:
+            self._fail(named)
+        self._feed()
+        self._end_vain_pause()
+        return bool(failures)
+
+    @property
+    def names_wanted(self) -> bool:
+        """Whether any item waits for a name and not for a folder that hangs."""
+        return self._line.names_wanted
+
+    @property
+    def under_way(self) -> int:
+        """Items that are with the engine."""
+        return len(self._under_way)
+
+    def summary(self) -> BatchSummary:
+        """Where the batch stands."""
+        return self._progress.summary(
+            self._items.counts, self._clock(), unstarted=self._line.unstarted, paused=self._paused
+        )
+
+    def _next_state(self, event: _JobEvent, named: Named) -> ItemState:
+        if isinstance(event, JobStarted):
+            self._under_way.begin(event.job)
+            return Running(None)
+        if isinstance(event, JobProgress):
+            return Running(event.stage)
+        is_recalled = self._under_way.is_recalled(event.job)
+        is_cancelled = self._under_way.is_cancelled(event.job)
+        self._under_way.end(event.job)
+        if isinstance(event, JobCancelled) and is_recalled:
+            return _WAITING
+        if lost_its_name(event):
+            self._columns.forget_target(named.request.item)  # not to be claimed again
+            if not is_cancelled:
+                return _WAITING
+            event = JobCancelled(event.job)
+        return self._end(event, named)
+
+    def _end(self, event: ConvertEnd, named: Named) -> ItemState:
+        self._progress.end(self._size_bytes((named.request.item,)), self._clock())
+        assert named.target is not None
+        state = outcome_of(event, named.request.source, named.target)
+        if isinstance(state, Converted):
+            self._progress.count(state.bytes_in, state.bytes_out)
+        return state
+
+    def _on_engine_failed(self, event: EngineFailed) -> None:
+        self.engine_failure = event.detail
+        stopped = self._line.stop()
+        self._progress.drop(self._size_bytes(stopped), len(stopped))
+
+    def _feed(self) -> None:
+        """Have names chosen and hand named items over: those on screen first.
+
+        For these there is always some room.
+        """
+        may_replace = self._destination.collision is Collision.REPLACE
+        last = self._last_of_ended_drops if may_replace else self._last_item
+        self._line.ask(self._destination, self._visible, last, self._in_flight)
+        self._submit()
+
+    def _submit(self) -> None:
+        for item in self._visible:
+            if len(self._under_way) >= 2 * self._in_flight:
+                break
+            if (named := self._line.pop(item)) is not None:
+                self._hand_over(named, Lane.VISIBLE)
+        while len(self._under_way) < self._in_flight:
+            if (named := self._line.pop_first()) is None:
+                break
+            self._hand_over(named, Lane.BULK)
+
+    def _hand_over(self, named: Named, lane: Lane) -> None:
+        recipe = self._own_recipes.get(named.request.item, self._recipe)
+        self._under_way.submit(named, recipe, lane)
+
+    def _fail(self, named: Named) -> None:
+        item, source = named.request.item, named.request.source
+        self._progress.drop(self._size_bytes((item,)))
+        code = FailureCode.INTERNAL
+        sentence = failure_sentence(code, named.failure, source, source)
+        self._items.set_states([(item, Failed(sentence, code, named.failure))])
+
+    def _expect(self, items: Collection[ItemId]) -> None:
+        if items:
+            self._progress.expect(self._size_bytes(items), self._clock(), len(items))
+
+    def _uncount(self, items: Iterable[ItemId]) -> None:
+        """The results of ``items`` are not on the list any more."""
+        for slot in self._columns.slots_of(items):
+            if self._columns.status_at(slot) is Status.CONVERTED:
+                bytes_in, bytes_out = self._columns.bytes_at(slot)
+                self._progress.count(-bytes_in, -bytes_out)
+
+    def _size_bytes(self, items: Iterable[ItemId]) -> int:
+        return self._columns.bytes_in(self._columns.slots_of(items))
+
+    def _has_ended(self, item: ItemId) -> bool:
+        slot = self._columns.slot_of(item)
+        return slot is not None and self._columns.status_at(slot) in ENDED
+
+    def _end_vain_pause(self) -> None:
+        counts = self._items.counts
+        if counts.waiting + counts.running == 0:
+            self.resume()

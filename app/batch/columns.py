@@ -1,0 +1,373 @@
+"""The facts of every item in columns, so that 100 000 items stay small and sort fast.
+
+Columns are indexed by slot, the order in which items came; slots close up when items are dropped.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import assert_never
+
+from workers.contract.events import Size, Stage
+from workers.contract.items import (
+    Cancelled,
+    Converted,
+    Failed,
+    ItemFacts,
+    ItemId,
+    ItemState,
+    Running,
+    Skipped,
+    Status,
+    StatusCounts,
+    Waiting,
+    status_of,
+)
+
+_STAGES: tuple[Stage | None, ...] = (None, *Stage)
+_STAGE_NUMBERS = {stage: number for number, stage in enumerate(_STAGES)}
+_BARE = frozenset({Status.WAITING, Status.CANCELLED})
+_WAITING_TO_CANCELLED = bytes.maketrans(bytes((Status.WAITING,)), bytes((Status.CANCELLED,)))
+_UNKNOWN = -1
+_NO_FOLDER = PurePath()
+_DIGITS = re.compile("[0-9]+")
+_COLUMNS = (
+    "_ids",
+    "_sources",
+    "_folders",
+    "_names",
+    "_name_keys",
+    "_statuses",
+    "_stages",
+    "_source_sizes",
+    "_output_sizes",
+    "_bytes_in",
+    "_bytes_out",
+    "_elapsed_ms",
+    "_targets",
+    "_notes",
+)
+
+
+def _pack(size: Size) -> int:
+    return size.width << 32 | size.height
+
+
+def _unpack(packed: int) -> Size:
+    return Size(packed >> 32, packed & 0xFFFF_FFFF)
+
+
+def _natural(name: str) -> str:
+    """A key that sorts names as people do: without regard to case, "IMG_2" before "IMG_10"."""
+    return _DIGITS.sub(_ranked, name.casefold())
+
+
+def _ranked(digits: re.Match[str]) -> str:
+    # Of two numbers the one with more digits is larger. The leading "0" keeps numbers where
+    # digits stand among other characters.
+    number = digits[0].lstrip("0")
+    return f"0{chr(len(number))}{number}"
+
+
+def _area(packed: int) -> int:
+    return (packed >> 32) * (packed & 0xFFFF_FFFF)
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """An item to be added; it starts out ``Waiting``. Its size may be unknown as yet.
+
+    ``folder`` is where its result belongs below an output folder.
+    """
+
+    item: ItemId
+    source: Path
+    size_bytes: int | None = None
+    folder: PurePath = _NO_FOLDER
+
+
+class ItemColumns:
+    """Items by slot: 0 is the oldest.
+
+    An item costs some 130 bytes here beside its source path, which is shared with whoever added
+    it; as objects its state alone would cost 800.
+    """
+
+    def __init__(self) -> None:
+        self._ids = array("q")
+        self._sources: list[Path] = []
+        self._folders: list[PurePath] = []
+        self._names: list[str] = []  # the very strings within the paths
+        self._name_keys: list[str] = []  # made beforehand: a sort must not take long
+        self._statuses = bytearray()
+        self._stages = bytearray()
+        self._source_sizes = array("q")
+        self._output_sizes = array("q")
+        self._bytes_in = array("q")
+        self._bytes_out = array("q")
+        self._elapsed_ms = array("f")
+        self._targets: list[str | None] = []  # texts take a third of what paths do
+        # The output's path as text for Converted and Skipped, else the Failed.
+        self._notes: list[str | Failed | None] = []
+        self._slots: dict[ItemId, int] = {}
+        self._counts = [0] * len(Status)
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    @property
+    def counts(self) -> StatusCounts:
+        """Items per status, kept up to date by every change."""
+        return StatusCounts(
+            running=self._counts[Status.RUNNING],
+            failed=self._counts[Status.FAILED],
+            waiting=self._counts[Status.WAITING],
+            converted=self._counts[Status.CONVERTED],
+            skipped=self._counts[Status.SKIPPED],
+            cancelled=self._counts[Status.CANCELLED],
+        )
+
+    def append(self, items: Sequence[NewItem]) -> None:
+        """Add waiting items. Raises ``ValueError`` for an id that is there already."""
+        first, count = len(self), len(items)
+        added = {new.item: slot for slot, new in enumerate(items, first)}
+        if len(added) != count or not self._slots.keys().isdisjoint(added):
+            raise ValueError("an item's id was used twice")
+        self._slots.update(added)
+        self._ids.extend(added)
+        self._sources.extend(new.source for new in items)
+        self._folders.extend(new.folder for new in items)
+        self._names.extend(new.source.name for new in items)
+        self._name_keys.extend(_natural(new.source.name) for new in items)
+        self._statuses.extend(bytes((Status.WAITING,)) * count)
+        self._stages.extend(bytes(count))
+        unknown = array("q", (_UNKNOWN,)) * count
+        for column in (self._source_sizes, self._output_sizes, self._bytes_out):
+            column.extend(unknown)
+        self._bytes_in.extend(
+            _UNKNOWN if new.size_bytes is None else new.size_bytes for new in items
+        )
+        self._elapsed_ms.extend(array("f", bytes(4)) * count)
+        self._targets.extend([None] * count)
+        self._notes.extend([None] * count)
+        self._counts[Status.WAITING] += count
+
+    def slot_of(self, item: ItemId) -> int | None:
+        """Where ``item`` is, ``None`` when it is not (or no longer) here."""
+        return self._slots.get(item)
+
+    def slots_of(self, items: Iterable[ItemId]) -> list[int]:
+        """Where those of ``items`` are that are here."""
+        slots = self._slots
+        return [slots[item] for item in items if item in slots]
+
+    def id_at(self, slot: int) -> ItemId:
+        """The item in ``slot``."""
+        return ItemId(self._ids[slot])
+
+    def name_at(self, slot: int) -> str:
+        """The file name of the item in ``slot``."""
+        return self._names[slot]
+
+    def status_at(self, slot: int) -> Status:
+        """The status of the item in ``slot``."""
+        return Status(self._statuses[slot])
+
+    def slots_in(self, status: Status) -> list[int]:
+        """The slots of all items with that status."""
+        return [slot for slot, value in enumerate(self._statuses) if value == status]
+
+    def statuses_in(self, slots: Iterable[int]) -> frozenset[Status]:
+        """Which statuses the items in ``slots`` have."""
+        return frozenset(map(Status, set(map(self._statuses.__getitem__, slots))))
+
+    def facts_at(self, slot: int) -> ItemFacts:
+        """All that is known about the item in ``slot``."""
+        packed, size_bytes = self._source_sizes[slot], self._bytes_in[slot]
+        return ItemFacts(
+            item=ItemId(self._ids[slot]),
+            source=self._sources[slot],
+            source_size=None if packed == _UNKNOWN else _unpack(packed),
+            source_bytes=None if size_bytes == _UNKNOWN else size_bytes,
+            state=self.state_at(slot),
+        )
+
+    def state_at(self, slot: int) -> ItemState:
+        """The state of the item in ``slot``."""
+        match self._statuses[slot], self._notes[slot]:
+            case Status.CONVERTED, str(output):
+                return Converted(
+                    Path(output),
+                    self._bytes_in[slot],
+                    self._bytes_out[slot],
+                    _unpack(self._source_sizes[slot]),
+                    _unpack(self._output_sizes[slot]),
+                    self._elapsed_ms[slot],
+                )
+            case Status.SKIPPED, str(output):
+                return Skipped(Path(output))
+            case _, Failed() as failed:
+                return failed
+            case Status.RUNNING, _:
+                return Running(_STAGES[self._stages[slot]])
+            case Status.CANCELLED, _:
+                return Cancelled()
+            case _:
+                return Waiting()
+
+    def source_at(self, slot: int) -> tuple[Path, PurePath]:
+        """The source of the item in ``slot``, and its folder below an output folder."""
+        return self._sources[slot], self._folders[slot]
+
+    def sources(self, items: Iterable[ItemId]) -> list[Path]:
+        """The sources of those of ``items`` that are here."""
+        sources = self._sources
+        return [sources[slot] for slot in self.slots_of(items)]
+
+    def target_at(self, slot: int) -> Path | None:
+        """The name that was planned for the item in ``slot``, if there is one."""
+        target = self._targets[slot]
+        return None if target is None else Path(target)
+
+    def set_target(self, slot: int, target: Path | None) -> None:
+        """Note the name planned for the item in ``slot``."""
+        self._targets[slot] = None if target is None else os.fspath(target)
+
+    def has_target(self, item: ItemId) -> bool:
+        """Whether a name is planned for ``item``."""
+        slot = self.slot_of(item)
+        return slot is not None and self._targets[slot] is not None
+
+    def forget_target(self, item: ItemId) -> None:
+        """The name of ``item`` was lost."""
+        slot = self.slot_of(item)
+        if slot is not None:
+            self._targets[slot] = None
+
+    def bytes_at(self, slot: int) -> tuple[int, int]:
+        """Bytes of the source and of the result of the item in ``slot``, 0 where not known."""
+        return max(self._bytes_in[slot], 0), max(self._bytes_out[slot], 0)
+
+    def bytes_in(self, slots: Iterable[int]) -> int:
+        """Bytes of the sources in ``slots`` together, as far as known."""
+        column = self._bytes_in
+        return sum([max(column[slot], 0) for slot in slots])
+
+    def set_state(self, slot: int, state: ItemState) -> bool:
+        """Put ``state`` into ``slot``; tells whether that changed anything."""
+        status = status_of(state)
+        before = self._statuses[slot]
+        if before == status and (status in _BARE or self.state_at(slot) == state):
+            return False
+        self._counts[before] -= 1
+        self._counts[status] += 1
+        self._statuses[slot] = status
+        self._forget_result(slot)
+        self._write_payload(slot, state)
+        return True
+
+    def set_all(self, slots: Sequence[int], status: Status) -> None:
+        """Put all ``slots`` into a state that has nothing to it but its ``status``."""
+        statuses, stages, notes = self._statuses, self._stages, self._notes
+        output_sizes, bytes_out = self._output_sizes, self._bytes_out
+        for slot in slots:
+            statuses[slot] = status
+            stages[slot] = 0
+            notes[slot] = None
+            output_sizes[slot] = bytes_out[slot] = _UNKNOWN
+        self._counts = [statuses.count(each) for each in Status]
+
+    def cancel_waiting(self, but: Sequence[int]) -> int:
+        """Call all waiting items cancelled except those in slots ``but``; returns how many."""
+        kept = [slot for slot in set(but) if self._statuses[slot] == Status.WAITING]
+        self._statuses = self._statuses.translate(_WAITING_TO_CANCELLED)
+        for slot in kept:
+            self._statuses[slot] = Status.WAITING
+        count = self._counts[Status.WAITING] - len(kept)
+        self._counts[Status.WAITING] -= count
+        self._counts[Status.CANCELLED] += count
+        return count
+
+    def set_source_size(self, slot: int, size: Size) -> bool:
+        """Note the size of a source; tells whether that changed anything."""
+        packed = _pack(size)
+        changed = self._source_sizes[slot] != packed
+        self._source_sizes[slot] = packed
+        return changed
+
+    def ids_in(self, status: Status, slots: Iterable[int]) -> tuple[ItemId, ...]:
+        """The items in ``slots`` with that status, in that order."""
+        ids, statuses = self._ids, self._statuses
+        return tuple([ItemId(ids[slot]) for slot in slots if statuses[slot] == status])
+
+    def keep(self, slots: Sequence[int]) -> None:
+        """Drop all items but those in ``slots`` (ascending), which close up."""
+        for column in _COLUMNS:
+            before = getattr(self, column)
+            kept = [before[slot] for slot in slots]
+            after = (
+                array(before.typecode, kept) if isinstance(before, array) else type(before)(kept)
+            )
+            setattr(self, column, after)
+        self._slots = {ItemId(item): slot for slot, item in enumerate(self._ids)}
+        self._counts = [self._statuses.count(status) for status in Status]
+
+    def names(self, slots: Iterable[int]) -> list[str]:
+        """Sort key of each of ``slots``: the file name in natural order."""
+        keys = self._name_keys
+        return [keys[slot] for slot in slots]
+
+    def areas(self, slots: Iterable[int], unknown: float) -> list[float]:
+        """Sort key of each of ``slots``: pixels of the result, else of the source."""
+        before, after = self._source_sizes, self._output_sizes
+        sizes = [before[slot] if after[slot] == _UNKNOWN else after[slot] for slot in slots]
+        return [unknown if size == _UNKNOWN else _area(size) for size in sizes]
+
+    def file_bytes(self, slots: Iterable[int], unknown: float) -> list[float]:
+        """Sort key of each of ``slots``: bytes of the result, else of the source."""
+        before, after = self._bytes_in, self._bytes_out
+        sizes = [before[slot] if after[slot] == _UNKNOWN else after[slot] for slot in slots]
+        return [unknown if size == _UNKNOWN else size for size in sizes]
+
+    def saved_shares(self, slots: Iterable[int], unknown: float) -> list[float]:
+        """Sort key of each of ``slots``: the share saved, of those that have a result."""
+        before, after = self._bytes_in, self._bytes_out
+        return [
+            unknown if after[slot] == _UNKNOWN else 1 - after[slot] / max(before[slot], 1)
+            for slot in slots
+        ]
+
+    def state_ranks(self, slots: Iterable[int]) -> list[int]:
+        """Sort key of each of ``slots``: the status; running items do not change places."""
+        statuses = self._statuses
+        return [statuses[slot] for slot in slots]
+
+    def _write_payload(self, slot: int, state: ItemState) -> None:
+        match state:
+            case Running():
+                self._stages[slot] = _STAGE_NUMBERS[state.stage]
+            case Converted():
+                self._notes[slot] = os.fspath(state.output)
+                self._bytes_in[slot] = state.bytes_in
+                self._bytes_out[slot] = state.bytes_out
+                self._source_sizes[slot] = _pack(state.source_size)
+                self._output_sizes[slot] = _pack(state.output_size)
+                self._elapsed_ms[slot] = state.elapsed_ms
+            case Skipped():
+                self._notes[slot] = os.fspath(state.output)
+            case Failed():
+                self._notes[slot] = state
+            case Waiting() | Cancelled():
+                pass
+            case _:
+                assert_never(state)
+
+    def _forget_result(self, slot: int) -> None:
+        self._stages[slot] = 0
+        self._notes[slot] = None
+        self._output_sizes[slot] = self._bytes_out[slot] = _UNKNOWN

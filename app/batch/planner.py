@@ -1,0 +1,225 @@
+"""The threads that choose names: they look at disks that may be slow, so that nobody else has to.
+
+Owns the threads and what was asked of them. Normally one thread does one request after the other.
+When a folder takes long to look at, another thread goes on with the requests for other folders;
+those for this folder wait until it answers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+from typing import Protocol
+
+from app.batch.names import OutputNamer, directory_for
+from workers.contract.destination import Destination
+from workers.contract.items import ItemId
+
+#: Threads there may be: so many folders that hang at once hold up the others.
+MAX_THREADS = 32
+#: Seconds after which another thread goes on with the next request.
+DELAYED_S = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class NameRequest:
+    """Choose the target of ``item`` at ``destination``.
+
+    ``folder`` is where the result belongs below an output folder. ``former`` is a name that the
+    item had before and gives back first.
+    """
+
+    item: ItemId
+    source: Path
+    folder: PurePath
+    destination: Destination
+    former: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The answer to ``request``: a target, or in ``failure`` why there can be none."""
+
+    request: NameRequest
+    target: Path | None
+    failure: str = ""
+
+
+class Planner(Protocol):
+    """Chooses names in the background; everything but ``take`` with a timeout returns at once."""
+
+    @property
+    def held_up(self) -> int:
+        """Requests that wait for a folder that hangs, and hold up no others."""
+        ...
+
+    def request(self, wanted: NameRequest) -> None:
+        """Ask for a name."""
+        ...
+
+    def withdraw_all(self) -> list[Named]:
+        """Answer nothing more of what was asked; returns what was answered already.
+
+        Names claimed for withdrawn requests are given back.
+        """
+        ...
+
+    def release(self, source: Path, target: Path) -> None:
+        """Give a name back, so that it can be claimed again."""
+        ...
+
+    def release_all(self) -> None:
+        """Give every name back."""
+        ...
+
+    def take(self, timeout_s: float = 0.0) -> list[Named]:
+        """Take all answers since the last call; wait up to ``timeout_s`` seconds for a first."""
+        ...
+
+
+class _Look:
+    """A thread's look at the folder of one request."""
+
+    def __init__(self, wanted: NameRequest) -> None:
+        self.wanted = wanted
+        self.directory = directory_for(wanted.source, wanted.folder, wanted.destination)
+        self.since_s = time.monotonic()
+        self.is_replaced = False
+        """Whether another thread has gone on with the next request."""
+        self.is_withdrawn = False
+        self.parked: list[NameRequest] = []
+        """Requests for the same folder that came since."""
+
+
+class PlannerThreads:
+    """The ``Planner`` of the command line and of the window."""
+
+    def __init__(self, namer: OutputNamer) -> None:
+        self._namer = namer
+        self._wake: SimpleQueue[bool] = SimpleQueue()
+        self._requests: deque[NameRequest] = deque()
+        self._answers: SimpleQueue[Named] = SimpleQueue()
+        self._lock = Lock()
+        self._look: _Look | None = None
+        self._delayed: list[_Look] = []
+        self._start_thread()
+
+    @property
+    def held_up(self) -> int:
+        """Requests that wait for a folder that hangs, and hold up no others."""
+        with self._lock:
+            return sum(len(look.parked) + (not look.is_withdrawn) for look in self._delayed)
+
+    def request(self, wanted: NameRequest) -> None:
+        """Ask for a name."""
+        with self._lock:
+            self._requests.append(wanted)
+        self._wake.put(True)
+
+    def withdraw_all(self) -> list[Named]:
+        """Answer nothing more of what was asked; returns what was answered already."""
+        with self._lock:
+            self._requests.clear()
+            for look in (*self._delayed, *filter(None, (self._look,))):
+                look.is_withdrawn = True
+                look.parked.clear()
+            return self._taken()
+
+    def release(self, source: Path, target: Path) -> None:
+        """Give a name back; looks at no disk."""
+        self._namer.release(source, target)
+
+    def release_all(self) -> None:
+        """Give every name back; looks at no disk."""
+        self._namer.release_all()
+
+    def take(self, timeout_s: float = 0.0) -> list[Named]:
+        """Take all answers since the last call; wait up to ``timeout_s`` seconds for a first."""
+        self._go_on_beside_a_delay()
+        first = []
+        if timeout_s > 0:
+            with contextlib.suppress(Empty):
+                first.append(self._answers.get(timeout=timeout_s))
+        return first + self._taken()
+
+    def close(self) -> None:
+        """End the thread; one that hangs is left behind, and dies with the process."""
+        with self._lock:
+            self._requests.clear()
+        self._wake.put(False)
+
+    def _taken(self) -> list[Named]:
+        return [self._answers.get() for _ in range(self._answers.qsize())]
+
+    # Who works. At any time one thread takes the next request; the others hang.
+
+    def _start_thread(self) -> None:
+        # A daemon: a look at a dead network drive must not keep the process alive.
+        Thread(target=self._run, name="planner", daemon=True).start()
+
+    def _go_on_beside_a_delay(self) -> None:
+        with self._lock:
+            look = self._look
+            if look is None or time.monotonic() - look.since_s < DELAYED_S:
+                return
+            if len(self._delayed) + 1 >= MAX_THREADS:
+                return
+            try:
+                self._start_thread()
+            except RuntimeError:
+                return  # the system gives no thread now; there will be another call
+            look.is_replaced = True
+            self._delayed.append(look)
+            self._look = None
+
+    def _run(self) -> None:
+        while self._wake.get():
+            look = self._begin()
+            if look is None:
+                continue
+            answer = self._answer(look.wanted)
+            if self._end(look, answer):
+                return
+
+    def _begin(self) -> _Look | None:
+        """Begin with the next request, if there is one that need not wait for a folder."""
+        with self._lock:
+            if not self._requests:  # withdrawn
+                return None
+            look = _Look(self._requests.popleft())
+            for delayed in self._delayed:
+                if delayed.directory == look.directory:
+                    delayed.parked.append(look.wanted)
+                    return None
+            self._look = look
+            return look
+
+    def _end(self, look: _Look, answer: Named) -> bool:
+        """Hand the answer over; tells whether another thread has gone on meanwhile."""
+        with self._lock:
+            if not look.is_withdrawn:
+                self._answers.put(answer)
+            elif answer.target is not None:
+                self._namer.release(answer.request.source, answer.target)
+            if not look.is_replaced:
+                self._look = None
+                return False
+            self._delayed.remove(look)
+            self._requests.extend(look.parked)
+        for _ in look.parked:
+            self._wake.put(True)
+        return True
+
+    def _answer(self, wanted: NameRequest) -> Named:
+        try:
+            if wanted.former is not None:
+                self._namer.release(wanted.source, wanted.former)
+            target = self._namer.claim(wanted.source, wanted.folder, wanted.destination)
+        except Exception as error:  # noqa: BLE001 - edge: the item fails, the thread lives
+            return Named(wanted, None, f"{type(error).__name__}: {error}")
+        return Named(wanted, target)

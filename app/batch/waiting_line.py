@@ -1,0 +1,194 @@
+"""The items on their way to the engine: unstarted, then in the queue for a name, then named.
+
+Owns the order in which they go, and what the planner was asked. Must not talk to the engine.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+
+from app.batch.columns import ItemColumns
+from app.batch.planner import Named, NameRequest, Planner
+from workers.contract.destination import Destination
+from workers.contract.items import ItemId
+
+_Items = OrderedDict[ItemId, None]  # an ordered set; popping at the front costs nothing
+
+
+class WaitingLine:
+    """Items by id, each in one place.
+
+    A name belongs to its item as long as that is on the list, so an item that comes again gets the
+    same one, if it can be.
+    """
+
+    def __init__(self, planner: Planner, columns: ItemColumns) -> None:
+        self._planner = planner
+        self._columns = columns
+        self._unstarted: _Items = OrderedDict()
+        self._queue: _Items = OrderedDict()
+        self._asked: dict[ItemId, NameRequest] = {}
+        self._unwanted: set[ItemId] = set()  # of those asked for: cancelled since
+        self._named: OrderedDict[ItemId, Named] = OrderedDict()
+
+    @property
+    def unstarted(self) -> int:
+        """How many wait for a start."""
+        return len(self._unstarted)
+
+    @property
+    def names_wanted(self) -> bool:
+        """Whether any waits for a name and not for a folder that hangs."""
+        return len(self._asked) > self._planner.held_up
+
+    def has_started(self, item: ItemId) -> bool:
+        """Whether the item is here and waits for its turn."""
+        is_asked = item in self._asked and item not in self._unwanted
+        return is_asked or item in self._queue or item in self._named
+
+    def started(self) -> list[ItemId]:
+        """All that wait for their turn, in order."""
+        asked = (item for item in self._asked if item not in self._unwanted)
+        return [*self._named, *asked, *self._queue]
+
+    @property
+    def _lines(self) -> tuple[OrderedDict[ItemId, None] | OrderedDict[ItemId, Named], ...]:
+        return self._unstarted, self._queue, self._named
+
+    # In and out
+
+    def add(self, items: Iterable[ItemId]) -> None:
+        """Let ``items`` wait for a start."""
+        self._unstarted.update(dict.fromkeys(items))
+
+    def start(self) -> Sequence[ItemId]:
+        """Let all that wait for a start wait for their turn; returns which these were."""
+        started = tuple(self._unstarted)
+        self._unstarted.clear()
+        self.enqueue(started)
+        return started
+
+    def stop(self) -> Sequence[ItemId]:
+        """Let all that wait for their turn wait for a start; returns which these were."""
+        self.forget_names()
+        stopped = tuple(self._queue)
+        self._queue.clear()
+        self._unstarted = OrderedDict.fromkeys((*stopped, *self._unstarted))
+        return stopped
+
+    def enqueue(self, items: Iterable[ItemId]) -> None:
+        """Let ``items`` wait for their turn."""
+        for item in items:
+            if item in self._asked:
+                self._unwanted.discard(item)
+            else:
+                self._queue[item] = None
+
+    def put_back(self, named: Named, destination: Destination) -> None:
+        """The engine gave it back: let it be the next, under its name if that is still right."""
+        item = named.request.item
+        if named.request.destination == destination and self._columns.has_target(item):
+            self._named[item] = named
+            self._named.move_to_end(item, last=False)
+        else:
+            self._queue[item] = None
+            self._queue.move_to_end(item, last=False)
+
+    def take_out(self, item: ItemId) -> bool:
+        """Let it wait no more; tells whether it was here. Its name stays its own."""
+        if item in self._asked:
+            is_here = item not in self._unwanted
+            self._unwanted.add(item)
+            return is_here
+        line = next((each for each in self._lines if item in each), None)
+        if line is not None:
+            del line[item]
+        return line is not None
+
+    def clear(self) -> None:
+        """Let nothing wait any more."""
+        self._unwanted.update(self._asked)
+        for line in self._lines:
+            line.clear()
+
+    def remove(self, items: Iterable[ItemId]) -> None:
+        """These are going off the list: nothing waits for them, and their names are free."""
+        for item in items:
+            self.take_out(item)
+            self._asked.pop(item, None)
+            self._unwanted.discard(item)
+            slot = self._columns.slot_of(item)
+            if slot is not None and (target := self._columns.target_at(slot)) is not None:
+                self._planner.release(self._columns.source_at(slot)[0], target)
+
+    def release_all(self) -> None:
+        """The list is empty: every name is free, also those that were lost to other programs."""
+        self._planner.release_all()
+
+    # Names
+
+    def forget_names(self) -> None:
+        """The names chosen and asked for are for another destination: queue up anew."""
+        failed = self._keep(self._planner.withdraw_all())
+        again = [*(named.request.item for named in failed), *self.started()]
+        self._asked.clear()
+        self._unwanted.clear()
+        self._named.clear()
+        self._queue = OrderedDict.fromkeys(again)
+
+    def ask(
+        self, destination: Destination, visible: Iterable[ItemId], last: int, ahead: int
+    ) -> None:
+        """Have names chosen for the next ``ahead`` items, for as many again of the ``visible``.
+
+        Items after ``last`` are not to be named yet.
+        """
+        # What is held up may have been taken off the list since.
+        count = len(self._named) + max(0, len(self._asked) - self._planner.held_up)
+        for item in visible if self._queue else ():
+            if item in self._queue and item <= last and count < 2 * ahead:
+                self._ask(item, destination)
+                count += 1
+        while self._queue and count < ahead and (item := next(iter(self._queue))) <= last:
+            self._ask(item, destination)
+            count += 1
+
+    def take_names(self, timeout_s: float = 0.0) -> list[Named]:
+        """Take what the planner has, as its ``take``; returns what it could not name."""
+        return self._keep(self._planner.take(timeout_s))
+
+    def pop(self, item: ItemId) -> Named | None:
+        """Take this item, if it has a name."""
+        return self._named.pop(item, None)
+
+    def pop_first(self) -> Named | None:
+        """Take the next item that has a name."""
+        return self._named.popitem(last=False)[1] if self._named else None
+
+    def _ask(self, item: ItemId, destination: Destination) -> None:
+        del self._queue[item]
+        slot = self._columns.slot_of(item)
+        assert slot is not None
+        source, folder = self._columns.source_at(slot)
+        request = NameRequest(item, source, folder, destination, self._columns.target_at(slot))
+        self._asked[item] = request
+        self._planner.request(request)
+
+    def _keep(self, answers: Iterable[Named]) -> list[Named]:
+        failures = []
+        for named in answers:
+            item, slot = named.request.item, self._columns.slot_of(named.request.item)
+            if self._asked.get(item) is not named.request or slot is None:  # removed meanwhile
+                if named.target is not None:
+                    self._planner.release(named.request.source, named.target)
+                continue
+            del self._asked[item]
+            self._columns.set_target(slot, named.target)
+            if item in self._unwanted:
+                self._unwanted.discard(item)
+            elif named.target is None:
+                failures.append(named)
+            else:
+                self._named[item] = named
+        return failures

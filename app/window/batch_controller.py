@@ -1,0 +1,124 @@
+"""Carries wishes from signals to the batch, and what comes of them back into signals.
+
+Owns no state: what a wish means, the batch knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QObject, Signal
+
+from app.batch.batch import Batch
+from app.batch.failure_messages import display_lines
+from app.batch.walk import FoundPicture
+from workers.contract.destination import Destination
+from workers.contract.events import EngineEvent
+from workers.contract.items import ItemId
+from workers.contract.recipe import Recipe
+
+
+class BatchController(QObject):
+    """A batch with signals.
+
+    Signals:
+        summary_changed(BatchSummary): after every change.
+        items_removed(tuple[ItemId, ...]): these are gone.
+        engine_failed(str): the engine has stopped for good; a text for the user.
+        duplicates_found(int): so many pictures of a drop were on the list already.
+    """
+
+    summary_changed = Signal(object)
+    items_removed = Signal(object)
+    engine_failed = Signal(str)
+    duplicates_found = Signal(int)
+
+    def __init__(self, batch: Batch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._batch = batch
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Make this of every picture that has not begun."""
+        self._batch.set_recipe(recipe)
+        self._tell()
+
+    def set_destination(self, destination: Destination) -> None:
+        """Let every picture that has not begun land there."""
+        self._batch.set_destination(destination)
+        self._tell()
+
+    def set_start_on_drop(self, start_on_drop: bool) -> None:
+        """Choose whether pictures are converted as they come, from now on."""
+        self._batch.set_start_on_drop(start_on_drop)
+
+    def add(self, pictures: tuple[FoundPicture, ...]) -> None:
+        """Some pictures of a drop were found."""
+        self._batch.add(pictures)
+        self._tell()
+
+    def end_drop(self) -> None:
+        """All pictures of a drop were found."""
+        if duplicates := self._batch.end_drop():
+            self.duplicates_found.emit(duplicates)
+        self._tell()
+
+    def start(self) -> None:
+        """Convert everything that waits for a start."""
+        self._batch.start()
+        self._tell()
+
+    def pause(self) -> None:
+        """Let running pictures finish and start no others."""
+        self._batch.pause()
+        self._tell()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._batch.resume()
+        self._tell()
+
+    def show(self, items: tuple[ItemId, ...]) -> None:
+        """These items, and no others, are on screen now."""
+        self._batch.show(items)
+
+    def convert_again(self, items: Collection[ItemId]) -> None:
+        """Convert ended items once more."""
+        self._batch.convert_again(items)
+        self._tell()
+
+    def cancel(self, items: Collection[ItemId]) -> None:
+        """Cancel items that have not ended."""
+        self._batch.cancel(items)
+        self._tell()
+
+    def cancel_all(self) -> None:
+        """Cancel every item that has not ended."""
+        self._batch.cancel_all()
+        self._tell()
+
+    def clear_finished(self) -> None:
+        """Take all ended items off the list."""
+        self.items_removed.emit(self._batch.clear_finished())
+        self._tell()
+
+    def remove(self, items: Collection[ItemId]) -> None:
+        """Take items off the list."""
+        self.items_removed.emit(self._batch.remove(items))
+        self._tell()
+
+    def apply(self, events: tuple[EngineEvent, ...]) -> None:
+        """Take over what the engine reports."""
+        failure = self._batch.engine_failure
+        self._batch.apply(events)
+        if failure is None and self._batch.engine_failure is not None:
+            detail = display_lines(self._batch.engine_failure)
+            self.engine_failed.emit(f"The conversion engine has stopped: {detail}")
+        self._tell()
+
+    def poll(self) -> None:
+        """See what the planner has."""
+        if self._batch.poll():
+            self._tell()
+
+    def _tell(self) -> None:
+        self.summary_changed.emit(self._batch.summary())

@@ -223,7 +223,7 @@ def test_a_worker_killed_in_the_middle_costs_nothing(qapp: QApplication, tmp_pat
 
     def play(window: MainWindow) -> Steps:
         drop_on(window, sources)
-        yield lambda: window.model.counts.done >= 1
+        yield lambda: window.model.counts.converted >= 1
         yield kill_a_busy_worker
         yield all_ended(window, len(sources))
         assert {type(state) for state in states(window).values()} == {Converted}
@@ -243,7 +243,7 @@ def test_quitting_in_the_middle_of_a_batch_leaves_nothing(
 
     def play(window: MainWindow) -> Steps:
         drop_on(window, sources)
-        yield lambda: window.model.counts.done == 1 and window.model.counts.running >= 2
+        yield lambda: window.model.counts.converted == 1 and window.model.counts.running >= 2
         if way == "quit is chosen":
             trigger(window, Command.QUIT)
         elif way == "the system asks":

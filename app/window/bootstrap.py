@@ -1,13 +1,12 @@
 """Opens the window and keeps it open: the order in which things start and end.
 
-The window is shown first, then the engine starts. When the window closes, the engine is closed
-and the settings are saved before the process ends.
+The window is shown first, then the engine starts. Settings are saved as they change. When the
+window closes, the engine is closed before the process ends.
 """
 
 from __future__ import annotations
 
 import gc
-import logging
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -19,13 +18,12 @@ from PySide6.QtWidgets import QApplication
 from app import paths
 from app.engines import open_engine
 from app.logging_setup import logging_to
-from app.settings import Settings, load_settings, save_settings
+from app.settings import load_settings
+from app.settings_saver import SettingsSaver
 from app.window.application import build_application, ending_on_signals
 from app.window.crash_handler import CrashHandler
 from app.window.session import WindowSession
 from app.window.window_state import WindowState
-
-_log = logging.getLogger(__name__)
 
 
 def run(
@@ -58,6 +56,8 @@ def run_session(
     loaded = load_settings(paths.settings_file())
     state = WindowState(paths.window_state_file())
     session = WindowSession(loaded.settings, open_engine)
+    saver = SettingsSaver(paths.settings_file())
+    session.settings_changed.connect(saver.save)
     window = session.window
     if (saved := state.load()) is not None:
         window.restore_state(saved)
@@ -87,7 +87,7 @@ def run_session(
         window.hide()
         session.close()
         window.allow_close()
-        _save(session.settings())
+        saver.close()
 
 
 #: How long another thread (the engine's, a folder's walk) may keep the window's thread waiting for
@@ -103,10 +103,3 @@ def _calm_garbage_collection() -> None:
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
     gc.enable()
-
-
-def _save(settings: Settings) -> None:
-    try:
-        save_settings(settings, paths.settings_file())
-    except OSError as error:
-        _log.warning("the settings could not be saved: %s", error)

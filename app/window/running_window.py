@@ -1,0 +1,209 @@
+"""What is behind a window while it runs: engine, batch, controllers, and every signal between them.
+
+Owns the connections: there are none anywhere else. Must not know where settings are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtDBus import QDBusConnection
+
+from app.batch.batch import Batch
+from app.batch.failure_messages import display_name
+from app.batch.items import ItemStore
+from app.batch.names import OutputNamer
+from app.batch.planner import PlannerThreads
+from app.batch.walk import WalkProblem, WalkTrouble, problem_sentence
+from app.components import components, licence_texts
+from app.settings import Settings
+from app.version import version
+from app.window.batch_controller import BatchController
+from app.window.cpu_monitor import CpuMonitor
+from app.window.diagnostics_controller import DiagnosticsController
+from app.window.drop_controller import DropController
+from app.window.engine_bridge import EngineBridge
+from app.window.file_manager import FileManager
+from app.window.thumbnail_controller import ThumbnailController
+from ui.dialogs.about_dialog import AboutDialog, AboutFacts
+from ui.formatting import format_count
+from ui.main_window import MainWindow
+from workers.contract.engine import Engine
+from workers.contract.events import EngineEvent, PoolChanged
+from workers.contract.posture_texts import posture_layers
+from workers.platforms.budget import usable_cpus
+
+if TYPE_CHECKING:
+    from app.lab.lab_controller import LabController
+
+#: More problems of one drop than this are only counted.
+_MAX_PROBLEMS_SHOWN = 3
+
+
+class RunningWindow(QObject):
+    """A window that works, until ``close``.
+
+    Signals:
+        summary_changed(BatchSummary): where the batch stands, for those who watch from outside.
+        drop_ended(): all pictures of one drop are on the list.
+    """
+
+    summary_changed = Signal(object)
+    drop_ended = Signal()
+
+    def __init__(
+        self,
+        engine: Engine,
+        window: MainWindow,
+        items: ItemStore,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._window = window
+        self._lab: LabController | None = None
+        namer = OutputNamer()
+        self._planner = PlannerThreads(namer)
+        self._bridge = EngineBridge(engine, self)
+        self._cpu = CpuMonitor(self)
+        self.drops = DropController(namer.protect, self)
+        batch = Batch(
+            engine,
+            self._planner,
+            items,
+            window.recipe(),
+            window.destination(),
+            start_on_drop=settings.start_on_drop,
+        )
+        self._batch = BatchController(batch, self)
+        self._thumbnails = ThumbnailController(engine, items, window.model, self)
+        self._diagnostics = DiagnosticsController(engine, window, self)
+        self._files = FileManager(QDBusConnection.sessionBus(), self)
+        self.drops.set_destination(window.destination())
+        self._connect_wishes()
+        self._connect_facts()
+        window.pool_panel.set_core_count(self._cpu.start())
+        self._bridge.start()
+
+    def add_paths(self, files: Sequence[Path]) -> None:
+        """Put files and folders on the list, as if they had been dropped."""
+        if files:
+            self.drops.walk(tuple(file.absolute() for file in files))
+
+    def open_lab(self) -> LabController:
+        """Show the responsiveness lab in the window; it stays until ``close``."""
+        if self._lab is None:
+            from app.lab.lab_controller import LabController  # not needed before
+            from ui.lab.lab_page import LabPage
+
+            page = LabPage()
+            page.start_requested.connect(self._window.clear_notice)
+            self._lab = LabController(page, self)
+            self._lab.notice.connect(self._window.show_notice)
+            self._lab.failed.connect(self._window.show_error)
+            self._cpu.sampled.connect(self._lab.add_core_sample)
+            page.leave_requested.connect(self._window.show_pictures)
+        self._window.show_page(self._lab.page)
+        return self._lab
+
+    def close(self) -> None:
+        """Stop everything that runs; no process, thread or temp file is left."""
+        self._bridge.stop()
+        self._cpu.stop()
+        self._diagnostics.close()
+        self.drops.close()
+        self._planner.close()
+        if self._lab is not None:
+            self._lab.close()
+        self._engine.close()
+
+    def _connect_wishes(self) -> None:
+        window, batch = self._window, self._batch
+        window.paths_dropped.connect(self.drops.walk)
+        window.recipe_changed.connect(batch.set_recipe)
+        window.destination_changed.connect(batch.set_destination)
+        window.destination_changed.connect(self.drops.set_destination)
+        window.start_on_drop_changed.connect(batch.set_start_on_drop)
+        window.start_requested.connect(batch.start)
+        window.cancel_requested.connect(batch.cancel)
+        window.cancel_all_requested.connect(batch.cancel_all)
+        window.clear_finished_requested.connect(batch.clear_finished)
+        window.remove_requested.connect(batch.remove)
+        window.retry_requested.connect(batch.convert_again)
+        window.pause_requested.connect(batch.pause)
+        window.resume_requested.connect(batch.resume)
+        # Thumbnails first: both go first, and these are there in a moment.
+        window.visible_rows_changed.connect(self._thumbnails.show)
+        window.visible_rows_changed.connect(batch.show)
+        window.pool_panel.worker_count_changed.connect(self._set_workers)
+        window.open_requested.connect(self._files.open)
+        window.reveal_requested.connect(self._files.reveal)
+        window.lab_requested.connect(self.open_lab)
+        window.diagnostics_requested.connect(self._diagnostics.open)
+        window.about_requested.connect(self._show_about)
+
+    def _connect_facts(self) -> None:
+        window, batch = self._window, self._batch
+        self._bridge.events_arrived.connect(batch.apply)
+        self._bridge.polled.connect(batch.poll)
+        self._bridge.events_arrived.connect(self._thumbnails.apply)
+        self._bridge.events_arrived.connect(self._show_pool)
+        self.drops.pictures_found.connect(batch.add)
+        self.drops.problems_found.connect(self._show_problems)
+        self.drops.walk_ended.connect(batch.end_drop)
+        self.drops.walk_ended.connect(self.drop_ended)
+        self._cpu.sampled.connect(window.pool_panel.add_sample)
+        self._files.failed.connect(self._show_not_opened)
+        batch.items_removed.connect(self._thumbnails.forget)
+        batch.engine_failed.connect(window.show_breakdown)
+        batch.duplicates_found.connect(self._show_duplicates)
+        batch.summary_changed.connect(window.show_summary)
+        batch.summary_changed.connect(self.summary_changed)
+
+    @Slot(object)
+    def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:
+        changes = [event for event in events if isinstance(event, PoolChanged)]
+        if changes:
+            self._window.pool_panel.set_pool(changes[-1])
+
+    @Slot(object)
+    def _show_problems(self, problems: tuple[WalkProblem, ...]) -> None:
+        lines = [
+            problem_sentence(problem, display_name(problem.path))
+            for problem in problems[:_MAX_PROBLEMS_SHOWN]
+        ]
+        if (rest := len(problems) - len(lines)) > 0:
+            lines.append(f"{rest} more could not be used either.")
+        is_unread = any(problem.trouble is WalkTrouble.UNREADABLE for problem in problems)
+        show = self._window.show_error if is_unread else self._window.show_warning
+        show("\n".join(lines))
+
+    @Slot(object)
+    def _set_workers(self, count: int | None) -> None:
+        self._engine.set_workers(count or usable_cpus())
+
+    @Slot(int)
+    def _show_duplicates(self, count: int) -> None:
+        pictures = "One picture was" if count == 1 else f"{format_count(count)} pictures were"
+        self._window.show_notice(f"{pictures} on the list already.")
+
+    @Slot(object)
+    def _show_not_opened(self, path: Path) -> None:
+        self._window.show_error(f"{display_name(path)} could not be opened.")
+
+    @Slot()
+    def _show_about(self) -> None:
+        posture = self._engine.stats().posture
+        parts = components()
+        facts = AboutFacts(
+            version(),
+            "MIT",
+            tuple((each.name, each.version) for each in parts),
+            () if posture is None else posture_layers(posture),
+            licence_texts(parts),
+        )
+        AboutDialog(facts, self._window).open()

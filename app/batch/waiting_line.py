@@ -150,6 +150,8 @@ class WaitingLine:
             if item in self._queue and item <= last and count < 2 * ahead:
                 self._ask(item, destination)
                 count += 1
+        if count > ahead // 2:  # many at a time: every request wakes a thread
+            return
         while self._queue and count < ahead and (item := next(iter(self._queue))) <= last:
             self._ask(item, destination)
             count += 1

@@ -24,9 +24,10 @@ from workers.contract.events import Size
 from workers.contract.recipe import Resize
 from workers.pipeline.decode.draft import draft_scale, largest_scale
 from workers.pipeline.encode.webp import encode_webp
-from workers.pipeline.metadata import Metadata
+from workers.pipeline.metadata import MetadataBlocks
 from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.resample import resample
+from workers.pipeline.transform.transform import Rendered
 
 MARGINS_PERCENT = (100, 105, 110, 125, 150)
 TARGET = Resize(width=1600, height=1600)
@@ -92,7 +93,7 @@ def scaled(path: Path, divisor: int) -> Image.Image:
     """The picture at its target size, decoded at 1/divisor."""
     with Image.open(path) as image:
         source = Size(image.width, image.height)
-        target = plan_layout(source, TARGET).output
+        target = plan_layout(source, TARGET, WebP.max_side_px).output
         if divisor > 1:
             image.draft(None, (source.width // divisor, source.height // divisor))
         image.load()
@@ -101,14 +102,15 @@ def scaled(path: Path, divisor: int) -> Image.Image:
 
 def through_webp(image: Image.Image) -> Image.Image:
     """The picture as its viewer will see it."""
-    return Image.open(BytesIO(encode_webp(image, WebP(), b"", Metadata()))).convert("RGB")
+    data = encode_webp(Rendered(image, b""), WebP(), MetadataBlocks())
+    return Image.open(BytesIO(data)).convert("RGB")
 
 
 def measure(path: Path) -> list[Row]:
     """One row per margin, the last for the rule in use."""
     with Image.open(path) as image:
         source = Size(image.width, image.height)
-    target = plan_layout(source, TARGET).output
+    target = plan_layout(source, TARGET, WebP.max_side_px).output
     reference = scaled(path, 1)
     reference_webp = through_webp(reference)
     rows: dict[int, Row] = {}

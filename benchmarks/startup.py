@@ -50,9 +50,11 @@ class Start:
     worker_mib: float
 
 
-@ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-def _ignore_error(_display: int, _event: int) -> int:
+def _ignored(_display: int, _event: int) -> int:
     return 0  # a window that has gone since it was listed
+
+
+_ignore_error = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(_ignored)
 
 
 class Screen:
@@ -174,7 +176,7 @@ def _idle_mib(pid: int) -> float:
     """Resident memory of a worker that has nothing to do, the largest of them."""
     time.sleep(0.5)
     workers = psutil.Process(pid).children()
-    return max(worker.memory_info().rss for worker in workers) / _MIB
+    return float(max(worker.memory_info().rss for worker in workers)) / _MIB
 
 
 def drop_caches() -> bool:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from app.batch.names import OutputNamer, directory_for
 from app.batch.planner import Named, NameRequest
@@ -95,7 +96,7 @@ class FakeEngine:
         self._running: dict[JobId, JobSpec] = {}
         self._events: list[EngineEvent] = []
 
-    def __enter__(self) -> FakeEngine:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -174,7 +175,7 @@ class FakeEngine:
         self._running.clear()
         self._queue.clear()
 
-    def tell(self, event: PoolChanged) -> None:
+    def tell(self, event: PoolChanged | EngineFailed) -> None:
         """Report something that is no answer to a job."""
         self._events.append(event)
 

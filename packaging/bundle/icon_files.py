@@ -70,7 +70,7 @@ def draw(svg: Path) -> dict[int, bytes]:
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt a text
         pngs[side] = bytes(data.data())
     del application
     return pngs

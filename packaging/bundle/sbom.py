@@ -61,9 +61,9 @@ def _package(package: Distribution) -> dict[str, object]:
         "version": version,
         "purl": url,
     }
-    if expression := package.metadata.get("License-Expression"):
+    if expression := package.metadata.json.get("license_expression"):
         entry["licenses"] = [{"expression": expression}]
-    elif text := package.metadata.get("License"):
+    elif text := package.metadata.json.get("license"):
         entry["licenses"] = [{"license": {"name": text}}]
     return entry
 

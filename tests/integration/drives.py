@@ -47,8 +47,9 @@ def hung_drive(folder: Path, picture: Path) -> Iterator[HungDrive]:
         pytest.skip("Linux's FUSE")
     folder.mkdir()
     command = [sys.executable, str(SERVER), str(folder), str(picture)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, **pipes, text=True) as server:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as server:
         drive = HungDrive(folder, server)
         said = drive.says()
         if said != "mounted\n":

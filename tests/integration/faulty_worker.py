@@ -71,7 +71,7 @@ def perform_with_stops(
     stop_at("decode")
     if "--result-bytes" in wishes:
         enlarged = EnlargedResults(results, int(wishes["--result-bytes"]))
-        return perform(task, stream, admit, enlarged)  # type: ignore[arg-type] - the same calls
+        return perform(task, stream, admit, enlarged)  # type: ignore[arg-type]  # the same calls
     return perform(task, stream, admit, results)
 
 
@@ -122,5 +122,5 @@ class StoppingChannel(SocketChannel):
 
 if __name__ == "__main__":
     real.perform = perform_with_stops
-    entry.SocketChannel = StoppingChannel  # type: ignore[misc] - the seam is the module's name
+    setattr(entry, "SocketChannel", StoppingChannel)  # noqa: B010 - the seam is the module's name
     entry.main(sys.argv[1:])

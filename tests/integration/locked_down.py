@@ -39,7 +39,7 @@ def _connect() -> None:
     pair[0].connect("/run/x")
 
 
-def _refused() -> None:
+def _refused() -> bool:
     raise PermissionError
 
 

@@ -13,9 +13,9 @@ from workers.contract.events import FinalEvent
 from workers.contract.recipe import Recipe, Resize
 from workers.engine import ProcessEngine
 
-FORMATS = ("jpg", "png", "webp", "gif", "tif", "bmp", "jp2", "ppm", "tga")
+FORMATS = ["jpg", "png", "webp", "gif", "tif", "bmp", "jp2", "ppm", "tga"]
 if features.check("avif"):
-    FORMATS += ("avif",)
+    FORMATS.append("avif")
 RECIPE = Recipe(resize=Resize(width=100))
 
 
@@ -37,7 +37,7 @@ def make(folder: Path, kind: str, size: tuple[int, int], colour: str) -> Path:
     picture = Image.linear_gradient("L").resize(size).convert("RGB")
     picture.paste(colour, (0, 0, size[0] // 2, size[1] // 2))
     options = {"speed": 10} if kind == "avif" else {}
-    picture.save(path, **options)  # type: ignore[arg-type] - Pillow's own keywords
+    picture.save(path, **options)  # type: ignore[arg-type]  # Pillow's own keywords
     return path
 
 

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.rich_text import hover, take_tip, tip_on_screen
 from tests.ui.contrast import contrast
+from tests.ui.finding import child
 from ui.actions import WINDOW_COMMANDS, Command, enable_for, make_actions
 from ui.panels.batch_bar import BatchBar, facts, headline
 from ui.panels.elided_label import ElidedLabel
@@ -177,7 +178,7 @@ def bar(qtbot: QtBot) -> BatchBar:
 
 def test_a_summary_is_shown_in_words_and_as_a_bar(bar: BatchBar) -> None:
     bar.show_summary(RUNNING)
-    progress = bar.findChild(QProgressBar)
+    progress = child(bar, QProgressBar)
     assert progress.value() / progress.maximum() == pytest.approx(12 / 22, abs=0.001)
     assert "12 of 22" in [label.text() for label in bar.findChildren(QLabel)]
 
@@ -189,11 +190,11 @@ def test_a_pause_is_shown_and_offers_the_way_on(bar: BatchBar) -> None:
 
     bar.show_summary(RUNNING)
     assert shown() == {"Start", "Pause"}
-    before = bar.findChild(QProgressBar).grab().toImage()
+    before = child(bar, QProgressBar).grab().toImage()
     bar.show_summary(replace(RUNNING, paused=True))
     assert shown() == {"Resume"}
     assert "Paused at 12 of 22" in [label.text() for label in bar.findChildren(QLabel)]
-    assert bar.findChild(QProgressBar).grab().toImage() != before
+    assert child(bar, QProgressBar).grab().toImage() != before
 
 
 @pytest.mark.parametrize(
@@ -214,7 +215,7 @@ def test_the_bar_is_green_only_when_everything_was_converted(
     bar.resize(800, 120)
     bar.show_summary(BatchSummary(total=4, converted=4))  # it has another look before
     bar.show_summary(summary)
-    image = bar.findChild(QProgressBar).grab().toImage()
+    image = child(bar, QProgressBar).grab().toImage()
     fill = image.pixelColor(image.width() // 4, image.height() // 2)
     if colour == "amber":
         assert 25 <= fill.hsvHue() <= 45
@@ -233,7 +234,7 @@ def shape(image: QImage) -> frozenset[tuple[int, int]]:
 
 def test_an_ending_is_not_told_by_colour_alone(bar: BatchBar) -> None:
     bar.resize(800, 120)
-    mark = bar.findChild(IconView)
+    mark = child(bar, IconView)
     bar.show_summary(RUNNING)
     assert not mark.isVisible()
     shapes = []
@@ -248,7 +249,7 @@ def test_an_ending_is_not_told_by_colour_alone(bar: BatchBar) -> None:
         assert mark.isVisible()
         shapes.append(shape(mark.grab().toImage()))
     assert all(one != other for one, other in itertools.combinations(shapes, 2))
-    assert bar.findChild(QProgressBar).accessibleDescription() == "1 cancelled"
+    assert child(bar, QProgressBar).accessibleDescription() == "1 cancelled"
 
 
 def test_a_long_headline_is_cut_rather_than_widening_the_window(
@@ -279,7 +280,7 @@ def test_those_that_wait_for_a_start_are_told_apart() -> None:
 
 
 def test_failures_are_counted_and_can_be_asked_for(qtbot: QtBot, bar: BatchBar) -> None:
-    chip = bar.findChild(QToolButton)
+    chip = child(bar, QToolButton)
     assert not chip.isVisible()
     bar.show_summary(BatchSummary(total=4000, failed=3000, waiting=1000))
     assert (chip.isVisible(), chip.text()) == (True, "3,000 failed")
@@ -291,7 +292,7 @@ def test_failures_are_counted_and_can_be_asked_for(qtbot: QtBot, bar: BatchBar) 
 
 def test_only_the_user_switches_start_on_drop(bar: BatchBar) -> None:
     told = QSignalSpy(bar.start_on_drop_changed)
-    switch = bar.findChild(QCheckBox)
+    switch = child(bar, QCheckBox)
     bar.set_start_on_drop(True)
     assert (switch.isChecked(), told.count()) == (True, 0)
     switch.click()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -47,7 +48,7 @@ def test_it_says_what_is_read_and_where_results_land(zone: DropZone) -> None:
 def test_its_buttons_are_the_commands(zone: DropZone, commands: QObject) -> None:
     triggers = [
         QSignalSpy(action.triggered)
-        for action in commands.findChildren(QObject)
+        for action in commands.findChildren(QAction)
         if action.objectName() in (Command.ADD_FILES, Command.ADD_FOLDER)
     ]
     for button in zone.findChildren(QPushButton):

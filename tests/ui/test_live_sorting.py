@@ -10,6 +10,7 @@ from PySide6.QtGui import QCursor, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import child
 from tests.ui.rows import ListedModel, converted, failed, ids, new_rows
 from ui.models.cell_texts import Column
 from ui.panels import live_sorting
@@ -54,7 +55,7 @@ def scroll_to(qtbot: QtBot, table: PictureTable, value: int) -> None:
 
 
 def restored(table: PictureTable) -> QSignalSpy:
-    return QSignalSpy(table.findChild(LiveSorting).restored)
+    return QSignalSpy(child(table, LiveSorting).restored)
 
 
 def test_rows_are_sorted_while_they_change_and_come(

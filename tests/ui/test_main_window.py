@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QLabel,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
@@ -34,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import child
 from tests.ui.rows import FOLDER, ListedModel, ListedWindow, converted, failed, ids, new_rows
 from ui.actions import ROW_COMMANDS, WINDOW_COMMANDS, Command
 from ui.dialogs.text_dialog import TextDialog
@@ -64,9 +66,7 @@ def window(qtbot: QtBot) -> Iterator[ListedWindow]:
 
 @pytest.fixture
 def table(window: ListedWindow) -> PictureTable:
-    table = window.findChild(PictureTable)
-    assert table is not None
-    return table
+    return child(window, PictureTable)
 
 
 def button(window: ListedWindow, text: str) -> QPushButton:
@@ -118,7 +118,7 @@ def taker(widget: QWidget) -> QWidget | None:
 def test_an_empty_window_invites_and_a_filled_one_shows_the_table(
     window: ListedWindow, table: PictureTable
 ) -> None:
-    zone = window.findChild(DropZone)
+    zone = child(window, DropZone)
     assert (zone.isVisible(), table.isVisible()) == (True, False)
     window.items.append(new_rows(2))
     assert (zone.isVisible(), table.isVisible()) == (False, True)
@@ -142,12 +142,12 @@ def test_a_dropped_web_address_is_answered_with_a_notice(
     qtbot: QtBot, window: ListedWindow
 ) -> None:
     paths = QSignalSpy(window.paths_dropped)
-    messages = window.findChild(MessageBar)
+    messages = child(window, MessageBar)
     drop_on(window, "https://example.org/cat.jpg")
     qtbot.waitUntil(messages.isVisible)
     assert "https://example.org/cat.jpg" in messages.text
     assert paths.count() == 0
-    messages.findChild(QToolButton).click()
+    child(messages, QToolButton).click()
     assert not messages.isVisible()
 
 
@@ -160,14 +160,14 @@ def test_copied_files_can_be_pasted(qtbot: QtBot, window: ListedWindow) -> None:
     assert told.args == [(Path("/pictures/pasted.jpg"),)]
     QGuiApplication.clipboard().setText("no file")
     qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert "clipboard" in window.findChild(MessageBar).text
+    assert "clipboard" in child(window, MessageBar).text
 
 
 def test_chosen_files_come_out_as_paths(qtbot: QtBot, window: ListedWindow, tmp_path: Path) -> None:
     picture = tmp_path / "a.jpg"
     picture.write_bytes(b"")
     qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
-    dialog = window.findChild(QFileDialog)
+    dialog = child(window, QFileDialog)
     assert dialog.isVisible()  # opened, not run: this line was reached
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile(str(picture))
@@ -231,8 +231,9 @@ def test_the_keyboard_does_not_fall_on_a_switch_when_a_button_goes(
     window: ListedWindow, table: PictureTable, pressed: str, then: BatchSummary, expected: str
 ) -> None:
     states(window)
-    busy = {"total": 5, "waiting": 2, "unstarted": 1, "running": 1}
-    window.show_summary(BatchSummary(**busy, failed=1, cancelled=1))
+    window.show_summary(
+        BatchSummary(total=5, waiting=2, unstarted=1, running=1, failed=1, cancelled=1)
+    )
     button(window, pressed).setFocus()
     window.show_summary(then)
     wanted = table if expected == "table" else button(window, expected)
@@ -410,8 +411,8 @@ def test_a_failure_is_told_in_full(qtbot: QtBot, window: ListedWindow, table: Pi
     assert window.findChild(TextDialog) is None  # it has not failed
     select(table, 0)
     qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
-    dialog = window.findChild(TextDialog)
-    shown = dialog.findChild(QPlainTextEdit).toPlainText()
+    dialog = child(window, TextDialog)
+    shown = child(dialog, QPlainTextEdit).toPlainText()
     assert (dialog.isVisible(), shown) == (True, f"{damaged.sentence}\n{details}")
     dialog.close()
 
@@ -446,9 +447,7 @@ def test_columns_of_an_earlier_run_do_not_take_the_reasons_room(
 
 
 def notice(window: ListedWindow) -> MessageBar:
-    found = window.findChild(MessageBar)
-    assert found is not None
-    return found
+    return child(window, MessageBar)
 
 
 @pytest.mark.parametrize("attempt", ["drop", "start", "resume", "retry"])
@@ -495,8 +494,12 @@ def test_notices_are_seen_over_other_pages_too(qtbot: QtBot, window: ListedWindo
     assert notice(window).isVisible()
 
 
+def menus(window: ListedWindow) -> list[QMenu]:
+    return [menu for menu in window.menuBar().findChildren(QMenu) if menu.title()]
+
+
 def test_the_view_menu_ticks_what_is_shown(window: ListedWindow) -> None:
-    (view,) = (one.menu() for one in window.menuBar().actions() if "View" in one.text())
+    (view,) = (menu for menu in menus(window) if "View" in menu.title())
     ticked = [one for one in view.actions() if one.isCheckable()]
     assert {one.objectName() for one in ticked if one.isChecked()} == {
         Command.SHOW_OPTIONS,
@@ -513,7 +516,7 @@ def test_options_go_in_and_come_out(qtbot: QtBot, window: ListedWindow) -> None:
     window.set_destination(destination)
     assert (window.recipe(), window.destination()) == (recipe, destination)
     assert recipes.count() == places.count() == 0
-    form = window.findChild(OptionsForm)
+    form = child(window, OptionsForm)
     form.recipe_changed.emit(Recipe())
     form.destination_changed.emit(Destination())
     assert (recipes.at(0)[0], places.at(0)[0]) == (Recipe(), Destination())
@@ -528,11 +531,7 @@ def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: Listed
 
 
 def test_about_and_quit_are_wishes(qtbot: QtBot, window: ListedWindow) -> None:
-    actions = {
-        one.objectName(): one
-        for menu in window.menuBar().actions()
-        for one in menu.menu().actions()
-    }
+    actions = {one.objectName(): one for menu in menus(window) for one in menu.actions()}
     with qtbot.waitSignal(window.diagnostics_requested):
         actions[Command.DIAGNOSTICS].trigger()
     with qtbot.waitSignal(window.about_requested):
@@ -611,7 +610,7 @@ def test_all_that_is_needed_can_be_reached_on_a_small_screen(window: ListedWindo
         place = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
         assert window.rect().contains(place), text
         assert one.visibleRegion().boundingRect() == one.rect(), text
-    form = window.findChild(OptionsForm)
+    form = child(window, OptionsForm)
     for field in form.findChildren(QAbstractButton):
         if field.isVisibleTo(form):
             form.ensureWidgetVisible(field)

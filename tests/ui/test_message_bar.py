@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.rich_text import spoken
+from tests.ui.finding import child
 from ui.panels import message_bar
 from ui.panels.icon_view import IconView
 from ui.panels.message_bar import MessageBar, Severity, reading_ms
@@ -29,9 +30,7 @@ def page(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def bar(page: QWidget) -> MessageBar:
-    found = page.findChild(MessageBar)
-    assert found is not None
-    return found
+    return child(page, MessageBar)
 
 
 @pytest.fixture
@@ -42,9 +41,7 @@ def fast(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def reading(bar: MessageBar) -> QTimer:
-    found = bar.findChild(QTimer)
-    assert found is not None
-    return found
+    return child(bar, QTimer)
 
 
 def test_there_is_time_to_read() -> None:
@@ -69,14 +66,14 @@ def test_an_error_stays_until_it_is_dismissed(qtbot: QtBot, bar: MessageBar) -> 
     bar.show_notice("a.jpg could not be opened.", Severity.ERROR)
     assert not reading(bar).isActive()
     assert bar.isVisible()
-    bar.findChild(QToolButton).click()
+    child(bar, QToolButton).click()
     assert not bar.isVisible()
 
 
 @pytest.mark.usefixtures("fast")
 def test_a_notice_is_not_taken_from_under_the_keyboard(qtbot: QtBot, bar: MessageBar) -> None:
     bar.show_notice("first")
-    bar.findChild(QToolButton).setFocus()
+    child(bar, QToolButton).setFocus()
     with qtbot.waitSignals([reading(bar).timeout] * 3):
         pass
     assert bar.isVisible()
@@ -114,7 +111,7 @@ def test_each_kind_of_notice_has_its_own_mark_and_words(bar: MessageBar) -> None
     shapes, words = [], []
     for severity in Severity:
         bar.show_notice("gone.jpg", severity)
-        shapes.append(shape(bar.findChild(IconView).grab().toImage()))
+        shapes.append(shape(child(bar, IconView).grab().toImage()))
         words.append(spoken(bar))
     assert all(one != other for one, other in itertools.combinations(shapes, 2))
     assert words == ["gone.jpg", "Warning: gone.jpg", "Error: gone.jpg"]

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import child
 from ui.panels.form_parts import Fold
 from ui.panels.options_form import OptionsForm
 from ui.panels.size_presets import SIZE_PRESETS, preset_of
@@ -199,7 +200,7 @@ def test_lossless_gives_the_slider_another_meaning(form: OptionsForm) -> None:
 def test_seldom_needed_fields_are_folded_away(form: OptionsForm) -> None:
     transparency = box(form, "Transparency")
     assert not transparency.isVisible()
-    form.findChild(Fold).set_open(True)
+    child(form, Fold).set_open(True)
     assert transparency.isVisible()
 
 
@@ -209,14 +210,14 @@ def test_the_first_choice_of_one_folder_asks_for_it_and_may_be_declined(
     changes: list[Destination] = []
     form.destination_changed.connect(changes.append)
     radio(form, "In one folder").click()
-    dialog = form.findChild(QFileDialog)
+    dialog = child(form, QFileDialog)
     assert dialog.isVisible()
     with qtbot.waitSignal(dialog.destroyed):
         dialog.reject()
     assert radio(form, "Next to each").isChecked()
     assert changes == []
     radio(form, "In one folder").click()
-    dialog = form.findChild(QFileDialog)
+    dialog = child(form, QFileDialog)
     dialog.setDirectory(str(tmp_path))
     with qtbot.waitSignal(form.destination_changed):
         dialog.accept()
@@ -299,7 +300,7 @@ def test_every_underlined_letter_leads_to_its_field(
 ) -> None:
     form.set_recipe(Recipe(resize=Resize(width=100), encoder=WebP(lossless=lossless)))
     form.set_destination(Destination(directory=folder))
-    form.findChild(Fold).set_open(True)
+    child(form, Fold).set_open(True)
     with qtbot.waitActive(form):
         form.activateWindow()
     keys = keys_of(form)

@@ -3,6 +3,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import child
 from ui.charts.core_grid import CoreGrid
 from ui.panels.pool_panel import PoolPanel, loads_text, workers_text
 from ui.theme import Scheme
@@ -88,7 +89,7 @@ def test_busy_workers_change_the_picture(
 
 def test_the_number_of_workers_is_a_wish(panel: PoolPanel) -> None:
     told = QSignalSpy(panel.worker_count_changed)
-    box = panel.findChild(QSpinBox)
+    box = child(panel, QSpinBox)
     panel.set_worker_count(3, most=4)
     assert (box.value(), told.count()) == (3, 0)
     box.stepUp()

@@ -133,7 +133,7 @@ def test_buttons_of_dialogs_have_no_drawings_of_the_system(qtbot: QtBot, themed:
     box.setStyle(style)
     close = box.addButton(QDialogButtonBox.StandardButton.Close)
     assert close.icon().isNull()
-    box.setStyle(None)
+    box.setStyle(None)  # type: ignore[arg-type]  # the stubs do not know that it may be taken back
 
 
 def window_colour(qapp: QApplication) -> QColor:

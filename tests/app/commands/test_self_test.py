@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 
 from app.__main__ import main
 from app.commands import self_test
 from tests.fakes import FakeEngine
-from workers.contract.engine import Engine
 from workers.contract.events import EngineFailed
 
 
@@ -20,11 +16,10 @@ def test_this_installation_passes_its_own_test(capsys: pytest.CaptureFixture[str
 
 
 def test_an_engine_that_cannot_work_fails_it(capsys: pytest.CaptureFixture[str]) -> None:
-    @contextmanager
-    def broken(_workers: int | None) -> Iterator[Engine]:
+    def broken(_workers: int | None) -> FakeEngine:
         engine = FakeEngine()
         engine.tell(EngineFailed("no worker\x1b[2J can be started"))
-        yield engine
+        return engine
 
     assert self_test.run([], broken) == 1
     last = capsys.readouterr().out.splitlines()[-1]

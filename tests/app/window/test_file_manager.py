@@ -28,8 +28,8 @@ def address(tmp_path: Path) -> Iterator[str]:
         daemon.kill()
 
 
-@ClassInfo({"D-Bus Interface": "org.freedesktop.FileManager1"})
-class Desktop(QObject):
+@ClassInfo({"D-Bus Interface": "org.freedesktop.FileManager1"})  # type: ignore[call-arg]
+class Desktop(QObject):  # type: ignore[operator]  # PySide types its decorator as a class
     """A file manager that only listens."""
 
     asked = Signal(list, str)
@@ -52,7 +52,7 @@ class Opener(QObject):
 @pytest.fixture
 def opener(qapp: object) -> Iterator[Opener]:
     opener = Opener()
-    QDesktopServices.setUrlHandler("file", opener, "take")
+    QDesktopServices.setUrlHandler("file", opener, "take")  # type: ignore[arg-type]  # a text it is
     yield opener
     QDesktopServices.unsetUrlHandler("file")
 

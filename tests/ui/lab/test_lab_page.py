@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import Scheme
+from tests.ui.finding import child
 from ui.lab.card_grid import columns_for
 from ui.lab.lab_page import LabPage
 from ui.lab.lag_chart import height_share
@@ -23,6 +23,7 @@ from ui.lab.values import (
     StrategyName,
 )
 from ui.panels.elided_label import ElidedLabel
+from ui.theme import Scheme
 
 FIGURES = StrategyFigures(
     name=StrategyName.DROPMILL_POOL,
@@ -162,7 +163,7 @@ def test_nothing_is_cut_off_at_any_width(page: LabPage, qtbot: QtBot, width: int
         card.set_state(CardState.STOPPED)
     page.add_result(FIGURES, "It went well.")
     page.resize(width, 700)
-    scroll = page.findChild(QScrollArea)
+    scroll = child(page, QScrollArea)
     # Without a bar below, all of it is there from left to right.
     qtbot.waitUntil(lambda: scroll.horizontalScrollBar().maximum() == 0 and not cut_off(page))
 

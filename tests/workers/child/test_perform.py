@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.pictures import animated_gif, encoded, heic, scene, textured
-from tests.workers.pipeline.decode.test_header import CountingFile
+from tests.workers.pipeline.running import CountingFile
 from workers.child.memory import NeedsMemoryError, admit
 from workers.child.perform import perform
 from workers.contract.events import Stage

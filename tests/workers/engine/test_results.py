@@ -138,7 +138,7 @@ def test_a_probe_brings_no_bytes() -> None:
 
 def _begin(facts: OutputFacts, piece: bytes, **resize: object) -> None:
     """What the engine does with a first piece."""
-    spec = converting(Resize(**resize))  # type: ignore[arg-type] - by name
+    spec = converting(Resize(**resize))  # type: ignore[arg-type]  # by name
     check_first(job_of(spec), 0, facts, piece)
 
 

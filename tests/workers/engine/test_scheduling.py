@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,7 @@ from workers.contract.destination import Collision
 from workers.contract.events import (
     EngineEvent,
     EngineFailed,
+    FinalEvent,
     JobCancelled,
     JobFailed,
     JobStarted,
@@ -71,17 +73,24 @@ def source(tmp_path: Path) -> Callable[[int], Path]:
 class Setting:
     """An engine with scripted workers, and what was heard of it."""
 
-    def __init__(self, workers: int, **options: object) -> None:
-        self.clock = options.pop("clock", None) or FakeClock()
-        self.platform = ScriptedPlatform(ready_at_once=bool(options.pop("ready_at_once", True)))
+    def __init__(
+        self,
+        workers: int,
+        *,
+        ready_at_once: bool = True,
+        available_bytes: int = 64 * 1024 * MIB,
+        clock: FakeClock | None = None,
+        **options: Any,  # noqa: ANN401 - handed on
+    ) -> None:
+        self.clock = clock or FakeClock()
+        self.platform = ScriptedPlatform(ready_at_once=ready_at_once)
         self.events: list[EngineEvent] = []
-        available = int(str(options.pop("available_bytes", 64 * 1024 * MIB)))
         self.engine = ProcessEngine(
             workers,
             platform=self.platform,
-            clock=self.clock,  # type: ignore[arg-type] - checked by use
-            available_bytes=lambda: available,
-            **options,  # type: ignore[arg-type] - checked by use
+            clock=self.clock,
+            available_bytes=lambda: available_bytes,
+            **options,
         )
 
     def hear(self, until: Callable[[list[EngineEvent]], bool]) -> None:
@@ -91,7 +100,7 @@ class Setting:
             assert time.monotonic() < deadline, (self.events, self.platform.state())
             self.events += self.engine.drain(timeout_s=0.05)
 
-    def run_down(self, *jobs: JobId) -> dict[JobId, object]:
+    def run_down(self, *jobs: JobId) -> dict[JobId, FinalEvent]:
         """Let every worker finish whatever it gets, until these jobs have ended."""
 
         def is_over(events: list[EngineEvent]) -> bool:
@@ -112,7 +121,7 @@ class Setting:
             self.engine.cancel(sentinel)
             self.hear(lambda events, job=sentinel: job in finals(events))
 
-    def ends(self, *jobs: JobId) -> dict[JobId, object]:
+    def ends(self, *jobs: JobId) -> dict[JobId, FinalEvent]:
         """Wait for the outcomes of these jobs."""
         self.hear(lambda events: set(jobs) <= finals(events).keys())
         return {job: finals(self.events)[job] for job in jobs}
@@ -123,7 +132,7 @@ def setting() -> Iterator[Callable[..., Setting]]:
     """Makes engines and closes them."""
     made: list[Setting] = []
 
-    def make(workers: int, **options: object) -> Setting:
+    def make(workers: int, **options: Any) -> Setting:  # noqa: ANN401 - handed on
         made.append(Setting(workers, **options))
         return made[-1]
 
@@ -626,8 +635,8 @@ def test_a_small_broken_picture_is_tried_once(setting: Make, source: Source) -> 
 # Time
 
 
-def _use(worker: ScriptedWorker, **used: object) -> None:
-    worker.used = Usage(0, 0, 0)._replace(**used)  # type: ignore[arg-type] - checked by use
+def _use(worker: ScriptedWorker, **used: Any) -> None:  # noqa: ANN401 - handed on
+    worker.used = Usage(0, 0, 0)._replace(**used)
 
 
 def test_a_picture_that_computes_too_long_is_tried_again_and_then_given_up(

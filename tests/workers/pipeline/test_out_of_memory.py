@@ -13,7 +13,8 @@ from PIL import Image
 from tests.pictures import encoded, exif_block, heic, textured
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
+from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system keeps to limits")
 
@@ -102,7 +103,7 @@ def _picture(mode: str = "RGB") -> Image.Image:
     return image.quantize(64) if mode == "P" else image.convert(mode)
 
 
-PICTURES = {
+PICTURES: dict[str, Callable[[], bytes]] = {
     "jpeg": lambda: encoded(_picture(), "JPEG", exif=exif_block(6)),
     "jpeg-progressive": lambda: encoded(_picture(), "JPEG", progressive=True),
     "jpeg-cmyk": lambda: encoded(_picture("CMYK"), "JPEG"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from tests.pictures import encoded, textured
 from tests.workers.pipeline.running import convert_all, convert_one
@@ -13,6 +14,7 @@ from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
 from workers.contract.recipe import Fit, Recipe, Resize
 from workers.pipeline import convert
+from workers.pipeline.decode.decode import Decoded, decode
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
 
@@ -39,11 +41,10 @@ def test_each_is_what_it_would_be_alone(kind: str) -> None:
 
 def test_the_picture_is_decoded_once_at_the_largest_size(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    real = convert.decode
 
-    def counting(image: object, resizes: list[Resize]) -> object:
+    def counting(image: Image.Image, resizes: list[Resize]) -> Decoded:
         asked.append(len(resizes))
-        return real(image, resizes)  # type: ignore[arg-type] - handed on
+        return decode(image, resizes)
 
     monkeypatch.setattr(convert, "decode", counting)
     together = convert_all(open_picture(picture("JPEG")), *RECIPES[:2])

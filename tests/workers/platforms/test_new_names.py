@@ -27,7 +27,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     if request.param != "in one step":
         monkeypatch.setattr(new_names, "_kernels_rename", lambda: lambda *_: errno.ENOSYS)
     if request.param == "by a claim":
-        monkeypatch.setattr(new_names.os, "link", _no_links)
+        monkeypatch.setattr("workers.platforms.new_names.os.link", _no_links)
     return str(request.param)
 
 

@@ -35,7 +35,7 @@ def test_frames_survive_any_cutting_of_the_stream(sent: list[Frame], data: st.Da
     stream = b"".join(map(encode_frame, sent))
     cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)), max_size=8)))
     parser = FrameParser()
-    received = []
+    received: list[Frame] = []
     for start, end in zip([0, *cuts], [*cuts, len(stream)], strict=True):
         received += parser.feed(stream[start:end])
 
@@ -45,7 +45,7 @@ def test_frames_survive_any_cutting_of_the_stream(sent: list[Frame], data: st.Da
 def test_a_stream_may_come_byte_by_byte() -> None:
     sent = [Frame(1, b"ab"), Frame(2, b""), Frame(3, bytes(300))]
     parser = FrameParser()
-    received = []
+    received: list[Frame] = []
     for byte in b"".join(map(encode_frame, sent)):
         received += parser.feed(bytes([byte]))
 

@@ -289,7 +289,7 @@ def test_a_system_that_gives_no_thread_is_asked_again(
     _, good = setting.request("hung", "b")
     disk.wait_until_begun("hung")
     with monkeypatch.context() as patch:
-        patch.setattr(opener.Thread, "start", refuse)
+        patch.setattr("workers.engine.files.opener.Thread.start", refuse)
         setting.let_pass(DELAYED_S)
     assert setting.reports.empty()
 

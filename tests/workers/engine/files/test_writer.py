@@ -316,7 +316,7 @@ def test_one_thread_is_enough_where_the_system_gives_no_more(
     def refuse(_: object) -> None:
         raise RuntimeError("can't start new thread")
 
-    monkeypatch.setattr(publisher.Thread, "start", refuse)
+    monkeypatch.setattr("workers.engine.files.publisher.Thread.start", refuse)
     for job in range(3):
         desk.append(job)
         desk.commit(job)

@@ -27,7 +27,7 @@ def test_what_pillow_writes_is_read(
     size: tuple[int, int], mode: str, options: dict[str, object]
 ) -> None:
     stream = BytesIO()
-    Image.new(mode, size).save(stream, "WEBP", method=0, **options)  # type: ignore[arg-type]
+    Image.new(mode, size).save(stream, "WEBP", method=0, **options)
     data = stream.getvalue()
 
     assert read_head(data[:HEAD_BYTES]) == (len(data), Size(*size))

@@ -39,7 +39,7 @@ class OneSidedHandle:
 
 def _read(*said: bytes) -> list[object]:
     inbox: SimpleQueue[object] = SimpleQueue()
-    reader = WorkerReader(EPOCH, OneSidedHandle(*said), inbox)  # type: ignore[arg-type] - a part
+    reader = WorkerReader(EPOCH, OneSidedHandle(*said), inbox)  # type: ignore[arg-type]  # a part
     reader.start()
     reader.join(10)
     return [inbox.get_nowait() for _ in range(inbox.qsize())]
@@ -84,7 +84,7 @@ def test_what_breaks_the_rules_of_the_stream_ends_it(said: list[bytes], reason: 
 def test_no_more_messages_wait_than_are_answered() -> None:
     inbox: SimpleQueue[object] = SimpleQueue()
     progress = encode(Progress(1, 0, Stage.DECODING), EPOCH) * 1000
-    reader = WorkerReader(EPOCH, OneSidedHandle(progress), inbox)  # type: ignore[arg-type] - a part
+    reader = WorkerReader(EPOCH, OneSidedHandle(progress), inbox)  # type: ignore[arg-type]  # a part
     reader.start()
 
     for taken in range(1000):

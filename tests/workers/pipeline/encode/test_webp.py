@@ -20,7 +20,7 @@ def picture(mode: str = "RGBA") -> Image.Image:
 
 
 def size_with(**changes: object) -> int:
-    options = replace(WebP(), **changes)  # type: ignore[arg-type]  # checked by WebP
+    options = replace(WebP(), **changes)
     return len(encode_webp(Rendered(picture(), b""), options, MetadataBlocks()))
 
 

@@ -5,12 +5,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 PREPARE := packaging/setup/prepare.py
+COVERED := $(addprefix tests/,workers/contract workers/wire workers/pipeline/transform \
+  workers/pipeline/decode app/batch app/commands integration/test_hung_folders.py \
+  ui/test_picture_table_model.py ui/test_batch_bar.py)
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run demo setup test test-all check format bench build smoke deb release audit clean
+.PHONY: help run demo setup test test-all check format bench build smoke deb release audit coverage clean
 
 help: ## Show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,11 +36,18 @@ test-all: $(VENV)/.installed-dev ## Run the tests and those that take long
 	@$(BIN)/python $(PREPARE) tests
 	$(PYTEST)
 
-check: $(VENV)/.installed-dev ## Check format, style, types and the rule of layers
+check: $(VENV)/.installed-dev ## Check format, style, types, layers, dependencies and dead code
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/deptry --no-ansi .
+	$(BIN)/vulture
+
+coverage: $(VENV)/.installed-dev ## Hold the pure parts against their share of tested branches
+	@$(BIN)/python $(PREPARE) tests
+	QT_QPA_PLATFORM=offscreen $(BIN)/coverage run -m pytest --quiet -m "not slow" $(COVERED)
+	$(BIN)/coverage report
 
 format: $(VENV)/.installed-dev ## Put the sources in shape
 	$(BIN)/ruff check --fix-only --quiet .

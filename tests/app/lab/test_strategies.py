@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -18,8 +17,6 @@ from workers.contract.recipe import Recipe, Resize
 OPTIONS = Recipe(resize=Resize(width=64))
 #: Before and after, 64 × 48 RGBA.
 PREVIEW_BYTES = 2 * 64 * 48 * 4
-
-Finish = Callable[[Strategy, list[Path]], list[Outcome]]
 
 
 def finish(strategy: Strategy, pictures: list[Path]) -> list[Outcome]:

@@ -13,7 +13,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run demo setup test test-all check format bench build smoke deb release audit coverage clean
+.PHONY: help run demo setup test test-all check format bench build smoke deb release audit coverage docs clean
 
 help: ## Show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ check: $(VENV)/.installed-dev ## Check format, style, types, layers, dependencie
 	$(BIN)/lint-imports
 	$(BIN)/deptry --no-ansi .
 	$(BIN)/vulture
+
+docs: $(VENV)/.installed-dev ## Write the pages that are made from declarations
+	@$(BIN)/python -m docs.make_options
 
 coverage: $(VENV)/.installed-dev ## Hold the pure parts against their share of tested branches
 	@$(BIN)/python $(PREPARE) tests

@@ -1,0 +1,83 @@
+"""Writes ``docs/options.md`` from the declarations of the options and of the command line.
+
+Usage: make docs
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.commands.convert import build_parser
+from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
+from workers.contract.encoders import ENCODERS
+from workers.contract.recipe import Metadata, Resize
+
+PAGE = Path(__file__).with_name("options.md")
+
+_INTRODUCTION = """# Options
+
+<!-- Made by make docs from the declarations in workers/contract; do not edit. -->
+
+What can be chosen for a picture, under the names used in the settings file. The same options are
+in the window; the flags of `dropmill convert` follow below.
+"""
+
+
+def page() -> str:
+    """The whole page, as Markdown."""
+    parts = [_INTRODUCTION, *_group("Size", "resize", Resize)]
+    for encoder in ENCODERS:
+        parts += _group(encoder.title, "encoder", encoder)
+    parts += _group("Metadata", "metadata", Metadata)
+    parts += _command_line(build_parser())
+    return "\n".join(parts) + "\n"
+
+
+def _group(title: str, prefix: str, group: type[OptionGroup]) -> Iterator[str]:
+    yield f"\n## {title}\n"
+    yield "| name | values | default | what it does |"
+    yield "|---|---|---|---|"
+    for option in options_of(group):
+        cells = f"`{prefix}.{option.name}`", _values(option), _default(option), option.help
+        yield f"| {' | '.join(cells)} |"
+
+
+def _values(option: Option) -> str:
+    match option.kind:
+        case OptionKind.WHOLE:
+            return f"{option.low} to {option.high} {option.unit}".rstrip()
+        case OptionKind.SWITCH:
+            return "yes, no"
+        case OptionKind.CHOICE:
+            return ", ".join(f"`{choice}`" for choice in option.choices or ())
+
+
+def _default(option: Option) -> str:
+    if option.default is None:
+        return "not set"
+    if isinstance(option.default, bool):
+        return "yes" if option.default else "no"
+    return str(option.default)
+
+
+def _command_line(parser: argparse.ArgumentParser) -> Iterator[str]:
+    yield "\n## `dropmill convert`\n"
+    yield "| flag | what it does |"
+    yield "|---|---|"
+    for action in parser._actions:  # argparse has no other way to ask  # noqa: SLF001
+        if action.option_strings and not isinstance(action, argparse._HelpAction):  # noqa: SLF001
+            yield f"| {_flag(action)} | {(action.help or '') % vars(action)} |"
+
+
+def _flag(action: argparse.Action) -> str:
+    flags = ", ".join(f"`{flag}`" for flag in action.option_strings)
+    if action.nargs == 0:
+        return flags
+    value = action.metavar or ", ".join(map(str, action.choices or ()))
+    return f"{flags} {value}"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from docs.make_options import PAGE, page
+from workers.contract.declared import options_of
+from workers.contract.encoders import ENCODERS
+
+
+def test_the_page_says_what_is_declared() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run make docs"
+
+
+def test_every_option_of_every_encoder_is_on_it() -> None:
+    names = {option.name for encoder in ENCODERS for option in options_of(encoder)}
+    assert names
+    assert all(f"`encoder.{name}`" in page() for name in names)

@@ -225,4 +225,7 @@ class FakePlanner:
             self.namer.release(wanted.source, wanted.former)
         if wanted.source.name in self.refused:
             return Named(wanted, None, "refused")
-        return Named(wanted, self.namer.claim(wanted.source, wanted.folder, wanted.destination))
+        return Named(
+            wanted,
+            self.namer.claim(wanted.source, wanted.folder, wanted.destination, wanted.extension),
+        )

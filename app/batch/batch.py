@@ -99,18 +99,24 @@ class Batch:
 
     def set_recipe(self, recipe: Recipe) -> None:
         """Make this of every picture that has not begun, also of those the engine has already."""
+        is_renamed = recipe.encoder.extension != self._recipe.encoder.extension
         self._recipe = recipe
         self._under_way.recall()
+        if is_renamed:
+            self._line.forget_names()
         self._feed()
 
     def set_own_recipe(self, items: Collection[ItemId], recipe: Recipe | None) -> None:
         """Make this of ``items`` that have not begun; ``None`` is the batch's recipe again."""
+        extensions = [self._extension_of(item) for item in items]
         for item in items:
             if recipe is None:
                 self._own_recipes.pop(item, None)
             elif item in self._items:
                 self._own_recipes[item] = recipe
         self._under_way.recall(items)
+        if extensions != [self._extension_of(item) for item in items]:
+            self._line.forget_names()
         self._feed()
 
     def set_destination(self, destination: Destination) -> None:
@@ -253,7 +259,8 @@ class Batch:
                 if isinstance(state, Waiting):
                     given_back.append(named)
         for named in reversed(given_back):
-            self._line.put_back(named, self._destination)
+            extension = self._extension_of(named.request.item)
+            self._line.put_back(named, self._destination, extension)
         self._items.set_states(states.items())
         self.poll()
 
@@ -323,7 +330,7 @@ class Batch:
         """
         may_replace = self._destination.collision is Collision.REPLACE
         last = self._last_of_ended_drops if may_replace else self._last_item
-        self._line.ask(self._destination, self._visible, last, self._in_flight)
+        self._line.ask(self._destination, self._extension_of, self._visible, last, self._in_flight)
         self._submit()
 
     def _submit(self) -> None:
@@ -338,8 +345,13 @@ class Batch:
             self._hand_over(named, Lane.BULK)
 
     def _hand_over(self, named: Named, lane: Lane) -> None:
-        recipe = self._own_recipes.get(named.request.item, self._recipe)
-        self._under_way.submit(named, recipe, lane)
+        self._under_way.submit(named, self._recipe_of(named.request.item), lane)
+
+    def _recipe_of(self, item: ItemId) -> Recipe:
+        return self._own_recipes.get(item, self._recipe)
+
+    def _extension_of(self, item: ItemId) -> str:
+        return self._recipe_of(item).encoder.extension
 
     def _fail(self, named: Named) -> None:
         item, source = named.request.item, named.request.source

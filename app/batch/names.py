@@ -18,20 +18,22 @@ from typing import assert_never
 
 from app.batch.file_identity import FileIdentity, identity_at, real_path
 from workers.contract.destination import Collision, Destination
+from workers.contract.encoders import ENCODERS
 from workers.contract.names import numbered_name
 
-EXTENSION = ".webp"
+#: What results end in.
+EXTENSIONS = frozenset(encoder.extension for encoder in ENCODERS)
 
-#: What ``_numbered`` puts after a stem: " (2)" and up.
+#: What ``numbered_name`` puts after a stem: " (2)" and up.
 _NUMBER = re.compile(r" \(([2-9]|[1-9][0-9]+)\)$")
 
 
 class OutputNamer:
     """Gives each source a target that nothing else in this session has.
 
-    The first choice is the source's stem with ``.webp``, then ``name (2).webp`` and so on. Names
-    that differ only in case or in Unicode normalisation count as the same, as some file systems
-    see it.
+    The first choice is the source's stem with the result's ending, then ``name (2).webp`` and so
+    on. Names that differ only in case or in Unicode normalisation count as the same, as some file
+    systems see it.
 
     Any thread may call it; none waits for another that looks at a disk.
     """
@@ -50,18 +52,19 @@ class OutputNamer:
         folder_key = self._folder_key(source.parent)
         if identity is not None:
             self._originals.add(identity)
-        if source.suffix.lower() == EXTENSION:  # nothing else has a name that is ever planned
+        if source.suffix.lower() in EXTENSIONS:  # nothing else has a name that is ever planned
             names = self._original_names.setdefault(name_key(folder_key), set())
             names.add(name_key(source.name))
 
-    def claim(self, source: Path, folder: PurePath, output: Destination) -> Path:
+    def claim(self, source: Path, folder: PurePath, output: Destination, extension: str) -> Path:
         """Choose the target for ``source``, which the walk found in ``folder``."""
         directory = directory_for(source, folder, output)
         directory_key = self._folder_key(directory)
-        counter = (directory_key, name_key(source.stem))
+        plain_name = source.stem + extension
+        counter = (directory_key, name_key(plain_name))
         claimed = self._claimed.setdefault(directory_key, set())
         for number in itertools.count(self._next_number.get(counter, 1)):
-            name = _numbered(source.stem, number)
+            name = numbered_name(plain_name, number)
             key = name_key(name)
             if key in claimed or self._is_taken(directory / name, output):
                 continue
@@ -78,7 +81,8 @@ class OutputNamer:
         """Take ``target`` back from ``source``, so that it can be claimed again."""
         directory_key = self._folder_keys.get(target.parent, "")
         self._claimed.get(directory_key, set()).discard(name_key(target.name))
-        self._next_number.pop((directory_key, name_key(source.stem)), None)
+        counter = (directory_key, name_key(source.stem + target.suffix))
+        self._next_number.pop(counter, None)
 
     def release_all(self) -> None:
         """Take back every name; originals stay protected."""
@@ -124,17 +128,17 @@ def probable_results(names: Sequence[str], guests: Iterable[str] = ()) -> frozen
     ``a.webp`` beside ``a.jpg`` does, and ``a (2).webp`` beside any picture called ``a``. ``guests``
     are names of pictures that lie elsewhere but have their results here.
     """
-    webps, others = set(), {name_key(_split(name)[0]) for name in guests}
+    results, others = set(), {name_key(_split(name)[0]) for name in guests}
     for name in names:
         stem, extension = _split(name)
-        if extension.lower() == EXTENSION:
-            webps.add((name, name_key(stem)))
+        if extension.lower() in EXTENSIONS:
+            results.add((name, name_key(stem)))
         else:
             others.add(name_key(stem))
-    stems = others.union(stem for _, stem in webps)
+    stems = others.union(stem for _, stem in results)
     return frozenset(
         name
-        for name, stem in webps
+        for name, stem in results
         if stem in others or ((base := _NUMBER.sub("", stem)) != stem and base in stems)
     )
 
@@ -146,7 +150,3 @@ def name_key(name: str) -> str:
 
 def _split(name: str) -> tuple[str, str]:
     return os.path.splitext(name)  # noqa: PTH122 (strings: whole folders)
-
-
-def _numbered(stem: str, number: int) -> str:
-    return numbered_name(stem + EXTENSION, number)

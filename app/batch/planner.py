@@ -28,7 +28,7 @@ DELAYED_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class NameRequest:
-    """Choose the target of ``item`` at ``destination``.
+    """Choose the target of ``item`` at ``destination``, with ``extension``.
 
     ``folder`` is where the result belongs below an output folder. ``former`` is a name that the
     item had before and gives back first.
@@ -38,6 +38,7 @@ class NameRequest:
     source: Path
     folder: PurePath
     destination: Destination
+    extension: str
     former: Path | None = None
 
 
@@ -219,7 +220,9 @@ class PlannerThreads:
         try:
             if wanted.former is not None:
                 self._namer.release(wanted.source, wanted.former)
-            target = self._namer.claim(wanted.source, wanted.folder, wanted.destination)
+            target = self._namer.claim(
+                wanted.source, wanted.folder, wanted.destination, wanted.extension
+            )
         except Exception as error:  # noqa: BLE001 - edge: the item fails, the thread lives
             return Named(wanted, None, f"{type(error).__name__}: {error}")
         return Named(wanted, target)

@@ -6,7 +6,7 @@ Owns the order in which they go, and what the planner was asked. Must not talk t
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from app.batch.columns import ItemColumns
 from app.batch.planner import Named, NameRequest, Planner
@@ -85,10 +85,11 @@ class WaitingLine:
             else:
                 self._queue[item] = None
 
-    def put_back(self, named: Named, destination: Destination) -> None:
+    def put_back(self, named: Named, destination: Destination, extension: str) -> None:
         """The engine gave it back: let it be the next, under its name if that is still right."""
         item = named.request.item
-        if named.request.destination == destination and self._columns.has_target(item):
+        is_right = (named.request.destination, named.request.extension) == (destination, extension)
+        if is_right and self._columns.has_target(item):
             self._named[item] = named
             self._named.move_to_end(item, last=False)
         else:
@@ -129,7 +130,7 @@ class WaitingLine:
     # Names
 
     def forget_names(self) -> None:
-        """The names chosen and asked for are for another destination: queue up anew."""
+        """The names chosen and asked for are not right any more: queue up anew."""
         failed = self._keep(self._planner.withdraw_all())
         again = [*(named.request.item for named in failed), *self.started()]
         self._asked.clear()
@@ -138,7 +139,12 @@ class WaitingLine:
         self._queue = OrderedDict.fromkeys(again)
 
     def ask(
-        self, destination: Destination, visible: Iterable[ItemId], last: int, ahead: int
+        self,
+        destination: Destination,
+        extension_of: Callable[[ItemId], str],
+        visible: Iterable[ItemId],
+        last: int,
+        ahead: int,
     ) -> None:
         """Have names chosen for the next ``ahead`` items, for as many again of the ``visible``.
 
@@ -148,12 +154,12 @@ class WaitingLine:
         count = len(self._named) + max(0, len(self._asked) - self._planner.held_up)
         for item in visible if self._queue else ():
             if item in self._queue and item <= last and count < 2 * ahead:
-                self._ask(item, destination)
+                self._ask(item, destination, extension_of(item))
                 count += 1
         if count > ahead // 2:  # many at a time: every request wakes a thread
             return
         while self._queue and count < ahead and (item := next(iter(self._queue))) <= last:
-            self._ask(item, destination)
+            self._ask(item, destination, extension_of(item))
             count += 1
 
     def take_names(self, timeout_s: float = 0.0) -> list[Named]:
@@ -168,12 +174,13 @@ class WaitingLine:
         """Take the next item that has a name."""
         return self._named.popitem(last=False)[1] if self._named else None
 
-    def _ask(self, item: ItemId, destination: Destination) -> None:
+    def _ask(self, item: ItemId, destination: Destination, extension: str) -> None:
         del self._queue[item]
         slot = self._columns.slot_of(item)
         assert slot is not None
         source, folder = self._columns.source_at(slot)
-        request = NameRequest(item, source, folder, destination, self._columns.target_at(slot))
+        former = self._columns.target_at(slot)
+        request = NameRequest(item, source, folder, destination, extension, former)
         self._asked[item] = request
         self._planner.request(request)
 

@@ -39,7 +39,7 @@ def planner(monkeypatch: pytest.MonkeyPatch) -> Iterator[PlannerThreads]:
 
 
 def wanted(number: int, source: Path, destination: Destination = NEXT_TO_SOURCES) -> NameRequest:
-    return NameRequest(ItemId(number), source, PurePath(), destination)
+    return NameRequest(ItemId(number), source, PurePath(), destination, ".webp")
 
 
 def take(planner: PlannerThreads, count: int) -> list[Named]:

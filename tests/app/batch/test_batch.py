@@ -9,7 +9,7 @@ from app.batch.items import ItemStore
 from app.batch.walk import FoundPicture
 from tests.fakes import FakeEngine, FakePlanner, by_name, fail, skip, succeed
 from workers.contract.destination import Collision, Destination
-from workers.contract.encoders import WebP
+from workers.contract.encoders import EncoderOptions, WebP
 from workers.contract.events import (
     ConversionEnded,
     EngineEvent,
@@ -669,3 +669,39 @@ def test_items_that_are_let_go_keep_their_names(desk: Desk) -> None:
     desk.add("a.png")
     desk.run()
     assert made_of(desk)["a.png"][0] == "a (2).webp"
+
+
+class Other(EncoderOptions, frozen=True, kw_only=True, tag="other"):
+    """Another format."""
+
+    title = "Other"
+    extension = ".other"
+    max_side_px = 100
+
+
+OTHER = Recipe(encoder=Other())  # type: ignore[arg-type]  # not one that is written
+
+
+def test_a_recipe_for_another_format_names_what_has_not_begun_anew(desk: Desk) -> None:
+    desk.add_many(4)
+    desk.turn()  # two have begun
+    desk.batch.set_recipe(OTHER)
+    desk.run()
+    made = sorted(path.name for path in desk.folder.iterdir())
+    assert made == ["0.webp", "1.webp", "2.other", "3.other"]
+    desk.begin_drop("2.png")
+    desk.batch.set_recipe(Recipe())
+    desk.run()
+    assert (desk.folder / "2.webp").is_file()  # the name is free
+
+
+def test_a_picture_of_its_own_format_is_named_for_it(desk: Desk) -> None:
+    desk.add_many(4)
+    desk.turn()
+    desk.batch.set_own_recipe(desk.ids(3), OTHER)
+    desk.run()
+    desk.batch.convert_again(desk.ids(3))
+    desk.batch.set_own_recipe(desk.ids(3), None)
+    desk.run()
+    made = sorted(path.name for path in desk.folder.iterdir())
+    assert made == ["0.webp", "1.webp", "2.webp", "3.other", "3.webp"]

@@ -13,7 +13,9 @@ from app.batch import names as module
 from app.batch.file_identity import identity_at
 from app.batch.names import OutputNamer
 from workers.contract.destination import Collision, Destination
+from workers.contract.names import numbered_name
 
+WEBP = ".webp"
 HERE = PurePath()
 RENAME = Destination()
 SKIP = Destination(collision=Collision.SKIP)
@@ -21,18 +23,21 @@ REPLACE = Destination(collision=Collision.REPLACE)
 
 
 def names(namer: OutputNamer, output: Destination, *sources: Path) -> list[str]:
-    return [namer.claim(source, HERE, output).name for source in sources]
+    return [namer.claim(source, HERE, output, WEBP).name for source in sources]
 
 
 def test_the_output_goes_next_to_its_source(tmp_path: Path) -> None:
-    assert OutputNamer().claim(tmp_path / "a.b.jpg", HERE, RENAME) == tmp_path / "a.b.webp"
+    assert OutputNamer().claim(tmp_path / "a.b.jpg", HERE, RENAME, WEBP) == tmp_path / "a.b.webp"
 
 
 def test_walked_folders_keep_their_tree_below_the_chosen_directory(tmp_path: Path) -> None:
     output = Destination(directory=tmp_path)
     source = Path("/pictures/2024/may/a.jpg")
-    assert OutputNamer().claim(source, PurePath("2024/may"), output) == tmp_path / "2024/may/a.webp"
-    assert OutputNamer().claim(source, HERE, output) == tmp_path / "a.webp"
+    assert (
+        OutputNamer().claim(source, PurePath("2024/may"), output, WEBP)
+        == tmp_path / "2024/may/a.webp"
+    )
+    assert OutputNamer().claim(source, HERE, output, WEBP) == tmp_path / "a.webp"
 
 
 def test_equal_stems_get_numbers_in_order(tmp_path: Path) -> None:
@@ -117,7 +122,7 @@ def test_replace_may_replace_in_an_output_folder_inside_a_named_folder(tmp_path:
     (tmp_path / "d/webp/d/a.webp").touch()
     namer = protecting(tmp_path / "d/a.jpg")
     output = Destination(directory=tmp_path / "d/webp", collision=Collision.REPLACE)
-    target = namer.claim(tmp_path / "d/a.jpg", PurePath("d"), output)
+    target = namer.claim(tmp_path / "d/a.jpg", PurePath("d"), output, WEBP)
     assert target == tmp_path / "d/webp/d/a.webp"
 
 
@@ -167,13 +172,12 @@ def test_many_equal_stems_cost_the_same_each(monkeypatch: pytest.MonkeyPatch) ->
 
     def counting(stem: str, number: int) -> str:
         tried.append(number)
-        return numbered(stem, number)
+        return numbered_name(stem, number)
 
-    numbered = module._numbered
-    monkeypatch.setattr(module, "_numbered", counting)
+    monkeypatch.setattr(module, "numbered_name", counting)
     namer = OutputNamer()
     output = Destination(directory=Path("/nowhere/out"))
     for folder in range(1000):
-        namer.claim(Path(f"/camera/{folder}/IMG_1.jpg"), HERE, output)
+        namer.claim(Path(f"/camera/{folder}/IMG_1.jpg"), HERE, output, WEBP)
     assert max(tried) == 1000
     assert len(tried) <= 3000

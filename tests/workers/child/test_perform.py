@@ -13,7 +13,7 @@ from workers.child.perform import perform
 from workers.contract.events import Stage
 from workers.contract.failures import FailureCode
 from workers.contract.recipe import Fit, Recipe, Resize
-from workers.pipeline.decode.header import HEAD_BYTES
+from workers.contract.webp_head import HEAD_BYTES
 from workers.wire.messages import SourceFacts
 from workers.wire.tasks import ConvertTask, PreviewTask, ProbeTask, Task, ThumbnailTask
 

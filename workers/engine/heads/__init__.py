@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from workers.contract.encoders import EncoderOptions, WebP
 from workers.contract.events import Size
+from workers.contract.webp_head import HEAD_BYTES
 from workers.engine.heads import webp
 
 
@@ -29,5 +30,5 @@ class Head(NamedTuple):
 
 #: Every encoder needs a line here.
 HEADS: dict[type[EncoderOptions], Head] = {
-    WebP: Head(webp.HEAD_BYTES, webp.read_head, webp.most_bytes),
+    WebP: Head(HEAD_BYTES, webp.read_head, webp.most_bytes),
 }

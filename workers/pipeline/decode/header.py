@@ -7,29 +7,21 @@ must not read, and leaves the bytes themselves to the decoders.
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
+from workers.contract.webp_head import canvas_of, told_bytes
 from workers.pipeline.errors import PictureError
 
 #: Most pixels a source may have: 0x3FFF², sharp's ``limitInputPixels``.
 MAX_PIXELS = 0x3FFF**2
 
-#: As many leading bytes as a WebP needs to tell its canvas.
-HEAD_BYTES = 30
-
 #: Formats whose plugin reads the whole file on opening it.
 _READ_WHOLE = frozenset({"WEBP", "AVIF", "HEIF"})
 #: Longest file of theirs, in bytes: more than ``MAX_PIXELS`` take without any compression.
 MAX_WHOLE_BYTES = 1 << 30
-
-_RIFF_HEADER_BYTES = 8
-_VP8_START_CODE = b"\x9d\x01\x2a"
-_VP8L_SIGNATURE = 0x2F
-_14_BITS = 0x3FFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +60,7 @@ def parse_header(formats: Collection[str], head: bytes, length_bytes: int) -> He
     canvas = None
     if "WEBP" in formats:
         length_bytes = _riff_bytes(head, length_bytes)
-        canvas = _webp_canvas(head)
+        canvas = canvas_of(head)
     if canvas is not None:
         check_pixels(canvas)
     if length_bytes > MAX_WHOLE_BYTES:
@@ -79,24 +71,8 @@ def parse_header(formats: Collection[str], head: bytes, length_bytes: int) -> He
 
 def _riff_bytes(head: bytes, length_bytes: int) -> int:
     """The length that a RIFF file tells of itself; whatever follows is not the picture's."""
-    told = _RIFF_HEADER_BYTES + int.from_bytes(head[4:8], "little")
+    told = told_bytes(head)
     if told > length_bytes:
         detail = f"incomplete: {length_bytes} of {told} bytes are there"
         raise PictureError(FailureCode.CORRUPT, detail)
     return told
-
-
-def _webp_canvas(head: bytes) -> Size | None:
-    """The canvas (RFC 9649, sections 2.5 to 2.7); ``None`` where a decoder will find it broken."""
-    chunk, body = head[12:16], head[20:HEAD_BYTES].ljust(10, b"\0")
-    if chunk == b"VP8X":
-        low_and_high = struct.unpack("<HBHB", body[4:])
-        width, height = (low | high << 16 for low, high in (low_and_high[:2], low_and_high[2:]))
-        return Size(width + 1, height + 1)
-    if chunk == b"VP8L" and body[0] == _VP8L_SIGNATURE:
-        (bits,) = struct.unpack_from("<I", body, 1)
-        return Size((bits & _14_BITS) + 1, (bits >> 14 & _14_BITS) + 1)
-    if chunk == b"VP8 " and body[3:6] == _VP8_START_CODE:
-        width, height = struct.unpack_from("<HH", body, 6)
-        return Size(width & _14_BITS, height & _14_BITS)
-    return None

@@ -32,10 +32,10 @@ from PIL import (
 
 from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
+from workers.contract.webp_head import HEAD_BYTES
 from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.decode.frames import told_frames
 from workers.pipeline.decode.header import (
-    HEAD_BYTES,
     MAX_PIXELS,
     Header,
     check_pixels,

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from workers.contract.events import Size
-from workers.engine.heads.webp import HEAD_BYTES, most_bytes, read_head
+from workers.contract.webp_head import HEAD_BYTES
+from workers.engine.heads.webp import most_bytes, read_head
 
 
 @pytest.mark.parametrize("size", [(1, 1), (31, 7), (16383, 1), (1, 16383)])

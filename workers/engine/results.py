@@ -85,7 +85,7 @@ def _check_output(recipe: Recipe, bytes_in: int, facts: OutputFacts, piece: byte
         length, inside = head.read(piece[: head.head_bytes])
     except ValueError as error:
         raise ProtocolError(str(error)) from None
-    if length != facts.total_bytes:
+    if length not in (facts.total_bytes, None):
         raise ProtocolError(f"a file of {length} bytes, told as {facts.total_bytes}")
     if inside != size:
         told = f"told as {size.width} × {size.height}"

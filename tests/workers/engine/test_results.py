@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tiny_webp import webp
+from workers.contract.encoders import WebP
 from workers.contract.events import (
     PictureInfo,
     PictureProbed,
@@ -27,6 +28,7 @@ from workers.contract.jobs import (
     ThumbnailJob,
 )
 from workers.contract.recipe import MAX_SIDE_PX, Fit, Recipe, Resize
+from workers.engine.heads import HEADS
 from workers.engine.heads.webp import most_bytes
 from workers.engine.jobs.job import NOT_OPENED, Job
 from workers.engine.results import check_first, in_memory_event
@@ -177,6 +179,15 @@ def test_a_first_piece_must_hold_the_header() -> None:
     _begin(facts, data[:30])
     with pytest.raises(ProtocolError, match="begins with 29 bytes"):
         _begin(facts, data[:29])
+
+
+def test_a_format_need_not_tell_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = webp(4, 3, bytes(60))
+    silent = HEADS[WebP]._replace(read=lambda _: (None, Size(4, 3)))
+    monkeypatch.setitem(HEADS, WebP, silent)
+    _begin(_facts((4, 3), (4, 3), len(data) + 7), data)
+    with pytest.raises(ProtocolError, match="a picture of 4 × 3, told as 3 × 3"):
+        _begin(_facts((3, 3), (4, 3), len(data)), data)
 
 
 def test_each_output_is_held_against_its_own_recipe() -> None:

@@ -19,12 +19,13 @@ class Head(NamedTuple):
     """How one format is checked.
 
     ``read`` takes the first ``head_bytes`` of a file, or all of a shorter one, and tells the length
-    of the whole in bytes and the size of its picture; it raises ``ValueError``. ``most_bytes`` is
-    the largest file of a picture of that size, metadata aside.
+    of the whole in bytes, ``None`` where the format does not say, and the size of its picture; it
+    raises ``ValueError``. ``most_bytes`` is the largest file of a picture of that size, metadata
+    aside.
     """
 
     head_bytes: int
-    read: Callable[[bytes], tuple[int, Size]]
+    read: Callable[[bytes], tuple[int | None, Size]]
     most_bytes: Callable[[Size], int]
 
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -23,9 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import WINDOW_COMMANDS, Command, enable_for, make_actions
-from ui.dialogs.file_dialog import FileDialog
 from ui.dialogs.text_dialog import TextDialog
-from ui.formats import name_filter
 from ui.formatting import format_name
 from ui.icons import icon
 from ui.menus import add_menus, fill_tool_bar
@@ -34,13 +31,13 @@ from ui.models.items import Items
 from ui.models.picture_table_model import PictureTableModel
 from ui.panels.batch_bar import BatchBar
 from ui.panels.drop_frame import DropVeil
-from ui.panels.drop_target import DropTarget
 from ui.panels.drop_zone import DropZone
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from ui.panels.pool_panel import PoolPanel
 from ui.placement import fitting_place, fitting_size
+from ui.ways_in import WaysIn
 from workers.contract.destination import Destination
 from workers.contract.items import ENDED, Failed, ItemFacts, Status
 from workers.contract.recipe import Recipe
@@ -110,7 +107,7 @@ class MainWindow(QMainWindow):
         self._tool_bar = QToolBar(self.tr("Commands"))
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._halves = QSplitter(Qt.Orientation.Horizontal)
-        self._drop_target = DropTarget(self)
+        self._ways_in = WaysIn(self)
         self._arrange()
         self._veil = DropVeil(self._stack)
         add_menus(self.menuBar(), self._actions)
@@ -272,9 +269,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect_panels(self) -> None:
-        self._drop_target.paths_dropped.connect(self.paths_dropped)
-        self._drop_target.unusable_dropped.connect(self._on_unusable_dropped)
-        self._drop_target.hover_changed.connect(self._on_hover_changed)
+        self._ways_in.paths_given.connect(self.paths_dropped)
+        self._ways_in.nothing_given.connect(self.show_warning)
+        self._ways_in.hover_changed.connect(self._on_hover_changed)
         self._form.recipe_changed.connect(self.recipe_changed)
         self._form.destination_changed.connect(self.destination_changed)
         self._form.destination_changed.connect(self._show_destination)
@@ -303,9 +300,9 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         for command, slot in (
-            (Command.ADD_FILES, self._ask_for_files),
-            (Command.ADD_FOLDER, self._ask_for_folder),
-            (Command.PASTE, self._paste),
+            (Command.ADD_FILES, self._ways_in.ask_for_files),
+            (Command.ADD_FOLDER, self._ways_in.ask_for_folder),
+            (Command.PASTE, self._ways_in.paste),
             (Command.QUIT, self.close),
             (Command.START, self.start_requested),
             (Command.PAUSE, self.pause_requested),
@@ -348,13 +345,6 @@ class MainWindow(QMainWindow):
         self._veil.setVisible(hovered and self._stack.currentWidget() is self._table)
         self._veil.raise_()
 
-    def _on_unusable_dropped(self, addresses: tuple[str, ...]) -> None:
-        self.show_warning(
-            self.tr("Only files on this computer can be converted, not {}").format(
-                addresses[0] if len(addresses) == 1 else self.tr("web addresses")
-            )
-        )
-
     def _asking(self, wish: SignalInstance, *kinds: Status) -> Callable[[], None]:
         """A slot that says ``wish`` of all rows in a state of one of ``kinds``."""
 
@@ -370,26 +360,6 @@ class MainWindow(QMainWindow):
             dialog = TextDialog(title, failure_text(facts.state), self)
             dialog.resize(_DETAILS_SIZE)
             dialog.open()
-
-    def _paste(self) -> None:
-        if not self._drop_target.take(QGuiApplication.clipboard().mimeData()):
-            self.show_notice(self.tr("There are no files on the clipboard."))
-
-    def _ask_for_files(self) -> None:
-        dialog = FileDialog(self.tr("Add pictures"), FileDialog.FileMode.ExistingFiles, self)
-        dialog.setNameFilters([name_filter(self.tr("Pictures")), self.tr("All files (*)")])
-        self._open_dialog(dialog)
-
-    def _ask_for_folder(self) -> None:
-        mode = FileDialog.FileMode.Directory
-        self._open_dialog(FileDialog(self.tr("Add a folder of pictures"), mode, self))
-
-    def _open_dialog(self, dialog: FileDialog) -> None:
-        dialog.filesSelected.connect(self._on_files_selected)
-        dialog.open()
-
-    def _on_files_selected(self, names: list[str]) -> None:
-        self.paths_dropped.emit(tuple(Path(name) for name in names))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - named by Qt
         """Ask to be closed, until that was allowed."""

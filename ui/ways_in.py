@@ -1,0 +1,67 @@
+"""Every way in which pictures are handed to a window: dropped, pasted, chosen in a dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.dialogs.file_dialog import FileDialog
+from ui.formats import name_filter
+from ui.panels.drop_target import DropTarget
+
+
+class WaysIn(QObject):
+    """Takes drops on ``window``, and asks for files over it.
+
+    Signals:
+        paths_given(tuple[Path, ...]): files and folders.
+        nothing_given(str): what was handed over cannot be used; a sentence for the user.
+        hover_changed(bool): something that can be dropped is over the window.
+    """
+
+    paths_given = Signal(object)
+    nothing_given = Signal(str)
+    hover_changed = Signal(bool)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._drops = DropTarget(window)
+        self._drops.paths_dropped.connect(self.paths_given)
+        self._drops.unusable_dropped.connect(self._refuse)
+        self._drops.hover_changed.connect(self.hover_changed)
+
+    def paste(self) -> None:
+        """Take the files on the clipboard."""
+        if not self._drops.take(QGuiApplication.clipboard().mimeData()):
+            self.nothing_given.emit(self.tr("There are no files on the clipboard."))
+
+    def ask_for_files(self) -> None:
+        """Open a dialog for files; returns at once."""
+        dialog = FileDialog(
+            self.tr("Add pictures"), FileDialog.FileMode.ExistingFiles, self._window
+        )
+        dialog.setNameFilters([name_filter(self.tr("Pictures")), self.tr("All files (*)")])
+        self._open(dialog)
+
+    def ask_for_folder(self) -> None:
+        """Open a dialog for a folder; returns at once."""
+        mode = FileDialog.FileMode.Directory
+        self._open(FileDialog(self.tr("Add a folder of pictures"), mode, self._window))
+
+    def _open(self, dialog: FileDialog) -> None:
+        dialog.filesSelected.connect(self._take)
+        dialog.open()
+
+    def _take(self, names: list[str]) -> None:
+        self.paths_given.emit(tuple(Path(name) for name in names))
+
+    def _refuse(self, addresses: tuple[str, ...]) -> None:
+        self.nothing_given.emit(
+            self.tr("Only files on this computer can be converted, not {}").format(
+                addresses[0] if len(addresses) == 1 else self.tr("web addresses")
+            )
+        )

@@ -1,4 +1,4 @@
-"""The entry point. Owns nothing but the order: ``freeze_support`` first, Qt never here.
+"""The entry point: ``freeze_support`` first, and never an import of Qt at this level.
 
 Before anything is opened, standard streams that are closed are made to lead nowhere.
 """

@@ -1,6 +1,6 @@
 """Every command of the window in one table: text, shortcut, icon.
 
-Owns the ``QAction`` objects and which of them make sense for a batch. Must not decide what a
+Owns the ``QAction`` objects and which of them are enabled. Must not decide what a
 command does: the window connects them.
 """
 

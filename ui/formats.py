@@ -1,6 +1,6 @@
 """How the readable formats are shown: in hints and in file dialogs.
 
-Owns the wording only; the list is ``workers.contract.formats``'s.
+The list itself is in ``workers.contract.formats``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Where the window's commands can be found: its menus and its tool bar.
-
-Owns their order. Must not know what a command does.
-"""
+"""Where the window's commands can be found: its menus and its tool bar."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""How large a window may be on the screen it is on, and where.
-
-Owns the arithmetic; pure values. Must not know any particular window.
-"""
+"""How large a window may be on the screen it is on, and where."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The engine's figures about itself as tables of words.
-
-Owns their wording and order; pure functions. Must not know widgets or ask an engine.
-"""
+"""The engine's figures about itself as tables of words."""
 
 from __future__ import annotations
 

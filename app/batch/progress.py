@@ -1,6 +1,6 @@
 """How far a batch is and how fast it goes.
 
-Owns the arithmetic: times are given, never taken. Must not know rows, jobs or widgets.
+Pure arithmetic: times are given, never taken.
 """
 
 from __future__ import annotations

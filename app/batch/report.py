@@ -1,7 +1,4 @@
-"""What became of each picture and of the batch, as lines for people and for programs.
-
-Owns the report's keys. Must not write anything anywhere.
-"""
+"""What became of each picture and of the batch, as lines for people and for programs."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""What the command lines have in common.
-
-Owns how a wrong command line is told about.
-"""
+"""What the command lines have in common."""
 
 from __future__ import annotations
 

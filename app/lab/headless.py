@@ -1,7 +1,4 @@
-"""The lab without a display: a real event loop, no window.
-
-Owns the way from settings to a JSON file and a table.
-"""
+"""The lab without a display: a real event loop, no window."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Measures the event loop that it lives in.
-
-Owns the probe's timer, its recorder and its watchdog.
-"""
+"""Measures the event loop that it lives in."""
 
 from __future__ import annotations
 

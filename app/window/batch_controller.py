@@ -1,6 +1,6 @@
 """Carries wishes from signals to the batch, and what comes of them back into signals.
 
-Owns no state: what a wish means, the batch knows.
+It has no state of its own: the batch knows what a wish means.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Carries the engine's events into the event loop.
 
-Owns the polling of the engine; one signal per poll, however many events there are.
+One signal per poll, however many events there are.
 """
 
 from __future__ import annotations

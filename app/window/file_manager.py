@@ -1,6 +1,6 @@
 """Opens results, and shows them in the desktop's file manager.
 
-Owns how the desktop is asked. Must not look at the files.
+The files themselves are not looked at.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What is behind a window while it runs: engine, batch, controllers, and every signal between them.
 
-Owns the connections: there are none anywhere else. Must not know where settings are kept.
+All signals between window, batch and engine are connected here and nowhere else.
 """
 
 from __future__ import annotations

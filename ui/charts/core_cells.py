@@ -1,7 +1,4 @@
-"""Many cores' present load: a small cell each, filled from below like a glass.
-
-Owns the picture of the cells. Must not lay them out nor own samples.
-"""
+"""Many cores' present load: a small cell each, filled from below like a glass."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Where the tiles of a grid lie.
-
-Owns arithmetic only. Must not paint nor know what a tile shows.
-"""
+"""Where the tiles of a grid lie."""
 
 from __future__ import annotations
 

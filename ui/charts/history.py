@@ -1,7 +1,4 @@
-"""The last samples of one measured value.
-
-Owns a fixed ring of numbers. Must not import Qt nor know what is measured.
-"""
+"""The last samples of one measured value."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What this program is.
 
-Owns the dialog's look. The facts are given: versions and licences are known in ``app``.
+The facts are given: versions and licences are known in ``app``.
 """
 
 from __future__ import annotations

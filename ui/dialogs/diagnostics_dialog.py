@@ -1,6 +1,6 @@
 """The engine's figures about itself, for those who want to know.
 
-Owns the dialog's look. The figures are given, again and again; must not ask for them.
+The figures are given, again and again.
 """
 
 from __future__ import annotations

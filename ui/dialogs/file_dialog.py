@@ -1,7 +1,4 @@
-"""Qt's own file dialog, kept from taking names for rich text.
-
-Owns what all choosing of files has in common. Must not know what is chosen for what.
-"""
+"""Qt's own file dialog, kept from taking names for rich text."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A long text to read and copy: licences and the like.
 
-Owns the dialog's look. Shows plain text only, whatever is in it.
+It shows plain text only, whatever is in it.
 """
 
 from __future__ import annotations

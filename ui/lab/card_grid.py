@@ -1,7 +1,4 @@
-"""Cards beside each other, as many in a row as fit.
-
-Owns their places. Must not know what is on a card.
-"""
+"""Cards beside each other, as many in a row as fit."""
 
 from __future__ import annotations
 

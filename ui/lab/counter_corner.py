@@ -1,6 +1,6 @@
 """The shared-counter corner: who writes what without a lock, and what goes wrong otherwise.
 
-Owns the explanation and the figures shown. Must not count anything itself.
+It counts nothing itself.
 """
 
 from __future__ import annotations

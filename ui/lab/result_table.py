@@ -1,6 +1,6 @@
 """All strategies' figures in one table, with a plain sentence under each.
 
-Owns the table. The sentences are given: whoever measured knows what the figures mean.
+The sentences are given: whoever measured knows what the figures mean.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """One strategy: what it is, how it fares, and its lag as a moving chart.
 
-Owns the card. Must not decide what runs: its tick says only what the user wants.
+Its tick says only what the user wants; what runs is decided elsewhere.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The switches of a run: time, workers, priority, result, crashes, pictures.
-
-Owns the fields. Must not know what they lead to.
-"""
+"""The switches of a run: time, workers, priority, result, crashes, pictures."""
 
 from __future__ import annotations
 

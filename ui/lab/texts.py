@@ -1,7 +1,4 @@
-"""What the lab's page says about each strategy, and how it writes its numbers.
-
-Owns these texts. Pure.
-"""
+"""What the lab's page says about each strategy, and how it writes its numbers."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A label whose colour says how good its text is.
-
-Owns the colour, also when the window changes between light and dark.
-"""
+"""A label whose colour says how good its text is."""
 
 from __future__ import annotations
 

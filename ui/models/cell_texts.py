@@ -1,6 +1,6 @@
 """What the cells of the picture table say.
 
-Owns the words; pure functions of ``ItemFacts``. Must not know roles, indexes or widgets.
+Pure functions of ``ItemFacts``.
 """
 
 from __future__ import annotations

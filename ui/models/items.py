@@ -1,6 +1,6 @@
 """What the picture table reads of the items on the list.
 
-Owns the protocol; whoever keeps the items satisfies it. Items have slots, in the order they came.
+Whoever keeps the items satisfies the protocol. Items have slots, in the order in which they came.
 """
 
 from __future__ import annotations

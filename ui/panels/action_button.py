@@ -1,7 +1,4 @@
-"""A push button that is another face of a command.
-
-Owns keeping the button like its action. Must not know which command it is.
-"""
+"""A push button that is another face of a command."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The bar below the table: how far the batch is, and the commands for all of it.
 
-Owns the words for a ``BatchSummary``. Must not compute one.
+The words for a ``BatchSummary`` are here; it is computed elsewhere.
 """
 
 from __future__ import annotations

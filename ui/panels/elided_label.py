@@ -1,6 +1,6 @@
 """A label on one line that is shortened to the room there is.
 
-Owns the shortening. Whoever listens still gets the whole text, and so does a resting pointer.
+Whoever listens still gets the whole text, and so does a resting pointer.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The building blocks of the options form: fields, headings, a fold.
-
-Owns their layout and the manners all fields share. Must not know any option.
-"""
+"""The building blocks of the options form: fields, headings, a fold."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """An icon that stands by itself, crisp on every screen.
 
-Owns nothing but drawing it. A ``QLabel`` would keep one bitmap when the screen or scheme changes.
+A ``QLabel`` would keep one bitmap when the screen or scheme changes.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Widgets made from declared options: sliders, check boxes, lists.
 
-Owns one group of options as widgets. Must not know any option by its name.
+It knows no option by its name.
 """
 
 from __future__ import annotations

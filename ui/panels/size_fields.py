@@ -1,7 +1,4 @@
-"""The part of the options form that says how large the results are.
-
-Owns ``Resize`` as widgets. Must not know pictures: what a fit does to one is the engine's.
-"""
+"""The part of the options form that says how large the results are."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Sizes that people ask for often.
-
-Owns the list; pure values. Must not hold widgets.
-"""
+"""Sizes that people ask for often."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A number with a slider to feel it and a box to type it.
-
-Owns keeping the two the same. Must not know what the number means.
-"""
+"""A number with a slider to feel it and a box to type it."""
 
 from __future__ import annotations
 

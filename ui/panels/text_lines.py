@@ -1,7 +1,4 @@
-"""Text broken into the few lines there is room for.
-
-Owns the breaking. Must not draw.
-"""
+"""Text broken into the few lines there is room for."""
 
 from __future__ import annotations
 

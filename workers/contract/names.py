@@ -1,7 +1,4 @@
-"""How the names of outputs are numbered, wherever a name is chosen.
-
-Owns the form of a number and the longest name. Pure.
-"""
+"""How the names of outputs are numbered, wherever a name is chosen."""
 
 from __future__ import annotations
 

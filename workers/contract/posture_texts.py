@@ -1,6 +1,6 @@
 """The workers' protections in words.
 
-Owns these words. Must not import Qt: the command line uses them too.
+No Qt here: the command line uses these words too.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The engine's figures about itself, as frozen values.
 
-Owns the values. They are a snapshot for people to read: single numbers may be one event apart.
+They are a snapshot for people to read: single numbers may be one event apart.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Which jobs may run together in the memory there is.
 
-Owns the sums and the rules. Pure: what is available comes in as numbers (bytes), nothing is read.
+Pure: what is available comes in as numbers (bytes), nothing is read.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Events on their way from the supervisor to whoever drains the engine.
-
-Owns their order. Must not interpret them.
-"""
+"""Events on their way from the supervisor to whoever drains the engine."""
 
 from __future__ import annotations
 

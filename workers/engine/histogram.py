@@ -1,7 +1,4 @@
-"""Counts of durations in logarithmic buckets: small, and quantiles within 9 %.
-
-Owns the buckets. Pure.
-"""
+"""Counts of durations in logarithmic buckets: small, and quantiles within 9 %."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""What the engine's callers ask of the supervisor.
-
-Owns the values that cross into its inbox.
-"""
+"""What the engine's callers ask of the supervisor."""
 
 from __future__ import annotations
 

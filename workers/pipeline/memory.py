@@ -1,7 +1,5 @@
 """How much memory a job will need at its peak, from the header of its source.
 
-Owns the estimates and their constants. Must not decode anything.
-
 All constants are bytes per pixel, measured as those of ``decode.needs``.
 """
 

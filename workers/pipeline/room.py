@@ -1,6 +1,6 @@
 """Whether memory can be had, asked before or after a library that does not say.
 
-Owns the question. Takes nothing: what is got is given back at once, untouched.
+Nothing is kept: what is got is given back at once, untouched.
 
 Some decoders call a picture broken when they get no memory, others end the process. A worker runs
 under a limit, so that is no remote case, and a good picture must not be blamed for it.

@@ -1,7 +1,4 @@
-"""The kernel doors that the sandbox needs, through ctypes.
-
-Owns the C library handle and the error convention. Must not know what is asked of the kernel.
-"""
+"""The kernel doors that the sandbox needs, through ctypes."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""What the lab asks of every strategy.
-
-Owns the interface and its values. Must not know any strategy.
-"""
+"""What the lab asks of every strategy."""
 
 from __future__ import annotations
 

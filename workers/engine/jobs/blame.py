@@ -1,6 +1,6 @@
 """What the end of a worker says about the picture it ran.
 
-Owns the rules. Pure: the counts come in with the job, the verdict goes out.
+Pure: the counts come in with the job, the verdict goes out.
 """
 
 from __future__ import annotations

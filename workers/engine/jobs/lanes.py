@@ -1,6 +1,6 @@
 """The waiting line: three lanes, the urgent first, none starved.
 
-Owns the order in which queued jobs are taken. Must not decide whether a job may run.
+Whether a job may run is not decided here.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Decides when starting workers is hopeless.
 
-Owns the count of failed starts. Pure: times come in as numbers, nothing is started here.
+Pure: times come in as numbers, nothing is started here.
 """
 
 from __future__ import annotations

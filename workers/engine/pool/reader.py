@@ -1,6 +1,6 @@
 """The thread that reads one worker: bytes become checked messages in the supervisor's inbox.
 
-Owns nothing but its place in the stream. A worker that floods or lies is cut off here, before it
+A worker that floods or lies is cut off here, before it
 costs the supervisor memory.
 """
 

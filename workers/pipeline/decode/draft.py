@@ -1,7 +1,4 @@
-"""Whether libjpeg may scale while it decodes.
-
-Owns the rule, and nothing else.
-"""
+"""Whether libjpeg may scale while it decodes."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The WebP encoder.
-
-Owns the translation of ``WebP`` into Pillow's keywords.
-"""
+"""The WebP encoder."""
 
 from __future__ import annotations
 

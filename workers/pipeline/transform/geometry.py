@@ -1,6 +1,6 @@
 """Target sizes for every ``Fit``, with sharp's semantics.
 
-Owns the arithmetic of sizes. Must not import Pillow or touch a picture.
+Arithmetic only; Pillow is not needed here.
 """
 
 from __future__ import annotations

@@ -121,7 +121,17 @@ def screen_of_our_own() -> Iterator[str]:
     """An Xvfb, for as long as this is entered; its display's name."""
     reader, writer = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        [
+            "Xvfb",
+            "-displayfd",
+            str(writer),
+            "-screen",
+            "0",
+            "1600x1000x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ],
         pass_fds=(writer,),
         stderr=subprocess.DEVNULL,
     )

@@ -28,7 +28,6 @@ class WaysIn(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self._drops = DropTarget(window)
         self._drops.paths_dropped.connect(self.paths_given)
         self._drops.unusable_dropped.connect(self._refuse)
@@ -42,7 +41,7 @@ class WaysIn(QObject):
     def ask_for_files(self) -> None:
         """Open a dialog for files; returns at once."""
         dialog = FileDialog(
-            self.tr("Add pictures"), FileDialog.FileMode.ExistingFiles, self._window
+            self.tr("Add pictures"), FileDialog.FileMode.ExistingFiles, self._window()
         )
         dialog.setNameFilters([name_filter(self.tr("Pictures")), self.tr("All files (*)")])
         self._open(dialog)
@@ -50,7 +49,13 @@ class WaysIn(QObject):
     def ask_for_folder(self) -> None:
         """Open a dialog for a folder; returns at once."""
         mode = FileDialog.FileMode.Directory
-        self._open(FileDialog(self.tr("Add a folder of pictures"), mode, self._window))
+        self._open(FileDialog(self.tr("Add a folder of pictures"), mode, self._window()))
+
+    def _window(self) -> QWidget:
+        # Not kept: a reference from a child to its window is a circle.
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
 
     def _open(self, dialog: FileDialog) -> None:
         dialog.filesSelected.connect(self._take)

@@ -86,8 +86,19 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
     reading, writing = os.pipe()
     with ExitStack() as stack:
         log = stack.enter_context((folder / "Xvfb").open("wb"))
+        # Without a reset when its last client leaves: one that connects meanwhile would be lost.
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", _SCREEN, "-nolisten", "tcp"],
+            [
+                "Xvfb",
+                "-displayfd",
+                str(writing),
+                "-screen",
+                "0",
+                _SCREEN,
+                "-nolisten",
+                "tcp",
+                "-noreset",
+            ],
             pass_fds=(writing,),
             stdout=log,
             stderr=log,

@@ -132,11 +132,14 @@ class WaitingLine:
     def forget_names(self) -> None:
         """The names chosen and asked for are not right any more: queue up anew."""
         failed = self._keep(self._planner.withdraw_all())
-        again = [*(named.request.item for named in failed), *self.started()]
+        asked = (item for item in self._asked if item not in self._unwanted)
+        again = [*(named.request.item for named in failed), *self._named, *asked]
         self._asked.clear()
         self._unwanted.clear()
         self._named.clear()
-        self._queue = OrderedDict.fromkeys(again)
+        for item in reversed(again):  # in front, one by one: the queue may be very long
+            self._queue[item] = None
+            self._queue.move_to_end(item, last=False)
 
     def ask(
         self,

@@ -90,6 +90,14 @@ class LenientPngStream(PngImagePlugin.PngStream):
             self.im_info[keyword.decode("latin-1")] = text.decode()
         return data
 
+    def chunk_tRNS(self, pos: int, length: int) -> bytes:  # noqa: N802 - called by this name
+        """Keep transparency, but none with more entries than the palette, as libpng does."""
+        if self.im_mode == "P" and (
+            self.im_palette is None or 3 * length > len(self.im_palette[1])
+        ):
+            raise ValueError("more entries than the palette")
+        return super().chunk_tRNS(pos, length)
+
     def chunk_fdAT(self, pos: int, length: int) -> bytes:  # noqa: N802 - called by this name
         """Begin a frame's data. Later frames are not read, so their order does not matter."""
         if not self.im_tile:

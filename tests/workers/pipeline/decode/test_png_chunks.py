@@ -200,3 +200,22 @@ def test_a_wrong_checksum_of_what_pixels_are_made_of_is_corrupt(chunk: bytes) ->
 def test_an_ending_that_is_missing_does_not_matter(cut: int) -> None:
     data = with_chunks(png_chunk(b"tEXt", b"Comment\0end"), behind=True)
     assert is_scene(data[:-cut])
+
+
+def two_colours(transparent_entries: int, *, first: bool = False) -> bytes:
+    """Eight by eight pixels of two colours, all of those entries fully transparent."""
+    header = png_chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 3, 0, 0, 0))
+    palette = png_chunk(b"PLTE", bytes((255, 0, 0, 0, 255, 0)))
+    transparency = png_chunk(b"tRNS", bytes(transparent_entries))
+    pixels = png_chunk(b"IDAT", zlib.compress(bytes(9 * 8)))
+    chunks = (transparency, palette) if first else (palette, transparency)
+    return b"\x89PNG\r\n\x1a\n" + header + b"".join(chunks) + pixels + png_chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    ("data", "alpha"),
+    [(two_colours(1), 0), (two_colours(3), 255), (two_colours(2, first=True), 255)],
+    ids=["fits", "longer than the palette", "before the palette"],
+)
+def test_transparency_that_no_palette_has_does_not_count(data: bytes, alpha: int) -> None:
+    assert result(data).convert("RGBA").getchannel("A").getextrema() == (alpha, alpha)

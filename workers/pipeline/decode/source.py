@@ -33,6 +33,7 @@ from PIL import (
 from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.contract.webp_head import HEAD_BYTES
+from workers.pipeline.decode.camera_raw import is_camera_raw
 from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.decode.frames import told_frames
 from workers.pipeline.decode.header import (
@@ -177,6 +178,8 @@ def open_picture(stream: BinaryIO) -> Image.Image:
             stream = BytesIO(stream.read(header.length_bytes))
         image = _identify(stream, formats, taken_bytes)
         check_pixels(Size(image.width, image.height))
+        if is_camera_raw(image, stream):
+            raise PictureError(FailureCode.UNSUPPORTED, "a camera's raw file")
         _scale_png_transparency(image)
     return image
 

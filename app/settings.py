@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, get_type_hints
+from typing import Annotated, get_args, get_type_hints
 
 import msgspec
 
@@ -128,7 +128,7 @@ def _settings_from(table: Table) -> tuple[Settings, str]:
         if name not in table or name == "schema_version":
             continue
         try:
-            known = _known_keys(table[name], hint)
+            known = known_keys(table[name], hint)
             values[name] = msgspec.convert(known, hint, dec_hook=_path)
         except (msgspec.ValidationError, RecursionError) as error:
             problem = problem or _AT.sub("", str(error))
@@ -139,17 +139,32 @@ def _settings_from(table: Table) -> tuple[Settings, str]:
 _AT = re.compile(r" - at `\$[^`]*`$")
 
 
-def _known_keys(data: object, kind: object) -> object:
-    """``data`` without the keys of other versions, all the way down."""
-    if not (isinstance(data, dict) and isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
+def known_keys(data: object, kind: object) -> object:
+    """``data``, which is to become a ``kind``, without the keys of other versions at any depth."""
+    if not isinstance(data, dict) or (struct := _struct_for(data, kind)) is None:
         return data
-    hints = get_type_hints(kind)
-    tag_field = kind.__struct_config__.tag_field
+    hints = get_type_hints(struct)
+    tag_field = struct.__struct_config__.tag_field
     return {
-        name: _known_keys(value, hints.get(name))
+        name: known_keys(value, hints.get(name))
         for name, value in data.items()
         if name in hints or name == tag_field
     }
+
+
+def _struct_for(data: Table, kind: object) -> type[msgspec.Struct] | None:
+    """The struct that ``kind`` is; of a tagged union, the one whose tag ``data`` bears."""
+    members = get_args(kind) or (kind,)
+    structs = [
+        each for each in members if isinstance(each, type) and issubclass(each, msgspec.Struct)
+    ]
+    if len(structs) == 1:
+        return structs[0]
+    for struct in structs:
+        config = struct.__struct_config__
+        if config.tag_field is not None and data.get(config.tag_field) == config.tag:
+            return struct
+    return None
 
 
 def _path(kind: type, value: object) -> object:

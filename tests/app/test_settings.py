@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.settings import (
@@ -10,6 +11,7 @@ from app.settings import (
     SCHEMA_VERSION,
     LoadedSettings,
     Settings,
+    known_keys,
     load_settings,
     migrated,
     save_settings,
@@ -55,6 +57,27 @@ def test_unknown_keys_are_ignored_and_missing_ones_are_defaults(tmp_path: Path) 
         encoding="utf-8",
     )
     assert load_settings(file).settings == Settings(recipe=Recipe(encoder=WebP(quality=5)))
+
+
+class Soft(msgspec.Struct, tag_field="format", tag="soft"):
+    quality: int = 1
+
+
+class Hard(msgspec.Struct, tag_field="format", tag="hard"):
+    depth: int = 1
+
+
+@pytest.mark.parametrize(
+    ("table", "known"),
+    [
+        ({"format": "soft", "quality": 2, "tune": 3}, {"format": "soft", "quality": 2}),
+        ({"format": "hard", "quality": 2, "depth": 4}, {"format": "hard", "depth": 4}),
+        ({"format": "new", "tune": 3}, {"format": "new", "tune": 3}),
+        ({"format": [], "tune": 3}, {"format": [], "tune": 3}),
+    ],
+)
+def test_each_of_several_formats_has_keys_of_its_own(table: object, known: object) -> None:
+    assert known_keys(table, Soft | Hard) == known
 
 
 @pytest.mark.parametrize(

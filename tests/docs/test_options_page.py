@@ -12,4 +12,4 @@ def test_the_page_says_what_is_declared() -> None:
 def test_every_option_of_every_encoder_is_on_it() -> None:
     names = {option.name for encoder in ENCODERS for option in options_of(encoder)}
     assert names
-    assert all(f"`encoder.{name}`" in page() for name in names)
+    assert all(f"`recipe.encoder.{name}`" in page() for name in names)

@@ -275,11 +275,11 @@ def test_choices_and_places_are_remembered(qapp: QApplication, tmp_path: Path) -
     def find_again(window: MainWindow) -> Steps:
         yield lambda: window.size() == sizes[0]
         assert quality(window).value() == 37
-        assert window.recipe().encoder.quality == 37
+        assert window.recipe().encoder == WebP(quality=37)
         assert not window.pool_panel.isVisible()
 
     assert run_window(qapp, choose) == 0
-    assert load_settings(paths.settings_file()).settings.recipe.encoder.quality == 37
+    assert load_settings(paths.settings_file()).settings.recipe.encoder == WebP(quality=37)
     assert run_window(qapp, find_again) == 0
 
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.recipes import recipes
 from tests.ui.finding import child
 from ui.panels.form_parts import Fold
 from ui.panels.options_form import OptionsForm
@@ -36,30 +37,6 @@ from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 
-SIDES = st.none() | st.integers(1, 16383)
-RECIPES = st.builds(
-    Recipe,
-    resize=st.builds(
-        Resize,
-        width=SIDES,
-        height=SIDES,
-        fit=st.sampled_from(Fit),
-        without_enlargement=st.booleans(),
-    ),
-    encoder=st.builds(
-        WebP,
-        quality=st.integers(1, 100),
-        effort=st.integers(0, 6),
-        lossless=st.booleans(),
-        alpha_quality=st.integers(0, 100),
-    ),
-    metadata=st.builds(
-        Metadata,
-        keep_exif=st.booleans(),
-        keep_icc_profile=st.booleans(),
-        keep_xmp=st.booleans(),
-    ),
-)
 PLACES = st.builds(
     Destination,
     directory=st.none() | st.sampled_from([Path("/out"), Path("/web/small")]),
@@ -117,7 +94,7 @@ def test_it_starts_with_the_defaults(form: OptionsForm) -> None:
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(recipe=RECIPES, destination=PLACES)
+@given(recipe=recipes(), destination=PLACES)
 def test_options_come_back_as_they_went_in_and_nobody_is_told(
     form: OptionsForm, changes: list[Recipe], recipe: Recipe, destination: Destination
 ) -> None:

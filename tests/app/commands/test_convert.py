@@ -374,4 +374,4 @@ def test_jobs_carry_the_options() -> None:
     convert(engine, __file__, "--quality", "33")
     spec = engine.submitted[0][0]
     assert isinstance(spec, ConvertJob)
-    assert spec.outputs[0].recipe.encoder.quality == 33
+    assert spec.outputs[0].recipe.encoder == WebP(quality=33)

@@ -6,11 +6,12 @@ Usage: make docs
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.commands.convert import build_parser
-from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
+from workers.contract.declared import Option, OptionKind, option_named, options_of
+from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS
 from workers.contract.recipe import Metadata, Resize
 
@@ -21,25 +22,25 @@ _INTRODUCTION = """# Options
 <!-- Made by make docs from the declarations in workers/contract; do not edit. -->
 
 What can be chosen for a picture, under the names used in the settings file. The same options are
-in the window; the flags of `dropmill convert` follow below.
-"""
+in the window; the flags of `dropmill convert` follow below."""
 
 
 def page() -> str:
     """The whole page, as Markdown."""
-    parts = [_INTRODUCTION, *_group("Size", "resize", Resize)]
+    parts = [_INTRODUCTION, *_group("Size", "recipe.resize", options_of(Resize))]
     for encoder in ENCODERS:
-        parts += _group(encoder.title, "encoder", encoder)
-    parts += _group("Metadata", "metadata", Metadata)
+        parts += _group(encoder.title, "recipe.encoder", options_of(encoder))
+    parts += _group("Metadata", "recipe.metadata", options_of(Metadata))
+    parts += _group("Results", "destination", [option_named(Destination, "collision")])
     parts += _command_line(build_parser())
     return "\n".join(parts) + "\n"
 
 
-def _group(title: str, prefix: str, group: type[OptionGroup]) -> Iterator[str]:
+def _group(title: str, prefix: str, options: Iterable[Option]) -> Iterator[str]:
     yield f"\n## {title}\n"
     yield "| name | values | default | what it does |"
     yield "|---|---|---|---|"
-    for option in options_of(group):
+    for option in options:
         cells = f"`{prefix}.{option.name}`", _values(option), _default(option), option.help
         yield f"| {' | '.join(cells)} |"
 

@@ -20,10 +20,10 @@ from app.batch.walk import walk
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
 from app.commands.interruption import Interruption
-from app.commands.option_arguments import add_option, group_from, option_named
+from app.commands.option_arguments import add_option, group_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
-from workers.contract.declared import OptionError, options_of
+from workers.contract.declared import OptionError, option_named, options_of
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.items import Status
@@ -48,12 +48,7 @@ def build_parser() -> CommandParser:
     parser.add_argument(
         "-o", "--output", metavar="DIR", type=Path, help="where to write (default: next to each)"
     )
-    parser.add_argument(
-        "--on-collision",
-        choices=[str(way) for way in Collision],
-        default=str(Collision.RENAME),
-        help="when the output's name is taken (default: %(default)s)",
-    )
+    add_option(parser, option_named(Destination, "collision"), "--on-collision")
     _add_picture_options(parser)
     parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
     parser.add_argument(
@@ -110,7 +105,7 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
 
 def destination_from(arguments: argparse.Namespace) -> Destination:
     """Build the destination."""
-    return Destination(directory=arguments.output, collision=Collision(arguments.on_collision))
+    return Destination(directory=arguments.output, collision=Collision(arguments.collision))
 
 
 def parse_box(text: str | None) -> tuple[int | None, int | None]:

@@ -10,14 +10,18 @@ from workers.contract.declared import Option, OptionGroup, OptionKind, options_o
 _Group = TypeVar("_Group", bound=OptionGroup)
 
 
-def add_option(parser: argparse._ActionsContainer, option: Option) -> None:
-    """Add the argument for one option: a value, a word, or a switch for one that is off."""
-    flag = f"--{option.word}"
+def add_option(parser: argparse._ActionsContainer, option: Option, flag: str | None = None) -> None:
+    """Add the argument for one option: a value, a word, or a switch for one that is off.
+
+    ``flag`` is for an option whose name says too little where no group stands before it.
+    """
+    flag = flag or f"--{option.word}"
     match option.kind:
         case OptionKind.WHOLE:
             span = f"{option.low}-{option.high}"
             parser.add_argument(
                 flag,
+                dest=option.name,
                 metavar="N",
                 type=int,
                 default=option.default,
@@ -26,12 +30,13 @@ def add_option(parser: argparse._ActionsContainer, option: Option) -> None:
         case OptionKind.CHOICE:
             parser.add_argument(
                 flag,
+                dest=option.name,
                 choices=[str(choice) for choice in option.choices or ()],
                 default=str(option.default),
                 help=f"{option.help} (default: %(default)s)",
             )
         case OptionKind.SWITCH:
-            parser.add_argument(flag, action="store_true", help=option.help)
+            parser.add_argument(flag, dest=option.name, action="store_true", help=option.help)
         case _:
             assert_never(option.kind)
 
@@ -40,8 +45,3 @@ def group_from(group: type[_Group], arguments: argparse.Namespace) -> _Group:
     """The options of ``group`` as they were typed. Raises ``OptionError``."""
     values = {option.name: getattr(arguments, option.name) for option in options_of(group)}
     return group(**values)
-
-
-def option_named(group: type[OptionGroup], name: str) -> Option:
-    """The option of ``group`` that is called so. Raises ``KeyError``."""
-    return {option.name: option for option in options_of(group)}[name]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.dialogs.file_dialog import FileDialog
 from ui.panels.form_parts import PathLabel, Section
 from ui.plain_text import explain
+from workers.contract.declared import option_named
 from workers.contract.destination import Collision, Destination
 
 
@@ -86,7 +87,8 @@ class OutputFields(QWidget):
         ):
             self._collision.addItem(text, collision)
         tip = self.tr("What to do when a file of that name is there already")
-        section.add_field(self.tr("If the name is ta&ken"), self._collision, tip)
+        label = self.tr(option_named(Destination, "collision").label)
+        section.add_field(label, self._collision, tip)
 
     def _show_folder(self) -> None:
         chosen = self._in_folder.isChecked()

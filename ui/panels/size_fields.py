@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QVBox
 from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, Section, labelled
 from ui.panels.size_presets import SIZE_PRESETS, SizePreset, preset_of
 from ui.plain_text import PlainLabel, explain
+from workers.contract.declared import option_named
 from workers.contract.recipe import MAX_SIDE_PX, Fit, Resize
 
 #: What the fields offer when resizing is switched on for the first time.
@@ -31,7 +32,7 @@ class SizeFields(QWidget):
         self._preset = QComboBox()
         self._width, self._height = _side_box(), _side_box()
         self._fit = QComboBox()
-        self._no_enlarging = QCheckBox(self.tr("&Never enlarge"))
+        self._no_enlarging = QCheckBox(self.tr(_label("without_enlargement")))
         self._box = QWidget()
         self._fill_choices()
         self._arrange()
@@ -117,13 +118,13 @@ class SizeFields(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
         follow = self.tr("In pixels; “auto” follows the other side")
-        grid.addWidget(labelled(self.tr("&Width"), self._width, follow), 0, 0)
-        grid.addWidget(labelled(self.tr("Hei&ght"), self._height, follow), 0, 2)
+        grid.addWidget(labelled(self.tr(_label("width")), self._width, follow), 0, 0)
+        grid.addWidget(labelled(self.tr(_label("height")), self._height, follow), 0, 2)
         grid.addWidget(self._width, 1, 0)
         grid.addWidget(PlainLabel("×", align=Qt.AlignmentFlag.AlignCenter), 1, 1)
         grid.addWidget(self._height, 1, 2)
         fits = self.tr("What happens when a picture has other proportions than the box")
-        grid.addWidget(labelled(self.tr("F&it"), self._fit, fits), 3, 0, 1, 3)
+        grid.addWidget(labelled(self.tr(_label("fit")), self._fit, fits), 3, 0, 1, 3)
         grid.addWidget(self._fit, 4, 0, 1, 3)
         grid.setRowMinimumHeight(2, ROW_GAP_PX - FIELD_GAP_PX)
         box = QVBoxLayout(self._box)
@@ -134,6 +135,10 @@ class SizeFields(QWidget):
         explain(self._no_enlarging, tip)
         box.addWidget(self._no_enlarging)
         section.addWidget(self._box)
+
+
+def _label(name: str) -> str:
+    return option_named(Resize, name).label
 
 
 def _side_box() -> QSpinBox:

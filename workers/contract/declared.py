@@ -97,6 +97,16 @@ def options_of(group: type[OptionGroup]) -> tuple[Option, ...]:
     return tuple(_option(field, hints[field.name]) for field in msgspec.structs.fields(group))
 
 
+def option_named(struct: type[msgspec.Struct], name: str) -> Option:
+    """The option that ``struct`` declares as ``name``, beside whatever else it holds.
+
+    Raises ``KeyError``.
+    """
+    hints = typing.get_type_hints(struct, include_extras=True)
+    fields = {field.name: field for field in msgspec.structs.fields(struct)}
+    return _option(fields[name], hints[name])
+
+
 def _option(field: msgspec.structs.FieldInfo, hint: object) -> Option:
     kind, metas, is_optional = _taken_apart(hint)
     extra = {name: value for meta in metas for name, value in (meta.extra or {}).items()}

@@ -39,12 +39,12 @@ class Resize(OptionGroup, frozen=True, kw_only=True):
     """
 
     width: Annotated[
-        Annotated[int, whole(1, MAX_SIDE_PX, "px")] | None, words("Width", "width of the box")
+        Annotated[int, whole(1, MAX_SIDE_PX, "px")] | None, words("&Width", "width of the box")
     ] = None
     height: Annotated[
-        Annotated[int, whole(1, MAX_SIDE_PX, "px")] | None, words("Height", "height of the box")
+        Annotated[int, whole(1, MAX_SIDE_PX, "px")] | None, words("Hei&ght", "height of the box")
     ] = None
-    fit: Annotated[Fit, words("&Fit", "how a picture is fitted into the box")] = Fit.INSIDE
+    fit: Annotated[Fit, words("F&it", "how a picture is fitted into the box")] = Fit.INSIDE
     without_enlargement: Annotated[
         bool, words("&Never enlarge", "pictures that are smaller than the box keep their size")
     ] = True

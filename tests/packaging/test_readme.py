@@ -36,3 +36,13 @@ def test_every_file_that_the_architecture_names_is_there() -> None:
 
     assert len(named) > 20
     assert {name for name in named if not (ROOT / name).exists()} == set()
+
+
+def test_every_test_that_the_faults_name_is_there() -> None:
+    text = (ROOT / "docs" / "faults.md").read_text(encoding="utf-8")
+    rows = [line.split(" | ")[-1] for line in text.splitlines() if line.startswith("| ")]
+    named = {name for row in rows for name in re.findall(r"`([a-z_]+)`", row)}
+    there = {path.stem.removeprefix("test_") for path in (ROOT / "tests").rglob("test_*.py")}
+
+    assert len(named) > 20
+    assert named - there == set()

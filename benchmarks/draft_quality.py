@@ -21,7 +21,7 @@ from PIL import Image, ImageChops, ImageMath, ImageStat
 
 from workers.contract.encoders import WebP
 from workers.contract.events import Size
-from workers.contract.recipe import Resize
+from workers.contract.resize import Resize
 from workers.pipeline.decode.draft import draft_scale, largest_scale
 from workers.pipeline.encode.webp import encode_webp
 from workers.pipeline.metadata import MetadataBlocks

@@ -14,7 +14,8 @@ from pathlib import Path
 from workers.contract.encoders import WebP
 from workers.contract.events import ConversionEnded, JobCancelled, JobFailed, OutputWritten
 from workers.contract.jobs import ConvertJob, Output
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.engine import ProcessEngine
 
 

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.commands.convert import build_parser
+from workers.contract.colour import Colour
 from workers.contract.declared import Option, OptionKind, option_named, options_of
 from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS
-from workers.contract.recipe import Metadata, Resize
+from workers.contract.recipe import Metadata
+from workers.contract.resize import Resize
 
 PAGE = Path(__file__).with_name("options.md")
 
@@ -30,6 +32,7 @@ def page() -> str:
     parts = [_INTRODUCTION, *_group("Size", "recipe.resize", options_of(Resize))]
     for encoder in ENCODERS:
         parts += _group(encoder.title, "recipe.encoder", options_of(encoder))
+    parts += _group("Colour", "recipe.colour", options_of(Colour))
     parts += _group("Metadata", "recipe.metadata", options_of(Metadata))
     parts += _group("Results", "destination", [option_named(Destination, "collision")])
     parts += _command_line(build_parser())
@@ -48,7 +51,11 @@ def _group(title: str, prefix: str, options: Iterable[Option]) -> Iterator[str]:
 def _values(option: Option) -> str:
     match option.kind:
         case OptionKind.WHOLE:
-            return f"{option.low} to {option.high} {option.unit}".rstrip()
+            return f"{option.low:g} to {option.high:g} {option.unit}".rstrip()
+        case OptionKind.DECIMAL:
+            return f"{option.low:g} to {option.high:g} {option.unit}, with decimals".rstrip()
+        case OptionKind.COLOUR:
+            return "#rrggbb"
         case OptionKind.SWITCH:
             return "yes, no"
         case OptionKind.CHOICE:

@@ -205,8 +205,8 @@ class FakePlanner:
         self.requests.clear()
         return answers
 
-    def release(self, source: Path, target: Path) -> None:
-        self.namer.release(source, target)
+    def release(self, source: Path, targets: Sequence[Path]) -> None:
+        self.namer.release(source, targets)
 
     def release_all(self) -> None:
         self.namer.release_all()
@@ -221,11 +221,10 @@ class FakePlanner:
         return directory == self.held
 
     def _answer(self, wanted: NameRequest) -> Named:
-        if wanted.former is not None:
-            self.namer.release(wanted.source, wanted.former)
+        self.namer.release(wanted.source, wanted.former)
         if wanted.source.name in self.refused:
-            return Named(wanted, None, "refused")
+            return Named(wanted, (), "refused")
         return Named(
             wanted,
-            self.namer.claim(wanted.source, wanted.folder, wanted.destination, wanted.extension),
+            self.namer.claim(wanted.source, wanted.folder, wanted.destination, wanted.endings),
         )

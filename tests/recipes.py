@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar, assert_never
 
 from hypothesis import strategies as st
 
+from workers.contract.colour import Colour
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 from workers.contract.encoders import ENCODERS
-from workers.contract.recipe import Metadata, Recipe, Resize
+from workers.contract.recipe import Metadata, Recipe
+from workers.contract.resize import Resize
 
 _Group = TypeVar("_Group", bound=OptionGroup)
 
@@ -22,21 +25,41 @@ def recipes() -> st.SearchStrategy[Recipe]:
     """Every recipe there can be."""
     return st.builds(
         Recipe,
-        resize=groups(Resize),
+        resize=resizes(),
+        colour=groups(Colour),
         metadata=groups(Metadata),
         encoder=st.one_of([groups(encoder) for encoder in ENCODERS]),
     )
+
+
+def resizes() -> st.SearchStrategy[Resize]:
+    """Every size there can be: a box, percent, megapixels, or none of them."""
+    values = {option.name: _values(option) for option in options_of(Resize)}
+    ways = ({"width", "height"}, {"percent"}, {"megapixels"})
+    return st.one_of([st.builds(Resize, **_without(values, ways, way)) for way in ways])
+
+
+def _without(
+    values: dict[str, st.SearchStrategy[object]], ways: Sequence[set[str]], way: set[str]
+) -> dict[str, st.SearchStrategy[object]]:
+    """The values of all options but those of the other ways."""
+    others = set().union(*ways) - way
+    return {name: value for name, value in values.items() if name not in others}
 
 
 def _values(option: Option) -> st.SearchStrategy[object]:
     values: st.SearchStrategy[object]
     match option.kind:
         case OptionKind.WHOLE:
-            values = st.integers(option.low, option.high)
+            values = st.integers(int(option.low), int(option.high))
         case OptionKind.SWITCH:
             values = st.booleans()
         case OptionKind.CHOICE:
             values = st.sampled_from(list(option.choices or ()))
+        case OptionKind.DECIMAL:
+            values = st.floats(option.low, option.high)
+        case OptionKind.COLOUR:
+            values = st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True)
         case _:
             assert_never(option.kind)
     return st.none() | values if option.is_optional else values

@@ -14,6 +14,7 @@ from pathlib import Path
 from app.batch.columns import NewItem
 from app.batch.failure_messages import failure_sentence
 from app.batch.items import ItemStore
+from app.batch.names import endings_of
 from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of
 from app.batch.planner import Named, Planner
 from app.batch.progress import BatchProgress
@@ -39,10 +40,11 @@ from workers.contract.items import (
     ItemId,
     ItemState,
     Running,
-    Status,
+    Several,
     Waiting,
 )
 from workers.contract.jobs import Lane
+from workers.contract.names import Ending
 from workers.contract.recipe import Recipe
 from workers.contract.summary import BatchSummary
 
@@ -52,6 +54,9 @@ MAX_IN_FLIGHT = 64
 _IN_FLIGHT_PER_WORKER = 4
 
 _WAITING, _CANCELLED = Waiting(), Cancelled()
+
+#: What is made of a picture: at least one result.
+Recipes = tuple[Recipe, ...]
 
 _JobEvent = JobStarted | JobProgress | ConvertEnd
 
@@ -70,7 +75,7 @@ class Batch:
         engine: Engine,
         planner: Planner,
         items: ItemStore,
-        recipe: Recipe,
+        recipes: Recipes,
         destination: Destination,
         *,
         start_on_drop: bool = True,
@@ -80,8 +85,8 @@ class Batch:
         self._engine = engine
         self._items = items
         self._columns = items.columns
-        self._recipe = recipe
-        self._own_recipes: dict[ItemId, Recipe] = {}
+        self._recipes = recipes
+        self._own_recipes: dict[ItemId, Recipes] = {}
         self._destination = destination
         self._start_on_drop = start_on_drop
         self._clock = clock
@@ -97,25 +102,25 @@ class Batch:
 
     # What the user wants
 
-    def set_recipe(self, recipe: Recipe) -> None:
-        """Make this of every picture that has not begun, also of those the engine has already."""
-        is_renamed = recipe.encoder.extension != self._recipe.encoder.extension
-        self._recipe = recipe
+    def set_recipes(self, recipes: Recipes) -> None:
+        """Make these of every picture that has not begun, also of those the engine has already."""
+        is_renamed = endings_of(recipes) != endings_of(self._recipes)
+        self._recipes = recipes
         self._under_way.recall()
         if is_renamed:
             self._line.forget_names()
         self._feed()
 
-    def set_own_recipe(self, items: Collection[ItemId], recipe: Recipe | None) -> None:
-        """Make this of ``items`` that have not begun; ``None`` is the batch's recipe again."""
-        extensions = [self._extension_of(item) for item in items]
+    def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
+        """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
+        endings = [self._endings_of(item) for item in items]
         for item in items:
-            if recipe is None:
+            if recipes is None:
                 self._own_recipes.pop(item, None)
             elif item in self._items:
-                self._own_recipes[item] = recipe
+                self._own_recipes[item] = recipes
         self._under_way.recall(items)
-        if extensions != [self._extension_of(item) for item in items]:
+        if endings != [self._endings_of(item) for item in items]:
             self._line.forget_names()
         self._feed()
 
@@ -259,8 +264,8 @@ class Batch:
                 if isinstance(state, Waiting):
                     given_back.append(named)
         for named in reversed(given_back):
-            extension = self._extension_of(named.request.item)
-            self._line.put_back(named, self._destination, extension)
+            endings = self._endings_of(named.request.item)
+            self._line.put_back(named, self._destination, endings)
         self._items.set_states(states.items())
         self.poll()
 
@@ -304,7 +309,7 @@ class Batch:
         if isinstance(event, JobCancelled) and is_recalled:
             return _WAITING
         if lost_its_name(event):
-            self._columns.forget_target(named.request.item)  # not to be claimed again
+            self._columns.forget_targets(named.request.item)  # not to be claimed again
             if not is_cancelled:
                 return _WAITING
             event = JobCancelled(event.job)
@@ -312,9 +317,8 @@ class Batch:
 
     def _end(self, event: ConvertEnd, named: Named) -> ItemState:
         self._progress.end(self._size_bytes((named.request.item,)), self._clock())
-        assert named.target is not None
-        state = outcome_of(event, named.request.source, named.target)
-        if isinstance(state, Converted):
+        state = outcome_of(event, named.request.source, named.targets)
+        if isinstance(state, Converted | Several):
             self._progress.count(state.bytes_in, state.bytes_out)
         return state
 
@@ -330,7 +334,7 @@ class Batch:
         """
         may_replace = self._destination.collision is Collision.REPLACE
         last = self._last_of_ended_drops if may_replace else self._last_item
-        self._line.ask(self._destination, self._extension_of, self._visible, last, self._in_flight)
+        self._line.ask(self._destination, self._endings_of, self._visible, last, self._in_flight)
         self._submit()
 
     def _submit(self) -> None:
@@ -345,13 +349,13 @@ class Batch:
             self._hand_over(named, Lane.BULK)
 
     def _hand_over(self, named: Named, lane: Lane) -> None:
-        self._under_way.submit(named, self._recipe_of(named.request.item), lane)
+        self._under_way.submit(named, self._recipes_of(named.request.item), lane)
 
-    def _recipe_of(self, item: ItemId) -> Recipe:
-        return self._own_recipes.get(item, self._recipe)
+    def _recipes_of(self, item: ItemId) -> Recipes:
+        return self._own_recipes.get(item, self._recipes)
 
-    def _extension_of(self, item: ItemId) -> str:
-        return self._recipe_of(item).encoder.extension
+    def _endings_of(self, item: ItemId) -> tuple[Ending, ...]:
+        return endings_of(self._recipes_of(item))
 
     def _fail(self, named: Named) -> None:
         item, source = named.request.item, named.request.source
@@ -367,8 +371,8 @@ class Batch:
     def _uncount(self, items: Iterable[ItemId]) -> None:
         """The results of ``items`` are not on the list any more."""
         for slot in self._columns.slots_of(items):
-            if self._columns.status_at(slot) is Status.CONVERTED:
-                bytes_in, bytes_out = self._columns.bytes_at(slot)
+            bytes_in, bytes_out = self._columns.bytes_at(slot)
+            if bytes_out:
                 self._progress.count(-bytes_in, -bytes_out)
 
     def _size_bytes(self, items: Iterable[ItemId]) -> int:

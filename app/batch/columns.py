@@ -22,15 +22,18 @@ from workers.contract.items import (
     ItemId,
     ItemState,
     Running,
+    Several,
     Skipped,
     Status,
     StatusCounts,
     Waiting,
     status_of,
 )
+from workers.contract.notes import Note
 
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
 _STAGE_NUMBERS = {stage: number for number, stage in enumerate(_STAGES)}
+_NOTE_BITS = {note: bit for bit, note in enumerate(Note)}
 _BARE = frozenset({Status.WAITING, Status.CANCELLED})
 _WAITING_TO_CANCELLED = bytes.maketrans(bytes((Status.WAITING,)), bytes((Status.CANCELLED,)))
 _UNKNOWN = -1
@@ -50,8 +53,17 @@ _COLUMNS = (
     "_bytes_out",
     "_elapsed_ms",
     "_targets",
+    "_ends",
     "_notes",
 )
+
+
+def _packed_notes(notes: Iterable[Note]) -> int:
+    return sum(1 << _NOTE_BITS[note] for note in notes)
+
+
+def _notes_of(packed: int) -> tuple[Note, ...]:
+    return tuple(note for note, bit in _NOTE_BITS.items() if packed >> bit & 1) if packed else ()
 
 
 def _pack(size: Size) -> int:
@@ -111,9 +123,11 @@ class ItemColumns:
         self._bytes_in = array("q")
         self._bytes_out = array("q")
         self._elapsed_ms = array("f")
-        self._targets: list[str | None] = []  # texts take a third of what paths do
-        # The output's path as text for Converted and Skipped, else the Failed.
-        self._notes: list[str | Failed | None] = []
+        # Texts take a third of what paths do.
+        self._targets: list[str | tuple[str, ...] | None] = []
+        # The output's path as text for Converted and Skipped, else the state itself.
+        self._ends: list[str | Failed | Several | None] = []
+        self._notes = array("H")  # a bit for each
         self._slots: dict[ItemId, int] = {}
         self._counts = [0] * len(Status)
 
@@ -154,7 +168,8 @@ class ItemColumns:
         )
         self._elapsed_ms.extend(array("f", bytes(4)) * count)
         self._targets.extend([None] * count)
-        self._notes.extend([None] * count)
+        self._ends.extend([None] * count)
+        self._notes.extend(array("H", bytes(2)) * count)
         self._counts[Status.WAITING] += count
 
     def slot_of(self, item: ItemId) -> int | None:
@@ -199,7 +214,7 @@ class ItemColumns:
 
     def state_at(self, slot: int) -> ItemState:
         """The state of the item in ``slot``."""
-        match self._statuses[slot], self._notes[slot]:
+        match self._statuses[slot], self._ends[slot]:
             case Status.CONVERTED, str(output):
                 return Converted(
                     Path(output),
@@ -208,11 +223,12 @@ class ItemColumns:
                     _unpack(self._source_sizes[slot]),
                     _unpack(self._output_sizes[slot]),
                     self._elapsed_ms[slot],
+                    _notes_of(self._notes[slot]),
                 )
             case Status.SKIPPED, str(output):
                 return Skipped(Path(output))
-            case _, Failed() as failed:
-                return failed
+            case _, Failed() | Several() as end:
+                return end
             case Status.RUNNING, _:
                 return Running(_STAGES[self._stages[slot]])
             case Status.CANCELLED, _:
@@ -229,22 +245,28 @@ class ItemColumns:
         sources = self._sources
         return [sources[slot] for slot in self.slots_of(items)]
 
-    def target_at(self, slot: int) -> Path | None:
-        """The name that was planned for the item in ``slot``, if there is one."""
-        target = self._targets[slot]
-        return None if target is None else Path(target)
+    def targets_at(self, slot: int) -> tuple[Path, ...]:
+        """The names that were planned for the item in ``slot``."""
+        match self._targets[slot]:
+            case None:
+                return ()
+            case str(target):
+                return (Path(target),)
+            case targets:
+                return tuple(map(Path, targets))
 
-    def set_target(self, slot: int, target: Path | None) -> None:
-        """Note the name planned for the item in ``slot``."""
-        self._targets[slot] = None if target is None else os.fspath(target)
+    def set_targets(self, slot: int, targets: Sequence[Path]) -> None:
+        """Note the names planned for the item in ``slot``."""
+        texts = tuple(map(os.fspath, targets))
+        self._targets[slot] = texts if len(texts) > 1 else next(iter(texts), None)
 
-    def has_target(self, item: ItemId) -> bool:
-        """Whether a name is planned for ``item``."""
+    def has_targets(self, item: ItemId) -> bool:
+        """Whether names are planned for ``item``."""
         slot = self.slot_of(item)
         return slot is not None and self._targets[slot] is not None
 
-    def forget_target(self, item: ItemId) -> None:
-        """The name of ``item`` was lost."""
+    def forget_targets(self, item: ItemId) -> None:
+        """The names of ``item`` were lost."""
         slot = self.slot_of(item)
         if slot is not None:
             self._targets[slot] = None
@@ -273,12 +295,12 @@ class ItemColumns:
 
     def set_all(self, slots: Sequence[int], status: Status) -> None:
         """Put all ``slots`` into a state that has nothing to it but its ``status``."""
-        statuses, stages, notes = self._statuses, self._stages, self._notes
+        statuses, stages, ends = self._statuses, self._stages, self._ends
         output_sizes, bytes_out = self._output_sizes, self._bytes_out
         for slot in slots:
             statuses[slot] = status
             stages[slot] = 0
-            notes[slot] = None
+            ends[slot] = None
             output_sizes[slot] = bytes_out[slot] = _UNKNOWN
         self._counts = [statuses.count(each) for each in Status]
 
@@ -352,22 +374,28 @@ class ItemColumns:
             case Running():
                 self._stages[slot] = _STAGE_NUMBERS[state.stage]
             case Converted():
-                self._notes[slot] = os.fspath(state.output)
+                self._ends[slot] = os.fspath(state.output)
+                self._notes[slot] = _packed_notes(state.notes)
                 self._bytes_in[slot] = state.bytes_in
                 self._bytes_out[slot] = state.bytes_out
                 self._source_sizes[slot] = _pack(state.source_size)
                 self._output_sizes[slot] = _pack(state.output_size)
                 self._elapsed_ms[slot] = state.elapsed_ms
             case Skipped():
-                self._notes[slot] = os.fspath(state.output)
+                self._ends[slot] = os.fspath(state.output)
             case Failed():
-                self._notes[slot] = state
+                self._ends[slot] = state
+            case Several():
+                self._ends[slot] = state
+                if state.converted:
+                    self._bytes_in[slot], self._bytes_out[slot] = state.bytes_in, state.bytes_out
+                    self._source_sizes[slot] = _pack(state.converted[0].source_size)
             case Waiting() | Cancelled():
                 pass
             case _:
                 assert_never(state)
 
     def _forget_result(self, slot: int) -> None:
-        self._stages[slot] = 0
-        self._notes[slot] = None
+        self._stages[slot] = self._notes[slot] = 0
+        self._ends[slot] = None
         self._output_sizes[slot] = self._bytes_out[slot] = _UNKNOWN

@@ -18,21 +18,28 @@ from typing import assert_never
 
 from app.batch.file_identity import FileIdentity, identity_at, real_path
 from workers.contract.destination import Collision, Destination
-from workers.contract.encoders import ENCODERS
-from workers.contract.names import numbered_name
+from workers.contract.encoders import ENCODERS, Avif, WebP
+from workers.contract.names import Ending, numbered_name
+from workers.contract.recipe import Recipe
 
 #: What results end in.
-EXTENSIONS = frozenset(encoder.extension for encoder in ENCODERS)
+_EXTENSIONS = frozenset(encoder.extension for encoder in ENCODERS)
 
-#: What ``numbered_name`` puts after a stem: " (2)" and up.
+#: Endings that hardly any camera, scanner or program gives to an original. Who has ``a.jpg`` beside
+#: ``a.heic`` or ``a.png`` may want both.
+_RESULT_EXTENSIONS = frozenset({WebP.extension, Avif.extension})
+
+#: What ``numbered_name`` puts after a stem: "-480w", then " (2)" and up.
+_LABEL = re.compile(r"-[0-9]+w$")
 _NUMBER = re.compile(r" \(([2-9]|[1-9][0-9]+)\)$")
 
 
 class OutputNamer:
-    """Gives each source a target that nothing else in this session has.
+    """Gives each source targets that nothing else in this session has.
 
     The first choice is the source's stem with the result's ending, then ``name (2).webp`` and so
-    on. Names that differ only in case or in Unicode normalisation count as the same, as some file
+    on; all results of a source have the same number. A result is never called like its source.
+    Names that differ only in case or in Unicode normalisation count as the same, as some file
     systems see it.
 
     Any thread may call it; none waits for another that looks at a disk.
@@ -52,37 +59,44 @@ class OutputNamer:
         folder_key = self._folder_key(source.parent)
         if identity is not None:
             self._originals.add(identity)
-        if source.suffix.lower() in EXTENSIONS:  # nothing else has a name that is ever planned
+        if source.suffix.lower() in _EXTENSIONS:  # nothing else has a name that is ever planned
             names = self._original_names.setdefault(name_key(folder_key), set())
             names.add(name_key(source.name))
 
-    def claim(self, source: Path, folder: PurePath, output: Destination, extension: str) -> Path:
-        """Choose the target for ``source``, which the walk found in ``folder``."""
+    def claim(
+        self, source: Path, folder: PurePath, output: Destination, endings: Sequence[Ending]
+    ) -> tuple[Path, ...]:
+        """Choose a target for each ending; the walk found ``source`` in ``folder``."""
         directory = directory_for(source, folder, output)
         directory_key = self._folder_key(directory)
-        plain_name = source.stem + extension
-        counter = (directory_key, name_key(plain_name))
+        is_beside = directory_key == self._folder_key(source.parent)
+        own_key = name_key(source.name) if is_beside else None
+        counter = _counter(directory_key, source, endings[0])
         claimed = self._claimed.setdefault(directory_key, set())
         for number in itertools.count(self._next_number.get(counter, 1)):
-            name = numbered_name(plain_name, number)
-            key = name_key(name)
-            if key in claimed or self._is_taken(directory / name, output):
+            names = [numbered_name(source.stem, ending, number) for ending in endings]
+            keys = {name_key(name) for name in names}
+            if own_key in keys or not claimed.isdisjoint(keys):
+                continue
+            if any(self._is_taken(directory / name, output) for name in names):
                 continue
             with self._lock:
-                if key in claimed:
+                if not claimed.isdisjoint(keys):
                     continue
-                claimed.add(key)
+                claimed.update(keys)
             if number > 1:  # most names need no counter, which costs memory
                 self._next_number[counter] = number + 1
-            return directory / name
+            return tuple(directory / name for name in names)
         raise AssertionError("there is always another number")
 
-    def release(self, source: Path, target: Path) -> None:
-        """Take ``target`` back from ``source``, so that it can be claimed again."""
-        directory_key = self._folder_keys.get(target.parent, "")
-        self._claimed.get(directory_key, set()).discard(name_key(target.name))
-        counter = (directory_key, name_key(source.stem + target.suffix))
-        self._next_number.pop(counter, None)
+    def release(self, source: Path, targets: Iterable[Path]) -> None:
+        """Take ``targets`` back from ``source``, so that they can be claimed again."""
+        for target in targets:
+            directory_key = self._folder_keys.get(target.parent, "")
+            self._claimed.get(directory_key, set()).discard(name_key(target.name))
+            label = _LABEL.search(_NUMBER.sub("", target.stem))
+            ending = Ending(label.group() if label else "", target.suffix)
+            self._next_number.pop(_counter(directory_key, source, ending), None)
 
     def release_all(self) -> None:
         """Take back every name; originals stay protected."""
@@ -117,6 +131,14 @@ class OutputNamer:
         return real if place is None else self._spellings.setdefault(place, real)
 
 
+def endings_of(recipes: Sequence[Recipe]) -> tuple[Ending, ...]:
+    """What the names of results end in; their widths are told apart where there are several."""
+    widths = {recipe.resize.width for recipe in recipes}
+    labels = [f"-{recipe.resize.width}w" if len(widths) > 1 else "" for recipe in recipes]
+    extensions = [recipe.encoder.extension for recipe in recipes]
+    return tuple(map(Ending, labels, extensions))
+
+
 def directory_for(source: Path, folder: PurePath, output: Destination) -> Path:
     """Where the result of ``source`` goes, which the walk found in ``folder``."""
     return source.parent if output.directory is None else output.directory / folder
@@ -125,13 +147,14 @@ def directory_for(source: Path, folder: PurePath, output: Destination) -> Path:
 def probable_results(names: Sequence[str], guests: Iterable[str] = ()) -> frozenset[str]:
     """Return those of a folder's picture names that look like results of others among them.
 
-    ``a.webp`` beside ``a.jpg`` does, and ``a (2).webp`` beside any picture called ``a``. ``guests``
+    ``a.webp`` and ``a-480w.webp`` beside ``a.jpg`` do, and ``a (2).webp`` beside any picture called
+    ``a``. ``guests``
     are names of pictures that lie elsewhere but have their results here.
     """
     results, others = set(), {name_key(_split(name)[0]) for name in guests}
     for name in names:
         stem, extension = _split(name)
-        if extension.lower() in EXTENSIONS:
+        if extension.lower() in _RESULT_EXTENSIONS:
             results.add((name, name_key(stem)))
         else:
             others.add(name_key(stem))
@@ -139,13 +162,19 @@ def probable_results(names: Sequence[str], guests: Iterable[str] = ()) -> frozen
     return frozenset(
         name
         for name, stem in results
-        if stem in others or ((base := _NUMBER.sub("", stem)) != stem and base in stems)
+        if stem in others
+        or ((base := _NUMBER.sub("", stem)) != stem and base in stems)
+        or _LABEL.sub("", base) in others
     )
 
 
 def name_key(name: str) -> str:
     """Return one key for all spellings that a file system may take for the same name."""
     return unicodedata.normalize("NFC", name).casefold()
+
+
+def _counter(directory_key: str, source: Path, ending: Ending) -> tuple[str, str]:
+    return directory_key, name_key(source.stem + ending.label + ending.extension)
 
 
 def _split(name: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import assert_never
 
@@ -16,21 +17,42 @@ from workers.contract.events import (
     OutputWritten,
 )
 from workers.contract.failures import FailureCode
-from workers.contract.items import Cancelled, Converted, Failed, Outcome, Skipped
+from workers.contract.items import Cancelled, Converted, Failed, Outcome, Several, Skipped
 
 ConvertEnd = ConversionEnded | JobFailed | JobCancelled
 
 
-def outcome_of(event: ConvertEnd, source: Path, target: Path) -> Outcome:
-    """How the item ended whose ``source`` was to become ``target``."""
-    if isinstance(event, JobCancelled):
-        return Cancelled()
-    end = _output_end(event)
+def outcome_of(event: ConvertEnd, source: Path, targets: Sequence[Path]) -> Outcome:
+    """How the item ended whose ``source`` was to become ``targets``."""
+    match event:
+        case JobCancelled():
+            return Cancelled()
+        case JobFailed(_, code, detail):
+            sentence = failure_sentence(code, detail, source, targets[0])
+            return Failed(sentence, code, display_lines(detail))
+        case ConversionEnded():
+            ends = [
+                _end(event, end, source, at) for end, at in zip(event.outputs, targets, strict=True)
+            ]
+            return ends[0] if len(ends) == 1 else Several(tuple(ends))
+        case _:
+            assert_never(event)
+
+
+def _end(
+    event: ConversionEnded, end: OutputEnd, source: Path, target: Path
+) -> Converted | Failed | Skipped:
     match end:
-        case OutputWritten(path, bytes_out, size):
-            assert isinstance(event, ConversionEnded)
-            source_size = event.source_size or size
-            return Converted(path, event.bytes_in, bytes_out, source_size, size, event.elapsed_ms)
+        case OutputWritten(path, bytes_out, size, notes):
+            return Converted(
+                path,
+                event.bytes_in,
+                bytes_out,
+                event.source_size or size,
+                size,
+                event.elapsed_ms,
+                notes,
+            )
         case OutputSkipped(path):
             return Skipped(path)
         case OutputFailed(code, detail):
@@ -42,15 +64,8 @@ def outcome_of(event: ConvertEnd, source: Path, target: Path) -> Outcome:
 
 
 def lost_its_name(event: ConvertEnd) -> bool:
-    """Whether nothing was written because the planned name was taken meanwhile."""
-    if isinstance(event, JobCancelled):
-        return False
-    end = _output_end(event)
-    return isinstance(end, OutputFailed) and end.code is FailureCode.NAME_TAKEN
-
-
-def _output_end(event: ConversionEnded | JobFailed) -> OutputEnd:
-    if isinstance(event, JobFailed):
-        return OutputFailed(event.code, event.detail)
-    (end,) = event.outputs
-    return end
+    """Whether nothing was written because the planned names were taken meanwhile."""
+    return isinstance(event, ConversionEnded) and all(
+        isinstance(end, OutputFailed) and end.code is FailureCode.NAME_TAKEN
+        for end in event.outputs
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from queue import Empty, SimpleQueue
@@ -19,6 +20,7 @@ from typing import Protocol
 from app.batch.names import OutputNamer, directory_for
 from workers.contract.destination import Destination
 from workers.contract.items import ItemId
+from workers.contract.names import Ending
 
 #: Threads there may be: so many folders that hang at once hold up the others.
 MAX_THREADS = 32
@@ -28,9 +30,9 @@ DELAYED_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class NameRequest:
-    """Choose the target of ``item`` at ``destination``, with ``extension``.
+    """Choose a target of ``item`` at ``destination`` for each of ``endings``.
 
-    ``folder`` is where the result belongs below an output folder. ``former`` is a name that the
+    ``folder`` is where the results belong below an output folder. ``former`` are names that the
     item had before and gives back first.
     """
 
@@ -38,16 +40,16 @@ class NameRequest:
     source: Path
     folder: PurePath
     destination: Destination
-    extension: str
-    former: Path | None = None
+    endings: tuple[Ending, ...]
+    former: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The answer to ``request``: a target, or in ``failure`` why there can be none."""
+    """The answer to ``request``: its targets, or in ``failure`` why there can be none."""
 
     request: NameRequest
-    target: Path | None
+    targets: tuple[Path, ...]
     failure: str = ""
 
 
@@ -70,8 +72,8 @@ class Planner(Protocol):
         """
         ...
 
-    def release(self, source: Path, target: Path) -> None:
-        """Give a name back, so that it can be claimed again."""
+    def release(self, source: Path, targets: Sequence[Path]) -> None:
+        """Give names back, so that they can be claimed again."""
         ...
 
     def release_all(self) -> None:
@@ -131,9 +133,9 @@ class PlannerThreads:
                 look.parked.clear()
             return self._taken()
 
-    def release(self, source: Path, target: Path) -> None:
-        """Give a name back; looks at no disk."""
-        self._namer.release(source, target)
+    def release(self, source: Path, targets: Sequence[Path]) -> None:
+        """Give names back; looks at no disk."""
+        self._namer.release(source, targets)
 
     def release_all(self) -> None:
         """Give every name back; looks at no disk."""
@@ -205,8 +207,8 @@ class PlannerThreads:
         with self._lock:
             if not look.is_withdrawn:
                 self._answers.put(answer)
-            elif answer.target is not None:
-                self._namer.release(answer.request.source, answer.target)
+            else:
+                self._namer.release(answer.request.source, answer.targets)
             if not look.is_replaced:
                 self._look = None
                 return False
@@ -218,11 +220,10 @@ class PlannerThreads:
 
     def _answer(self, wanted: NameRequest) -> Named:
         try:
-            if wanted.former is not None:
-                self._namer.release(wanted.source, wanted.former)
-            target = self._namer.claim(
-                wanted.source, wanted.folder, wanted.destination, wanted.extension
+            self._namer.release(wanted.source, wanted.former)
+            targets = self._namer.claim(
+                wanted.source, wanted.folder, wanted.destination, wanted.endings
             )
         except Exception as error:  # noqa: BLE001 - edge: the item fails, the thread lives
-            return Named(wanted, None, f"{type(error).__name__}: {error}")
-        return Named(wanted, target)
+            return Named(wanted, (), f"{type(error).__name__}: {error}")
+        return Named(wanted, targets)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from app.batch.failure_messages import cancelled_sentence, display_name, skipped_sentence
 from app.batch.walk import WalkProblem, problem_sentence
@@ -12,6 +13,8 @@ from workers.contract.items import (
     Converted,
     Failed,
     ItemFacts,
+    ItemState,
+    Several,
     Skipped,
     Status,
     status_of,
@@ -22,9 +25,10 @@ from workers.contract.stats import EngineStats
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
-    """One picture's end; the fields are the keys of a JSON line, in this order.
+    """One result's end, or one picture's; the fields are the keys of a JSON line, in this order.
 
-    ``width`` and ``height`` are the output's, in pixels. ``ms`` is the time from the start of
+    ``width``, ``height`` (in pixels) and ``format`` are the output's, ``notes`` what is to be known
+    of it (``workers.contract.notes``). ``ms`` is the time from the start of
     the conversion to the written file. What is not known is ``None``.
     """
 
@@ -38,12 +42,19 @@ class ReportLine:
     bytes_out: int | None = None
     width: int | None = None
     height: int | None = None
+    format: str | None = None
+    notes: tuple[str, ...] | None = None
     ms: float | None = None
 
 
-def line_of(facts: ItemFacts) -> ReportLine:
-    """Report an item that has ended."""
-    state, source = facts.state, str(facts.source)
+def lines_of(facts: ItemFacts) -> list[ReportLine]:
+    """Report an item that has ended: a line for each result that was wanted."""
+    ends = facts.state.ends if isinstance(facts.state, Several) else (facts.state,)
+    return [_line_of(facts.source, end) for end in ends]
+
+
+def _line_of(path: Path, state: ItemState) -> ReportLine:
+    source = str(path)
     word = status_of(state).word
     match state:
         case Converted():
@@ -55,17 +66,19 @@ def line_of(facts: ItemFacts) -> ReportLine:
                 bytes_out=state.bytes_out,
                 width=state.output_size.width,
                 height=state.output_size.height,
+                format=state.output.suffix.removeprefix("."),
+                notes=state.notes,
                 ms=round(state.elapsed_ms, 1),
             )
         case Skipped(output):
-            message = skipped_sentence(facts.source, output)
+            message = skipped_sentence(path, output)
             return ReportLine(source=source, output=str(output), status=word, message=message)
         case Failed(sentence, code, details):
             return ReportLine(
                 source=source, status=word, code=code, message=sentence, details=details or None
             )
         case Cancelled():
-            return ReportLine(source=source, status=word, message=cancelled_sentence(facts.source))
+            return ReportLine(source=source, status=word, message=cancelled_sentence(path))
         case _:
             raise ValueError(state)
 
@@ -90,13 +103,14 @@ def summary_json_line(tally: Tally, seconds: float, stats: EngineStats) -> str:
     engine = asdict(stats)
     if stats.posture is not None:
         engine["posture"] = [layer.name for layer in Posture if layer in stats.posture]
-    summary = {**asdict(tally), "seconds": round(seconds, 3), "engine": engine}
+    counts = {name: count for name, count in asdict(tally).items() if not name.startswith("_")}
+    summary = {**counts, "seconds": round(seconds, 3), "engine": engine}
     return json.dumps({"summary": summary}, ensure_ascii=True) + "\n"
 
 
 @dataclass(slots=True)
 class Tally:
-    """Counts what became of a batch."""
+    """Counts what became of a batch: results, and the bytes of each source once."""
 
     converted: int = 0
     skipped: int = 0
@@ -104,6 +118,7 @@ class Tally:
     cancelled: int = 0
     bytes_in: int = 0
     bytes_out: int = 0
+    _last_source: str = ""
 
     @property
     def ended(self) -> int:
@@ -123,7 +138,9 @@ class Tally:
                 self.cancelled += 1
             case _:
                 raise ValueError(line.status)
-        self.bytes_in += line.bytes_in or 0
+        if line.source != self._last_source:  # all lines of a picture come together
+            self.bytes_in += line.bytes_in or 0
+        self._last_source = line.source
         self.bytes_out += line.bytes_out or 0
 
 

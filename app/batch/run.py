@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from app.batch.batch import MAX_IN_FLIGHT, Batch
+from app.batch.batch import MAX_IN_FLIGHT, Batch, Recipes
 from app.batch.failure_messages import failure_sentence
 from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
-from app.batch.report import ReportLine, line_of, line_of_problem
+from app.batch.report import ReportLine, line_of_problem, lines_of
 from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
 from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
 from workers.contract.failures import FailureCode
 from workers.contract.items import ENDED, Failed, ItemId, Status
-from workers.contract.recipe import Recipe
 
 #: Inputs taken from the walk between two looks at the engine's events.
 _TAKE = 16
@@ -38,7 +37,8 @@ _WAIT_S, _NAME_WAIT_S = 0.1, 0.005
 class BatchRun:
     """One pass over ``inputs``; iterate it to carry it out.
 
-    Yields a line for each input as it ends, and ``None`` whenever a moment passes without one.
+    Yields a line for each result, or for an input without one, as it ends, and ``None`` whenever a
+    moment passes without any.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class BatchRun:
         engine: Engine,
         inputs: Iterable[Walked],
         namer: OutputNamer,
-        recipe: Recipe,
+        recipes: Recipes,
         destination: Destination,
     ) -> None:
         self._engine = engine
@@ -56,7 +56,7 @@ class BatchRun:
         self._items = ItemStore()
         self._ended = _EndedItems(self._items)
         self._items.watch(self._ended)
-        self._batch = Batch(engine, self._planner, self._items, recipe, destination)
+        self._batch = Batch(engine, self._planner, self._items, recipes, destination)
         self._may_replace = destination.collision is Collision.REPLACE
         self._walking = True
 
@@ -135,7 +135,7 @@ class BatchRun:
     def _lines(self) -> list[ReportLine]:
         ended = self._ended.take()
         facts = [self._items.columns.facts_at(slot) for slot in self._items.columns.slots_of(ended)]
-        lines = [line_of(each) for each in facts]
+        lines = [line for each in facts for line in lines_of(each)]
         if len(self._ended.told) > max(_KEPT, len(self._items) // 2):
             self._batch.let_go(tuple(self._ended.told))
             self._ended.told.clear()

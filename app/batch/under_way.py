@@ -5,7 +5,7 @@ Owns which job is whose. Must not decide what is to be handed over.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from app.batch.planner import Named
 from workers.contract.engine import Engine
@@ -33,12 +33,11 @@ class UnderWay:
         """The items that are with the engine."""
         return self._jobs.keys()
 
-    def submit(self, named: Named, recipe: Recipe, lane: Lane) -> None:
-        """Hand an item that has a target over."""
+    def submit(self, named: Named, recipes: Sequence[Recipe], lane: Lane) -> None:
+        """Hand an item over that has a target for each of ``recipes``."""
         request = named.request
-        assert named.target is not None
-        output = Output(named.target, recipe)
-        spec = ConvertJob(request.source, (output,), request.destination.collision)
+        outputs = tuple(map(Output, named.targets, recipes))
+        spec = ConvertJob(request.source, outputs, request.destination.collision)
         job = self._engine.submit(spec, lane)
         self._names[job] = named
         self._jobs[request.item] = job

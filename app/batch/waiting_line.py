@@ -12,6 +12,7 @@ from app.batch.columns import ItemColumns
 from app.batch.planner import Named, NameRequest, Planner
 from workers.contract.destination import Destination
 from workers.contract.items import ItemId
+from workers.contract.names import Ending
 
 _Items = OrderedDict[ItemId, None]  # an ordered set; popping at the front costs nothing
 
@@ -85,11 +86,11 @@ class WaitingLine:
             else:
                 self._queue[item] = None
 
-    def put_back(self, named: Named, destination: Destination, extension: str) -> None:
+    def put_back(self, named: Named, destination: Destination, endings: tuple[Ending, ...]) -> None:
         """The engine gave it back: let it be the next, under its name if that is still right."""
         item = named.request.item
-        is_right = (named.request.destination, named.request.extension) == (destination, extension)
-        if is_right and self._columns.has_target(item):
+        is_right = (named.request.destination, named.request.endings) == (destination, endings)
+        if is_right and self._columns.has_targets(item):
             self._named[item] = named
             self._named.move_to_end(item, last=False)
         else:
@@ -120,8 +121,8 @@ class WaitingLine:
             self._asked.pop(item, None)
             self._unwanted.discard(item)
             slot = self._columns.slot_of(item)
-            if slot is not None and (target := self._columns.target_at(slot)) is not None:
-                self._planner.release(self._columns.source_at(slot)[0], target)
+            if slot is not None and (targets := self._columns.targets_at(slot)):
+                self._planner.release(self._columns.source_at(slot)[0], targets)
 
     def release_all(self) -> None:
         """The list is empty: every name is free, also those that were lost to other programs."""
@@ -144,7 +145,7 @@ class WaitingLine:
     def ask(
         self,
         destination: Destination,
-        extension_of: Callable[[ItemId], str],
+        endings_of: Callable[[ItemId], tuple[Ending, ...]],
         visible: Iterable[ItemId],
         last: int,
         ahead: int,
@@ -157,12 +158,12 @@ class WaitingLine:
         count = len(self._named) + max(0, len(self._asked) - self._planner.held_up)
         for item in visible if self._queue else ():
             if item in self._queue and item <= last and count < 2 * ahead:
-                self._ask(item, destination, extension_of(item))
+                self._ask(item, destination, endings_of(item))
                 count += 1
         if count > ahead // 2:  # many at a time: every request wakes a thread
             return
         while self._queue and count < ahead and (item := next(iter(self._queue))) <= last:
-            self._ask(item, destination, extension_of(item))
+            self._ask(item, destination, endings_of(item))
             count += 1
 
     def take_names(self, timeout_s: float = 0.0) -> list[Named]:
@@ -177,13 +178,13 @@ class WaitingLine:
         """Take the next item that has a name."""
         return self._named.popitem(last=False)[1] if self._named else None
 
-    def _ask(self, item: ItemId, destination: Destination, extension: str) -> None:
+    def _ask(self, item: ItemId, destination: Destination, endings: tuple[Ending, ...]) -> None:
         del self._queue[item]
         slot = self._columns.slot_of(item)
         assert slot is not None
         source, folder = self._columns.source_at(slot)
-        former = self._columns.target_at(slot)
-        request = NameRequest(item, source, folder, destination, extension, former)
+        former = self._columns.targets_at(slot)
+        request = NameRequest(item, source, folder, destination, endings, former)
         self._asked[item] = request
         self._planner.request(request)
 
@@ -192,14 +193,13 @@ class WaitingLine:
         for named in answers:
             item, slot = named.request.item, self._columns.slot_of(named.request.item)
             if self._asked.get(item) is not named.request or slot is None:  # removed meanwhile
-                if named.target is not None:
-                    self._planner.release(named.request.source, named.target)
+                self._planner.release(named.request.source, named.targets)
                 continue
             del self._asked[item]
-            self._columns.set_target(slot, named.target)
+            self._columns.set_targets(slot, named.targets)
             if item in self._unwanted:
                 self._unwanted.discard(item)
-            elif named.target is None:
+            elif not named.targets:
                 failures.append(named)
             else:
                 self._named[item] = named

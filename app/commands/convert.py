@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import re
 import sys
 import time
 from pathlib import Path
 
+from app.batch.batch import Recipes
 from app.batch.failure_messages import display_lines
 from app.batch.names import OutputNamer
 from app.batch.report import ReportLine, Tally, json_line, summary_json_line, summary_line
@@ -20,27 +20,24 @@ from app.batch.walk import walk
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
 from app.commands.interruption import Interruption
-from app.commands.option_arguments import add_option, group_from
+from app.commands.option_arguments import add_option
+from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
-from workers.contract.declared import OptionError, option_named, options_of
+from workers.contract.declared import OptionError, option_named
 from workers.contract.destination import Collision, Destination
-from workers.contract.encoders import WebP
 from workers.contract.items import Status
-from workers.contract.recipe import Fit, Metadata, Recipe, Resize
 
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
 EXIT_INTERRUPTED = 130
-
-_STRIPPABLE = ("exif", "icc", "xmp")
 
 
 def build_parser() -> CommandParser:
     """Return the parser of ``dropmill convert``."""
     parser = CommandParser(
         prog="dropmill convert",
-        description="Convert pictures to WebP, on every core of the machine.",
+        description="Convert pictures to WebP, AVIF, JPEG or PNG, on every core of the machine.",
         epilog="Exit codes: 0 all converted, 1 some failed, 2 wrong usage, 130 interrupted "
         "(129: the terminal closed, 143: told to end).",
     )
@@ -49,75 +46,20 @@ def build_parser() -> CommandParser:
         "-o", "--output", metavar="DIR", type=Path, help="where to write (default: next to each)"
     )
     add_option(parser, option_named(Destination, "collision"), "--on-collision")
-    _add_picture_options(parser)
+    add_picture_options(parser)
     parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
     parser.add_argument(
         "--json",
         metavar="FILE",
-        help="write one JSON object per input and a summary, '-' for standard output",
+        help="write one JSON object per result and a summary, '-' for standard output",
     )
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
     return parser
 
 
-def _add_picture_options(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("picture options")
-    group.add_argument("--resize", metavar="WxH", help="box in pixels: 1600x1600, 1600 or x1200")
-    add_option(group, option_named(Resize, "fit"))
-    group.add_argument("--enlarge", action="store_true", help="also make small pictures larger")
-    for option in options_of(WebP):
-        add_option(group, option)
-    strip = group.add_mutually_exclusive_group()
-    strip.add_argument(
-        "--strip",
-        metavar="LIST",
-        type=_strip_list,
-        default=frozenset(),
-        help=f"metadata to leave out, from: {','.join(_STRIPPABLE)}",
-    )
-    strip.add_argument(
-        "--strip-all",
-        dest="strip",
-        action="store_const",
-        const=frozenset(_STRIPPABLE),
-        help="leave out all metadata",
-    )
-
-
-def recipe_from(arguments: argparse.Namespace) -> Recipe:
-    """Build the recipe; raises ``OptionError`` with a sentence for the user."""
-    width, height = parse_box(arguments.resize)
-    return Recipe(
-        resize=Resize(
-            width=width,
-            height=height,
-            fit=Fit(arguments.fit),
-            without_enlargement=not arguments.enlarge,
-        ),
-        encoder=group_from(WebP, arguments),
-        metadata=Metadata(
-            keep_exif="exif" not in arguments.strip,
-            keep_icc_profile="icc" not in arguments.strip,
-            keep_xmp="xmp" not in arguments.strip,
-        ),
-    )
-
-
 def destination_from(arguments: argparse.Namespace) -> Destination:
     """Build the destination."""
     return Destination(directory=arguments.output, collision=Collision(arguments.collision))
-
-
-def parse_box(text: str | None) -> tuple[int | None, int | None]:
-    """Read ``1600x1600``, ``1600`` (width) or ``x1200`` (height)."""
-    if text is None:
-        return None, None
-    match = re.fullmatch(r"([0-9]{1,9})?(?:[xX×]([0-9]{1,9})?)?", text)
-    if match is None or not any(match.groups()):
-        message = f"resize must look like 1600x1200, 1600 or x1200, not {text!r}"
-        raise OptionError(message)
-    width, height = match.groups()
-    return (int(width) if width else None), (int(height) if height else None)
 
 
 def run(argv: list[str], open_engine: OpenEngine) -> int:
@@ -126,7 +68,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
     arguments = parser.parse_args(argv)
     with contextlib.ExitStack() as stack:
         try:
-            recipe = recipe_from(arguments)
+            recipes = recipes_from(arguments)
             _make_folder(arguments.output)
             report = stack.enter_context(ReportFile(arguments.json))
         except OptionError as error:
@@ -134,14 +76,14 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         except OSError as error:
             parser.error(f"{error.filename}: {error.strerror}")
         try:
-            return _run(arguments, recipe, report, open_engine)
+            return _run(arguments, recipes, report, open_engine)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
 
 def _run(
     arguments: argparse.Namespace,
-    recipe: Recipe,
+    recipes: Recipes,
     report: ReportFile,
     open_engine: OpenEngine,
 ) -> int:
@@ -154,7 +96,7 @@ def _run(
     ):
         started = time.monotonic()
         destination = destination_from(arguments)
-        batch = BatchRun(engine, inputs, OutputNamer(), recipe, destination)
+        batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination)
         tally = _convert(batch, console, report, interruption)
         seconds = time.monotonic() - started
         report.write(summary_json_line(tally, seconds, engine.stats()))
@@ -204,11 +146,3 @@ def _worker_count(text: str) -> int:
         message = f"must be a whole number from 1 to {MAX_WORKERS}, not {text!r}"
         raise argparse.ArgumentTypeError(message)
     return int(text)
-
-
-def _strip_list(text: str) -> frozenset[str]:
-    names = frozenset(text.lower().split(","))
-    if not names <= frozenset(_STRIPPABLE):
-        message = f"must be a list from {','.join(_STRIPPABLE)}, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return names

@@ -35,7 +35,8 @@ from workers.contract.events import (
 )
 from workers.contract.jobs import ConvertJob, JobId, Output
 from workers.contract.posture_texts import posture_summary
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 
 _TIMEOUT_S = 120.0
 _QUICK = Recipe(resize=Resize(width=640))

@@ -17,7 +17,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.lab.strategies.base import POLL_MS, Strategy, Work
 from app.lab.strategy_run import StrategyRun
 from ui.lab.values import LabSettings, ResultKind, StrategyFigures, StrategyName
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 
 #: What the lab does with every picture: what a web page wants of a photograph.
 OPTIONS = Recipe(resize=Resize(width=1600, height=1600))

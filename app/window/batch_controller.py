@@ -39,7 +39,7 @@ class BatchController(QObject):
 
     def set_recipe(self, recipe: Recipe) -> None:
         """Make this of every picture that has not begun."""
-        self._batch.set_recipe(recipe)
+        self._batch.set_recipes((recipe,))
         self._tell()
 
     def set_destination(self, destination: Destination) -> None:

@@ -21,7 +21,8 @@ from app.window.application import build_application, ending_on_signals
 from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
 from workers.contract.destination import Destination
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.contract.summary import BatchSummary
 from workers.engine import ProcessEngine
 

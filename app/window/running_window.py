@@ -75,7 +75,7 @@ class RunningWindow(QObject):
             engine,
             self._planner,
             items,
-            window.recipe(),
+            (window.recipe(),),
             window.destination(),
             start_on_drop=settings.start_on_drop,
         )

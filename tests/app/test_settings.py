@@ -18,13 +18,14 @@ from app.settings import (
 )
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
-from workers.contract.recipe import Fit, Metadata, Recipe, Resize
+from workers.contract.recipe import Metadata, Recipe
+from workers.contract.resize import Fit, Resize
 
 EVERYTHING = Settings(
     recipe=Recipe(
         resize=Resize(width=8, fit=Fit.COVER, without_enlargement=False),
         encoder=WebP(quality=1, effort=0, lossless=True, alpha_quality=3),
-        metadata=Metadata(keep_exif=False, keep_icc_profile=False, keep_xmp=False),
+        metadata=Metadata(keep_exif=False, keep_xmp=False),
     ),
     destination=Destination(directory=Path("ü/\udcff"), collision=Collision.SKIP),
     start_on_drop=False,

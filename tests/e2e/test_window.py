@@ -28,7 +28,8 @@ from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
 from workers.contract.encoders import WebP
 from workers.contract.items import Converted, Failed, Running
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 
 #: Takes a worker many times longer than any other picture of these tests.
 SLOW = WebP(lossless=True, effort=6)

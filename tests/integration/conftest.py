@@ -14,7 +14,8 @@ from PIL import Image
 
 from tests.integration.failpoints import Failpoints
 from tests.integration.wishes import conversion
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.engine import ProcessEngine
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from tests.integration.ordinary_user import become_ordinary
 from tests.tiny_heic import HEIC
-from workers.contract.events import Size, Stage
+from workers.contract.events import Stage
 from workers.contract.recipe import Recipe
 from workers.pipeline.convert import convert
 from workers.pipeline.decode.source import open_picture
@@ -83,7 +83,7 @@ class _Nobody:
     def stage(self, output: int, stage: Stage) -> None:
         pass
 
-    def encoded(self, output: int, data: bytes, size: Size) -> None:
+    def encoded(self, output: int, encoded: object) -> None:
         pass
 
     def failed(self, output: int, error: PictureError) -> None:

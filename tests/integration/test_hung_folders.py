@@ -16,6 +16,7 @@ from app.batch.planner import Named, NameRequest, PlannerThreads
 from tests.integration.drives import HungDrive, hung_drive
 from workers.contract.destination import Destination
 from workers.contract.items import ItemId
+from workers.contract.names import Ending
 
 if TYPE_CHECKING:
     Pictures = Callable[[int], list[Path]]
@@ -39,7 +40,7 @@ def planner(monkeypatch: pytest.MonkeyPatch) -> Iterator[PlannerThreads]:
 
 
 def wanted(number: int, source: Path, destination: Destination = NEXT_TO_SOURCES) -> NameRequest:
-    return NameRequest(ItemId(number), source, PurePath(), destination, ".webp")
+    return NameRequest(ItemId(number), source, PurePath(), destination, (Ending("", ".webp"),))
 
 
 def take(planner: PlannerThreads, count: int) -> list[Named]:
@@ -74,14 +75,16 @@ def test_a_folder_that_hangs_holds_up_no_other(
         planner.request(wanted(number, tmp_path / f"{number}.jpg"))
 
     answers = take(planner, 5)
-    assert [answer.target for answer in answers] == [tmp_path / f"{n}.webp" for n in range(5, 10)]
+    assert [answer.targets for answer in answers] == [
+        (tmp_path / f"{n}.webp",) for n in range(5, 10)
+    ]
     drive.wait_until_held(1)
     assert planner.held_up == 5
     assert len(threads()) == before + 1  # one thread hangs in the folder, however many names
 
     drive.go_on()
     late = take(planner, 5)
-    assert [answer.target for answer in late] == [drive.file(f"{n}.webp") for n in range(5)]
+    assert [answer.targets for answer in late] == [(drive.file(f"{n}.webp"),) for n in range(5)]
     assert planner.held_up == 0
 
 
@@ -97,12 +100,12 @@ def test_what_is_withdrawn_is_not_answered_and_its_name_is_free(
     assert planner.held_up == 0
     planner.request(wanted(1, drive.file("a.jpg"), Destination(directory=tmp_path / "out")))
     (answer,) = take(planner, 1)
-    assert answer.target == tmp_path / "out" / "a.webp"
+    assert answer.targets == (tmp_path / "out" / "a.webp",)
 
     drive.go_on()
     planner.request(wanted(3, drive.file("a.jpg")))
     (answer,) = take(planner, 1)
-    assert (answer.request.item, answer.target) == (3, drive.file("a.webp"))
+    assert (answer.request.item, answer.targets) == (3, (drive.file("a.webp"),))
 
 
 def test_no_name_is_lost_however_far_the_planner_was_when_all_is_withdrawn(
@@ -111,17 +114,17 @@ def test_no_name_is_lost_however_far_the_planner_was_when_all_is_withdrawn(
     for number in range(200):
         planner.request(wanted(number, tmp_path / f"{number}.jpg"))
         for answer in planner.withdraw_all():
-            assert answer.target is not None
-            planner.release(answer.request.source, answer.target)
+            assert answer.targets
+            planner.release(answer.request.source, answer.targets)
         planner.request(wanted(1000 + number, tmp_path / f"{number}.png"))
         (answer,) = take(planner, 1)
-        assert answer.target == tmp_path / f"{number}.webp"
+        assert answer.targets == (tmp_path / f"{number}.webp",)
 
 
 def test_a_name_that_cannot_be_looked_for_is_told(planner: PlannerThreads, tmp_path: Path) -> None:
     planner.request(wanted(1, tmp_path / "\ud800.jpg"))
     planner.request(wanted(2, tmp_path / "good.jpg"))
     bad, good = take(planner, 2)
-    assert bad.target is None
+    assert bad.targets == ()
     assert bad.failure.startswith("UnicodeEncodeError")
-    assert good.target == tmp_path / "good.webp"
+    assert good.targets == (tmp_path / "good.webp",)

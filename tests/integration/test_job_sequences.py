@@ -10,7 +10,8 @@ from PIL import Image, features
 from tests.integration.outcomes import wait_for_outcomes
 from tests.integration.wishes import conversion, is_written
 from workers.contract.events import FinalEvent
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.engine import ProcessEngine
 
 FORMATS = ["jpg", "png", "webp", "gif", "tif", "bmp", "jp2", "ppm", "tga"]

@@ -19,11 +19,13 @@ from tests.integration.outcomes import wait_for, wait_for_outcomes
 from tests.integration.watched_worker import LIMIT_BYTES
 from tests.integration.wishes import conversion, is_written
 from tests.tiny_heic import HEIC
-from workers.contract.encoders import WebP
+from workers.contract.colour import Colour, ColourSpace
+from workers.contract.encoders import Avif, Jpeg, Png, WebP
 from workers.contract.events import ConversionEnded, PoolChanged, PreviewReady, ThumbnailReady
 from workers.contract.jobs import PreviewJob, ThumbnailJob
 from workers.contract.posture import Posture
-from workers.contract.recipe import Metadata, Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.engine import ProcessEngine
 from workers.platforms.base import worker_command, worker_environment
 from workers.platforms.linux import LinuxPlatform
@@ -240,7 +242,11 @@ FORMATS: dict[str, tuple[str, str, dict[str, object]]] = {
 RECIPES = {
     "lossy": Recipe(resize=Resize(width=32, height=32)),
     "lossless": Recipe(encoder=WebP(lossless=True, effort=6)),
-    "to-srgb": Recipe(metadata=Metadata(keep_icc_profile=False)),
+    "own-colours": Recipe(colour=Colour(space=ColourSpace.KEEP)),
+    "linear-light": Recipe(resize=Resize(width=32), colour=Colour(linear_light=True)),
+    "avif": Recipe(encoder=Avif()),
+    "jpeg": Recipe(encoder=Jpeg()),
+    "png": Recipe(encoder=Png(palette=True)),
 }
 
 

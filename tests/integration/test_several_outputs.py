@@ -29,7 +29,8 @@ from workers.contract.events import (
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, Output
-from workers.contract.recipe import Fit, Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Fit, Resize
 from workers.engine import ProcessEngine
 from workers.engine.files import output_file
 from workers.platforms.base import worker_command

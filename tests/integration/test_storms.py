@@ -20,7 +20,8 @@ from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
 from tests.integration.wishes import conversion, target_of, written
 from workers.contract.events import EngineFailed, PoolChanged
 from workers.contract.jobs import ProbeJob
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.engine import ProcessEngine
 
 if TYPE_CHECKING:

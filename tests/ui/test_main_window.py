@@ -47,7 +47,8 @@ from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Failed, ItemId, Running, Status, status_of
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.contract.summary import BatchSummary
 
 Select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows

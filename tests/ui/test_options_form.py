@@ -35,7 +35,8 @@ from ui.panels.options_form import OptionsForm
 from ui.panels.size_presets import SIZE_PRESETS, preset_of
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
-from workers.contract.recipe import Fit, Metadata, Recipe, Resize
+from workers.contract.recipe import Metadata, Recipe
+from workers.contract.resize import Fit, Resize
 
 PLACES = st.builds(
     Destination,

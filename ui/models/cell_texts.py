@@ -13,6 +13,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from ui.formatting import format_bytes, format_name, format_percent, format_size
+from ui.models.note_texts import note_sentence
 from workers.contract.events import Stage
 from workers.contract.items import (
     Cancelled,
@@ -21,6 +22,7 @@ from workers.contract.items import (
     ItemFacts,
     ItemState,
     Running,
+    Several,
     Skipped,
     Waiting,
 )
@@ -121,8 +123,14 @@ def state_words(state: ItemState) -> tuple[str, str]:
             return _tr("Waiting"), ""
         case Running(stage=stage):
             return _stage_word(stage), ""
-        case Converted():
-            return _tr("Done"), ""
+        case Converted(notes=notes):
+            return _tr("Done"), ". ".join(map(note_sentence, notes))
+        case Several(ends=ends):
+            written = len(state.converted)
+            words = _tr("{} of {} files").format(written, len(ends))
+            failed = next((end.sentence for end in ends if isinstance(end, Failed)), "")
+            title = _tr("Failed") if failed else _tr("Done") if written else _tr("Skipped")
+            return title, f"{words}: {failed}" if failed else words
         case Failed(sentence=sentence):
             return _tr("Failed"), sentence
         case Skipped():
@@ -164,7 +172,7 @@ def _dimensions(facts: ItemFacts) -> CellText:
 
 
 def _bytes(facts: ItemFacts) -> CellText:
-    if isinstance(facts.state, Converted):
+    if isinstance(facts.state, Converted | Several) and facts.state.bytes_out:
         return _change(format_bytes(facts.state.bytes_in), format_bytes(facts.state.bytes_out))
     if facts.source_bytes is None:
         return _NOTHING
@@ -173,7 +181,7 @@ def _bytes(facts: ItemFacts) -> CellText:
 
 
 def _saved(state: ItemState) -> CellText:
-    if not isinstance(state, Converted):
+    if not isinstance(state, Converted | Several) or not state.bytes_out:
         return _NOTHING
     share = format_percent(1 - state.bytes_out / max(state.bytes_in, 1))
     return CellText(share, "", share)

@@ -1,4 +1,4 @@
-"""Widgets made from declared options: sliders, check boxes, lists.
+"""Widgets made from declared options: sliders, check boxes, lists, number boxes, colours.
 
 It knows no option by its name.
 """
@@ -8,15 +8,16 @@ from __future__ import annotations
 from typing import Generic, TypeVar, assert_never
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
+from ui.panels.colour_field import ColourField
 from ui.panels.form_parts import FieldColumn, Fold
 from ui.panels.slider_field import SliderField
 from ui.plain_text import PlainLabel, explain
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 
 _Group = TypeVar("_Group", bound=OptionGroup)
-_Field = SliderField | QCheckBox | QComboBox
+_Field = SliderField | QCheckBox | QComboBox | QDoubleSpinBox | ColourField
 
 #: A slider of more steps than this moves ten of them at a click beside its handle.
 _MANY_STEPS = 20
@@ -50,7 +51,12 @@ class OptionFields(QWidget, Generic[_Group]):
 
     def options(self) -> _Group:
         """What the fields say."""
-        return self._group(**{name: _value(field) for name, field in self._fields.items()})
+        values = {option.name: self._value(option) for option in options_of(self._group)}
+        return self._group(**values)
+
+    def _value(self, option: Option) -> object:
+        value = _value(self._fields[option.name])
+        return option.choices(str(value)) if option.choices else value  # Qt gives back plain text
 
     def set_options(self, options: _Group) -> None:
         """Show ``options``; tells nobody."""
@@ -77,7 +83,7 @@ class OptionFields(QWidget, Generic[_Group]):
                 self._fields[option.name] = box
             case OptionKind.WHOLE:
                 page = 10 if option.high - option.low > _MANY_STEPS else 1
-                slider = SliderField(option.low, option.high, page)
+                slider = SliderField(int(option.low), int(option.high), page)
                 self._labels[option.name] = column.add_field(label, slider, tip)
                 slider.describe(label.replace("&", ""), tip)
                 slider.value_changed.connect(self.edited)
@@ -89,6 +95,20 @@ class OptionFields(QWidget, Generic[_Group]):
                 self._labels[option.name] = column.add_field(label, choices, tip)
                 choices.currentIndexChanged.connect(self.edited)
                 self._fields[option.name] = choices
+            case OptionKind.DECIMAL:
+                number = QDoubleSpinBox()
+                number.setRange(0 if option.is_optional else option.low, option.high)
+                number.setSpecialValueText(self.tr("any") if option.is_optional else "")
+                number.setKeyboardTracking(False)
+                self._labels[option.name] = column.add_field(label, number, tip)
+                number.valueChanged.connect(self.edited)
+                self._fields[option.name] = number
+            case OptionKind.COLOUR:
+                colour = ColourField()
+                self._labels[option.name] = column.add_field(label, colour, tip)
+                colour.describe(label.replace("&", ""), tip)
+                colour.value_changed.connect(self.edited)
+                self._fields[option.name] = colour
             case _:
                 assert_never(option.kind)
 
@@ -99,8 +119,10 @@ def _sentence(text: str) -> str:
 
 def _value(field: _Field) -> object:
     match field:
-        case SliderField():
+        case SliderField() | ColourField():
             return field.value()
+        case QDoubleSpinBox():
+            return field.value() or None
         case QCheckBox():
             return field.isChecked()
         case QComboBox():
@@ -111,6 +133,10 @@ def _show(field: _Field, value: object) -> None:
     match field:
         case SliderField():
             field.set_value(int(str(value)))
+        case ColourField():
+            field.set_value(None if value is None else str(value))
+        case QDoubleSpinBox():
+            field.setValue(float(str(value or 0)))
         case QCheckBox():
             field.setChecked(bool(value))
         case QComboBox():

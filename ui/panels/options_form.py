@@ -8,12 +8,13 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.panels.encoder_fields import EncoderFields
 from ui.panels.form_parts import FieldManners, Section
 from ui.panels.option_fields import OptionFields
 from ui.panels.output_fields import OutputFields
 from ui.panels.size_fields import SizeFields
+from workers.contract.colour import Colour
 from workers.contract.destination import Destination
-from workers.contract.encoders import WebP
 from workers.contract.recipe import Metadata, Recipe
 
 _SECTION_GAP_PX = 22
@@ -34,7 +35,8 @@ class OptionsForm(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = SizeFields()
-        self._encoder = OptionFields(WebP)
+        self._encoder = EncoderFields()
+        self._colour = OptionFields(Colour)
         self._metadata = OptionFields(Metadata)
         self._output = OutputFields()
         self._arrange()
@@ -42,16 +44,15 @@ class OptionsForm(QScrollArea):
         self._known = Recipe()
         self._known_destination = Destination()
         self.set_recipe(self._known)
-        self._word_quality()
-        for changed in (self._size.edited, self._encoder.edited, self._metadata.edited):
-            changed.connect(self._on_recipe_edited)
-        self._encoder.edited.connect(self._word_quality)
+        for part in (self._size, self._encoder, self._colour, self._metadata):
+            part.edited.connect(self._on_recipe_edited)
         self._output.edited.connect(self._on_destination_edited)
 
     def recipe(self) -> Recipe:
         """What the form says becomes of pictures."""
         return Recipe(
             resize=self._size.options(),
+            colour=self._colour.options(),
             metadata=self._metadata.options(),
             encoder=self._encoder.options(),
         )
@@ -66,8 +67,8 @@ class OptionsForm(QScrollArea):
             with QSignalBlocker(self):
                 self._size.set_options(recipe.resize)
                 self._metadata.set_options(recipe.metadata)
+                self._colour.set_options(recipe.colour)
                 self._encoder.set_options(recipe.encoder)
-                self._word_quality()
         self._known = recipe
 
     def set_destination(self, destination: Destination) -> None:
@@ -89,15 +90,6 @@ class OptionsForm(QScrollArea):
             self._known_destination = destination
             self.destination_changed.emit(destination)
 
-    def _word_quality(self) -> None:
-        if self._encoder.options().lossless:
-            label = self.tr("Thoro&ughness")
-            tip = self.tr("How hard to look for a smaller file; no pixel changes")
-        else:
-            label = self.tr("&Quality")
-            tip = self.tr("Higher looks better and takes more bytes; 75 to 85 suits most photos")
-        self._encoder.reword("quality", label, tip)
-
     def _arrange(self) -> None:
         content = QWidget()
         content.setObjectName("options")
@@ -105,8 +97,9 @@ class OptionsForm(QScrollArea):
         column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         column.setSpacing(_SECTION_GAP_PX)
         column.addWidget(self._size)
-        column.addLayout(_section(WebP.title, self._encoder))
+        column.addWidget(self._encoder)
         column.addWidget(self._output)
+        column.addLayout(_section(self.tr("Colour"), self._colour))
         column.addLayout(_section(self.tr("Keep in the file"), self._metadata))
         column.addStretch()
         self.setWidget(content)

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, Section, labelled
 from ui.panels.size_presets import SIZE_PRESETS, SizePreset, preset_of
 from ui.plain_text import PlainLabel, explain
 from workers.contract.declared import option_named
-from workers.contract.recipe import MAX_SIDE_PX, Fit, Resize
+from workers.contract.resize import MAX_SIDE_PX, Fit, Position, Resize
 
 #: What the fields offer when resizing is switched on for the first time.
 _FIRST_BOX = SizePreset(1600, 1600)
 
 _ORIGINAL = 0
 _CUSTOM = len(SIZE_PRESETS) + 1
+_PERCENT, _MEGAPIXELS = _CUSTOM + 1, _CUSTOM + 2
+#: Both offer these at first.
+_FIRST_PERCENT, _FIRST_MEGAPIXELS = 50.0, 2.0
 
 
 class SizeFields(QWidget):
@@ -31,7 +42,9 @@ class SizeFields(QWidget):
         super().__init__(parent)
         self._preset = QComboBox()
         self._width, self._height = _side_box(), _side_box()
-        self._fit = QComboBox()
+        self._fit, self._position = QComboBox(), QComboBox()
+        self._percent = _number_box("percent", _FIRST_PERCENT)
+        self._megapixels = _number_box("megapixels", _FIRST_MEGAPIXELS)
         self._no_enlarging = QCheckBox(self.tr(_label("without_enlargement")))
         self._box = QWidget()
         self._fill_choices()
@@ -43,17 +56,24 @@ class SizeFields(QWidget):
             self._width.valueChanged,
             self._height.valueChanged,
             self._fit.currentIndexChanged,
+            self._position.currentIndexChanged,
+            self._percent.valueChanged,
+            self._megapixels.valueChanged,
             self._no_enlarging.toggled,
         ):
             changed.connect(self._on_edited)
 
     def options(self) -> Resize:
         """What the fields say."""
-        resizes = self._preset.currentIndex() != _ORIGINAL
+        chosen = self._preset.currentIndex()
+        is_box = chosen not in (_ORIGINAL, _PERCENT, _MEGAPIXELS)
         return Resize(
-            width=(self._width.value() or None) if resizes else None,
-            height=(self._height.value() or None) if resizes else None,
+            width=(self._width.value() or None) if is_box else None,
+            height=(self._height.value() or None) if is_box else None,
             fit=Fit(self._fit.currentData()),
+            position=Position(self._position.currentData()),
+            percent=self._percent.value() if chosen == _PERCENT else None,
+            megapixels=self._megapixels.value() if chosen == _MEGAPIXELS else None,
             without_enlargement=self._no_enlarging.isChecked(),
         )
 
@@ -62,9 +82,14 @@ class SizeFields(QWidget):
         with QSignalBlocker(self):
             self._no_enlarging.setChecked(options.without_enlargement)
             self._fit.setCurrentIndex(self._fit.findData(options.fit))
-            if not options.keeps_size:
+            self._position.setCurrentIndex(self._position.findData(options.position))
+            if options.width or options.height:
                 self._show_box(SizePreset(options.width, options.height, options.fit))
-            self._choose(_ORIGINAL if options.keeps_size else _preset_index(options))
+            if options.percent is not None:
+                self._percent.setValue(options.percent)
+            if options.megapixels is not None:
+                self._megapixels.setValue(options.megapixels)
+            self._choose(_choice_of(options))
 
     def _show_box(self, box: SizePreset) -> None:
         self._width.setValue(box.width or 0)
@@ -74,10 +99,19 @@ class SizeFields(QWidget):
     def _choose(self, index: int) -> None:
         with QSignalBlocker(self._preset):
             self._preset.setCurrentIndex(index)
-        self._box.setVisible(index != _ORIGINAL)
+        self._box.setVisible(index not in (_ORIGINAL, _PERCENT, _MEGAPIXELS))
+        self._percent.setVisible(index == _PERCENT)
+        self._megapixels.setVisible(index == _MEGAPIXELS)
+        self._no_enlarging.setVisible(index not in (_ORIGINAL, _MEGAPIXELS))
+        self._show_position()
+
+    def _show_position(self) -> None:
+        crops = self._fit.currentData() in (Fit.COVER, Fit.CONTAIN)
+        for part in (self._position_label, self._position):
+            part.setVisible(crops)
 
     def _on_preset_chosen(self, index: int) -> None:
-        if index not in (_ORIGINAL, _CUSTOM):
+        if _ORIGINAL < index < _CUSTOM:
             with QSignalBlocker(self):
                 self._show_box(SIZE_PRESETS[index - 1])
         self._choose(index)
@@ -86,8 +120,7 @@ class SizeFields(QWidget):
     def _on_edited(self) -> None:
         if self.signalsBlocked():
             return
-        if self._preset.currentIndex() != _ORIGINAL:
-            self._choose(_preset_index(self.options()))
+        self._choose(_choice_of(self.options()))
         self.edited.emit()
 
     def _fill_choices(self) -> None:
@@ -96,6 +129,8 @@ class SizeFields(QWidget):
             pattern = self.tr("Crop to {}") if preset.fit is Fit.COVER else self.tr("Within {}")
             self._preset.addItem(pattern.format(f"{preset.width} × {preset.height}"))
         self._preset.addItem(self.tr("Custom"))
+        self._preset.addItem(self.tr("Percent"))
+        self._preset.addItem(self.tr("Megapixels"))
         for fit, text in (
             (Fit.INSIDE, self.tr("Fit inside the box")),
             (Fit.OUTSIDE, self.tr("Cover the box, uncropped")),
@@ -104,6 +139,8 @@ class SizeFields(QWidget):
             (Fit.FILL, self.tr("Stretch to the box")),
         ):
             self._fit.addItem(text, fit)
+        for position in Position:
+            self._position.addItem(position.replace("-", " ").capitalize(), position)
 
     def _arrange(self) -> None:
         section = Section(self.tr("Size"))
@@ -126,6 +163,10 @@ class SizeFields(QWidget):
         fits = self.tr("What happens when a picture has other proportions than the box")
         grid.addWidget(labelled(self.tr(_label("fit")), self._fit, fits), 3, 0, 1, 3)
         grid.addWidget(self._fit, 4, 0, 1, 3)
+        stays = self.tr("Which part of the picture stays where it is cropped")
+        self._position_label = labelled(self.tr(_label("position")), self._position, stays)
+        grid.addWidget(self._position_label, 5, 0, 1, 3)
+        grid.addWidget(self._position, 6, 0, 1, 3)
         grid.setRowMinimumHeight(2, ROW_GAP_PX - FIELD_GAP_PX)
         box = QVBoxLayout(self._box)
         box.setContentsMargins(0, 0, 0, 0)
@@ -133,8 +174,13 @@ class SizeFields(QWidget):
         box.addLayout(grid)
         tip = self.tr("Leave pictures that are smaller than the box as they are")
         explain(self._no_enlarging, tip)
-        box.addWidget(self._no_enlarging)
         section.addWidget(self._box)
+        for number, name in ((self._percent, "percent"), (self._megapixels, "megapixels")):
+            option = option_named(Resize, name)
+            number.setAccessibleName(self.tr(option.label).replace("&", ""))
+            explain(number, self.tr(option.help[:1].upper() + option.help[1:]))
+            section.addWidget(number)
+        section.addWidget(self._no_enlarging)
 
 
 def _label(name: str) -> str:
@@ -151,6 +197,22 @@ def _side_box() -> QSpinBox:
     return box
 
 
-def _preset_index(options: Resize) -> int:
+def _number_box(name: str, first: float) -> QDoubleSpinBox:
+    option = option_named(Resize, name)
+    box = QDoubleSpinBox()
+    box.setRange(option.low, option.high)
+    box.setSuffix(f" {option.unit}")
+    box.setValue(first)
+    box.setKeyboardTracking(False)
+    return box
+
+
+def _choice_of(options: Resize) -> int:
+    if options.keeps_size:
+        return _ORIGINAL
+    if options.percent is not None:
+        return _PERCENT
+    if options.megapixels is not None:
+        return _MEGAPIXELS
     preset = preset_of(options)
     return _CUSTOM if preset is None else SIZE_PRESETS.index(preset) + 1

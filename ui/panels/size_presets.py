@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workers.contract.recipe import Fit, Resize
+from workers.contract.resize import Fit, Resize
 
 
 @dataclass(frozen=True, slots=True)

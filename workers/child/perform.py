@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from workers.child.result_stream import JobResults
     from workers.contract.events import PictureInfo, Size, Stage
+    from workers.contract.notes import Note
+    from workers.pipeline.convert import Encoded
     from workers.pipeline.errors import PictureError
 
 #: Stages are reported for sources of at least this many pixels; smaller ones are done too soon
@@ -81,15 +83,18 @@ class _Told:
         if self._reports:
             self._results.stage(output, stage)
 
-    def encoded(self, output: int, data: bytes, size: Size) -> None:
-        self._results.output(output, _facts(data, size, self._source), data)
+    def encoded(self, output: int, encoded: Encoded) -> None:
+        facts = _facts(encoded.data, encoded.size, self._source, encoded.notes)
+        self._results.output(output, facts, encoded.data)
 
     def failed(self, output: int, error: PictureError) -> None:
         self._results.output_failed(output, error.code, error.detail)
 
 
-def _facts(data: bytes, size: Size, source: SourceFacts) -> OutputFacts:
-    return OutputFacts(len(data), size.width, size.height, source)
+def _facts(
+    data: bytes, size: Size, source: SourceFacts, notes: tuple[Note, ...] = ()
+) -> OutputFacts:
+    return OutputFacts(len(data), size.width, size.height, source, notes)
 
 
 def _source_facts(info: PictureInfo) -> SourceFacts:

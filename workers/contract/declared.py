@@ -6,12 +6,15 @@ documentation are all made from these declarations.
 
 from __future__ import annotations
 
+import re
 import typing
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import cache
 
 import msgspec
+
+_HEX_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 class OptionError(ValueError):
@@ -23,10 +26,14 @@ class OptionKind(Enum):
 
     WHOLE = auto()
     """A whole number within a range, or ``None`` where the option may be left out."""
+    DECIMAL = auto()
+    """A number within a range, or ``None`` where the option may be left out."""
     SWITCH = auto()
     """Yes or no."""
     CHOICE = auto()
     """One word of several."""
+    COLOUR = auto()
+    """A colour as #rrggbb, or ``None`` where the option may be left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +46,8 @@ class Option:
     label: str
     help: str
     unit: str = ""
-    low: int = 0
-    high: int = 0
+    low: float = 0
+    high: float = 0
     choices: type[StrEnum] | None = None
     is_optional: bool = False
     is_rare: bool = False
@@ -54,18 +61,34 @@ class Option:
         """Raises ``OptionError`` for a value that the option cannot take."""
         if value is None and self.is_optional:
             return
+        wanted = self._wanted_instead(value)
+        if wanted:
+            raise OptionError(f"{self.word} must be {wanted}, not {value!r}")
+
+    def _wanted_instead(self, value: object) -> str:
+        """What the value had to be; empty if it is that."""
         match self.kind:
-            case OptionKind.WHOLE:
-                if type(value) is not int or not self.low <= value <= self.high:
-                    span = f"a whole number from {self.low} to {self.high}"
-                    raise OptionError(f"{self.word} must be {span}, not {value!r}")
-            case OptionKind.SWITCH:
-                if type(value) is not bool:
-                    raise OptionError(f"{self.word} must be true or false, not {value!r}")
-            case OptionKind.CHOICE:
-                if self.choices is None or not isinstance(value, self.choices):
-                    words = ", ".join(self.choices or ())
-                    raise OptionError(f"{self.word} must be one of {words}, not {value!r}")
+            case OptionKind.WHOLE if type(value) is not int or not self._in_range(value):
+                return f"a whole number from {self.low:g} to {self.high:g}"
+            case OptionKind.DECIMAL if not self._in_range(value):
+                return f"a number from {self.low:g} to {self.high:g}"
+            case OptionKind.SWITCH if type(value) is not bool:
+                return "true or false"
+            case OptionKind.CHOICE if self.choices is None or not isinstance(value, self.choices):
+                return f"one of {', '.join(self.choices or ())}"
+            case OptionKind.COLOUR if not _is_colour(value):
+                return "a colour like #ffffff"
+            case _:
+                return ""
+
+    def _in_range(self, value: object) -> bool:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return False
+        return self.low <= value <= self.high
+
+
+def _is_colour(value: object) -> bool:
+    return isinstance(value, str) and _HEX_COLOUR.fullmatch(value) is not None
 
 
 def words(label: str, help_text: str, *, is_rare: bool = False) -> msgspec.Meta:
@@ -79,6 +102,16 @@ def whole(low: int, high: int, unit: str = "") -> msgspec.Meta:
     It is checked by ``OptionGroup`` and not by msgspec, whose sentences are not for users.
     """
     return msgspec.Meta(extra={"low": low, "high": high, "unit": unit})
+
+
+def decimal(low: float, high: float, unit: str = "") -> msgspec.Meta:
+    """The range of a number, both ends included, for use in ``Annotated``."""
+    return msgspec.Meta(extra={"low": low, "high": high, "unit": unit})
+
+
+def hex_colour() -> msgspec.Meta:
+    """A text that is a colour, for use in ``Annotated``."""
+    return msgspec.Meta(extra={"is_colour": True})
 
 
 class OptionGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -123,6 +156,10 @@ def _option(field: msgspec.structs.FieldInfo, hint: object) -> Option:
         return Option(kind=OptionKind.SWITCH, **told)
     if kind is int:
         return Option(kind=OptionKind.WHOLE, low=extra["low"], high=extra["high"], **told)
+    if kind is float:
+        return Option(kind=OptionKind.DECIMAL, low=extra["low"], high=extra["high"], **told)
+    if kind is str and extra.get("is_colour"):
+        return Option(kind=OptionKind.COLOUR, **told)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return Option(kind=OptionKind.CHOICE, choices=kind, **told)
     raise TypeError(f"{field.name} cannot be an option: {hint}")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import JobId
+from workers.contract.notes import Note
 
 
 class Stage(StrEnum):
@@ -76,6 +77,7 @@ class OutputWritten:
     path: Path
     bytes_out: int
     size: Size
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

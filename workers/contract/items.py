@@ -12,6 +12,7 @@ from typing import NewType
 
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
+from workers.contract.notes import Note
 
 ItemId = NewType("ItemId", int)
 """Names one item of a batch; never used twice."""
@@ -39,6 +40,7 @@ class Converted:
     source_size: Size
     output_size: Size
     elapsed_ms: float = 0.0
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,29 @@ class Cancelled:
     """The user stopped it; nothing was written."""
 
 
-Outcome = Converted | Failed | Skipped | Cancelled
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several results were wanted of one picture; this is how each ended, in order."""
+
+    ends: tuple[Converted | Failed | Skipped, ...]
+
+    @property
+    def converted(self) -> tuple[Converted, ...]:
+        """The results that were written."""
+        return tuple(end for end in self.ends if isinstance(end, Converted))
+
+    @property
+    def bytes_in(self) -> int:
+        """Bytes of the source; 0 if nothing was written."""
+        return max((end.bytes_in for end in self.converted), default=0)
+
+    @property
+    def bytes_out(self) -> int:
+        """Bytes of all results together."""
+        return sum(end.bytes_out for end in self.converted)
+
+
+Outcome = Converted | Failed | Skipped | Cancelled | Several
 ItemState = Waiting | Running | Outcome
 
 
@@ -99,12 +123,16 @@ _STATUSES: dict[type[ItemState], Status] = {
 
 
 def status_of(state: ItemState) -> Status:
-    """The status that ``state`` belongs to."""
+    """The status that ``state`` belongs to; several results have that of the worst."""
+    if isinstance(state, Several):
+        return min(status_of(end) for end in state.ends)
     return _STATUSES[type(state)]
 
 
 def output_of(state: ItemState) -> Path | None:
     """The file that ``state`` points to, if there is one to open."""
+    if isinstance(state, Several):
+        return next((end.output for end in state.ends if not isinstance(end, Failed)), None)
     return state.output if isinstance(state, Converted | Skipped) else None
 
 

@@ -1,23 +1,29 @@
-"""How the names of outputs are numbered, wherever a name is chosen."""
+"""How the names of outputs are made and numbered, wherever a name is chosen."""
 
 from __future__ import annotations
 
 import os
+from typing import NamedTuple
 
 #: Longest file name of common file systems, in bytes (ext4, APFS, NTFS: 255).
 MAX_NAME_BYTES = 255
 
 
-def numbered_name(name: str, number: int) -> str:
-    """``name.webp`` for 1, ``name (2).webp`` for 2 and so on.
+class Ending(NamedTuple):
+    """What follows a source's stem in an output's name: "-480w" or nothing, then ".webp"."""
 
-    What stands before the extension is cut, by whole characters, until the name fits
-    ``MAX_NAME_BYTES``. Raises ``UnicodeEncodeError`` for a name that the system cannot write.
+    label: str
+    extension: str
+
+
+def numbered_name(stem: str, ending: Ending, number: int) -> str:
+    """``stem.webp`` for 1, ``stem (2).webp`` for 2 and so on.
+
+    The stem is cut, by whole characters, until the name fits ``MAX_NAME_BYTES``. Raises
+    ``UnicodeEncodeError`` for a name that the system cannot write.
     """
-    stem, dot, extension = name.rpartition(".")
-    if not stem:
-        stem, dot, extension = name, "", ""
-    end = dot + extension if number == 1 else f" ({number}){dot}{extension}"
+    counter = "" if number == 1 else f" ({number})"
+    end = ending.label + counter + ending.extension
     room = MAX_NAME_BYTES - len(os.fsencode(end))
     while stem and len(os.fsencode(stem)) > room:
         stem = stem[:-1]

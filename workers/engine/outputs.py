@@ -73,7 +73,8 @@ def _end(job: Job, collision: Collision, report: Report) -> OutputEnd:
     match report:
         case Written(key, path):
             facts = job.incoming.facts(job.wanted.index(key.output))
-            return OutputWritten(path, facts.total_bytes, Size(facts.width, facts.height))
+            size = Size(facts.width, facts.height)
+            return OutputWritten(path, facts.total_bytes, size, facts.notes)
         case NameTaken(_, path):
             if collision is Collision.SKIP:
                 return OutputSkipped(path)

@@ -17,12 +17,13 @@ from workers.contract.events import (
     ThumbnailReady,
 )
 from workers.contract.jobs import ConvertJob, PreviewJob, ProbeJob, ThumbnailJob
-from workers.contract.recipe import Fit
+from workers.contract.resize import Fit
 from workers.engine.heads import HEADS
 from workers.wire.framing import ProtocolError
 
 if TYPE_CHECKING:
-    from workers.contract.recipe import Recipe, Resize
+    from workers.contract.recipe import Recipe
+    from workers.contract.resize import Resize
     from workers.engine.jobs.job import Job
     from workers.wire.messages import Done, OutputFacts, SourceFacts
 

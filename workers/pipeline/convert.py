@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from PIL import Image
 
 from workers.contract.events import Size, Stage
+from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
-from workers.pipeline.decode.decode import Decoded, decode
-from workers.pipeline.encode import encode
+from workers.pipeline.decode.decode import decode
+from workers.pipeline.encode import encode, holdable
 from workers.pipeline.errors import PictureError
 from workers.pipeline.metadata import read_metadata, read_orientation
 from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.orientation import upright_size
 from workers.pipeline.transform.transform import Rendered, transform
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A whole file of a picture that is ``size`` upright, and what people are to know of it."""
+
+    data: bytes
+    size: Size
+    notes: tuple[Note, ...] = ()
 
 
 class Results(Protocol):
@@ -25,8 +36,8 @@ class Results(Protocol):
         """That result has reached ``stage``."""
         ...
 
-    def encoded(self, output: int, data: bytes, size: Size) -> None:
-        """That result is a whole file, ``size`` upright."""
+    def encoded(self, output: int, encoded: Encoded) -> None:
+        """That result is a whole file."""
         ...
 
     def failed(self, output: int, error: PictureError) -> None:
@@ -47,8 +58,18 @@ def convert(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> 
     for place, rendered in _render_each(image, recipes, feasible, results):
         recipe = recipes[place]
         results.stage(place, Stage.ENCODING)
-        data = encode(rendered, recipe.encoder, read_metadata(image, recipe.metadata))
-        results.encoded(place, data, rendered.size)
+        results.encoded(place, finish(image, rendered, recipe))
+
+
+def finish(image: Image.Image, rendered: Rendered, recipe: Recipe) -> Encoded:
+    """The file that ``recipe`` makes of a loaded picture's rendered pixels.
+
+    Raises:
+        MemoryError: there is too little of it.
+    """
+    metadata, notes = holdable(read_metadata(image, recipe.metadata), recipe.encoder)
+    data = encode(rendered, recipe.encoder, metadata)
+    return Encoded(data, rendered.size, rendered.notes + notes)
 
 
 def _render_each(
@@ -61,18 +82,12 @@ def _render_each(
         results.stage(place, Stage.RESIZING)
         decoded = remaining.pop() if place == feasible[-1] else remaining[0]
         try:
-            rendered = render(decoded, recipes[place])
+            rendered = transform(decoded, recipes[place])
         except PictureError as error:  # its EXIF, found behind the pixels, laid it on its side
             results.failed(place, error)
             continue
         del decoded
         yield place, rendered
-
-
-def render(decoded: Decoded, recipe: Recipe) -> Rendered:
-    """The pixels that ``recipe`` makes of a decoded picture. Raises ``PictureError``."""
-    keep = recipe.metadata.keep_icc_profile
-    return transform(decoded, recipe.resize, recipe.encoder.max_side_px, keep_icc_profile=keep)
 
 
 def _feasible(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> list[int]:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from PIL import Image, JpegImagePlugin
 
 from workers.contract.events import Size
-from workers.contract.recipe import MAX_SIDE_PX, Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import MAX_SIDE_PX, Resize
 from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.decode.needs import DECODING, HELD, MARGIN, working_bytes
-from workers.pipeline.encode import encoding_bytes_per_pixel
+from workers.pipeline.encode import encoding_bytes
 from workers.pipeline.encode.traits import Traits
 from workers.pipeline.errors import PictureError
 from workers.pipeline.metadata import read_orientation
@@ -33,6 +34,11 @@ _WORKABLE_16_BIT = 4
 
 #: Screen-sized copies of a preview: resized, converted and packed, twice.
 _PREVIEW_COPIES = 6
+
+#: What decoding a result takes that is not listed: a progressive JPEG's coefficients.
+_COEFFICIENTS = 6.0
+#: A channel in linear light beside its shares of transparency, in 32-bit floats.
+_LINEAR_LIGHT = 20
 
 _ALPHA_MODES = frozenset({"LA", "La", "PA", "RGBA", "RGBa"})
 _FIXED_BYTES = 6 << 20
@@ -111,7 +117,7 @@ def preview_bytes(image: Image.Image, bytes_in: int, recipe: Recipe, max_px: int
     source = _source(image, bytes_in, [layout])
     out = _pixels(layout.output)
     copies = _copies(image, source, layout)
-    decoding = DECODING.get(recipe.encoder.title.upper(), 0.0)
+    decoding = DECODING.get(recipe.encoder.title.upper(), _COEFFICIENTS)
     after = out * (copies + _FULL_BYTES + decoding)
     shown = min(out, max_px * max_px) * _FULL_BYTES * _PREVIEW_COPIES
     peaks = [
@@ -160,8 +166,9 @@ def _source(image: Image.Image, bytes_in: int, layouts: Sequence[Layout]) -> _So
 
 def _result_bytes(image: Image.Image, source: _Source, recipe: Recipe, layout: Layout) -> float:
     traits = Traits(alpha=source.alpha, bilevel=image.mode == "1")
-    per_pixel = encoding_bytes_per_pixel(recipe.encoder, traits)
-    return _pixels(layout.output) * (_copies(image, source, layout) + per_pixel)
+    out = _pixels(layout.output)
+    encoding = encoding_bytes(recipe.encoder, traits, out)
+    return out * _copies(image, source, layout) + encoding
 
 
 def _copies(image: Image.Image, source: _Source, layout: Layout) -> int:

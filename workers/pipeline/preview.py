@@ -8,14 +8,14 @@ from io import BytesIO
 from PIL import Image
 
 from workers.contract.events import Pixels, Size
-from workers.contract.recipe import MAX_SIDE_PX, Recipe, Resize
-from workers.pipeline.convert import render
+from workers.contract.recipe import Recipe
+from workers.contract.resize import MAX_SIDE_PX, Resize
+from workers.pipeline.convert import finish
 from workers.pipeline.decode.decode import decode
-from workers.pipeline.encode import encode
-from workers.pipeline.metadata import read_metadata
 from workers.pipeline.transform.colour import open_profile, to_pixels, to_srgb
 from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.resample import resample
+from workers.pipeline.transform.transform import transform
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ def preview(image: Image.Image, recipe: Recipe, max_px: int) -> Preview:
     Raises:
         PictureError: as ``convert``.
     """
-    rendered = render(decode(image, [recipe.resize]), recipe)
-    data = encode(rendered, recipe.encoder, read_metadata(image, recipe.metadata))
+    rendered = transform(decode(image, [recipe.resize]), recipe)
+    data = finish(image, rendered, recipe).data
     encoded = Image.open(BytesIO(data), formats=(recipe.encoder.title.upper(),))
     encoded.load()
     return Preview(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PIL import Image
 
 from workers.contract.events import Pixels
-from workers.contract.recipe import MAX_SIDE_PX, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.pipeline.decode.decode import decode
 from workers.pipeline.transform.colour import to_pixels
 from workers.pipeline.transform.transform import transform
@@ -21,4 +22,4 @@ def thumbnail(image: Image.Image, max_px: int) -> Pixels:
     """
     box = Resize(width=max_px, height=max_px)
     decoded = decode(image, [box])
-    return to_pixels(transform(decoded, box, MAX_SIDE_PX, keep_icc_profile=False).image)
+    return to_pixels(transform(decoded, Recipe(resize=box)).image)

@@ -11,9 +11,10 @@ from io import BytesIO
 
 from PIL import Image, MpoImagePlugin
 
-from workers.contract.events import Size, Stage
-from workers.contract.recipe import Recipe, Resize
-from workers.pipeline.convert import convert
+from workers.contract.events import Stage
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
+from workers.pipeline.convert import Encoded, convert
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
 
@@ -63,7 +64,7 @@ class _Nobody:
     def stage(self, output: int, stage: Stage) -> None:
         pass
 
-    def encoded(self, output: int, data: bytes, size: Size) -> None:
+    def encoded(self, output: int, encoded: Encoded) -> None:
         pass
 
     def failed(self, output: int, error: PictureError) -> None:

@@ -12,6 +12,7 @@ import msgspec
 
 from workers.contract.events import Stage
 from workers.contract.failures import FailureCode
+from workers.contract.notes import Note
 from workers.wire.framing import Frame, ProtocolError, encode_frame
 from workers.wire.tasks import Task
 
@@ -84,12 +85,13 @@ class SourceFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OutputFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What an output is: its bytes in all, its size upright, in pixels, and its source."""
+    """What an output is: its bytes in all, its size upright, in pixels, its source, and notes."""
 
     total_bytes: Count
     width: Side
     height: Side
     source: SourceFacts
+    notes: Annotated[tuple[Note, ...], msgspec.Meta(max_length=len(Note))] = ()
 
 
 class Piece(Message, frozen=True):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.lab.strategies.base import Outcome, Work
-from workers.contract.events import Size, Stage
-from workers.pipeline.convert import convert
+from workers.contract.events import Stage
+from workers.pipeline.convert import Encoded, convert
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
 from workers.pipeline.preview import preview
@@ -56,9 +56,9 @@ class _Kept:
     def stage(self, output: int, stage: Stage) -> None:
         """Nobody watches."""
 
-    def encoded(self, output: int, data: bytes, size: Size) -> None:
+    def encoded(self, output: int, encoded: Encoded) -> None:
         """Keep it."""
-        self.data = data
+        self.data = encoded.data
 
     def failed(self, output: int, error: PictureError) -> None:
         """As if it had been the only one, which it is."""

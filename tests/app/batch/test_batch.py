@@ -31,7 +31,7 @@ from workers.contract.items import (
     Skipped,
     Waiting,
 )
-from workers.contract.jobs import ConvertJob, JobId, JobSpec, Lane, ThumbnailJob
+from workers.contract.jobs import ConvertJob, JobId, JobSpec, Lane, Output, ThumbnailJob
 from workers.contract.recipe import Recipe
 from workers.contract.summary import BatchSummary
 
@@ -39,6 +39,11 @@ from workers.contract.summary import BatchSummary
 def written(job: JobId, path: Path) -> ConversionEnded:
     """The end of a conversion with one output."""
     return ConversionEnded(job, (OutputWritten(path, 1, Size(1, 1)),), 1, Size(1, 1), 1.0)
+
+
+def quality_of(output: Output) -> int:
+    assert isinstance(output.recipe.encoder, WebP)
+    return output.recipe.encoder.quality
 
 
 class Desk:
@@ -54,7 +59,7 @@ class Desk:
             engine,
             self.planner,
             self.items,
-            Recipe(),
+            (Recipe(),),
             Destination(),
             start_on_drop=start_on_drop,
             clock=lambda: self.now_s,
@@ -331,11 +336,11 @@ def test_a_pause_ends_when_there_is_nothing_left_to_hold_up(desk: Desk, wish: st
 def test_options_changed_in_a_batch_count_at_once_for_all_that_has_not_begun(desk: Desk) -> None:
     desk.add_many(8)
     desk.turn()  # two have begun
-    desk.batch.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.batch.set_recipes((Recipe(encoder=WebP(quality=5)),))
     desk.run()
 
     last = {spec.source: spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)}
-    qualities = [spec.outputs[0].recipe.encoder.quality for spec in last.values()]
+    qualities = [quality_of(spec.outputs[0]) for spec in last.values()]
     assert sorted(qualities) == [5] * 6 + [80] * 2
     assert desk.summary.converted == 8
     assert desk.summary.cancelled == 0
@@ -344,7 +349,7 @@ def test_options_changed_in_a_batch_count_at_once_for_all_that_has_not_begun(des
 def test_a_recalled_picture_keeps_its_name(desk: Desk) -> None:
     desk.add_many(4)
     desk.turn()
-    desk.batch.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.batch.set_recipes((Recipe(encoder=WebP(quality=5)),))
     desk.run()
 
     made = {path.name for path in desk.folder.glob("*.webp")}
@@ -372,14 +377,14 @@ def test_options_changed_in_a_pause_count_for_everything_that_waits(desk: Desk) 
     desk.add_many(5)
     desk.turn()
     desk.batch.pause()
-    desk.batch.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.batch.set_recipes((Recipe(encoder=WebP(quality=5)),))
     desk.turn()
     assert desk.summary.cancelled == 0
     desk.batch.resume()
     desk.run()
     assert desk.summary.converted == 5
     converted = [spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)]
-    assert [spec.outputs[0].recipe.encoder.quality for spec in converted] == [80] * 5 + [5] * 3
+    assert [quality_of(spec.outputs[0]) for spec in converted] == [80] * 5 + [5] * 3
     assert [spec.outputs[0].target.name for spec in converted[5:]] == ["2.webp", "3.webp", "4.webp"]
 
 
@@ -387,7 +392,7 @@ def test_a_row_given_back_in_a_pause_can_be_cancelled(desk: Desk) -> None:
     desk.add_many(3)
     desk.turn()
     desk.batch.pause()
-    desk.batch.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.batch.set_recipes((Recipe(encoder=WebP(quality=5)),))
     desk.batch.cancel(desk.ids(2))
     desk.turn()
     assert desk.state(2) == Cancelled()
@@ -481,12 +486,12 @@ def test_rows_of_an_unfinished_walk_can_be_cancelled(desk: Desk) -> None:
 def test_a_finished_list_is_converted_again_with_the_options_of_now(desk: Desk) -> None:
     desk.add("a.jpg", "b.jpg")
     desk.run()
-    desk.batch.set_recipe(Recipe(encoder=WebP(quality=5)))
+    desk.batch.set_recipes((Recipe(encoder=WebP(quality=5)),))
     desk.batch.convert_again(desk.ids(0, 1))
     desk.run()
 
     last = [spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)][-2:]
-    assert [spec.outputs[0].recipe.encoder.quality for spec in last] == [5, 5]
+    assert [quality_of(spec.outputs[0]) for spec in last] == [5, 5]
     made = {path.name for path in desk.folder.glob("*.webp")}
     assert made == {"a.webp", "b.webp", "a (2).webp", "b (2).webp"}
     assert desk.summary.converted == 2
@@ -516,7 +521,7 @@ def made_of(desk: Desk) -> dict[str, tuple[str, int]]:
     """Of each source's last job the name of its target and the quality."""
     jobs = [spec for spec, _ in desk.engine.submitted if isinstance(spec, ConvertJob)]
     return {
-        job.source.name: (output.target.name, output.recipe.encoder.quality)
+        job.source.name: (output.target.name, quality_of(output))
         for job in jobs
         for output in job.outputs
     }
@@ -525,9 +530,9 @@ def made_of(desk: Desk) -> dict[str, tuple[str, int]]:
 def test_a_picture_can_have_a_recipe_of_its_own(desk: Desk) -> None:
     desk.add_many(6)
     desk.turn()  # two have begun
-    desk.batch.set_own_recipe(desk.ids(1, 3, 4), recipe(11))
-    desk.batch.set_recipe(recipe(5))
-    desk.batch.set_own_recipe(desk.ids(4), None)
+    desk.batch.set_own_recipes(desk.ids(1, 3, 4), (recipe(11),))
+    desk.batch.set_recipes((recipe(5),))
+    desk.batch.set_own_recipes(desk.ids(4), None)
     desk.run()
 
     qualities = {name: quality for name, (_, quality) in made_of(desk).items()}
@@ -544,7 +549,7 @@ def test_a_picture_can_have_a_recipe_of_its_own(desk: Desk) -> None:
 def test_a_recipe_of_its_own_goes_with_its_picture(desk: Desk) -> None:
     desk.add("a.jpg")
     desk.run()
-    desk.batch.set_own_recipe(desk.ids(0), recipe(11))
+    desk.batch.set_own_recipes(desk.ids(0), (recipe(11),))
     desk.batch.convert_again(desk.ids(0))
     desk.run()
     assert made_of(desk)["a.jpg"][1] == 11
@@ -685,12 +690,12 @@ OTHER = Recipe(encoder=Other())  # type: ignore[arg-type]  # not one that is wri
 def test_a_recipe_for_another_format_names_what_has_not_begun_anew(desk: Desk) -> None:
     desk.add_many(4)
     desk.turn()  # two have begun
-    desk.batch.set_recipe(OTHER)
+    desk.batch.set_recipes((OTHER,))
     desk.run()
     made = sorted(path.name for path in desk.folder.iterdir())
     assert made == ["0.webp", "1.webp", "2.other", "3.other"]
     desk.begin_drop("2.png")
-    desk.batch.set_recipe(Recipe())
+    desk.batch.set_recipes((Recipe(),))
     desk.run()
     assert (desk.folder / "2.webp").is_file()  # the name is free
 
@@ -698,10 +703,10 @@ def test_a_recipe_for_another_format_names_what_has_not_begun_anew(desk: Desk) -
 def test_a_picture_of_its_own_format_is_named_for_it(desk: Desk) -> None:
     desk.add_many(4)
     desk.turn()
-    desk.batch.set_own_recipe(desk.ids(3), OTHER)
+    desk.batch.set_own_recipes(desk.ids(3), (OTHER,))
     desk.run()
     desk.batch.convert_again(desk.ids(3))
-    desk.batch.set_own_recipe(desk.ids(3), None)
+    desk.batch.set_own_recipes(desk.ids(3), None)
     desk.run()
     made = sorted(path.name for path in desk.folder.iterdir())
     assert made == ["0.webp", "1.webp", "2.webp", "3.other", "3.webp"]

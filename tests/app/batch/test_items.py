@@ -134,7 +134,7 @@ def test_a_hundred_thousand_items_stay_small() -> None:
         columns = items.columns
         for n, source in enumerate(sources):
             target = source.with_suffix(".webp")
-            columns.set_target(n, target)
+            columns.set_targets(n, (target,))
             done = Converted(target, 9_000_000, 300_000, Size(6000, 4000), Size(1600, 1067), 90.0)
             items.set_states([(ItemId(n), done)])
         used, _ = tracemalloc.get_traced_memory()

@@ -11,33 +11,37 @@ from hypothesis import strategies as st
 
 from app.batch import names as module
 from app.batch.file_identity import identity_at
-from app.batch.names import OutputNamer
+from app.batch.names import OutputNamer, probable_results
 from workers.contract.destination import Collision, Destination
-from workers.contract.names import numbered_name
+from workers.contract.names import Ending, numbered_name
 
-WEBP = ".webp"
+WEBP = (Ending("", ".webp"),)
 HERE = PurePath()
 RENAME = Destination()
 SKIP = Destination(collision=Collision.SKIP)
 REPLACE = Destination(collision=Collision.REPLACE)
 
 
+def claim(namer: OutputNamer, source: Path, folder: PurePath, output: Destination) -> Path:
+    (target,) = namer.claim(source, folder, output, WEBP)
+    return target
+
+
 def names(namer: OutputNamer, output: Destination, *sources: Path) -> list[str]:
-    return [namer.claim(source, HERE, output, WEBP).name for source in sources]
+    return [claim(namer, source, HERE, output).name for source in sources]
 
 
 def test_the_output_goes_next_to_its_source(tmp_path: Path) -> None:
-    assert OutputNamer().claim(tmp_path / "a.b.jpg", HERE, RENAME, WEBP) == tmp_path / "a.b.webp"
+    assert claim(OutputNamer(), tmp_path / "a.b.jpg", HERE, RENAME) == tmp_path / "a.b.webp"
 
 
 def test_walked_folders_keep_their_tree_below_the_chosen_directory(tmp_path: Path) -> None:
     output = Destination(directory=tmp_path)
     source = Path("/pictures/2024/may/a.jpg")
     assert (
-        OutputNamer().claim(source, PurePath("2024/may"), output, WEBP)
-        == tmp_path / "2024/may/a.webp"
+        claim(OutputNamer(), source, PurePath("2024/may"), output) == tmp_path / "2024/may/a.webp"
     )
-    assert OutputNamer().claim(source, HERE, output, WEBP) == tmp_path / "a.webp"
+    assert claim(OutputNamer(), source, HERE, output) == tmp_path / "a.webp"
 
 
 def test_equal_stems_get_numbers_in_order(tmp_path: Path) -> None:
@@ -122,7 +126,7 @@ def test_replace_may_replace_in_an_output_folder_inside_a_named_folder(tmp_path:
     (tmp_path / "d/webp/d/a.webp").touch()
     namer = protecting(tmp_path / "d/a.jpg")
     output = Destination(directory=tmp_path / "d/webp", collision=Collision.REPLACE)
-    target = namer.claim(tmp_path / "d/a.jpg", PurePath("d"), output, WEBP)
+    target = claim(namer, tmp_path / "d/a.jpg", PurePath("d"), output)
     assert target == tmp_path / "d/webp/d/a.webp"
 
 
@@ -132,7 +136,7 @@ def test_two_spellings_of_a_folder_share_their_names(tmp_path: Path) -> None:
     one, other = tmp_path / "real/a.jpg", tmp_path / "link/a.png"
     namer = protecting(one, other)
     assert names(namer, REPLACE, one, other) == ["a.webp", "a (2).webp"]
-    namer.release(other, tmp_path / "link/a (2).webp")
+    namer.release(other, [tmp_path / "link/a (2).webp"])
     assert names(namer, REPLACE, other) == ["a (2).webp"]
 
 
@@ -140,7 +144,7 @@ def test_a_released_name_is_given_again(tmp_path: Path) -> None:
     namer = OutputNamer()
     one, other = tmp_path / "a.jpg", tmp_path / "a.png"
     assert names(namer, RENAME, one, other) == ["a.webp", "a (2).webp"]
-    namer.release(other, tmp_path / "a (2).webp")
+    namer.release(other, [tmp_path / "a (2).webp"])
     assert names(namer, RENAME, other) == ["a (2).webp"]
 
 
@@ -170,9 +174,9 @@ def test_undecodable_names_survive(tmp_path: Path) -> None:
 def test_many_equal_stems_cost_the_same_each(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[int] = []
 
-    def counting(stem: str, number: int) -> str:
+    def counting(stem: str, ending: Ending, number: int) -> str:
         tried.append(number)
-        return numbered_name(stem, number)
+        return numbered_name(stem, ending, number)
 
     monkeypatch.setattr(module, "numbered_name", counting)
     namer = OutputNamer()
@@ -181,3 +185,53 @@ def test_many_equal_stems_cost_the_same_each(monkeypatch: pytest.MonkeyPatch) ->
         namer.claim(Path(f"/camera/{folder}/IMG_1.jpg"), HERE, output, WEBP)
     assert max(tried) == 1000
     assert len(tried) <= 3000
+
+
+SIZES = (Ending("-480w", ".webp"), Ending("-960w", ".webp"), Ending("-480w", ".avif"))
+
+
+def test_all_results_of_a_picture_have_one_number(tmp_path: Path) -> None:
+    (tmp_path / "a-960w.webp").touch()
+    targets = OutputNamer().claim(tmp_path / "a.jpg", HERE, RENAME, SIZES)
+    assert [target.name for target in targets] == [
+        "a-480w (2).webp",
+        "a-960w (2).webp",
+        "a-480w (2).avif",
+    ]
+
+
+def test_a_long_name_is_cut_before_what_tells_the_sizes_apart(tmp_path: Path) -> None:
+    targets = OutputNamer().claim(tmp_path / f"{'x' * 300}.jpg", HERE, RENAME, SIZES)
+    assert len({target.name for target in targets}) == 3
+    assert all(
+        target.name.endswith(end.label + end.extension)
+        for target, end in zip(targets, SIZES, strict=True)
+    )
+
+
+@pytest.mark.parametrize("collision", Collision)
+def test_a_result_is_never_called_like_its_source(tmp_path: Path, collision: Collision) -> None:
+    jpg = (Ending("", ".jpg"),)
+    for name in ("a.jpg", "B.JPG"):
+        source = tmp_path / name
+        source.touch()
+        namer = protecting(source)
+        destination = Destination(collision=collision)
+        (target,) = namer.claim(source, HERE, destination, jpg)
+        assert target.name == f"{source.stem} (2).jpg"
+
+
+def test_results_of_a_size_set_are_known_and_an_original_in_a_cameras_format_is_not() -> None:
+    assert probable_results(["a.jpg", "a-480w.webp", "a-480w (2).avif", "b-480w.webp"]) == {
+        "a-480w.webp",
+        "a-480w (2).avif",
+    }
+    assert probable_results(["a.jpg", "a.png", "a.heic", "a (2).jpg"]) == frozenset()
+
+
+def test_released_names_of_a_size_set_are_given_again(tmp_path: Path) -> None:
+    namer = OutputNamer()
+    namer.claim(tmp_path / "a.png", HERE, RENAME, SIZES)
+    second = namer.claim(tmp_path / "a.jpg", HERE, RENAME, SIZES)
+    namer.release(tmp_path / "a.jpg", second)
+    assert namer.claim(tmp_path / "a.jpg", HERE, RENAME, SIZES) == second

@@ -10,8 +10,8 @@ from app.batch.report import (
     ReportLine,
     Tally,
     json_line,
-    line_of,
     line_of_problem,
+    lines_of,
     summary_line,
 )
 from app.batch.walk import WalkProblem, WalkTrouble
@@ -26,6 +26,7 @@ from workers.contract.events import (
 from workers.contract.failures import FailureCode
 from workers.contract.items import ItemFacts, ItemId, ItemState, Waiting
 from workers.contract.jobs import JobId
+from workers.contract.notes import Note
 
 JOB = JobId(1)
 SOURCE, TARGET = Path("a.jpg"), Path("a.webp")
@@ -40,19 +41,26 @@ KEYS = [
     "bytes_out",
     "width",
     "height",
+    "format",
+    "notes",
     "ms",
 ]
 
 
 def reported(state: ItemState) -> ReportLine:
-    return line_of(ItemFacts(ItemId(1), SOURCE, None, None, state))
+    (line,) = lines_of(ItemFacts(ItemId(1), SOURCE, None, None, state))
+    return line
 
 
 def test_a_conversion_is_reported_with_the_outputs_facts() -> None:
     event = ConversionEnded(
-        JOB, (OutputWritten(Path("a (2).webp"), 90, Size(4, 3)),), 900, Size(8, 6), 12.345
+        JOB,
+        (OutputWritten(Path("a (2).webp"), 90, Size(4, 3), (Note.FIRST_FRAME,)),),
+        900,
+        Size(8, 6),
+        12.345,
     )
-    data = json.loads(json_line(reported(outcome_of(event, SOURCE, TARGET))))
+    data = json.loads(json_line(reported(outcome_of(event, SOURCE, [TARGET]))))
     assert list(data) == KEYS
     assert data == {
         "source": "a.jpg",
@@ -65,18 +73,20 @@ def test_a_conversion_is_reported_with_the_outputs_facts() -> None:
         "bytes_out": 90,
         "width": 4,
         "height": 3,
+        "format": "webp",
+        "notes": ["first-frame"],
         "ms": 12.3,
     }
 
 
 def test_every_other_end_says_why() -> None:
-    failed = reported(outcome_of(JobFailed(JOB, FailureCode.EMPTY, ""), SOURCE, TARGET))
+    failed = reported(outcome_of(JobFailed(JOB, FailureCode.EMPTY, ""), SOURCE, [TARGET]))
     assert (failed.status, failed.code, failed.output) == ("failed", "empty", None)
     assert (failed.message, failed.details) == ("a.jpg: the file is empty.", None)
-    skipped = reported(outcome_of(ConversionEnded(JOB, (OutputSkipped(TARGET),)), SOURCE, TARGET))
+    skipped = reported(outcome_of(ConversionEnded(JOB, (OutputSkipped(TARGET),)), SOURCE, [TARGET]))
     assert (skipped.status, skipped.output) == ("skipped", "a.webp")
     assert skipped.message == "a.jpg: skipped, a.webp is there already."
-    cancelled = reported(outcome_of(JobCancelled(JOB), SOURCE, TARGET))
+    cancelled = reported(outcome_of(JobCancelled(JOB), SOURCE, [TARGET]))
     assert (cancelled.status, cancelled.output) == ("cancelled", None)
     empty = line_of_problem(WalkProblem(Path("d"), WalkTrouble.NO_PICTURES))
     assert (empty.status, empty.code) == ("failed", "no-pictures")
@@ -85,7 +95,7 @@ def test_every_other_end_says_why() -> None:
 
 def test_the_decoders_words_are_a_field_of_their_own() -> None:
     words = "broken data stream\x1b[2J"
-    failed = reported(outcome_of(JobFailed(JOB, FailureCode.CORRUPT, words), SOURCE, TARGET))
+    failed = reported(outcome_of(JobFailed(JOB, FailureCode.CORRUPT, words), SOURCE, [TARGET]))
     assert failed.message == "a.jpg: the picture is damaged or incomplete."
     assert failed.details == "broken data stream\\x1b[2J"  # safe to show
 
@@ -104,8 +114,12 @@ def test_lines_are_ascii_whatever_the_name_is_made_of() -> None:
 
 def test_the_summary_counts_and_compares() -> None:
     tally = Tally()
-    for _ in range(22):
-        tally.add(ReportLine(source="a", status="converted", bytes_in=2_650_000, bytes_out=140_900))
+    for number in range(22):
+        tally.add(
+            ReportLine(
+                source=str(number), status="converted", bytes_in=2_650_000, bytes_out=140_900
+            )
+        )
     assert (
         summary_line(tally, 2.1)
         == "22 converted, 0 failed, 58.3 MB → 3.1 MB, saved 95 %, 2.1 s, 10.5 pictures/s"

@@ -19,14 +19,16 @@ from app.batch.run import BatchRun
 from app.batch.walk import FoundPicture
 from app.commands import convert as convert_command
 from app.commands.console import Console
-from app.commands.convert import build_parser, destination_from, parse_box, recipe_from
+from app.commands.convert import build_parser, destination_from
+from app.commands.picture_arguments import parse_box, recipes_from
 from tests.fakes import FakeEngine, by_name, fail, skip
 from workers.contract.declared import OptionError
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
-from workers.contract.recipe import Fit, Metadata, Recipe, Resize
+from workers.contract.recipe import Metadata, Recipe
+from workers.contract.resize import Fit, Resize
 from workers.contract.stats import EngineStats
 
 #: What the system says when a terminal closes; Windows has no such signal.
@@ -157,10 +159,12 @@ def test_options_are_taken_over_exactly() -> None:
             *("--strip", "exif,xmp", "--on-collision", "replace"),
         ]
     )
-    assert recipe_from(arguments) == Recipe(
-        resize=Resize(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
-        encoder=WebP(quality=55, effort=6, lossless=True, alpha_quality=7),
-        metadata=Metadata(keep_exif=False, keep_icc_profile=True, keep_xmp=False),
+    assert recipes_from(arguments) == (
+        Recipe(
+            resize=Resize(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
+            encoder=WebP(quality=55, effort=6, lossless=True, alpha_quality=7),
+            metadata=Metadata(keep_exif=False, keep_xmp=False),
+        ),
     )
     wanted = Destination(directory=Path("out"), collision=Collision.REPLACE)
     assert destination_from(arguments) == wanted
@@ -168,13 +172,13 @@ def test_options_are_taken_over_exactly() -> None:
 
 def test_options_left_out_are_the_defaults() -> None:
     arguments = build_parser().parse_args(["p"])
-    assert recipe_from(arguments) == Recipe()
+    assert recipes_from(arguments) == (Recipe(),)
     assert destination_from(arguments) == Destination()
 
 
 def test_strip_all_strips_all() -> None:
-    metadata = recipe_from(build_parser().parse_args(["p", "--strip-all"])).metadata
-    assert metadata == Metadata(keep_exif=False, keep_icc_profile=False, keep_xmp=False)
+    (recipe,) = recipes_from(build_parser().parse_args(["p", "--strip-all"]))
+    assert recipe.metadata == Metadata(keep_exif=False, keep_xmp=False)
 
 
 @pytest.mark.parametrize(
@@ -286,7 +290,7 @@ def test_with_replace_every_original_is_known_before_the_first_conversion() -> N
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
     replacing = Destination(collision=Collision.REPLACE)
-    outcomes = list(BatchRun(engine, inputs(), OutputNamer(), Recipe(), replacing))
+    outcomes = list(BatchRun(engine, inputs(), OutputNamer(), (Recipe(),), replacing))
     assert submitted_while_walking == {0}
     assert len([outcome for outcome in outcomes if outcome is not None]) == 1000
     assert outcomes[0] is None  # the caller can stop it while it walks
@@ -296,7 +300,7 @@ def test_a_walk_ahead_can_be_stopped() -> None:
     engine = FakeEngine()
     endless = (FoundPicture(Path(f"/nowhere/{n}.jpg"), PurePath(), 1) for n in itertools.count())
     replacing = Destination(collision=Collision.REPLACE)
-    batch = BatchRun(engine, endless, OutputNamer(), Recipe(), replacing)
+    batch = BatchRun(engine, endless, OutputNamer(), (Recipe(),), replacing)
     outcomes = iter(batch)
     assert next(outcomes) is None
     batch.stop()
@@ -323,7 +327,7 @@ def test_a_million_inputs_would_never_be_in_flight_at_once() -> None:
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
     engine = FakeEngine(fail(FailureCode.MISSING), workers=4)
-    batch = BatchRun(engine, inputs(), OutputNamer(), Recipe(), Destination())
+    batch = BatchRun(engine, inputs(), OutputNamer(), (Recipe(),), Destination())
     most_ahead = 0
     ended = 0
     for line in batch:
@@ -343,7 +347,7 @@ def test_conversion_starts_before_the_walk_ends() -> None:
             seen_while_walking.append(len(engine.submitted))
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
-    outcomes = iter(BatchRun(engine, inputs(), OutputNamer(), Recipe(), Destination()))
+    outcomes = iter(BatchRun(engine, inputs(), OutputNamer(), (Recipe(),), Destination()))
     assert next(outcomes) is None
     assert 0 < len(engine.submitted) < 100
     while next(outcomes) is None:

@@ -12,7 +12,8 @@ from app.lab.strategies.base import Outcome, Strategy, Work
 from app.lab.strategies.catalogue import open_strategy
 from app.lab.strategies.process_pool_pickle import COPIES
 from ui.lab.values import StrategyName
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 
 OPTIONS = Recipe(resize=Resize(width=64))
 #: Before and after, 64 × 48 RGBA.

@@ -12,7 +12,8 @@ from workers.child.memory import NeedsMemoryError, admit
 from workers.child.perform import perform
 from workers.contract.events import Stage
 from workers.contract.failures import FailureCode
-from workers.contract.recipe import Fit, Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Fit, Resize
 from workers.contract.webp_head import HEAD_BYTES
 from workers.wire.messages import SourceFacts
 from workers.wire.tasks import ConvertTask, PreviewTask, ProbeTask, Task, ThumbnailTask

@@ -27,7 +27,8 @@ from workers.contract.jobs import (
     ProbeJob,
     ThumbnailJob,
 )
-from workers.contract.recipe import MAX_SIDE_PX, Fit, Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import MAX_SIDE_PX, Fit, Resize
 from workers.engine.heads import HEADS
 from workers.engine.heads.webp import most_bytes
 from workers.engine.jobs.job import NOT_OPENED, Job

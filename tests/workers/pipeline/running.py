@@ -9,23 +9,29 @@ from io import BytesIO
 
 from PIL import Image, ImageChops, ImageStat
 
+from workers.contract.colour import Colour, ColourSpace
 from workers.contract.encoders import WebP
 from workers.contract.events import Pixels, Size, Stage
-from workers.contract.recipe import Metadata, Recipe, Resize
-from workers.pipeline.convert import convert
+from workers.contract.notes import Note
+from workers.contract.recipe import Metadata, Recipe
+from workers.contract.resize import Resize
+from workers.pipeline.convert import Encoded, convert
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
 
 LOSSLESS = WebP(lossless=True, effort=1)
+OWN_COLOURS = Colour(space=ColourSpace.KEEP)
+SRGB = Colour(space=ColourSpace.SRGB)
 
 
 @dataclass
-class Encoded:
+class Result:
     """One result, and the stages that it went through."""
 
     data: bytes
     output_size: Size
     stages: list[Stage]
+    notes: tuple[Note, ...]
 
 
 class CountingFile(io.FileIO):
@@ -44,14 +50,14 @@ class Collected:
 
     def __init__(self) -> None:
         self.stages: list[tuple[int, Stage]] = []
-        self.results: dict[int, tuple[bytes, Size]] = {}
+        self.results: dict[int, Encoded] = {}
         self.errors: dict[int, PictureError] = {}
 
     def stage(self, output: int, stage: Stage) -> None:
         self.stages.append((output, stage))
 
-    def encoded(self, output: int, data: bytes, size: Size) -> None:
-        self.results[output] = (data, size)
+    def encoded(self, output: int, encoded: Encoded) -> None:
+        self.results[output] = encoded
 
     def failed(self, output: int, error: PictureError) -> None:
         self.errors[output] = error
@@ -64,28 +70,32 @@ def convert_all(image: Image.Image, *recipes: Recipe) -> Collected:
     return collected
 
 
-def convert_one(image: Image.Image, recipe: Recipe) -> Encoded:
+def convert_one(image: Image.Image, recipe: Recipe) -> Result:
     """Convert an opened picture with one recipe."""
     collected = convert_all(image, recipe)
-    data, size = collected.results[0]
-    return Encoded(data, size, [stage for _, stage in collected.stages])
+    one = collected.results[0]
+    stages = [stage for _, stage in collected.stages]
+    return Result(one.data, one.size, stages, one.notes)
 
 
-def run(data: bytes, recipe: Recipe | None = None) -> Encoded:
+def run(data: bytes, recipe: Recipe | None = None) -> Result:
     return convert_one(open_picture(BytesIO(data)), recipe or Recipe(encoder=LOSSLESS))
 
 
-def decoded(encoded: Encoded) -> Image.Image:
+def decoded(encoded: Result) -> Image.Image:
     image = Image.open(BytesIO(encoded.data))
-    assert image.format == "WEBP"
     image.load()
     assert image.size == (encoded.output_size.width, encoded.output_size.height)
     return image
 
 
-def result(data: bytes, resize: Resize | None = None, **metadata: bool) -> Image.Image:
-    """The exact pixels that a conversion of ``data`` gives."""
-    recipe = Recipe(resize=resize or Resize(), encoder=LOSSLESS, metadata=Metadata(**metadata))
+def result(
+    data: bytes, resize: Resize | None = None, colour: Colour = OWN_COLOURS, **metadata: bool
+) -> Image.Image:
+    """The exact pixels that a conversion of ``data`` gives, in its own colours."""
+    recipe = Recipe(
+        resize=resize or Resize(), colour=colour, encoder=LOSSLESS, metadata=Metadata(**metadata)
+    )
     return decoded(run(data, recipe))
 
 

@@ -13,7 +13,8 @@ from PIL import Image
 
 from tests.pictures import encoded, heic, scene, textured
 from workers.contract.encoders import WebP
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.pipeline.decode.needs import opening_bytes
 from workers.pipeline.decode.source import open_picture, read_header
 from workers.pipeline.memory import conversion_bytes, preview_bytes, thumbnail_bytes
@@ -29,7 +30,7 @@ _RECIPES = {
 _CHILD = """
 import sys
 from workers.contract.recipe import Recipe
-from workers.contract.recipe import Resize
+from workers.contract.resize import Resize
 from workers.contract.encoders import WebP
 from workers.pipeline.convert import convert
 from workers.pipeline.preview import preview

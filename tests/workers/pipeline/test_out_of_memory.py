@@ -24,9 +24,9 @@ import json, os, resource, sys
 
 from workers.child.memory import WorkerMemory
 from workers.contract.recipe import Recipe
-from workers.contract.recipe import Metadata
-from workers.contract.recipe import Resize
-from workers.contract.encoders import WebP
+from workers.contract.colour import Colour
+from workers.contract.resize import Resize
+from workers.contract.encoders import Avif, Jpeg, Png, WebP
 from workers.pipeline.convert import convert
 from workers.pipeline.errors import PictureError
 from workers.pipeline.decode.source import open_picture
@@ -40,9 +40,10 @@ class Nobody:
 path, keep_blocks = sys.argv[1], sys.argv[2] == "keep"
 OPTIONS = (
     Recipe(resize=Resize(width=500), encoder=WebP(effort=0)),
-    Recipe(
-        encoder=WebP(effort=0, lossless=True), metadata=Metadata(keep_icc_profile=False)
-    ),
+    Recipe(encoder=WebP(effort=0, lossless=True)),
+    Recipe(resize=Resize(width=500), encoder=Avif(effort=0), colour=Colour(linear_light=True)),
+    Recipe(encoder=Jpeg()),
+    Recipe(resize=Resize(width=500), encoder=Png(palette=True, effort=1)),
 )
 
 

@@ -12,8 +12,10 @@ from tests.workers.pipeline.running import convert_all, convert_one
 from workers.contract.encoders import WebP
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
-from workers.contract.recipe import Fit, Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Fit, Resize
 from workers.pipeline import convert
+from workers.pipeline.convert import Encoded
 from workers.pipeline.decode.decode import Decoded, decode
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
@@ -36,7 +38,7 @@ def test_each_is_what_it_would_be_alone(kind: str) -> None:
     assert together.errors == {}
     for place, recipe in enumerate(RECIPES):
         alone = convert_one(open_picture(picture(kind)), recipe)
-        assert together.results[place] == (alone.data, alone.output_size)
+        assert together.results[place] == Encoded(alone.data, alone.output_size, alone.notes)
 
 
 def test_the_picture_is_decoded_once_at_the_largest_size(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,7 +52,7 @@ def test_the_picture_is_decoded_once_at_the_largest_size(monkeypatch: pytest.Mon
     together = convert_all(open_picture(picture("JPEG")), *RECIPES[:2])
 
     assert asked == [2]
-    assert [size for _, size in together.results.values()] == [Size(80, 60), Size(120, 50)]
+    assert [each.size for each in together.results.values()] == [Size(80, 60), Size(120, 50)]
     assert together.stages == [
         (0, Stage.DECODING),
         (0, Stage.RESIZING),

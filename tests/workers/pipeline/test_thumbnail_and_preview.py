@@ -8,7 +8,8 @@ from tests.pictures import encoded, palette_with_transparency, scene, swapped_rg
 from tests.workers.pipeline.running import corners, image_of, psnr, run
 from workers.contract.encoders import WebP
 from workers.contract.events import Size
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.preview import preview
 from workers.pipeline.thumbnail import thumbnail

@@ -13,7 +13,7 @@ from io import BytesIO
 
 from tests import pictures
 from workers.contract.recipe import Recipe
-from workers.contract.recipe import Resize
+from workers.contract.resize import Resize
 from workers.contract.encoders import WebP
 from workers.pipeline import convert, memory, preview, thumbnail, warm_up
 from workers.pipeline.decode import frames, needs, source

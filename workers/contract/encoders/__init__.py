@@ -5,15 +5,20 @@ An encoder's class holds its options; what a format can do stands beside them as
 
 from __future__ import annotations
 
+import typing
+
+from workers.contract.encoders.avif import Avif
 from workers.contract.encoders.base import EncoderOptions
+from workers.contract.encoders.jpeg import Jpeg
+from workers.contract.encoders.png import Png
 from workers.contract.encoders.webp import WebP
 
-__all__ = ["ENCODERS", "Encoder", "EncoderOptions", "WebP", "encoder_named"]
+__all__ = ["ENCODERS", "Avif", "Encoder", "EncoderOptions", "Jpeg", "Png", "WebP", "encoder_named"]
+
+Encoder = WebP | Avif | Jpeg | Png
 
 #: Every encoder, the default first.
-ENCODERS: tuple[type[WebP], ...] = (WebP,)
-
-Encoder = WebP
+ENCODERS: tuple[type[Encoder], ...] = typing.get_args(Encoder)
 
 
 def encoder_named(name: str) -> type[Encoder]:

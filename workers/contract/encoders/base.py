@@ -16,6 +16,12 @@ class EncoderOptions(OptionGroup, frozen=True, kw_only=True, tag_field="format")
     """The ending of its files, with the dot."""
     max_side_px: ClassVar[int]
     """Largest width and height that the format can hold."""
+    has_alpha: ClassVar[bool] = True
+    """Whether the format can hold transparency."""
+    max_block_bytes: ClassVar[int | None] = None
+    """Longest EXIF and longest XMP that the format can hold; ``None`` where there is no limit."""
+    max_profile_bytes: ClassVar[int] = 4 << 20
+    """Longest colour profile that is put into a file; colours with a longer one become sRGB."""
 
     @classmethod
     def format_name(cls) -> str:

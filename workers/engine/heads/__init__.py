@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from workers.contract.encoders import EncoderOptions, WebP
+from workers.contract.encoders import Avif, EncoderOptions, Jpeg, Png, WebP
 from workers.contract.events import Size
 from workers.contract.webp_head import HEAD_BYTES
-from workers.engine.heads import webp
+from workers.engine.heads import avif, jpeg, png, webp
 
 
 class Head(NamedTuple):
@@ -32,4 +32,7 @@ class Head(NamedTuple):
 #: Every encoder needs a line here.
 HEADS: dict[type[EncoderOptions], Head] = {
     WebP: Head(HEAD_BYTES, webp.read_head, webp.most_bytes),
+    Avif: Head(avif.HEAD_BYTES, avif.read_head, avif.most_bytes),
+    Jpeg: Head(jpeg.HEAD_BYTES, jpeg.read_head, jpeg.most_bytes),
+    Png: Head(png.HEAD_BYTES, png.read_head, png.most_bytes),
 }

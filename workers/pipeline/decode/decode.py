@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from workers.contract.events import Size
-from workers.contract.recipe import Resize
+from workers.contract.resize import Resize
 from workers.pipeline.decode.source import load
 from workers.pipeline.errors import decoder_errors
 from workers.pipeline.metadata import read_orientation

@@ -28,8 +28,12 @@ _ENCODING_LOSSLESS = 32
 _OUT_OF_MEMORY = frozenset({"encoding error 1", "encoding error 2"})
 
 
-def bytes_per_pixel(options: WebP, traits: Traits) -> float:
-    """Peak memory of the encoder for each pixel of a picture with these traits."""
+def needed_bytes(options: WebP, traits: Traits, pixels: int) -> float:
+    """Peak memory of encoding a picture of so many pixels."""
+    return pixels * _bytes_per_pixel(options, traits)
+
+
+def _bytes_per_pixel(options: WebP, traits: Traits) -> float:
     if options.lossless:
         return _ENCODING_LOSSLESS
     if traits.alpha:

@@ -10,16 +10,23 @@ from __future__ import annotations
 
 from functools import cache
 from io import BytesIO
+from operator import sub
+from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageCms, TiffImagePlugin
 
 from workers.contract.events import Pixels, Size
+from workers.contract.notes import Note
 
 #: What ``workable`` leaves, and the ICC colour space signature (ICC.1:2022, table 19) it goes with.
 PROFILE_SPACES = {"L": "GRAY", "LA": "GRAY", "RGB": "RGB ", "RGBA": "RGB ", "CMYK": "CMYK"}
 
 _TO_RGB = {"RGBX": "RGB", "YCbCr": "RGB", "HSV": "RGB", "LAB": "RGB"}
 _TO_ALPHA = {"La": "LA", "PA": "RGBA", "RGBa": "RGBA"}
+
+#: sRGB's primaries as profiles tell them: XYZ, adapted to D50 (ICC.1:2022, annex F).
+_SRGB_COLORANTS = ((0.4361, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7141))
+_SAME_COLORANT = 0.004
 
 _16_BIT_MAX = 0xFFFF
 _8_BIT_MAX = 0xFF
@@ -85,6 +92,14 @@ def workable(image: Image.Image) -> Image.Image:
     return image.convert(_TO_RGB.get(mode) or _TO_ALPHA[mode])
 
 
+class Finished(NamedTuple):
+    """Pixels, their ICC profile (empty: sRGB), and whether their colours were converted."""
+
+    image: Image.Image
+    icc_profile: bytes
+    notes: tuple[Note, ...]
+
+
 @cache
 def _srgb() -> ImageCms.ImageCmsProfile:
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
@@ -103,23 +118,36 @@ def open_profile(icc: bytes | None, mode: str) -> ImageCms.ImageCmsProfile | Non
 
 
 def is_srgb(profile: ImageCms.ImageCmsProfile) -> bool:
-    """Whether a profile names itself sRGB, so that converting would change next to nothing."""
-    return (profile.profile.profile_description or "").startswith("sRGB")
+    """Whether a profile is sRGB, so that converting would change next to nothing.
+
+    Its name alone is not believed.
+    """
+    inside = profile.profile
+    named = (inside.profile_description or "").startswith("sRGB")
+    colorants = (inside.red_colorant, inside.green_colorant, inside.blue_colorant)
+    return named and all(
+        found is not None and max(map(abs, map(sub, found[0], wanted))) < _SAME_COLORANT
+        for found, wanted in zip(colorants, _SRGB_COLORANTS, strict=True)
+    )
 
 
 def _through(image: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Image | None:
     """Convert to sRGB with the perceptual intent, as sharp does; ``None`` where lcms refuses."""
     if image.mode == "LA":
         grey = _through(image.getchannel("L"), profile)
-        if grey is not None:
-            grey.putalpha(image.getchannel("A"))
-        return grey
+        if grey is None:
+            return None
+        coloured = grey.convert("RGB")
+        coloured.putalpha(image.getchannel("A"))
+        return coloured
     output_mode = "RGBA" if image.mode == "RGBA" else "RGB"
     try:
         transform = ImageCms.buildTransform(profile, _srgb(), image.mode, output_mode)
-        return ImageCms.applyTransform(image, transform)
+        converted = ImageCms.applyTransform(image, transform)
+        assert converted is not None  # only in place there is nothing to give back
     except ImageCms.PyCMSError:
         return None
+    return converted.getchannel("G") if image.mode == "L" else converted  # it is still neutral
 
 
 def to_srgb(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Image.Image:
@@ -137,16 +165,19 @@ def to_srgb(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Ima
     return image.convert("RGBA") if image.mode == "LA" else image
 
 
-def finish(image: Image.Image, icc: bytes | None, *, keep: bool) -> tuple[Image.Image, bytes]:
-    """Pixels in mode L, RGB or RGBA, and the ICC profile that belongs to them (may be empty).
+def finish(image: Image.Image, icc: bytes | None, kept_bytes: int) -> Finished:
+    """Pixels in mode L, RGB or RGBA, and the profile that belongs to them.
 
-    RGB with a sound profile keeps both untouched if ``keep``. Everything else becomes sRGB: a WebP
-    cannot carry a profile for grey or CMYK.
+    RGB with a sound profile of at most ``kept_bytes`` keeps both untouched. Everything else becomes
+    sRGB: hardly a program heeds profiles for grey, and the formats written hold no CMYK.
     """
     profile = open_profile(icc, image.mode)
-    if keep and icc and profile is not None and PROFILE_SPACES[image.mode] == "RGB ":
-        return image, icc
-    return to_srgb(image, profile), b""
+    is_rgb = PROFILE_SPACES[image.mode] == "RGB "
+    if icc and profile is not None and is_rgb and len(icc) <= kept_bytes:
+        return Finished(image, icc, ())
+    is_changed = image.mode == "CMYK" or (profile is not None and is_rgb and not is_srgb(profile))
+    notes = (Note.COLOURS_CONVERTED,) if is_changed else ()
+    return Finished(to_srgb(image, profile), b"", notes)
 
 
 def to_pixels(image: Image.Image) -> Pixels:

@@ -10,7 +10,7 @@ import struct
 from PIL import Image
 
 from workers.contract.events import Size
-from workers.pipeline.transform.geometry import turned
+from workers.pipeline.transform.geometry import Anchor, turned
 
 _EXIF_HEADER = b"Exif\0\0"
 _ORIENTATION_TAG = 0x0112
@@ -76,6 +76,16 @@ def swaps_sides(orientation: int) -> bool:
 def upright_size(size: Size, orientation: int) -> Size:
     """The size a stored picture has once it stands upright, and the other way round."""
     return turned(size) if swaps_sides(orientation) else size
+
+
+def stored_anchor(anchor: Anchor, orientation: int) -> Anchor:
+    """Where in the stored picture something lies that has ``anchor`` once it stands upright."""
+    x, y = anchor
+    across, down = (y, x) if swaps_sides(orientation) else (x, y)
+    return Anchor(
+        1 - across if orientation in (2, 3, 7, 8) else across,
+        1 - down if orientation in (3, 4, 6, 7) else down,
+    )
 
 
 def turn_upright(image: Image.Image, orientation: int) -> Image.Image:

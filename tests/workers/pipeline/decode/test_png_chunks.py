@@ -21,7 +21,7 @@ from tests.pictures import (
     swapped_rgb_profile,
     xmp_block,
 )
-from tests.workers.pipeline.running import CountingFile, corners, near, result
+from tests.workers.pipeline.running import SRGB, CountingFile, corners, near, result
 from workers.contract.failures import FailureCode
 from workers.pipeline.decode.png_chunks import MAX_METADATA_BYTES
 from workers.pipeline.decode.source import open_picture
@@ -137,10 +137,10 @@ def test_xmp_comes_out_at_the_other_end() -> None:
 
 def test_a_large_profile_still_counts() -> None:
     profile = swapped_rgb_profile() + bytes(3 * MIB)
-    shown = result(with_chunks(iccp(profile)), keep_icc_profile=False)
+    shown = result(with_chunks(iccp(profile)), colour=SRGB)
     assert near(
         corners(shown)[0],
-        corners(result(with_chunks(iccp(swapped_rgb_profile())), keep_icc_profile=False))[0],
+        corners(result(with_chunks(iccp(swapped_rgb_profile())), colour=SRGB))[0],
     )
     assert not near(corners(shown)[0], corners(scene())[0])
 

@@ -30,7 +30,8 @@ from tests.workers.pipeline.running import (
 )
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
-from workers.contract.recipe import Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.pipeline.convert import convert
 from workers.pipeline.decode.header import MAX_PIXELS
 from workers.pipeline.decode.source import open_picture, picture_info

@@ -20,8 +20,8 @@ from tests.pictures import (
     swapped_rgb_profile,
     textured,
 )
-from tests.workers.pipeline.running import corners, image_of, near, psnr, result
-from workers.contract.recipe import Fit, Resize
+from tests.workers.pipeline.running import SRGB, corners, image_of, near, psnr, result
+from workers.contract.resize import Fit, Resize
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.thumbnail import thumbnail
 from workers.pipeline.transform.colour import workable
@@ -57,7 +57,7 @@ def test_an_rgb_profile_is_kept_byte_for_byte_with_the_pixels_untouched() -> Non
 
 def test_without_its_profile_a_picture_becomes_srgb() -> None:
     data = encoded(scene(), "PNG", icc_profile=swapped_rgb_profile())
-    image = result(data, keep_icc_profile=False)
+    image = result(data, colour=SRGB)
     assert "icc_profile" not in image.info
     red, green = corners(image)[:2]
     assert red[1] > 150 > red[0]  # what was red is green now
@@ -65,7 +65,7 @@ def test_without_its_profile_a_picture_becomes_srgb() -> None:
 
 
 def test_srgb_needs_no_profile_to_stay_the_same() -> None:
-    image = result(encoded(scene(), "PNG", icc_profile=srgb_profile()), keep_icc_profile=False)
+    image = result(encoded(scene(), "PNG", icc_profile=srgb_profile()), colour=SRGB)
     assert "icc_profile" not in image.info
     assert corners(image) == corners(scene())
 
@@ -74,7 +74,7 @@ def test_transparency_survives_a_profile() -> None:
     rgba = scene().convert("RGBA")
     rgba.putalpha(77)
     data = encoded(rgba, "PNG", icc_profile=swapped_rgb_profile())
-    assert result(data, keep_icc_profile=False).getchannel("A").getextrema() == (77, 77)
+    assert result(data, colour=SRGB).getchannel("A").getextrema() == (77, 77)
 
 
 @pytest.mark.parametrize("name", ["JPEG", "TIFF", "PNG"])
@@ -329,18 +329,18 @@ def test_an_opaque_alpha_channel_is_left_out() -> None:
     assert result(encoded(opaque, "PNG")).mode == "RGB"
 
 
-def test_contain_pads_with_black_or_with_nothing() -> None:
+def test_contain_pads_with_white_or_with_nothing() -> None:
     box = Resize(width=64, height=64, fit=Fit.CONTAIN)
     padded = result(encoded(scene(), "PNG"), box)
     assert padded.size == (64, 64)
     assert padded.mode == "RGB"
-    assert padded.getpixel((32, 2)) == (0, 0, 0)
+    assert padded.getpixel((32, 2)) == (255, 255, 255)
     rgba = scene().convert("RGBA")
     clear = result(encoded(rgba, "PNG"), box)
     assert clear.getchannel("A").getpixel((32, 2)) == 0
     assert clear.getchannel("A").getpixel((32, 32)) == 255
     grey = result(encoded(scene().convert("L"), "PNG"), box)
-    assert grey.convert("RGB").getpixel((32, 2)) == (0, 0, 0)
+    assert grey.convert("RGB").getpixel((32, 2)) == (255, 255, 255)
 
 
 def test_profiles_of_the_test_pictures_are_sound() -> None:

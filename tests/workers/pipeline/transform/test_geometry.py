@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
-from workers.contract.recipe import MAX_SIDE_PX, Fit, Resize
+from workers.contract.resize import MAX_SIDE_PX, Fit, Resize
 from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.errors import PictureError
 from workers.pipeline.transform.geometry import plan_layout

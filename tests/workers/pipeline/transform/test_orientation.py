@@ -8,7 +8,8 @@ from PIL import Image
 
 from tests.pictures import encoded, exif_block, oriented, png_with_exif_behind, scene, xmp_block
 from tests.workers.pipeline.running import corners, decoded, image_of, near, result, run
-from workers.contract.recipe import Fit, Recipe, Resize
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Fit, Resize
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.preview import preview
 from workers.pipeline.thumbnail import thumbnail

@@ -1,0 +1,30 @@
+"""AVIF's options, in sharp's vocabulary."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from workers.contract.declared import whole, words
+from workers.contract.encoders.base import EncoderOptions
+from workers.contract.encoders.chroma import Chroma, ChromaSubsampling
+
+
+class Avif(EncoderOptions, frozen=True, kw_only=True, tag="avif"):
+    """How an AVIF file is encoded; see libavif's ``avifEncoder``."""
+
+    title: ClassVar[str] = "AVIF"
+    extension: ClassVar[str] = ".avif"
+    # AV1 has room for 65 536, but libavif's decoder stops at 16 384 × 16 384 pixels.
+    max_side_px: ClassVar[int] = 16384
+
+    quality: Annotated[
+        int,
+        whole(1, 100),
+        words("&Quality", "higher looks better and takes more bytes; 50 to 65 suits most photos"),
+    ] = 60
+    effort: Annotated[
+        int,
+        whole(0, 9),
+        words("&Effort", "0 is fastest, 9 makes the smallest files; above 3 it takes very long"),
+    ] = 1
+    chroma_subsampling: Chroma = ChromaSubsampling.HALVED

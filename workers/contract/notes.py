@@ -1,0 +1,30 @@
+"""What people are to know about a result that is complete but not simply the source converted."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Note(StrEnum):
+    """One remark each; the sentences are made from them where they are shown."""
+
+    CAMERA_PREVIEW = "camera-preview"
+    """The source is a camera's raw file, of which the embedded JPEG was taken."""
+    FIRST_FRAME = "first-frame"
+    """The source is animated; the result is its first frame."""
+    FIRST_PAGE = "first-page"
+    """The source has several pages; the result is its first."""
+    COLOURS_CONVERTED = "colours-converted"
+    """The source's colours were converted to sRGB."""
+    FLATTENED = "flattened"
+    """The source has transparency, the format has not: it stands on a background."""
+    METADATA_LEFT_OUT = "metadata-left-out"
+    """EXIF or XMP is longer than the format can hold and was left out."""
+    DAMAGED = "damaged"
+    """The source is damaged; the result shows what could be read."""
+    GAIN_MAP_LEFT_OUT = "gain-map-left-out"
+    """The source's extra brightness for HDR screens was left out."""
+    QUALITY_LOWERED = "quality-lowered"
+    """Quality was lowered to keep the file within the wished size."""
+    SIZE_LOWERED = "size-lowered"
+    """The picture was made smaller to keep the file within the wished size."""

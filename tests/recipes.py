@@ -57,7 +57,9 @@ def _values(option: Option) -> st.SearchStrategy[object]:
         case OptionKind.CHOICE:
             values = st.sampled_from(list(option.choices or ()))
         case OptionKind.DECIMAL:
-            values = st.floats(option.low, option.high)
+            values = st.floats(option.low, option.high).map(
+                lambda value: max(option.low, round(value, option.digits))
+            )
         case OptionKind.COLOUR:
             values = st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True)
         case _:

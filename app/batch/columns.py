@@ -247,13 +247,8 @@ class ItemColumns:
 
     def targets_at(self, slot: int) -> tuple[Path, ...]:
         """The names that were planned for the item in ``slot``."""
-        match self._targets[slot]:
-            case None:
-                return ()
-            case str(target):
-                return (Path(target),)
-            case targets:
-                return tuple(map(Path, targets))
+        targets = self._targets[slot] or ()
+        return (Path(targets),) if isinstance(targets, str) else tuple(map(Path, targets))
 
     def set_targets(self, slot: int, targets: Sequence[Path]) -> None:
         """Note the names planned for the item in ``slot``."""

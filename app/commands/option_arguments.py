@@ -64,7 +64,8 @@ def value_of(option: Option, arguments: argparse.Namespace) -> object:
 
 def _help(option: Option) -> str:
     if option.kind in (OptionKind.WHOLE, OptionKind.DECIMAL):
-        span = f"{option.low:g}-{option.high:g} {option.unit}".rstrip() + f": {option.help}"
+        unit = option.unit.replace("%", "%%")  # argparse fills in what follows a percent sign
+        span = f"{option.low:g}-{option.high:g} {unit}".rstrip() + f": {option.help}"
         return span if option.default is None else f"{span} ({option.default})"
     if option.kind is OptionKind.CHOICE:
         return f"{option.help} (default: {option.default})"

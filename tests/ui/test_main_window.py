@@ -41,10 +41,12 @@ from ui.actions import ROW_COMMANDS, WINDOW_COMMANDS, Command
 from ui.dialogs.text_dialog import TextDialog
 from ui.models.cell_texts import Column
 from ui.panels.drop_zone import DropZone
+from ui.panels.form_parts import Fold
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
+from workers.contract.encoders import ENCODERS, Encoder
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Failed, ItemId, Running, Status, status_of
 from workers.contract.recipe import Recipe
@@ -573,13 +575,18 @@ def test_no_two_commands_share_a_shortcut(window: ListedWindow, table: PictureTa
     assert len({spec.command for spec in (*WINDOW_COMMANDS, *ROW_COMMANDS)}) == len(Command)
 
 
-def test_no_two_fields_or_menus_share_a_mnemonic(window: ListedWindow) -> None:
+@pytest.mark.parametrize("encoder", ENCODERS)
+def test_no_two_fields_or_menus_share_a_mnemonic(
+    window: ListedWindow, encoder: type[Encoder]
+) -> None:
     folder = Destination(directory=Path("/out"))
-    window.set_recipe(Recipe(resize=Resize(width=100)))
+    window.set_recipe(Recipe(resize=Resize(width=100), encoder=encoder()))
     window.set_destination(folder)
+    for fold in window.findChildren(Fold):
+        fold.set_open(True)
     texts = [menu.text() for menu in window.menuBar().actions()]
     for field in window.findChildren(QWidget):
-        if isinstance(field, QLabel | QAbstractButton):
+        if isinstance(field, QLabel | QAbstractButton) and field.isVisibleTo(window):
             texts.append(field.text())
     keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
     assert len(keys) == len(set(keys)), sorted(keys)

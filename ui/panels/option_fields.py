@@ -97,6 +97,7 @@ class OptionFields(QWidget, Generic[_Group]):
                 self._fields[option.name] = choices
             case OptionKind.DECIMAL:
                 number = QDoubleSpinBox()
+                number.setDecimals(option.digits)
                 number.setRange(0 if option.is_optional else option.low, option.high)
                 number.setSpecialValueText(self.tr("any") if option.is_optional else "")
                 number.setKeyboardTracking(False)

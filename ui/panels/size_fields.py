@@ -124,6 +124,7 @@ class SizeFields(QWidget):
         self.edited.emit()
 
     def _fill_choices(self) -> None:
+        self._preset.setMaxVisibleItems(_MEGAPIXELS + 1)
         self._preset.addItem(self.tr("Original size"))
         for preset in SIZE_PRESETS:
             pattern = self.tr("Crop to {}") if preset.fit is Fit.COVER else self.tr("Within {}")
@@ -139,6 +140,7 @@ class SizeFields(QWidget):
             (Fit.FILL, self.tr("Stretch to the box")),
         ):
             self._fit.addItem(text, fit)
+        self._position.setMaxVisibleItems(len(Position))
         for position in Position:
             self._position.addItem(position.replace("-", " ").capitalize(), position)
 
@@ -200,6 +202,7 @@ def _side_box() -> QSpinBox:
 def _number_box(name: str, first: float) -> QDoubleSpinBox:
     option = option_named(Resize, name)
     box = QDoubleSpinBox()
+    box.setDecimals(option.digits)
     box.setRange(option.low, option.high)
     box.setSuffix(f" {option.unit}")
     box.setValue(first)

@@ -22,14 +22,12 @@ class Colour(OptionGroup, frozen=True, kw_only=True):
 
     space: Annotated[
         ColourSpace,
-        words(
-            "&Colours", "srgb looks right everywhere; keep leaves wide colours and their profile"
-        ),
+        words("Colours", "srgb looks right everywhere; keep leaves wide colours and their profile"),
     ] = ColourSpace.SRGB
     linear_light: Annotated[
         bool,
         words(
-            "Resize in linear li&ght",
+            "Resize in linear light",
             "fine bright patterns keep their brightness when a picture shrinks; slower",
             is_rare=True,
         ),
@@ -37,7 +35,7 @@ class Colour(OptionGroup, frozen=True, kw_only=True):
     background: Annotated[
         Annotated[str, hex_colour()] | None,
         words(
-            "&Background",
+            "Background",
             "behind what is transparent where the format is not, and around the picture "
             "where it does not fill its box; as #rrggbb",
             is_rare=True,

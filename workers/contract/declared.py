@@ -48,6 +48,7 @@ class Option:
     unit: str = ""
     low: float = 0
     high: float = 0
+    digits: int = 0
     choices: type[StrEnum] | None = None
     is_optional: bool = False
     is_rare: bool = False
@@ -71,7 +72,7 @@ class Option:
             case OptionKind.WHOLE if type(value) is not int or not self._in_range(value):
                 return f"a whole number from {self.low:g} to {self.high:g}"
             case OptionKind.DECIMAL if not self._in_range(value):
-                return f"a number from {self.low:g} to {self.high:g}"
+                return f"a number from {self.low:g} to {self.high:g}, decimals: {self.digits}"
             case OptionKind.SWITCH if type(value) is not bool:
                 return "true or false"
             case OptionKind.CHOICE if self.choices is None or not isinstance(value, self.choices):
@@ -84,7 +85,7 @@ class Option:
     def _in_range(self, value: object) -> bool:
         if isinstance(value, bool) or not isinstance(value, int | float):
             return False
-        return self.low <= value <= self.high
+        return self.low <= value <= self.high and round(value, self.digits) == value
 
 
 def _is_colour(value: object) -> bool:
@@ -104,9 +105,9 @@ def whole(low: int, high: int, unit: str = "") -> msgspec.Meta:
     return msgspec.Meta(extra={"low": low, "high": high, "unit": unit})
 
 
-def decimal(low: float, high: float, unit: str = "") -> msgspec.Meta:
-    """The range of a number, both ends included, for use in ``Annotated``."""
-    return msgspec.Meta(extra={"low": low, "high": high, "unit": unit})
+def decimal(low: float, high: float, digits: int, unit: str = "") -> msgspec.Meta:
+    """The range of a number with so many decimals, ends included, for use in ``Annotated``."""
+    return msgspec.Meta(extra={"low": low, "high": high, "unit": unit, "digits": digits})
 
 
 def hex_colour() -> msgspec.Meta:
@@ -157,7 +158,8 @@ def _option(field: msgspec.structs.FieldInfo, hint: object) -> Option:
     if kind is int:
         return Option(kind=OptionKind.WHOLE, low=extra["low"], high=extra["high"], **told)
     if kind is float:
-        return Option(kind=OptionKind.DECIMAL, low=extra["low"], high=extra["high"], **told)
+        span = {name: extra[name] for name in ("low", "high", "digits")}
+        return Option(kind=OptionKind.DECIMAL, **span, **told)
     if kind is str and extra.get("is_colour"):
         return Option(kind=OptionKind.COLOUR, **told)
     if isinstance(kind, type) and issubclass(kind, StrEnum):

@@ -59,15 +59,15 @@ class Resize(OptionGroup, frozen=True, kw_only=True):
     ] = None
     fit: Annotated[Fit, words("F&it", "how a picture is fitted into the box")] = Fit.INSIDE
     position: Annotated[
-        Position, words("P&osition", "which part of the picture stays where it is cropped")
+        Position, words("Position", "which part of the picture stays where it is cropped")
     ] = Position.CENTRE
     percent: Annotated[
-        Annotated[float, decimal(0.1, 1000, "%")] | None,
-        words("Per&cent", "of the picture's own width and height"),
+        Annotated[float, decimal(0.1, 1000, 1, "%")] | None,
+        words("Percent", "of the picture's own width and height"),
     ] = None
     megapixels: Annotated[
-        Annotated[float, decimal(0.01, 250, "MP")] | None,
-        words("&Megapixels", "width times height at most, in millions"),
+        Annotated[float, decimal(0.01, 250, 2, "MP")] | None,
+        words("Megapixels", "width times height at most, in millions"),
     ] = None
     without_enlargement: Annotated[
         bool, words("&Never enlarge", "pictures that are smaller keep their size")

@@ -21,7 +21,7 @@ class ChromaSubsampling(StrEnum):
 Chroma = Annotated[
     ChromaSubsampling,
     words(
-        "Colou&r detail",
+        "Colour detail",
         "4:4:4 keeps thin coloured lines and text sharp, 4:2:0 makes smaller files",
         is_rare=True,
     ),

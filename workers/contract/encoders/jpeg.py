@@ -26,6 +26,6 @@ class Jpeg(EncoderOptions, frozen=True, kw_only=True, tag="jpeg"):
         words("&Quality", "higher looks better and takes more bytes; 75 to 85 suits most photos"),
     ] = 80
     progressive: Annotated[
-        bool, words("&Progressive", "shows the whole picture early while loading; a little smaller")
+        bool, words("Progressive", "shows the whole picture early while loading; a little smaller")
     ] = True
     chroma_subsampling: Chroma = ChromaSubsampling.HALVED

@@ -22,8 +22,8 @@ class Png(EncoderOptions, frozen=True, kw_only=True, tag="png"):
     ] = 6
     palette: Annotated[
         bool,
-        words("&Palette", "at most so many colours; much smaller for drawings, coarse for photos"),
+        words("Palette", "at most so many colours; much smaller for drawings, coarse for photos"),
     ] = False
     colours: Annotated[
-        int, whole(2, 256), words("Colo&urs", "how many colours a palette may have", is_rare=True)
+        int, whole(2, 256), words("Colours", "how many colours a palette may have", is_rare=True)
     ] = 256

@@ -37,6 +37,12 @@ def failure_sentence(code: FailureCode, detail: str, source: Path, target: Path)
     return f"{name}: {reason}."
 
 
+def needless_sentence(source: Path, output: Path) -> str:
+    """Say that ``output`` was not made of ``source`` because it is not large enough for it."""
+    why = "a smaller size shows the whole picture already"
+    return f"{display_name(source)}: skipped {display_name(output)}, {why}."
+
+
 def skipped_sentence(source: Path, output: Path) -> str:
     """Say that ``source`` was left alone because ``output`` is there already."""
     return f"{display_name(source)}: skipped, {display_name(output)} is there already."
@@ -65,6 +71,8 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
             return _with("the picture needs more memory than it may have", detail)
         case FailureCode.TOO_LARGE_FOR_FORMAT:
             return _with("the result would be larger than its format allows", detail)
+        case FailureCode.NOT_LARGER:
+            return _with("a smaller size shows the whole picture already", detail)
         case FailureCode.OUT_OF_MEMORY:
             return _with("memory ran out", detail)
         case FailureCode.TIMED_OUT:

@@ -55,6 +55,8 @@ def _end(
             )
         case OutputSkipped(path):
             return Skipped(path)
+        case OutputFailed(FailureCode.NOT_LARGER):
+            return Skipped(target, is_needless=True)
         case OutputFailed(code, detail):
             return Failed(
                 failure_sentence(code, detail, source, target), code, display_lines(detail)

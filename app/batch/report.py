@@ -6,7 +6,12 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from app.batch.failure_messages import cancelled_sentence, display_name, skipped_sentence
+from app.batch.failure_messages import (
+    cancelled_sentence,
+    display_name,
+    needless_sentence,
+    skipped_sentence,
+)
 from app.batch.walk import WalkProblem, problem_sentence
 from workers.contract.items import (
     Cancelled,
@@ -70,8 +75,8 @@ def _line_of(path: Path, state: ItemState) -> ReportLine:
                 notes=state.notes,
                 ms=round(state.elapsed_ms, 1),
             )
-        case Skipped(output):
-            message = skipped_sentence(path, output)
+        case Skipped(output, is_needless):
+            message = (needless_sentence if is_needless else skipped_sentence)(path, output)
             return ReportLine(source=source, output=str(output), status=word, message=message)
         case Failed(sentence, code, details):
             return ReportLine(

@@ -57,9 +57,11 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """``output`` was there before and was left alone."""
+    """``output`` was there before and was left alone, or is not needed."""
 
     output: Path
+    is_needless: bool = False
+    """Whether a smaller size shows the whole picture already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec.structs import replace
 from PIL import Image
 
 from workers.contract.events import Size, Stage
+from workers.contract.failures import FailureCode
 from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.pipeline.decode.decode import decode
 from workers.pipeline.encode import encode, holdable
 from workers.pipeline.errors import PictureError
 from workers.pipeline.metadata import read_metadata, read_orientation
-from workers.pipeline.transform.geometry import plan_layout
+from workers.pipeline.transform.geometry import Layout, plan_layout
 from workers.pipeline.transform.orientation import upright_size
 from workers.pipeline.transform.transform import Rendered, transform
 
@@ -91,17 +94,27 @@ def _render_each(
 
 
 def _feasible(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> list[int]:
-    """Places of the recipes whose result can be made; raises if there are none."""
+    """Places of the recipes whose result can be made; raises if there are none.
+
+    Where sizes of a set are larger than the picture the first of them is made, at the picture's own
+    size: the others would be the same file.
+    """
     size = upright_size(Size(image.width, image.height), read_orientation(image))
     feasible: list[int] = []
     refused: dict[int, PictureError] = {}
+    made: set[tuple[Recipe, Layout]] = set()
     for place, recipe in enumerate(recipes):
         try:
-            plan_layout(size, recipe.resize, recipe.encoder.max_side_px)
+            layout = plan_layout(size, recipe.resize, recipe.encoder.max_side_px)
+            result = (replace(recipe, resize=Resize()), layout)
+            if result in made:
+                detail = f"the picture is {size.width} × {size.height} pixels"
+                raise PictureError(FailureCode.NOT_LARGER, detail)
         except PictureError as error:
             refused[place] = error
         else:
             feasible.append(place)
+            made.add(result)
     if not feasible:
         raise refused[0]
     for place, refusal in refused.items():

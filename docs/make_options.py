@@ -14,6 +14,7 @@ from workers.contract.colour import Colour
 from workers.contract.declared import Option, OptionKind, option_named, options_of
 from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS
+from workers.contract.limits import Limits
 from workers.contract.recipe import Metadata
 from workers.contract.resize import Resize
 
@@ -32,6 +33,7 @@ def page() -> str:
     parts = [_INTRODUCTION, *_group("Size", "recipe.resize", options_of(Resize))]
     for encoder in ENCODERS:
         parts += _group(encoder.title, "recipe.encoder", options_of(encoder))
+    parts += _group("Limits", "recipe.limits", options_of(Limits))
     parts += _group("Colour", "recipe.colour", options_of(Colour))
     parts += _group("Metadata", "recipe.metadata", options_of(Metadata))
     parts += _group("Results", "destination", [option_named(Destination, "collision")])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from workers.contract.colour import Colour
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 from workers.contract.encoders import ENCODERS
+from workers.contract.limits import Limits
 from workers.contract.recipe import Metadata, Recipe
 from workers.contract.resize import Resize
 
@@ -28,8 +29,16 @@ def recipes() -> st.SearchStrategy[Recipe]:
         resize=resizes(),
         colour=groups(Colour),
         metadata=groups(Metadata),
+        limits=limits(),
         encoder=st.one_of([groups(encoder) for encoder in ENCODERS]),
     )
+
+
+def limits() -> st.SearchStrategy[Limits]:
+    """All limits there can be: one of file size or similarity, or none."""
+    values = {option.name: _values(option) for option in options_of(Limits)}
+    ways = ({"max_bytes"}, {"ssim"})
+    return st.one_of([st.builds(Limits, **_without(values, ways, way)) for way in ways])
 
 
 def resizes() -> st.SearchStrategy[Resize]:

@@ -10,12 +10,14 @@ from app.commands.encoder_arguments import add_encoder_options, encoders_from
 from app.commands.option_arguments import add_option, group_from
 from workers.contract.colour import Colour
 from workers.contract.declared import OptionError, option_named
+from workers.contract.limits import Limits
 from workers.contract.recipe import Metadata, Recipe
 from workers.contract.resize import Fit, Position, Resize
 
 _STRIPPABLE = ("exif", "xmp")
 #: More widths than any page offers; each is a file of its own for every picture.
 _MAX_SIZES = 16
+_UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}
 
 
 def add_picture_options(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +36,7 @@ def add_picture_options(parser: argparse.ArgumentParser) -> None:
     add_option(size, option_named(Resize, "position"))
     size.add_argument("--enlarge", action="store_true", help="also make small pictures larger")
     add_encoder_options(parser.add_argument_group("format"))
+    _add_limits(parser.add_argument_group("limits"))
     colour = parser.add_argument_group("colour")
     add_option(colour, option_named(Colour, "space"), "--colour")
     add_option(colour, option_named(Colour, "linear_light"))
@@ -47,8 +50,13 @@ def recipes_from(arguments: argparse.Namespace) -> tuple[Recipe, ...]:
     metadata = Metadata(
         keep_exif="exif" not in arguments.strip, keep_xmp="xmp" not in arguments.strip
     )
+    limits = Limits(
+        max_bytes=None if arguments.max_size is None else parse_bytes(arguments.max_size),
+        may_shrink=arguments.may_shrink,
+        ssim=arguments.ssim,
+    )
     return tuple(
-        Recipe(resize=resize, colour=colour, encoder=encoder, metadata=metadata)
+        Recipe(resize=resize, colour=colour, encoder=encoder, metadata=metadata, limits=limits)
         for resize, encoder in product(_resizes(arguments), encoders_from(arguments))
     )
 
@@ -63,6 +71,23 @@ def parse_box(text: str | None) -> tuple[int | None, int | None]:
         raise OptionError(message)
     width, height = match.groups()
     return (int(width) if width else None), (int(height) if height else None)
+
+
+def parse_bytes(text: str) -> int:
+    """Read ``100kB``, ``1.5MB``, ``64KiB`` or a number of bytes."""
+    pattern = r"([0-9]{1,15}(?:\.[0-9]{1,6})?) ?(k|m|g|ki|mi|gi)?b?"
+    match = re.fullmatch(pattern, text.strip().lower())
+    if match is None:
+        raise OptionError(f"max-size must look like 100kB or 1.5MB, not {text!r}")
+    number, unit = match.groups()
+    return int(float(number) * _UNITS[unit or ""])
+
+
+def _add_limits(parser: argparse._ArgumentGroup) -> None:
+    limit = parser.add_mutually_exclusive_group()
+    limit.add_argument("--max-size", metavar="SIZE", help="no file is larger: 100kB, 1.5MB")
+    add_option(limit, option_named(Limits, "ssim"), "--target-ssim")
+    add_option(parser, option_named(Limits, "may_shrink"), "--shrink")
 
 
 def _resizes(arguments: argparse.Namespace) -> list[Resize]:

@@ -32,6 +32,8 @@ def note_sentence(note: Note) -> str:  # noqa: C901 (one flat table)
             return _tr("Damaged: what could be read")
         case Note.GAIN_MAP_LEFT_OUT:
             return _tr("Without the extra brightness for HDR screens")
+        case Note.SIMILARITY_MISSED:
+            return _tr("Less similar than wished, even at the best quality")
         case Note.QUALITY_LOWERED:
             return _tr("Quality lowered to keep within the size limit")
         case Note.SIZE_LOWERED:

@@ -27,6 +27,8 @@ class FailureCode(StrEnum):
     """The picture needs more memory than it may have; the detail has the numbers."""
     TOO_LARGE_FOR_FORMAT = "too-large-for-format"
     """The result would be wider or higher than its format can hold; the detail has the limit."""
+    OVER_LIMIT = "over-limit"
+    """No file is as small as was wished; the detail has the numbers."""
     NOT_LARGER = "not-larger"
     """The picture has no more pixels than a smaller size of the same job shows already."""
     OUT_OF_MEMORY = "out-of-memory"

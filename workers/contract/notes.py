@@ -24,6 +24,8 @@ class Note(StrEnum):
     """The source is damaged; the result shows what could be read."""
     GAIN_MAP_LEFT_OUT = "gain-map-left-out"
     """The source's extra brightness for HDR screens was left out."""
+    SIMILARITY_MISSED = "similarity-missed"
+    """Even the best quality does not look as much like the source as was wished."""
     QUALITY_LOWERED = "quality-lowered"
     """Quality was lowered to keep the file within the wished size."""
     SIZE_LOWERED = "size-lowered"

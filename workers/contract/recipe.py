@@ -9,6 +9,7 @@ import msgspec
 from workers.contract.colour import Colour
 from workers.contract.declared import OptionGroup, words
 from workers.contract.encoders import Encoder, WebP
+from workers.contract.limits import Limits
 from workers.contract.resize import Resize
 
 
@@ -31,3 +32,4 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     colour: Colour = Colour()
     metadata: Metadata = Metadata()
     encoder: Encoder = WebP()
+    limits: Limits = Limits()

@@ -78,6 +78,7 @@ def _check_output(recipe: Recipe, bytes_in: int, facts: OutputFacts, piece: byte
     size = Size(facts.width, facts.height)
     _check_size(facts, recipe.resize, recipe.encoder.max_side_px)
     limit = head.most_bytes(size) + bytes_in + _UNPACKED_METADATA_BYTES
+    limit = min(limit, recipe.limits.max_bytes or limit)
     if facts.total_bytes > limit:
         raise ProtocolError(f"{facts.total_bytes} bytes where {limit} are most")
     if len(piece) < min(facts.total_bytes, head.head_bytes):

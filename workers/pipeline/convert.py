@@ -9,6 +9,7 @@ from typing import Protocol
 from msgspec.structs import replace
 from PIL import Image
 
+from workers.contract.encoders import Encoder
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
 from workers.contract.notes import Note
@@ -17,6 +18,7 @@ from workers.contract.resize import Resize
 from workers.pipeline.decode.decode import decode
 from workers.pipeline.encode import encode, holdable
 from workers.pipeline.errors import PictureError
+from workers.pipeline.limits.fit import encode_within
 from workers.pipeline.metadata import read_metadata, read_orientation
 from workers.pipeline.transform.geometry import Layout, plan_layout
 from workers.pipeline.transform.orientation import upright_size
@@ -61,18 +63,28 @@ def convert(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> 
     for place, rendered in _render_each(image, recipes, feasible, results):
         recipe = recipes[place]
         results.stage(place, Stage.ENCODING)
-        results.encoded(place, finish(image, rendered, recipe))
+        try:
+            encoded = finish(image, rendered, recipe)
+        except PictureError as error:  # it does not keep its limits; others may
+            results.failed(place, error)
+        else:
+            results.encoded(place, encoded)
 
 
 def finish(image: Image.Image, rendered: Rendered, recipe: Recipe) -> Encoded:
     """The file that ``recipe`` makes of a loaded picture's rendered pixels.
 
     Raises:
+        PictureError: ``OVER_LIMIT``.
         MemoryError: there is too little of it.
     """
     metadata, notes = holdable(read_metadata(image, recipe.metadata), recipe.encoder)
-    data = encode(rendered, recipe.encoder, metadata)
-    return Encoded(data, rendered.size, rendered.notes + notes)
+
+    def encode_as(pixels: Rendered, encoder: Encoder) -> bytes:
+        return encode(pixels, encoder, metadata)
+
+    fitted = encode_within(rendered, recipe.encoder, recipe.limits, encode_as)
+    return Encoded(fitted.data, fitted.size, rendered.notes + notes + fitted.notes)
 
 
 def _render_each(

@@ -37,6 +37,8 @@ _PREVIEW_COPIES = 6
 
 #: What decoding a result takes that is not listed: a progressive JPEG's coefficients.
 _COEFFICIENTS = 6.0
+#: Both pictures as RGBA, one of them converted, and the metric's own (measured).
+_SIMILARITY = 17.0
 #: A channel in linear light beside its shares of transparency, in 32-bit floats.
 _LINEAR_LIGHT = 20
 
@@ -168,7 +170,11 @@ def _result_bytes(image: Image.Image, source: _Source, recipe: Recipe, layout: L
     traits = Traits(alpha=source.alpha, bilevel=image.mode == "1")
     out = _pixels(layout.output)
     encoding = encoding_bytes(recipe.encoder, traits, out)
-    return out * _copies(image, source, layout) + encoding
+    limits = recipe.limits
+    tries = 0.0 if limits.max_bytes is None else float(out * _FULL_BYTES)
+    if limits.ssim is not None:
+        tries = out * (_SIMILARITY + DECODING.get(recipe.encoder.title.upper(), _COEFFICIENTS))
+    return out * _copies(image, source, layout) + encoding + tries
 
 
 def _copies(image: Image.Image, source: _Source, layout: Layout) -> int:

@@ -1,0 +1,1 @@
+"""Files that keep a limit, found by encoding several times."""

@@ -22,6 +22,11 @@ MIME_TYPES = {
         *("image/x-portable-anymap", "image/x-portable-bitmap"),
         *("image/x-portable-graymap", "image/x-portable-pixmap"),
     ),
+    "RAW": (
+        *("image/x-canon-cr2", "image/x-canon-cr3", "image/x-nikon-nef", "image/x-nikon-nrw"),
+        *("image/x-sony-arw", "image/x-adobe-dng", "image/x-fuji-raf", "image/x-olympus-orf"),
+        *("image/x-panasonic-rw2", "image/x-pentax-pef"),
+    ),
     "TGA": ("image/x-tga",),
 }
 UNIFORM_TYPES = {
@@ -36,6 +41,7 @@ UNIFORM_TYPES = {
     "JPEG2000": ("public.jpeg-2000",),
     "ICO": ("com.microsoft.ico",),
     "PPM": ("public.pbm",),
+    "RAW": ("public.camera-raw-image",),
     "TGA": ("com.truevision.tga-image",),
 }
 

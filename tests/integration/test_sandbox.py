@@ -18,6 +18,7 @@ from tests.integration.children import worker_processes
 from tests.integration.outcomes import wait_for, wait_for_outcomes
 from tests.integration.watched_worker import LIMIT_BYTES
 from tests.integration.wishes import conversion, is_written
+from tests.raw_pictures import jpeg, nef
 from tests.tiny_heic import HEIC
 from workers.contract.colour import Colour, ColourSpace
 from workers.contract.encoders import Avif, Jpeg, Png, WebP
@@ -255,6 +256,8 @@ def _encoded(name: str) -> bytes:
 
     if name == "heic":
         return HEIC
+    if name == "camera-raw":
+        return nef(jpeg(), orientation=6)
     file_format, mode, extra = FORMATS[name]
     picture = Image.effect_noise((64, 48), 50)
     picture = picture.convert("RGB").convert(mode) if mode != "I;16" else picture.convert("I;16")
@@ -264,7 +267,7 @@ def _encoded(name: str) -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("name", [*FORMATS, "heic"])
+@pytest.mark.parametrize("name", [*FORMATS, "heic", "camera-raw"])
 def test_every_format_works_in_the_sandbox(
     engine: ProcessEngine, tmp_path: Path, name: str
 ) -> None:

@@ -31,5 +31,10 @@ PICTURE_FORMATS: tuple[PictureFormat, ...] = (
     PictureFormat("JPEG 2000", "JPEG2000", ("jp2", "j2k", "j2c", "jpc", "jpf", "jpx")),
     PictureFormat("ICO", "ICO", ("ico",)),
     PictureFormat("PNM", "PPM", ("ppm", "pgm", "pbm", "pnm")),
+    PictureFormat(
+        "Camera raw",
+        "RAW",
+        ("cr2", "cr3", "nef", "nrw", "arw", "dng", "raf", "orf", "rw2", "pef"),
+    ),
     PictureFormat("TGA", "TGA", ("tga", "icb", "vda", "vst")),
 )

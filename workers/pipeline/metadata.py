@@ -20,7 +20,7 @@ _PNG_TEXT_EXIF = "Raw profile type exif"
 _XMP_ORIENTATION = re.compile(rb"(tiff:Orientation\s*(?:=\s*[\"']|>)\s*)[2-8]")
 
 #: What describes the picture, not its storage, in a TIFF's first directory.
-_TIFF_TAGS = (
+TIFF_TAGS = (
     ExifTags.Base.ImageDescription,
     ExifTags.Base.Make,
     ExifTags.Base.Model,
@@ -44,7 +44,7 @@ def _tiff_exif(image: Image.Image) -> bytes:
     try:
         source = image.getexif()
         kept = Image.Exif()
-        for tag in _TIFF_TAGS:
+        for tag in TIFF_TAGS:
             if tag in source:
                 kept[tag] = source[tag]
         for ifd in (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import IO
+from typing import IO, NamedTuple
 
 from PIL import JpegImagePlugin
 
@@ -21,9 +21,9 @@ from workers.pipeline.errors import PictureError
 #: some 10 s where the picture has 81 megapixels.
 MAX_SCANS = 100
 
-_START_OF_SCAN, _END_OF_IMAGE = 0xDA, 0xD9
+START_OF_SCAN, END_OF_IMAGE = 0xDA, 0xD9
 _PROGRESSIVE_FRAMES = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
-_FRAMES = _PROGRESSIVE_FRAMES | {0xC0, 0xC1, 0xC3, 0xC5, 0xC7, 0xC9, 0xCB, 0xCD, 0xCF}
+FRAMES = _PROGRESSIVE_FRAMES | {0xC0, 0xC1, 0xC3, 0xC5, 0xC7, 0xC9, 0xCB, 0xCD, 0xCF}
 #: A marker that a segment follows, or the end. In the compressed data no other marker occurs.
 _MARKER = re.compile(rb"\xff[^\x00\x01\xd0-\xd8\xff]")
 #: Read in one go: at first as much as a header's next segment needs, then as scans do.
@@ -56,27 +56,39 @@ def count_scans(stream: IO[bytes], most: int) -> int:
         OSError: reading failed.
     """
     scans, components, is_progressive = 0, 0, False
-    for marker, head in islice(_segments(stream), _MAX_SEGMENTS):
-        if marker in _FRAMES and len(head) == _SEGMENT_HEAD_BYTES:
+    for marker, _, head in islice(segments(stream), _MAX_SEGMENTS):
+        if marker in FRAMES and len(head) == _SEGMENT_HEAD_BYTES:
             components, is_progressive = head[7], marker in _PROGRESSIVE_FRAMES
-        elif marker == _START_OF_SCAN:
+        elif marker == START_OF_SCAN:
             scans += 1
             holds_all = not is_progressive and head[2:3] == bytes((components,))
             if holds_all or scans == most:
                 break
-        elif marker == _END_OF_IMAGE:
+        elif marker == END_OF_IMAGE:
             break
     return scans
 
 
-def _segments(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
-    """Each marker with the first bytes that follow it; the first two are the segment's length."""
+class Segment(NamedTuple):
+    """A marker, the ``place`` behind it, and the first bytes there: two are the length."""
+
+    marker: int
+    place: int
+    head: bytes
+
+
+def segments(stream: IO[bytes]) -> Iterator[Segment]:
+    """Each marker of the JPEG at the start of ``stream``, in order, whatever follows its end.
+
+    Raises:
+        OSError: reading failed.
+    """
     position = 2  # behind the start of the image
     while (found := _next_marker(stream, position)) is not None:
         marker, position = found
         stream.seek(position)
         head = stream.read(_SEGMENT_HEAD_BYTES)
-        yield marker, head
+        yield Segment(marker, position, head)
         position += max(2, int.from_bytes(head[:2], "big"))
 
 

@@ -33,7 +33,7 @@ from PIL import (
 from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.contract.webp_head import HEAD_BYTES
-from workers.pipeline.decode.camera_raw import is_camera_raw
+from workers.pipeline.decode.camera_raw import EmbeddedJpeg, embedded_jpeg
 from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.decode.frames import told_frames
 from workers.pipeline.decode.header import (
@@ -45,10 +45,11 @@ from workers.pipeline.decode.header import (
 from workers.pipeline.decode.needs import opening_bytes, working_bytes
 from workers.pipeline.decode.png_chunks import LenientPngStream
 from workers.pipeline.decode.scans import check_scans
+from workers.pipeline.decode.stream_part import part_of
 from workers.pipeline.errors import PictureError, blame_memory, decoder_errors
-from workers.pipeline.metadata import read_orientation
+from workers.pipeline.metadata import raw_exif, read_orientation
 from workers.pipeline.room import require_room
-from workers.pipeline.transform.orientation import upright_size
+from workers.pipeline.transform.orientation import tells_orientation, upright_size
 
 #: What is read, in the order tried (MPO is opened through JPEG). TGA has no signature, so it comes
 #: last.
@@ -79,6 +80,9 @@ _LIBHEIF_BESIDE_BYTES = 32 << 20
 
 #: Grey levels of a PNG with fewer than 8 bits, spread over 0-255 by this factor.
 _PNG_GREY_FACTORS = {"L;2": 85, "L;4": 17}
+
+#: Where a picture from a camera's raw file keeps that format's name.
+_CAMERA_RAW = "camera_raw"
 
 # Pillow warns above MAX_IMAGE_PIXELS and refuses above twice that, in some formats before the
 # decoder allocates anything; so half our cap makes it refuse where we do.
@@ -157,12 +161,22 @@ def _look_at(stream: BinaryIO) -> tuple[Header, tuple[str, ...]]:
         return parse_header(formats, head, length_bytes), formats
 
 
+def _open_embedded(stream: BinaryIO, jpeg: EmbeddedJpeg) -> Image.Image:
+    """The JPEG in a raw file, with that file's EXIF unless it tells itself which way is up."""
+    part = part_of(stream, jpeg.place, jpeg.length)
+    image = JpegImagePlugin.JpegImageFile(part)  # not as an MPO: its other pictures stand elsewhere
+    if jpeg.exif and not tells_orientation(raw_exif(image)):
+        image.info["exif"] = jpeg.exif
+    image.info[_CAMERA_RAW] = jpeg.kind
+    return image
+
+
 def open_picture(stream: BinaryIO) -> Image.Image:
     """Read the header of a picture; its pixels stay undecoded.
 
     ``stream`` must be seekable and stay open as long as the picture is used. Of animations and
-    multi-page files the first frame is taken. What it takes in memory can be asked beforehand:
-    ``opening_bytes(read_header(stream))``.
+    multi-page files the first frame is taken, of a camera's raw file the largest JPEG in it. What
+    it takes in memory can be asked beforehand: ``opening_bytes(read_header(stream))``.
 
     Raises:
         PictureError: ``EMPTY``, ``UNSUPPORTED``, ``CORRUPT``, ``TOO_LARGE`` or ``UNREADABLE``.
@@ -176,10 +190,10 @@ def open_picture(stream: BinaryIO) -> Image.Image:
         if header.read_whole and header.length_bytes < stream.seek(0, SEEK_END):
             stream.seek(0)
             stream = BytesIO(stream.read(header.length_bytes))
-        image = _identify(stream, formats, taken_bytes)
+        jpeg = embedded_jpeg(stream)
+        stream.seek(0)
+        image = _open_embedded(stream, jpeg) if jpeg else _identify(stream, formats, taken_bytes)
         check_pixels(Size(image.width, image.height))
-        if is_camera_raw(image, stream):
-            raise PictureError(FailureCode.UNSUPPORTED, "a camera's raw file")
         _scale_png_transparency(image)
     return image
 
@@ -187,11 +201,18 @@ def open_picture(stream: BinaryIO) -> Image.Image:
 def picture_info(image: Image.Image) -> PictureInfo:
     """Header facts of an opened picture; decodes nothing.
 
-    A PNG that holds its EXIF behind the pixels is told with its size as stored.
+    A PNG that holds its EXIF behind the pixels is told with its size as stored, a JPEG from a raw
+    file with that file's format.
     """
     size = upright_size(Size(image.width, image.height), read_orientation(image))
     frames = told_frames(image)
-    return PictureInfo(size=size, format=str(image.format), mode=image.mode, frames=frames)
+    return PictureInfo(size=size, format=_format(image), mode=image.mode, frames=frames)
+
+
+def _format(image: Image.Image) -> str:
+    # Asked of a JPEG only: a PNG's own texts may have any name.
+    raw = image.info.get(_CAMERA_RAW) if image.format == "JPEG" else None
+    return str(raw or image.format)
 
 
 def _length(image: ImageFile.ImageFile) -> int:

@@ -58,6 +58,11 @@ def exif_orientation(exif: bytes) -> int:
     return value if value in _TRANSPOSITIONS else _UPRIGHT
 
 
+def tells_orientation(exif: bytes) -> bool:
+    """Whether raw EXIF bytes have an orientation at all."""
+    return _find_tag(exif) is not None
+
+
 def reset_exif_orientation(exif: bytes) -> bytes:
     """The same EXIF bytes with the orientation set to 1 in place; all other bytes stay."""
     found = _find_tag(exif)

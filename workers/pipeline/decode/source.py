@@ -25,7 +25,6 @@ from PIL import (
     PngImagePlugin,
     PpmImagePlugin,
     TgaImagePlugin,
-    TiffImagePlugin,
     UnidentifiedImageError,
     WebPImagePlugin,
 )
@@ -45,6 +44,7 @@ from workers.pipeline.decode.header import (
 from workers.pipeline.decode.needs import opening_bytes, working_bytes
 from workers.pipeline.decode.png_chunks import LenientPngStream
 from workers.pipeline.decode.scans import check_scans
+from workers.pipeline.decode.tiff_variants import VariantTiffFile
 from workers.pipeline.errors import PictureError, blame_memory, decoder_errors
 from workers.pipeline.metadata import read_orientation
 from workers.pipeline.room import require_room
@@ -60,7 +60,7 @@ FORMATS: tuple[str, ...] = tuple(
         WebPImagePlugin.WebPImageFile,
         GifImagePlugin.GifImageFile,
         BmpImagePlugin.BmpImageFile,
-        TiffImagePlugin.TiffImageFile,
+        VariantTiffFile,
         AvifImagePlugin.AvifImageFile,
         HeifImageFile,
         Jpeg2KImagePlugin.Jpeg2KImageFile,

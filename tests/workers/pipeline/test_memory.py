@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from tests.pictures import encoded, heic, scene, textured
+from tests.tiny_bmp import bit_fields_around
 from tests.tiny_tiff import TinyTiff
 from workers.contract.encoders import WebP
 from workers.contract.recipe import Recipe, Resize
@@ -171,7 +172,16 @@ def _lab_in_planes() -> bytes:
     return TinyTiff(8, (8, 8, 8), planar=True).around(WIDTH, HEIGHT, planes)
 
 
+def _fields(bits: int, *masks: int) -> bytes:
+    """Bit fields of this kind over the bytes of a photograph."""
+    body = _picture("RGBA").tobytes()[: WIDTH * HEIGHT * bits // 8]
+    return bit_fields_around((WIDTH, HEIGHT), body, masks, bits, 108)
+
+
 RARE = {
+    "BMP-16": lambda: _fields(16, 0xF00, 0xF0, 0xF, 0xF000),
+    "BMP-32": lambda: _fields(32, 0xFF, 0xFF00, 0xFF0000, 0xFE000000),
+    "BMP-32-opaque": lambda: _fields(32, 0xFE, 0xFF00, 0xFF0000),
     "TIFF-Lab-16": _wide_lab,
     "TIFF-Lab-planes": _lab_in_planes,
 }

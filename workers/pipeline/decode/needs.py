@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, JpegImagePlugin
 
+from workers.pipeline.decode.bmp_masks import FIELDS_BYTES, MaskedBmpFile
 from workers.pipeline.decode.tiff_variants import SIGNED_LAB_BYTES, VariantTiffFile
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def working_bytes(image: Image.Image) -> int:
     extra += _progressive_bytes(image)
     if isinstance(image, VariantTiffFile) and image.is_signed_lab:
         extra += SIGNED_LAB_BYTES
+    if isinstance(image, MaskedBmpFile) and image.fields is not None:
+        extra += FIELDS_BYTES
     return int(image.width * image.height * extra)
 
 

@@ -14,7 +14,6 @@ from typing import BinaryIO
 from pi_heif import HeifImageFile, register_heif_opener
 from PIL import (
     AvifImagePlugin,
-    BmpImagePlugin,
     GifImagePlugin,
     IcoImagePlugin,
     Image,
@@ -32,6 +31,7 @@ from PIL import (
 from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.contract.webp_head import HEAD_BYTES
+from workers.pipeline.decode.bmp_masks import MaskedBmpFile
 from workers.pipeline.decode.camera_raw import is_camera_raw
 from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.decode.frames import told_frames
@@ -59,7 +59,7 @@ FORMATS: tuple[str, ...] = tuple(
         PngImagePlugin.PngImageFile,
         WebPImagePlugin.WebPImageFile,
         GifImagePlugin.GifImageFile,
-        BmpImagePlugin.BmpImageFile,
+        MaskedBmpFile,
         VariantTiffFile,
         AvifImagePlugin.AvifImageFile,
         HeifImageFile,

@@ -19,7 +19,6 @@ from PIL import (
     Image,
     ImageChops,
     ImageFile,
-    Jpeg2KImagePlugin,
     JpegImagePlugin,
     PngImagePlugin,
     PpmImagePlugin,
@@ -41,6 +40,7 @@ from workers.pipeline.decode.header import (
     check_pixels,
     parse_header,
 )
+from workers.pipeline.decode.jp2_palette import PaletteJp2File
 from workers.pipeline.decode.needs import opening_bytes, working_bytes
 from workers.pipeline.decode.png_chunks import LenientPngStream
 from workers.pipeline.decode.scans import check_scans
@@ -63,7 +63,7 @@ FORMATS: tuple[str, ...] = tuple(
         VariantTiffFile,
         AvifImagePlugin.AvifImageFile,
         HeifImageFile,
-        Jpeg2KImagePlugin.Jpeg2KImageFile,
+        PaletteJp2File,
         IcoImagePlugin.IcoImageFile,
         PpmImagePlugin.PpmImageFile,
         TgaImagePlugin.TgaImageFile,

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, JpegImagePlugin
 
+from workers.pipeline.decode.bmp_masks import FIELDS_BYTES, MaskedBmpFile
+from workers.pipeline.decode.tiff_variants import SIGNED_LAB_BYTES, VariantTiffFile
+
 if TYPE_CHECKING:
     from workers.pipeline.decode.header import Header
 
@@ -46,6 +49,10 @@ def working_bytes(image: Image.Image) -> int:
     extra = DECODING.get(image.format or "", 0.0)
     extra += _DECODING_PER_BAND.get(image.format or "", 0.0) * len(image.getbands())
     extra += _progressive_bytes(image)
+    if isinstance(image, VariantTiffFile) and image.is_signed_lab:
+        extra += SIGNED_LAB_BYTES
+    if isinstance(image, MaskedBmpFile) and image.fields is not None:
+        extra += FIELDS_BYTES
     return int(image.width * image.height * extra)
 
 

@@ -46,8 +46,10 @@ class LenientPngStream(PngImagePlugin.PngStream):
     def call(self, cid: bytes, pos: int, length: int) -> bytes:
         """Handle the chunk whose data begins at ``pos``; the stream stands behind it afterwards."""
         if cid in _PIXEL_CHUNKS:
-            return super().call(cid, pos, length)
-        if self._is_wanted(cid, length) and self._is_whole(cid, length):
+            # Of these only data is of use once there are pixels: no other one can spoil them.
+            if cid == b"fdAT" or not self.im_tile:
+                return super().call(cid, pos, length)
+        elif self._is_wanted(cid, length) and self._is_whole(cid, length):
             try:
                 return super().call(cid, pos, length)
             except _DAMAGED:
@@ -102,6 +104,9 @@ class LenientPngStream(PngImagePlugin.PngStream):
         """Begin a frame's data. Later frames are not read, so their order does not matter."""
         if not self.im_tile:
             return super().chunk_fdAT(pos, length)
+        if self.im_n_frames is None:  # no animation: of no use
+            self._stream().seek(pos + length)
+            return b""
         self._stream().seek(pos + _SEQUENCE_NUMBER_BYTES)
         raise EOFError
 

@@ -14,18 +14,15 @@ from typing import BinaryIO
 from pi_heif import HeifImageFile, register_heif_opener
 from PIL import (
     AvifImagePlugin,
-    BmpImagePlugin,
     GifImagePlugin,
     IcoImagePlugin,
     Image,
     ImageChops,
     ImageFile,
-    Jpeg2KImagePlugin,
     JpegImagePlugin,
     PngImagePlugin,
     PpmImagePlugin,
     TgaImagePlugin,
-    TiffImagePlugin,
     UnidentifiedImageError,
     WebPImagePlugin,
 )
@@ -33,6 +30,7 @@ from PIL import (
 from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.contract.webp_head import HEAD_BYTES
+from workers.pipeline.decode.bmp_masks import MaskedBmpFile
 from workers.pipeline.decode.camera_raw import EmbeddedJpeg, embedded_jpeg
 from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.decode.frames import told_frames
@@ -42,10 +40,12 @@ from workers.pipeline.decode.header import (
     check_pixels,
     parse_header,
 )
+from workers.pipeline.decode.jp2_palette import PaletteJp2File
 from workers.pipeline.decode.needs import opening_bytes, working_bytes
 from workers.pipeline.decode.png_chunks import LenientPngStream
 from workers.pipeline.decode.scans import check_scans
 from workers.pipeline.decode.stream_part import part_of
+from workers.pipeline.decode.tiff_variants import VariantTiffFile
 from workers.pipeline.errors import PictureError, blame_memory, decoder_errors
 from workers.pipeline.metadata import raw_exif, read_orientation
 from workers.pipeline.room import require_room
@@ -60,11 +60,11 @@ FORMATS: tuple[str, ...] = tuple(
         PngImagePlugin.PngImageFile,
         WebPImagePlugin.WebPImageFile,
         GifImagePlugin.GifImageFile,
-        BmpImagePlugin.BmpImageFile,
-        TiffImagePlugin.TiffImageFile,
+        MaskedBmpFile,
+        VariantTiffFile,
         AvifImagePlugin.AvifImageFile,
         HeifImageFile,
-        Jpeg2KImagePlugin.Jpeg2KImageFile,
+        PaletteJp2File,
         IcoImagePlugin.IcoImageFile,
         PpmImagePlugin.PpmImageFile,
         TgaImagePlugin.TgaImageFile,

@@ -126,11 +126,15 @@ def broken_later(name: str) -> bytes:
         return data[: second + 9]
     if name == "TIFF":
         return tiff_of_empty_pages(3)
+    if name == "WEBP":
+        data = three("WEBP", lossless=True)
+        pixels = data.rindex(b"VP8L") + 13  # behind the head, which the demuxer looks at
+        return data[:pixels].ljust(len(data), b"\xff")
     data = three("PNG")
     return data[: data.rindex(b"fdAT") + 9]
 
 
-@pytest.mark.parametrize("name", ["GIF", "TIFF", "PNG"])
+@pytest.mark.parametrize("name", ["GIF", "TIFF", "PNG", "WEBP"])
 def test_the_first_frame_is_converted_though_a_later_one_is_broken(name: str) -> None:
     data = broken_later(name)
     assert all(near(*pair) for pair in zip(corners(result(data)), corners(scene()), strict=True))

@@ -19,6 +19,7 @@ from tests.pictures import (
     scene,
     srgb_profile,
     swapped_rgb_profile,
+    textured,
     xmp_block,
 )
 from tests.workers.pipeline.running import SRGB, CountingFile, corners, near, result
@@ -200,6 +201,25 @@ def test_a_wrong_checksum_of_what_pixels_are_made_of_is_corrupt(chunk: bytes) ->
 def test_an_ending_that_is_missing_does_not_matter(cut: int) -> None:
     data = with_chunks(png_chunk(b"tEXt", b"Comment\0end"), behind=True)
     assert is_scene(data[:-cut])
+
+
+@pytest.mark.parametrize("kind", [b"IDAT", b"PLTE", b"IHDR", b"bKGD", b"fdAT"])
+@pytest.mark.parametrize("content", [b"", b"12345"])
+def test_a_chunk_cut_short_behind_complete_pixels_does_not_matter(
+    kind: bytes, content: bytes
+) -> None:
+    data = encoded(scene(), "PNG")
+    end = data.index(b"IEND") - 4
+    assert is_scene(data[:end] + struct.pack(">I", 30_000) + kind + content)
+
+
+def test_pixels_cut_short_are_corrupt_whatever_follows() -> None:
+    data = encoded(textured(96, 64), "PNG")
+    at, end = data.index(b"IDAT") - 4, data.index(b"IEND") - 4
+    half = png_chunk(b"IDAT", data[at + 8 : end - 4][:5000])
+    with pytest.raises(PictureError) as caught:
+        result(data[:at] + half + png_chunk(b"PLTE", b"123") + data[end:])
+    assert caught.value.code is FailureCode.CORRUPT
 
 
 def two_colours(transparent_entries: int, *, first: bool = False) -> bytes:

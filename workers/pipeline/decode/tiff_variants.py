@@ -1,0 +1,129 @@
+"""TIFFs that are sound but that Pillow refuses, or reads wrongly.
+
+Owns big-endian BigTIFF, Lab and CMYK with more than the usual samples, and which of Pillow's two
+readers gets a file whose bands are stored apart. Must not know what becomes of the modes.
+"""
+
+from __future__ import annotations
+
+from typing import IO
+
+from PIL import Image, TiffImagePlugin
+from PIL.TiffImagePlugin import (
+    BITSPERSAMPLE,
+    EXTRASAMPLES,
+    II,
+    MM,
+    OPEN_INFO,
+    PHOTOMETRIC_INTERPRETATION,
+    PLANAR_CONFIGURATION,
+)
+
+#: Bytes per pixel that the conversion of ``VariantTiffFile.is_signed_lab`` takes beside the pixels.
+SIGNED_LAB_BYTES = 10
+
+#: Big-endian BigTIFF, as the format has it and with the number where Pillow looks for it.
+_BIG_MARK, _PILLOWS_BIG_MARK = b"MM\0+", b"MM+\0"
+_CMYK, _CIELAB = 5, 8  # PhotometricInterpretation; TIFF 6.0, sections 16 and 23
+_SEPARATE = 2  # PlanarConfiguration
+_UNSPECIFIED = 0  # ExtraSamples
+
+#: a* and b* are signed in TIFF, from 0 upwards with zero at 128 in Pillow.
+_SIGNED_TO_OFFSET = [value ^ 0x80 for value in range(256)]
+
+# The upper bytes of 16-bit Lab are 8-bit Lab: Adobe Photoshop TIFF Technical Notes, "CIELAB".
+# There is no raw mode for that, but one for RGB does the same.
+OPEN_INFO[(II, _CIELAB, (1,), 1, (16, 16, 16), ())] = ("LAB", "RGB;16L")
+OPEN_INFO[(MM, _CIELAB, (1,), 1, (16, 16, 16), ())] = ("LAB", "RGB;16B")
+TiffImagePlugin.PREFIXES.append(_PILLOWS_BIG_MARK)
+
+
+class _BigEndianBigTiff:
+    """A stream whose first bytes say in Pillow's way that it is one: see ``_open``."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def read(self, size: int = -1) -> bytes:
+        is_head = self._stream.tell() == 0
+        data = self._stream.read(size)
+        return _PILLOWS_BIG_MARK + data[4:] if is_head else data
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+
+class _BigEndianExif(Image.Exif):
+    """The tags of such a file once more, which Pillow reads behind a head that it makes itself."""
+
+    def _get_head(self) -> bytes:
+        return super()._get_head().replace(_BIG_MARK, _PILLOWS_BIG_MARK, 1)
+
+
+class VariantTiffFile(TiffImagePlugin.TiffImageFile):
+    """Reads more variants than the class it takes the place of."""
+
+    @property
+    def is_signed_lab(self) -> bool:
+        """Whether a* and b* will come signed from the decoder, which minds only 8-bit pixels."""
+        return self.tag_v2.get(PHOTOMETRIC_INTERPRETATION) == _CIELAB and (
+            self._is_separate or self._is_wide
+        )
+
+    @property
+    def _is_separate(self) -> bool:
+        return bool(self.tag_v2.get(PLANAR_CONFIGURATION) == _SEPARATE)
+
+    @property
+    def _is_wide(self) -> bool:
+        return bool(self.tag_v2.get(BITSPERSAMPLE, (1,))[0] > 8)
+
+    def _open(self) -> None:
+        """Open the first page. Pillow looks for BigTIFF's 43 in the lower byte's place only."""
+        stream = self.fp
+        assert stream is not None
+        mark = stream.read(len(_BIG_MARK))
+        stream.seek(0)
+        if mark != _BIG_MARK:
+            super()._open()
+            return
+        self.fp = _BigEndianBigTiff(stream)  # type: ignore[assignment]  # all that is used of it
+        self._exif = _BigEndianExif()
+        super()._open()
+        self.fp = self._fp = stream
+
+    def _setup(self) -> None:
+        """Set up from the current page's tags."""
+        tags = self.tag_v2
+        extra = tags.get(EXTRASAMPLES, ())
+        if tags.get(PHOTOMETRIC_INTERPRETATION) == _CMYK and extra:
+            # No mode holds CMYK and alpha: it is left out as Pillow does with unspecified samples.
+            tags[EXTRASAMPLES] = (_UNSPECIFIED,) * len(extra)
+        # Pillow's own reader takes each byte of a band stored apart for a sample, and stumbles
+        # over more bands than the mode has; libtiff's does not.
+        TiffImagePlugin.READ_LIBTIFF = self._is_separate and (self._is_wide or bool(extra))
+        try:
+            super()._setup()
+        except SyntaxError as error:
+            if str(error) == "unknown pixel mode":
+                raise SyntaxError("unsupported pixel mode") from error
+            raise
+
+    def load_prepare(self) -> None:
+        """Make room for the pixels, as RGB where a raw mode for that is used in place of Lab's."""
+        if self.is_signed_lab and self._is_wide:
+            self._mode = "RGB"
+        super().load_prepare()
+
+    def load_end(self) -> None:
+        """Finish the pixels."""
+        if self.is_signed_lab:
+            lightness, *signed = self.split()
+            bands = (lightness, *(band.point(_SIGNED_TO_OFFSET) for band in signed))
+            self.im = Image.merge("LAB", bands).im
+            self._mode = "LAB"
+        super().load_end()
+
+
+_, _accepts = Image.OPEN[VariantTiffFile.format]
+Image.register_open(VariantTiffFile.format, VariantTiffFile, _accepts)

@@ -33,8 +33,6 @@ EXIT_OK = 0
 EXIT_SOME_FAILED = 1
 EXIT_INTERRUPTED = 130
 
-_STRIPPABLE = ("exif", "icc", "xmp")
-
 
 def build_parser() -> CommandParser:
     """Return the parser of ``dropmill convert``."""
@@ -67,21 +65,9 @@ def _add_picture_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--enlarge", action="store_true", help="also make small pictures larger")
     for option in options_of(WebP):
         add_option(group, option)
-    strip = group.add_mutually_exclusive_group()
-    strip.add_argument(
-        "--strip",
-        metavar="LIST",
-        type=_strip_list,
-        default=frozenset(),
-        help=f"metadata to leave out, from: {','.join(_STRIPPABLE)}",
-    )
-    strip.add_argument(
-        "--strip-all",
-        dest="strip",
-        action="store_const",
-        const=frozenset(_STRIPPABLE),
-        help="leave out all metadata",
-    )
+    add_option(group, option_named(Metadata, "keep"), "--metadata")
+    add_option(group, option_named(Metadata, "keep_icc_profile"), "--no-icc-profile")
+    add_option(group, option_named(Metadata, "maker_notes"))
 
 
 def recipe_from(arguments: argparse.Namespace) -> Recipe:
@@ -95,11 +81,7 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
             without_enlargement=not arguments.enlarge,
         ),
         encoder=group_from(WebP, arguments),
-        metadata=Metadata(
-            keep_exif="exif" not in arguments.strip,
-            keep_icc_profile="icc" not in arguments.strip,
-            keep_xmp="xmp" not in arguments.strip,
-        ),
+        metadata=group_from(Metadata, arguments),
     )
 
 
@@ -204,11 +186,3 @@ def _worker_count(text: str) -> int:
         message = f"must be a whole number from 1 to {MAX_WORKERS}, not {text!r}"
         raise argparse.ArgumentTypeError(message)
     return int(text)
-
-
-def _strip_list(text: str) -> frozenset[str]:
-    names = frozenset(text.lower().split(","))
-    if not names <= frozenset(_STRIPPABLE):
-        message = f"must be a list from {','.join(_STRIPPABLE)}, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return names

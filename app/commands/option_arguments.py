@@ -11,11 +11,11 @@ _Group = TypeVar("_Group", bound=OptionGroup)
 
 
 def add_option(parser: argparse._ActionsContainer, option: Option, flag: str | None = None) -> None:
-    """Add the argument for one option: a value, a word, or a switch for one that is off.
+    """Add the argument for one option: a value, a word, or a switch for what it is not by default.
 
     ``flag`` is for an option whose name says too little where no group stands before it.
     """
-    flag = flag or f"--{option.word}"
+    flag = flag or (f"--no-{option.word}" if option.default is True else f"--{option.word}")
     match option.kind:
         case OptionKind.WHOLE:
             span = f"{option.low}-{option.high}"
@@ -36,12 +36,17 @@ def add_option(parser: argparse._ActionsContainer, option: Option, flag: str | N
                 help=f"{option.help} (default: %(default)s)",
             )
         case OptionKind.SWITCH:
-            parser.add_argument(flag, dest=option.name, action="store_true", help=option.help)
+            action = "store_false" if option.default else "store_true"
+            parser.add_argument(flag, dest=option.name, action=action, help=option.help)
         case _:
             assert_never(option.kind)
 
 
 def group_from(group: type[_Group], arguments: argparse.Namespace) -> _Group:
     """The options of ``group`` as they were typed. Raises ``OptionError``."""
-    values = {option.name: getattr(arguments, option.name) for option in options_of(group)}
-    return group(**values)
+    return group(**{option.name: _typed(option, arguments) for option in options_of(group)})
+
+
+def _typed(option: Option, arguments: argparse.Namespace) -> object:
+    value = getattr(arguments, option.name)
+    return value if option.choices is None else option.choices(value)

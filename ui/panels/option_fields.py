@@ -85,7 +85,7 @@ class OptionFields(QWidget, Generic[_Group]):
             case OptionKind.CHOICE:
                 choices = QComboBox()
                 for choice in option.choices or ():
-                    choices.addItem(str(choice).capitalize(), choice)
+                    choices.addItem(_sentence(str(choice).replace("-", " ")), choice)
                 self._labels[option.name] = column.add_field(label, choices, tip)
                 choices.currentIndexChanged.connect(self.edited)
                 self._fields[option.name] = choices

@@ -55,24 +55,47 @@ class Resize(OptionGroup, frozen=True, kw_only=True):
         return self.width is None and self.height is None
 
 
-class Metadata(OptionGroup, frozen=True, kw_only=True):
-    """Which metadata goes into the result (sharp's ``keepExif``, ``keepIccProfile``, ``keepXmp``).
+class Keep(StrEnum):
+    """How much of what a file tells beside its pixels goes into the result (EXIF and XMP)."""
 
-    Without its ICC profile a picture is converted to sRGB, so its colours stay the same.
+    ALL = "all"
+    """All of it, as it is."""
+    NO_LOCATION = "no-location"
+    """All but where the picture was taken."""
+    COPYRIGHT = "copyright"
+    """Author and copyright only."""
+    NONE = "none"
+    """Nothing."""
+
+
+class Metadata(OptionGroup, frozen=True, kw_only=True):
+    """Which metadata goes into the result.
+
+    The orientation is always "upright", for so the pixels are. Without its ICC profile a picture is
+    converted to sRGB, so its colours stay the same.
     """
 
-    keep_exif: Annotated[
-        bool,
-        words("E&XIF (camera, date, place)", "camera, settings, date and place of the picture"),
-    ] = True
+    keep: Annotated[
+        Keep,
+        words(
+            "&Metadata",
+            "camera, date, place, titles and ratings: all of them, all but the place, author and "
+            "copyright only, or none",
+        ),
+    ] = Keep.ALL
     keep_icc_profile: Annotated[
         bool,
         words(
             "Colour &profile (ICC)", "without it colours are converted to sRGB and look the same"
         ),
     ] = True
-    keep_xmp: Annotated[
-        bool, words("X&MP (titles, ratings)", "titles, ratings and edits noted by other programs")
+    maker_notes: Annotated[
+        bool,
+        words(
+            "Camera maker's notes (E&XIF)",
+            "maker notes may hold places and serial numbers; off drops them",
+            is_rare=True,
+        ),
     ] = True
 
 

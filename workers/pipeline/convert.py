@@ -12,7 +12,7 @@ from workers.contract.recipe import Recipe
 from workers.pipeline.decode.decode import Decoded, decode
 from workers.pipeline.encode import encode
 from workers.pipeline.errors import PictureError
-from workers.pipeline.metadata import read_metadata, read_orientation
+from workers.pipeline.metadata.read import read_metadata, read_orientation
 from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.orientation import upright_size
 from workers.pipeline.transform.transform import Rendered, transform
@@ -47,7 +47,8 @@ def convert(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> 
     for place, rendered in _render_each(image, recipes, feasible, results):
         recipe = recipes[place]
         results.stage(place, Stage.ENCODING)
-        data = encode(rendered, recipe.encoder, read_metadata(image, recipe.metadata))
+        metadata = read_metadata(image, recipe.metadata, rendered.size)
+        data = encode(rendered, recipe.encoder, metadata)
         results.encoded(place, data, rendered.size)
 
 

@@ -12,7 +12,7 @@ from workers.contract.recipe import MAX_SIDE_PX, Recipe, Resize
 from workers.pipeline.convert import render
 from workers.pipeline.decode.decode import decode
 from workers.pipeline.encode import encode
-from workers.pipeline.metadata import read_metadata
+from workers.pipeline.metadata.read import read_metadata
 from workers.pipeline.transform.colour import open_profile, to_pixels, to_srgb
 from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.resample import resample
@@ -36,7 +36,8 @@ def preview(image: Image.Image, recipe: Recipe, max_px: int) -> Preview:
         PictureError: as ``convert``.
     """
     rendered = render(decode(image, [recipe.resize]), recipe)
-    data = encode(rendered, recipe.encoder, read_metadata(image, recipe.metadata))
+    metadata = read_metadata(image, recipe.metadata, rendered.size)
+    data = encode(rendered, recipe.encoder, metadata)
     encoded = Image.open(BytesIO(data), formats=(recipe.encoder.title.upper(),))
     encoded.load()
     return Preview(

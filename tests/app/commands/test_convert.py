@@ -26,7 +26,7 @@ from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
-from workers.contract.recipe import Fit, Metadata, Recipe, Resize
+from workers.contract.recipe import Fit, Keep, Metadata, Recipe, Resize
 from workers.contract.stats import EngineStats
 
 #: What the system says when a terminal closes; Windows has no such signal.
@@ -125,8 +125,8 @@ def test_the_report_ends_with_the_batch_and_the_engines_figures(
         ["a.jpg", "--resize", "20000"],
         ["a.jpg", "--quality", "101"],
         ["a.jpg", "--fit", "crop"],
-        ["a.jpg", "--strip", "exif,gps"],
-        ["a.jpg", "--strip", "exif", "--strip-all"],
+        ["a.jpg", "--metadata", "exif"],
+        ["a.jpg", "--strip-all"],
         ["a.jpg", "--workers", "0"],
         ["a.jpg", "--json", "/no/such/folder/report"],
     ],
@@ -154,13 +154,14 @@ def test_options_are_taken_over_exactly() -> None:
         [
             *("p", "-o", "out", "--resize", "800x600", "--fit", "cover", "--enlarge"),
             *("--quality", "55", "--effort", "6", "--lossless", "--alpha-quality", "7"),
-            *("--strip", "exif,xmp", "--on-collision", "replace"),
+            *("--metadata", "no-location", "--no-maker-notes", "--no-icc-profile"),
+            *("--on-collision", "replace"),
         ]
     )
     assert recipe_from(arguments) == Recipe(
         resize=Resize(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
         encoder=WebP(quality=55, effort=6, lossless=True, alpha_quality=7),
-        metadata=Metadata(keep_exif=False, keep_icc_profile=True, keep_xmp=False),
+        metadata=Metadata(keep=Keep.NO_LOCATION, keep_icc_profile=False, maker_notes=False),
     )
     wanted = Destination(directory=Path("out"), collision=Collision.REPLACE)
     assert destination_from(arguments) == wanted
@@ -172,9 +173,10 @@ def test_options_left_out_are_the_defaults() -> None:
     assert destination_from(arguments) == Destination()
 
 
-def test_strip_all_strips_all() -> None:
-    metadata = recipe_from(build_parser().parse_args(["p", "--strip-all"])).metadata
-    assert metadata == Metadata(keep_exif=False, keep_icc_profile=False, keep_xmp=False)
+@pytest.mark.parametrize("keep", list(Keep))
+def test_metadata_is_one_choice(keep: Keep) -> None:
+    metadata = recipe_from(build_parser().parse_args(["p", "--metadata", keep.value])).metadata
+    assert metadata == Metadata(keep=keep)
 
 
 @pytest.mark.parametrize(

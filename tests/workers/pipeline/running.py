@@ -11,7 +11,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from workers.contract.encoders import WebP
 from workers.contract.events import Pixels, Size, Stage
-from workers.contract.recipe import Metadata, Recipe, Resize
+from workers.contract.recipe import Keep, Metadata, Recipe, Resize
 from workers.pipeline.convert import convert
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
@@ -83,9 +83,12 @@ def decoded(encoded: Encoded) -> Image.Image:
     return image
 
 
-def result(data: bytes, resize: Resize | None = None, **metadata: bool) -> Image.Image:
+def result(
+    data: bytes, resize: Resize | None = None, *, keep: Keep = Keep.ALL, **switches: bool
+) -> Image.Image:
     """The exact pixels that a conversion of ``data`` gives."""
-    recipe = Recipe(resize=resize or Resize(), encoder=LOSSLESS, metadata=Metadata(**metadata))
+    metadata = Metadata(keep=keep, **switches)
+    recipe = Recipe(resize=resize or Resize(), encoder=LOSSLESS, metadata=metadata)
     return decoded(run(data, recipe))
 
 

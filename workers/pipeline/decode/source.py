@@ -46,7 +46,7 @@ from workers.pipeline.decode.needs import opening_bytes, working_bytes
 from workers.pipeline.decode.png_chunks import LenientPngStream
 from workers.pipeline.decode.scans import check_scans
 from workers.pipeline.errors import PictureError, blame_memory, decoder_errors
-from workers.pipeline.metadata import read_orientation
+from workers.pipeline.metadata.read import read_orientation
 from workers.pipeline.room import require_room
 from workers.pipeline.transform.orientation import upright_size
 

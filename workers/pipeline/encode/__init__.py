@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from workers.contract.encoders import Encoder, WebP
 from workers.pipeline.encode.traits import Traits
 from workers.pipeline.encode.webp import bytes_per_pixel, encode_webp
-from workers.pipeline.metadata import MetadataBlocks
+from workers.pipeline.metadata.read import MetadataBlocks
 from workers.pipeline.transform.transform import Rendered
 
 

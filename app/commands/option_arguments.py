@@ -44,9 +44,5 @@ def add_option(parser: argparse._ActionsContainer, option: Option, flag: str | N
 
 def group_from(group: type[_Group], arguments: argparse.Namespace) -> _Group:
     """The options of ``group`` as they were typed. Raises ``OptionError``."""
-    return group(**{option.name: _typed(option, arguments) for option in options_of(group)})
-
-
-def _typed(option: Option, arguments: argparse.Namespace) -> object:
-    value = getattr(arguments, option.name)
-    return value if option.choices is None else option.choices(value)
+    options = options_of(group)
+    return group(**{one.name: one.named(getattr(arguments, one.name)) for one in options})

@@ -23,7 +23,7 @@ from workers.contract.encoders import WebP
 from workers.contract.events import ConversionEnded, PoolChanged, PreviewReady, ThumbnailReady
 from workers.contract.jobs import PreviewJob, ThumbnailJob
 from workers.contract.posture import Posture
-from workers.contract.recipe import Metadata, Recipe, Resize
+from workers.contract.recipe import Keep, Metadata, Recipe, Resize
 from workers.engine import ProcessEngine
 from workers.platforms.base import worker_command, worker_environment
 from workers.platforms.linux import LinuxPlatform
@@ -241,6 +241,8 @@ RECIPES = {
     "lossy": Recipe(resize=Resize(width=32, height=32)),
     "lossless": Recipe(encoder=WebP(lossless=True, effort=6)),
     "to-srgb": Recipe(metadata=Metadata(keep_icc_profile=False)),
+    "no-location": Recipe(metadata=Metadata(keep=Keep.NO_LOCATION, maker_notes=False)),
+    "copyright": Recipe(metadata=Metadata(keep=Keep.COPYRIGHT)),
 }
 
 

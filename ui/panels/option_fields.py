@@ -50,7 +50,10 @@ class OptionFields(QWidget, Generic[_Group]):
 
     def options(self) -> _Group:
         """What the fields say."""
-        return self._group(**{name: _value(field) for name, field in self._fields.items()})
+        options = options_of(self._group)
+        return self._group(
+            **{option.name: option.named(_value(self._fields[option.name])) for option in options}
+        )
 
     def set_options(self, options: _Group) -> None:
         """Show ``options``; tells nobody."""

@@ -19,6 +19,8 @@ from tests.integration.outcomes import wait_for, wait_for_outcomes
 from tests.integration.watched_worker import LIMIT_BYTES
 from tests.integration.wishes import conversion, is_written
 from tests.tiny_heic import HEIC
+from tests.workers.pipeline.metadata.blocks import camera_exif
+from tests.workers.pipeline.metadata.test_xmp import packet
 from workers.contract.encoders import WebP
 from workers.contract.events import ConversionEnded, PoolChanged, PreviewReady, ThumbnailReady
 from workers.contract.jobs import PreviewJob, ThumbnailJob
@@ -222,6 +224,7 @@ FORMATS: dict[str, tuple[str, str, dict[str, object]]] = {
     "gif": ("GIF", "P", {}),
     "gif-animated": ("GIF", "RGB", _animated()),
     "bmp": ("BMP", "RGB", {}),
+    "jpeg-of-a-camera": ("JPEG", "RGB", {"exif": camera_exif(), "xmp": packet()}),
     "tiff": ("TIFF", "RGB", {}),
     "tiff-lzw": ("TIFF", "RGB", {"compression": "tiff_lzw"}),
     "tiff-deflate": ("TIFF", "RGB", {"compression": "tiff_adobe_deflate"}),

@@ -22,7 +22,7 @@ from workers.contract.destination import Destination
 from workers.contract.recipe import Recipe
 
 #: Raised when a key changes its name or meaning; new keys with a default need nothing.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 Table = dict[str, object]
 Migration = Callable[[Table], Table]
@@ -57,8 +57,23 @@ def _recipe_and_destination(table: Table) -> Table:
     return table | {"recipe": recipe, "destination": options.get("output", {})}
 
 
+def _one_choice_of_metadata(table: Table) -> Table:
+    """Version 2 had a switch each for EXIF and XMP."""
+    recipe = table.get("recipe")
+    metadata = recipe.get("metadata") if isinstance(recipe, dict) else None
+    if not isinstance(recipe, dict) or not isinstance(metadata, dict):
+        return table
+    keeps_exif, keeps_xmp = (metadata.get(name, True) for name in ("keep_exif", "keep_xmp"))
+    # Who left EXIF out did not want its places published.
+    choice = "all" if keeps_exif else "copyright" if keeps_xmp else "none"
+    return table | {"recipe": recipe | {"metadata": metadata | {"keep": choice}}}
+
+
 #: How the contents of a file of version N become those of version N + 1.
-MIGRATIONS: Mapping[int, Migration] = {1: _recipe_and_destination}
+MIGRATIONS: Mapping[int, Migration] = {
+    1: _recipe_and_destination,
+    2: _one_choice_of_metadata,
+}
 
 
 def load_settings(file: Path) -> LoadedSettings:

@@ -24,7 +24,7 @@ from workers.contract.events import Size
 from workers.contract.resize import Resize
 from workers.pipeline.decode.draft import draft_scale, largest_scale
 from workers.pipeline.encode.webp import encode_webp
-from workers.pipeline.metadata import MetadataBlocks
+from workers.pipeline.metadata.read import MetadataBlocks
 from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.resample import resample
 from workers.pipeline.transform.transform import Rendered

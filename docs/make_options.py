@@ -15,7 +15,7 @@ from workers.contract.declared import Option, OptionKind, option_named, options_
 from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS
 from workers.contract.limits import Limits
-from workers.contract.recipe import Metadata
+from workers.contract.metadata import Metadata
 from workers.contract.resize import Resize
 
 PAGE = Path(__file__).with_name("options.md")

@@ -98,7 +98,8 @@ def exif_block(orientation: int, *, order: str = "<", note: bytes = b"maker note
 def xmp_block(orientation: int) -> bytes:
     """XMP that tells an orientation."""
     return (
-        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description '
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description '
         b'xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="%d"/>'
         b"</rdf:RDF></x:xmpmeta>" % orientation
     )

@@ -11,7 +11,8 @@ from workers.contract.colour import Colour
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 from workers.contract.encoders import ENCODERS
 from workers.contract.limits import Limits
-from workers.contract.recipe import Metadata, Recipe
+from workers.contract.metadata import Metadata
+from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
 
 _Group = TypeVar("_Group", bound=OptionGroup)

@@ -59,7 +59,7 @@ def group_from(group: type[_Group], arguments: argparse.Namespace) -> _Group:
 def value_of(option: Option, arguments: argparse.Namespace) -> object:
     """What was typed for ``option``; a word becomes the member that it names."""
     value = getattr(arguments, option.name)
-    return option.choices(value) if option.choices and value is not None else value
+    return option.named(value)
 
 
 def _help(option: Option) -> str:

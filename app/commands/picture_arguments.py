@@ -11,10 +11,10 @@ from app.commands.option_arguments import add_option, group_from
 from workers.contract.colour import Colour
 from workers.contract.declared import OptionError, option_named
 from workers.contract.limits import Limits
-from workers.contract.recipe import Metadata, Recipe
+from workers.contract.metadata import Metadata
+from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Position, Resize
 
-_STRIPPABLE = ("exif", "xmp")
 #: More widths than any page offers; each is a file of its own for every picture.
 _MAX_SIZES = 16
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}
@@ -41,15 +41,15 @@ def add_picture_options(parser: argparse.ArgumentParser) -> None:
     add_option(colour, option_named(Colour, "space"), "--colour")
     add_option(colour, option_named(Colour, "linear_light"))
     add_option(colour, option_named(Colour, "background"))
-    _add_metadata_options(parser.add_argument_group("metadata"))
+    metadata = parser.add_argument_group("metadata")
+    add_option(metadata, option_named(Metadata, "keep"), "--metadata")
+    add_option(metadata, option_named(Metadata, "maker_notes"))
 
 
 def recipes_from(arguments: argparse.Namespace) -> tuple[Recipe, ...]:
     """A recipe for each size and format. Raises ``OptionError`` with a sentence for the user."""
     colour = group_from(Colour, arguments)
-    metadata = Metadata(
-        keep_exif="exif" not in arguments.strip, keep_xmp="xmp" not in arguments.strip
-    )
+    metadata = group_from(Metadata, arguments)
     limits = Limits(
         max_bytes=None if arguments.max_size is None else parse_bytes(arguments.max_size),
         may_shrink=arguments.may_shrink,
@@ -121,29 +121,3 @@ def _widths(text: str) -> list[int]:
     if len(widths) > _MAX_SIZES:
         raise OptionError(f"sizes can be {_MAX_SIZES} at most, not {len(widths)}")
     return widths
-
-
-def _add_metadata_options(parser: argparse._ArgumentGroup) -> None:
-    strip = parser.add_mutually_exclusive_group()
-    strip.add_argument(
-        "--strip",
-        metavar="LIST",
-        type=_strip_list,
-        default=frozenset(),
-        help=f"metadata to leave out, from: {','.join(_STRIPPABLE)}",
-    )
-    strip.add_argument(
-        "--strip-all",
-        dest="strip",
-        action="store_const",
-        const=frozenset(_STRIPPABLE),
-        help="leave out all metadata",
-    )
-
-
-def _strip_list(text: str) -> frozenset[str]:
-    names = frozenset(text.lower().split(","))
-    if not names <= frozenset(_STRIPPABLE):
-        message = f"must be a list from {','.join(_STRIPPABLE)}, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return names

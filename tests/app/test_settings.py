@@ -18,14 +18,15 @@ from app.settings import (
 )
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
-from workers.contract.recipe import Metadata, Recipe
+from workers.contract.metadata import Keep, Metadata
+from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
 
 EVERYTHING = Settings(
     recipe=Recipe(
         resize=Resize(width=8, fit=Fit.COVER, without_enlargement=False),
         encoder=WebP(quality=1, effort=0, lossless=True, alpha_quality=3),
-        metadata=Metadata(keep_exif=False, keep_xmp=False),
+        metadata=Metadata(keep=Keep.NONE),
     ),
     destination=Destination(directory=Path("ü/\udcff"), collision=Collision.SKIP),
     start_on_drop=False,
@@ -101,7 +102,7 @@ def test_each_of_several_formats_has_keys_of_its_own(table: object, known: objec
         b'{"options": {"resize": {"fit": "' + b"x" * 1_000_000 + b'\\u001b[31m"}}}',
         b'{"options": {"webp": {"quality": 500}}}',
         b'{"options": {"resize": {"fit": "squash"}}}',
-        b'{"options": {"metadata": {"keep_exif": 1}}}',
+        b'{"options": {"metadata": {"keep_icc_profile": 1}}}',
         b'{"schema_version": "1"}',
         b'{"schema_version": 0}',
     ],
@@ -142,6 +143,27 @@ def test_settings_of_the_first_version_are_taken_over(tmp_path: Path) -> None:
     }
     file.write_text(json.dumps(table), encoding="utf-8")
     assert load_settings(file) == LoadedSettings(EVERYTHING)
+
+
+@pytest.mark.parametrize(
+    ("keeps", "keep"),
+    [
+        ({"keep_exif": False, "keep_xmp": False}, Keep.NONE),
+        ({"keep_exif": False, "keep_xmp": True}, Keep.COPYRIGHT),
+        ({"keep_exif": True, "keep_xmp": False}, Keep.ALL),
+        ({"keep_exif": False}, Keep.COPYRIGHT),
+        ({}, Keep.ALL),
+    ],
+)
+def test_two_switches_for_metadata_become_one_choice(
+    tmp_path: Path, keeps: dict[str, bool], keep: Keep
+) -> None:
+    file = tmp_path / "settings.json"
+    metadata = {**keeps, "keep_icc_profile": False}
+    table = {"schema_version": 2, "recipe": {"metadata": metadata}, "workers": 3}
+    file.write_text(json.dumps(table), encoding="utf-8")
+    wanted = Recipe(metadata=Metadata(keep=keep))
+    assert load_settings(file) == LoadedSettings(Settings(recipe=wanted, workers=3))
 
 
 def test_a_failed_save_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:

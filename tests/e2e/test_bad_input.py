@@ -120,7 +120,7 @@ def test_what_may_not_be_read_or_written(tmp_path: Path) -> None:
         (["--fit", "crop"], ["fit", "crop", "cover"]),
         (["--on-collision", "ask"], ["on-collision", "ask", "rename"]),
         (["--workers", "0"], ["workers", "0"]),
-        (["--strip", "gps"], ["strip", "gps"]),
+        (["--metadata", "gps"], ["metadata", "gps", "no-location"]),
         (["--colour", "red"], ["--colour"]),
         (["-o", "IN/a.jpg"], ["a.jpg", "exists"]),
         (["-o", "IN/a.jpg/out"], ["a.jpg", "Not a directory"]),

@@ -20,10 +20,14 @@ from tests.integration.watched_worker import LIMIT_BYTES
 from tests.integration.wishes import conversion, is_written
 from tests.raw_pictures import jpeg, nef
 from tests.tiny_heic import HEIC
+from tests.workers.pipeline.metadata.blocks import camera_exif
+from tests.workers.pipeline.metadata.test_xmp import packet
 from workers.contract.colour import Colour, ColourSpace
 from workers.contract.encoders import Avif, Jpeg, Png, WebP
 from workers.contract.events import ConversionEnded, PoolChanged, PreviewReady, ThumbnailReady
 from workers.contract.jobs import PreviewJob, ThumbnailJob
+from workers.contract.limits import Limits
+from workers.contract.metadata import Keep, Metadata
 from workers.contract.posture import Posture
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
@@ -225,6 +229,7 @@ FORMATS: dict[str, tuple[str, str, dict[str, object]]] = {
     "gif": ("GIF", "P", {}),
     "gif-animated": ("GIF", "RGB", _animated()),
     "bmp": ("BMP", "RGB", {}),
+    "jpeg-of-a-camera": ("JPEG", "RGB", {"exif": camera_exif(), "xmp": packet()}),
     "tiff": ("TIFF", "RGB", {}),
     "tiff-lzw": ("TIFF", "RGB", {"compression": "tiff_lzw"}),
     "tiff-deflate": ("TIFF", "RGB", {"compression": "tiff_adobe_deflate"}),
@@ -248,6 +253,10 @@ RECIPES = {
     "avif": Recipe(encoder=Avif()),
     "jpeg": Recipe(encoder=Jpeg()),
     "png": Recipe(encoder=Png(palette=True)),
+    "no-location": Recipe(metadata=Metadata(keep=Keep.NO_LOCATION, maker_notes=False)),
+    "copyright": Recipe(metadata=Metadata(keep=Keep.COPYRIGHT)),
+    "small": Recipe(limits=Limits(max_bytes=1000)),
+    "similar": Recipe(limits=Limits(ssim=0.9)),
 }
 
 

@@ -35,7 +35,8 @@ from ui.panels.options_form import OptionsForm
 from ui.panels.size_presets import SIZE_PRESETS, preset_of
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
-from workers.contract.recipe import Metadata, Recipe
+from workers.contract.metadata import Keep, Metadata
+from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
 
 PLACES = st.builds(
@@ -111,10 +112,10 @@ def test_one_edit_is_one_signal_with_the_new_options(
     form: OptionsForm, changes: list[Recipe]
 ) -> None:
     box(form, "Quality").setValue(55)
-    check(form, "EXIF").click()
+    combo(form, "Metadata").setCurrentIndex(1)
     assert changes == [
         Recipe(encoder=WebP(quality=55)),
-        Recipe(encoder=WebP(quality=55), metadata=Metadata(keep_exif=False)),
+        Recipe(encoder=WebP(quality=55), metadata=Metadata(keep=Keep.NO_LOCATION)),
     ]
 
 

@@ -55,8 +55,7 @@ class OptionFields(QWidget, Generic[_Group]):
         return self._group(**values)
 
     def _value(self, option: Option) -> object:
-        value = _value(self._fields[option.name])
-        return option.choices(str(value)) if option.choices else value  # Qt gives back plain text
+        return option.named(_value(self._fields[option.name]))  # Qt gives back plain text
 
     def set_options(self, options: _Group) -> None:
         """Show ``options``; tells nobody."""
@@ -91,7 +90,7 @@ class OptionFields(QWidget, Generic[_Group]):
             case OptionKind.CHOICE:
                 choices = QComboBox()
                 for choice in option.choices or ():
-                    choices.addItem(str(choice).capitalize(), choice)
+                    choices.addItem(_sentence(str(choice).replace("-", " ")), choice)
                 self._labels[option.name] = column.add_field(label, choices, tip)
                 choices.currentIndexChanged.connect(self.edited)
                 self._fields[option.name] = choices

@@ -15,7 +15,8 @@ from ui.panels.output_fields import OutputFields
 from ui.panels.size_fields import SizeFields
 from workers.contract.colour import Colour
 from workers.contract.destination import Destination
-from workers.contract.recipe import Metadata, Recipe
+from workers.contract.metadata import Metadata
+from workers.contract.recipe import Recipe
 
 _SECTION_GAP_PX = 22
 _MARGIN_PX = 12

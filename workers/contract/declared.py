@@ -58,6 +58,13 @@ class Option:
         """The name as people write it, on the command line and in messages."""
         return self.name.replace("_", "-")
 
+    def named(self, value: object) -> object:
+        """The choice whose name ``value`` is, where names are choices; else the value itself.
+
+        Qt and argparse give back a plain ``str``. Raises ``ValueError`` for a name that is none.
+        """
+        return self.choices(value) if self.choices and isinstance(value, str) else value
+
     def check(self, value: object) -> None:
         """Raises ``OptionError`` for a value that the option cannot take."""
         if value is None and self.is_optional:

@@ -19,7 +19,7 @@ from workers.pipeline.decode.decode import decode
 from workers.pipeline.encode import encode, holdable
 from workers.pipeline.errors import PictureError
 from workers.pipeline.limits.fit import encode_within
-from workers.pipeline.metadata import read_metadata, read_orientation
+from workers.pipeline.metadata.read import read_metadata, read_orientation
 from workers.pipeline.transform.geometry import Layout, plan_layout
 from workers.pipeline.transform.orientation import upright_size
 from workers.pipeline.transform.transform import Rendered, transform
@@ -78,7 +78,8 @@ def finish(image: Image.Image, rendered: Rendered, recipe: Recipe) -> Encoded:
         PictureError: ``OVER_LIMIT``.
         MemoryError: there is too little of it.
     """
-    metadata, notes = holdable(read_metadata(image, recipe.metadata), recipe.encoder)
+    kept = read_metadata(image, recipe.metadata, rendered.size)
+    metadata, notes = holdable(kept, recipe.encoder)
 
     def encode_as(pixels: Rendered, encoder: Encoder) -> bytes:
         return encode(pixels, encoder, metadata)

@@ -18,7 +18,7 @@ from workers.pipeline.decode.needs import DECODING, HELD, MARGIN, working_bytes
 from workers.pipeline.encode import encoding_bytes
 from workers.pipeline.encode.traits import Traits
 from workers.pipeline.errors import PictureError
-from workers.pipeline.metadata import read_orientation
+from workers.pipeline.metadata.read import read_orientation
 from workers.pipeline.transform.geometry import Layout, plan_layout
 from workers.pipeline.transform.orientation import upright_size
 

@@ -27,7 +27,8 @@ from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
-from workers.contract.recipe import Metadata, Recipe
+from workers.contract.metadata import Keep, Metadata
+from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
 from workers.contract.stats import EngineStats
 
@@ -127,8 +128,8 @@ def test_the_report_ends_with_the_batch_and_the_engines_figures(
         ["a.jpg", "--resize", "20000"],
         ["a.jpg", "--quality", "101"],
         ["a.jpg", "--fit", "crop"],
-        ["a.jpg", "--strip", "exif,gps"],
-        ["a.jpg", "--strip", "exif", "--strip-all"],
+        ["a.jpg", "--metadata", "exif"],
+        ["a.jpg", "--strip-all"],
         ["a.jpg", "--workers", "0"],
         ["a.jpg", "--json", "/no/such/folder/report"],
     ],
@@ -156,14 +157,15 @@ def test_options_are_taken_over_exactly() -> None:
         [
             *("p", "-o", "out", "--resize", "800x600", "--fit", "cover", "--enlarge"),
             *("--quality", "55", "--effort", "6", "--lossless", "--alpha-quality", "7"),
-            *("--strip", "exif,xmp", "--on-collision", "replace"),
+            *("--metadata", "no-location", "--no-maker-notes"),
+            *("--on-collision", "replace"),
         ]
     )
     assert recipes_from(arguments) == (
         Recipe(
             resize=Resize(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
             encoder=WebP(quality=55, effort=6, lossless=True, alpha_quality=7),
-            metadata=Metadata(keep_exif=False, keep_xmp=False),
+            metadata=Metadata(keep=Keep.NO_LOCATION, maker_notes=False),
         ),
     )
     wanted = Destination(directory=Path("out"), collision=Collision.REPLACE)
@@ -176,9 +178,10 @@ def test_options_left_out_are_the_defaults() -> None:
     assert destination_from(arguments) == Destination()
 
 
-def test_strip_all_strips_all() -> None:
-    (recipe,) = recipes_from(build_parser().parse_args(["p", "--strip-all"]))
-    assert recipe.metadata == Metadata(keep_exif=False, keep_xmp=False)
+@pytest.mark.parametrize("keep", list(Keep))
+def test_metadata_is_one_choice(keep: Keep) -> None:
+    (recipe,) = recipes_from(build_parser().parse_args(["p", "--metadata", keep.value]))
+    assert recipe.metadata == Metadata(keep=keep)
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ from PIL import Image, ImageChops, ImageStat
 from workers.contract.colour import Colour, ColourSpace
 from workers.contract.encoders import WebP
 from workers.contract.events import Pixels, Size, Stage
+from workers.contract.metadata import Keep, Metadata
 from workers.contract.notes import Note
-from workers.contract.recipe import Metadata, Recipe
+from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
 from workers.pipeline.convert import Encoded, convert
 from workers.pipeline.decode.source import open_picture
@@ -90,11 +91,19 @@ def decoded(encoded: Result) -> Image.Image:
 
 
 def result(
-    data: bytes, resize: Resize | None = None, colour: Colour = OWN_COLOURS, **metadata: bool
+    data: bytes,
+    resize: Resize | None = None,
+    *,
+    colour: Colour = OWN_COLOURS,
+    keep: Keep = Keep.ALL,
+    maker_notes: bool = True,
 ) -> Image.Image:
     """The exact pixels that a conversion of ``data`` gives, in its own colours."""
     recipe = Recipe(
-        resize=resize or Resize(), colour=colour, encoder=LOSSLESS, metadata=Metadata(**metadata)
+        resize=resize or Resize(),
+        colour=colour,
+        encoder=LOSSLESS,
+        metadata=Metadata(keep=keep, maker_notes=maker_notes),
     )
     return decoded(run(data, recipe))
 

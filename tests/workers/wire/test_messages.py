@@ -13,8 +13,9 @@ from workers.contract.encoders import WebP
 from workers.contract.events import Stage
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, JobSpec, Output, PreviewJob, ProbeJob, ThumbnailJob
+from workers.contract.metadata import Keep, Metadata
 from workers.contract.posture import Posture
-from workers.contract.recipe import Metadata, Recipe
+from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
 from workers.wire import messages
 from workers.wire.framing import MAX_BODY_BYTES, FrameParser, ProtocolError
@@ -46,7 +47,7 @@ from workers.wire.tasks import ConvertTask, PreviewTask, ProbeTask, Task, Thumbn
 RECIPE = Recipe(
     resize=Resize(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
     encoder=WebP(quality=3, effort=6, lossless=True, alpha_quality=0),
-    metadata=Metadata(keep_exif=False, keep_xmp=False),
+    metadata=Metadata(keep=Keep.COPYRIGHT, maker_notes=False),
 )
 SOURCE = SourceFacts(4000, 3000, "JPEG", "RGB", 0)
 FACTS = OutputFacts(123456, 1600, 1200, SOURCE)

@@ -11,7 +11,7 @@ from workers.contract.events import Size
 from workers.contract.resize import Resize
 from workers.pipeline.decode.source import load
 from workers.pipeline.errors import decoder_errors
-from workers.pipeline.metadata import read_orientation
+from workers.pipeline.metadata.read import read_orientation
 from workers.pipeline.transform.colour import workable
 from workers.pipeline.transform.geometry import scaled_size
 from workers.pipeline.transform.orientation import upright_size

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PIL import ExifTags
 
 from workers.pipeline.decode.tiff_directories import Directory, TiffFile
-from workers.pipeline.metadata import TIFF_TAGS
+from workers.pipeline.metadata.read import TIFF_TAGS
 
 EXIF_HEADER = b"Exif\0\0"
 _MARKS = {"<": b"II*\0", ">": b"MM\0*"}

@@ -47,7 +47,7 @@ from workers.pipeline.decode.scans import check_scans
 from workers.pipeline.decode.stream_part import part_of
 from workers.pipeline.decode.tiff_variants import VariantTiffFile
 from workers.pipeline.errors import PictureError, blame_memory, decoder_errors
-from workers.pipeline.metadata import raw_exif, read_orientation
+from workers.pipeline.metadata.read import raw_exif, read_orientation
 from workers.pipeline.room import require_room
 from workers.pipeline.transform.orientation import tells_orientation, upright_size
 

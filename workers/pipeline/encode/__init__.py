@@ -9,7 +9,7 @@ from workers.contract.encoders import Avif, Encoder, EncoderOptions, Jpeg, Png, 
 from workers.contract.notes import Note
 from workers.pipeline.encode import avif, jpeg, png, webp
 from workers.pipeline.encode.traits import Traits
-from workers.pipeline.metadata import MetadataBlocks
+from workers.pipeline.metadata.read import MetadataBlocks
 from workers.pipeline.room import require_room
 from workers.pipeline.transform.transform import Rendered
 

@@ -10,7 +10,7 @@ from workers.contract.encoders.chroma import ChromaSubsampling
 if TYPE_CHECKING:
     from workers.contract.encoders import Avif
     from workers.pipeline.encode.traits import Traits
-    from workers.pipeline.metadata import MetadataBlocks
+    from workers.pipeline.metadata.read import MetadataBlocks
     from workers.pipeline.transform.transform import Rendered
 
 #: libaom's speed for the least effort, as in sharp; 10 is no faster (Pillow 13, measured).

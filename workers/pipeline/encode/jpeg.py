@@ -14,7 +14,7 @@ from workers.contract.encoders.chroma import ChromaSubsampling
 if TYPE_CHECKING:
     from workers.contract.encoders import Jpeg
     from workers.pipeline.encode.traits import Traits
-    from workers.pipeline.metadata import MetadataBlocks
+    from workers.pipeline.metadata.read import MetadataBlocks
     from workers.pipeline.transform.transform import Rendered
 
 #: libjpeg keeps all coefficients, two bytes each, to optimise its code tables.

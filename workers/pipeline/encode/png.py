@@ -10,7 +10,7 @@ from PIL import Image, PngImagePlugin
 if TYPE_CHECKING:
     from workers.contract.encoders import Png
     from workers.pipeline.encode.traits import Traits
-    from workers.pipeline.metadata import MetadataBlocks
+    from workers.pipeline.metadata.read import MetadataBlocks
     from workers.pipeline.transform.transform import Rendered
 
 _XMP_KEYWORD = "XML:com.adobe.xmp"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from workers.contract.encoders import WebP
     from workers.pipeline.encode.traits import Traits
-    from workers.pipeline.metadata import MetadataBlocks
+    from workers.pipeline.metadata.read import MetadataBlocks
     from workers.pipeline.transform.transform import Rendered
 
 

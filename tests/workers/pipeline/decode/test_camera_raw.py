@@ -35,12 +35,12 @@ from tests.raw_pictures import (
 )
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
-from workers.contract.recipe import Metadata
+from workers.contract.metadata import Metadata
 from workers.pipeline.decode.camera_raw import TOO_SMALL, embedded_jpeg
 from workers.pipeline.decode.raw_structure import read_raw_file
 from workers.pipeline.decode.source import load, open_picture, picture_info
 from workers.pipeline.errors import PictureError
-from workers.pipeline.metadata import read_metadata, read_orientation
+from workers.pipeline.metadata.read import read_metadata, read_orientation
 from workers.pipeline.transform.orientation import turn_upright
 
 THUMBNAIL = jpeg(160, 120)
@@ -153,7 +153,7 @@ def test_camera_date_and_place_are_carried_and_upright(kind: str) -> None:
     image = opened(TURNABLE[kind](PREVIEW, 6))
 
     exif = Image.Exif()
-    exif.load(read_metadata(image, Metadata(keep_exif=True)).exif)
+    exif.load(read_metadata(image, Metadata(), Size(8, 6)).exif)
     details = exif.get_ifd(ExifTags.IFD.Exif)
     assert exif[ExifTags.Base.Model] == CAMERA.rstrip(b"\0").decode()
     assert exif[ExifTags.Base.Orientation] == 1
@@ -320,7 +320,7 @@ def test_a_damaged_file_is_a_picture_or_a_picture_error(kind: str) -> None:
         try:
             image = opened(damaged)
             load(image, Size(80, 60))
-            read_metadata(image, Metadata(keep_exif=True))
+            read_metadata(image, Metadata(), Size(8, 6))
         except PictureError:
             pass
 

@@ -9,7 +9,7 @@ from tests.workers.pipeline.running import decoded, psnr, run
 from workers.contract.encoders import WebP
 from workers.contract.recipe import Recipe
 from workers.pipeline.encode.webp import encode_webp
-from workers.pipeline.metadata import MetadataBlocks
+from workers.pipeline.metadata.read import MetadataBlocks
 from workers.pipeline.transform.transform import Rendered
 
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from PIL import ExifTags, Image, TiffImagePlugin
 
-from workers.contract.recipe import Metadata
+from workers.contract.events import Size
+from workers.contract.metadata import Keep, Metadata
 from workers.pipeline.errors import DECODER_ERRORS
+from workers.pipeline.metadata import exif, xmp
 from workers.pipeline.transform.orientation import exif_orientation, reset_exif_orientation
 
 #: ImageMagick's older way to keep EXIF in a PNG: a text chunk of hexadecimal digits.
@@ -46,7 +48,7 @@ def _tiff_exif(image: Image.Image) -> bytes:
         kept = Image.Exif()
         for tag in TIFF_TAGS:
             if tag in source:
-                kept[tag] = source[tag]
+                kept[tag] = exif.writable(source[tag])
         for ifd in (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo):
             fields = dict(source.get_ifd(ifd))
             fields.pop(ExifTags.Base.MakerNote, None)  # its offsets are lost
@@ -84,17 +86,36 @@ def read_orientation(image: Image.Image) -> int:
     return exif_orientation(raw_exif(image))
 
 
-def read_metadata(image: Image.Image, options: Metadata) -> MetadataBlocks:
-    """What the output shall keep, with both orientation tags saying "upright".
+def read_metadata(image: Image.Image, options: Metadata, size: Size) -> MetadataBlocks:
+    """What a result of this size shall keep, with both orientation tags saying "upright".
 
     To be called after loading: a PNG may have its metadata behind the pixels.
     """
-    exif = xmp = b""
-    if options.keep_exif:
-        is_tiff = isinstance(image, TiffImagePlugin.TiffImageFile)
-        exif = _tiff_exif(image) if is_tiff else reset_exif_orientation(raw_exif(image))
-    if options.keep_xmp:
-        found = image.info.get("xmp", b"")
-        found = found.encode() if isinstance(found, str) else found
-        xmp = _XMP_ORIENTATION.sub(rb"\g<1>1", found) if isinstance(found, bytes) else b""
-    return MetadataBlocks(exif, xmp)
+    if options.keep is Keep.NONE:
+        return MetadataBlocks()
+    is_tiff = isinstance(image, TiffImagePlugin.TiffImageFile)
+    block = _tiff_exif(image) if is_tiff else reset_exif_orientation(raw_exif(image))
+    packet = _upright_xmp(image)
+    return MetadataBlocks(_kept_exif(block, options, size), _kept_xmp(packet, options))
+
+
+def _kept_exif(block: bytes, options: Metadata, size: Size) -> bytes:
+    if options.keep is Keep.COPYRIGHT:
+        return exif.copyright_only(block)
+    if options.keep is Keep.NO_LOCATION:
+        block = exif.without_location(block)
+    if not options.maker_notes:
+        block = exif.without_maker_notes(block)
+    return exif.with_size(block, size)
+
+
+def _kept_xmp(packet: bytes, options: Metadata) -> bytes:
+    if options.keep is Keep.COPYRIGHT:
+        return xmp.copyright_only(packet)
+    return xmp.without_location(packet) if options.keep is Keep.NO_LOCATION else packet
+
+
+def _upright_xmp(image: Image.Image) -> bytes:
+    found = image.info.get("xmp", b"")
+    found = found.encode() if isinstance(found, str) else found
+    return _XMP_ORIENTATION.sub(rb"\g<1>1", found) if isinstance(found, bytes) else b""

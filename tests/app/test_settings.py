@@ -102,7 +102,7 @@ def test_each_of_several_formats_has_keys_of_its_own(table: object, known: objec
         b'{"options": {"resize": {"fit": "' + b"x" * 1_000_000 + b'\\u001b[31m"}}}',
         b'{"options": {"webp": {"quality": 500}}}',
         b'{"options": {"resize": {"fit": "squash"}}}',
-        b'{"options": {"metadata": {"keep_icc_profile": 1}}}',
+        b'{"options": {"metadata": {"maker_notes": 1}}}',
         b'{"schema_version": "1"}',
         b'{"schema_version": 0}',
     ],

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.panels.encoder_fields import EncoderFields
 from ui.panels.form_parts import FieldManners, Section
+from ui.panels.limit_fields import LimitFields
 from ui.panels.option_fields import OptionFields
 from ui.panels.output_fields import OutputFields
 from ui.panels.size_fields import SizeFields
@@ -37,6 +38,7 @@ class OptionsForm(QScrollArea):
         super().__init__(parent)
         self._size = SizeFields()
         self._encoder = EncoderFields()
+        self._limits = LimitFields()
         self._colour = OptionFields(Colour)
         self._metadata = OptionFields(Metadata)
         self._output = OutputFields()
@@ -45,7 +47,7 @@ class OptionsForm(QScrollArea):
         self._known = Recipe()
         self._known_destination = Destination()
         self.set_recipe(self._known)
-        for part in (self._size, self._encoder, self._colour, self._metadata):
+        for part in (self._size, self._encoder, self._limits, self._colour, self._metadata):
             part.edited.connect(self._on_recipe_edited)
         self._output.edited.connect(self._on_destination_edited)
 
@@ -54,6 +56,7 @@ class OptionsForm(QScrollArea):
         return Recipe(
             resize=self._size.options(),
             colour=self._colour.options(),
+            limits=self._limits.options(),
             metadata=self._metadata.options(),
             encoder=self._encoder.options(),
         )
@@ -69,6 +72,7 @@ class OptionsForm(QScrollArea):
                 self._size.set_options(recipe.resize)
                 self._metadata.set_options(recipe.metadata)
                 self._colour.set_options(recipe.colour)
+                self._limits.set_options(recipe.limits)
                 self._encoder.set_options(recipe.encoder)
         self._known = recipe
 
@@ -99,6 +103,7 @@ class OptionsForm(QScrollArea):
         column.setSpacing(_SECTION_GAP_PX)
         column.addWidget(self._size)
         column.addWidget(self._encoder)
+        column.addWidget(self._limits)
         column.addWidget(self._output)
         column.addLayout(_section(self.tr("Colour"), self._colour))
         column.addLayout(_section(self.tr("Keep in the file"), self._metadata))

@@ -22,7 +22,7 @@ from workers.pipeline.limits.fit import encode_within
 from workers.pipeline.metadata.read import read_metadata, read_orientation
 from workers.pipeline.transform.geometry import Layout, plan_layout
 from workers.pipeline.transform.orientation import upright_size
-from workers.pipeline.transform.transform import Rendered, transform
+from workers.pipeline.transform.transform import Rendered, looks_alike, transform
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +91,25 @@ def finish(image: Image.Image, rendered: Rendered, recipe: Recipe) -> Encoded:
 def _render_each(
     image: Image.Image, recipes: Sequence[Recipe], feasible: Sequence[int], results: Results
 ) -> Iterator[tuple[int, Rendered]]:
-    """The pixels of each result; those of the source are let go before the last is encoded."""
+    """The pixels of each result; those of the source are let go before the last is encoded.
+
+    Results that differ in their format only share their pixels, if they stand next to each other.
+    """
     results.stage(feasible[0], Stage.DECODING)
+    rendered: Rendered | None = None
     remaining = [decode(image, [recipes[place].resize for place in feasible])]
+    shown: Recipe | None = None
     for place in feasible:
+        recipe = recipes[place]
         results.stage(place, Stage.RESIZING)
         decoded = remaining.pop() if place == feasible[-1] else remaining[0]
-        try:
-            rendered = transform(decoded, recipes[place])
-        except PictureError as error:  # its EXIF, found behind the pixels, laid it on its side
-            results.failed(place, error)
-            continue
+        if rendered is None or shown is None or not looks_alike(shown, recipe):
+            rendered = None  # not to be in memory beside the next
+            try:
+                rendered, shown = transform(decoded, recipe), recipe
+            except PictureError as error:  # its EXIF, found behind the pixels, laid it on its side
+                results.failed(place, error)
+                continue
         del decoded
         yield place, rendered
 
@@ -115,19 +123,18 @@ def _feasible(image: Image.Image, recipes: Sequence[Recipe], results: Results) -
     size = upright_size(Size(image.width, image.height), read_orientation(image))
     feasible: list[int] = []
     refused: dict[int, PictureError] = {}
-    made: set[tuple[Recipe, Layout]] = set()
+    made: dict[tuple[Recipe, Layout], Resize] = {}
     for place, recipe in enumerate(recipes):
         try:
             layout = plan_layout(size, recipe.resize, recipe.encoder.max_side_px)
             result = (replace(recipe, resize=Resize()), layout)
-            if result in made:
+            if made.setdefault(result, recipe.resize) != recipe.resize:
                 detail = f"the picture is {size.width} × {size.height} pixels"
                 raise PictureError(FailureCode.NOT_LARGER, detail)
         except PictureError as error:
             refused[place] = error
         else:
             feasible.append(place)
-            made.add(result)
     if not feasible:
         raise refused[0]
     for place, refusal in refused.items():

@@ -55,12 +55,26 @@ def transform(decoded: Decoded, recipe: Recipe) -> Rendered:
     visible = upright_size(layout.visible, decoded.orientation)
     box = _box(decoded, recipe.resize, layout)
     resampled = (resample_linear if colour.linear_light else resample)(decoded.pixels, visible, box)
-    kept_bytes = encoder.max_profile_bytes if colour.space is ColourSpace.KEEP else 0
+    kept_bytes = _kept_profile_bytes(recipe)
     pixels, icc_profile, notes = finish(resampled, decoded.icc_profile, kept_bytes)
     pixels = _pad(turn_upright(pixels, decoded.orientation), layout, colour.background)
     if pixels.mode == "RGBA" and not encoder.has_alpha:
         return _flatten(Rendered(pixels, icc_profile, notes), colour.background or _WHITE)
     return Rendered(pixels, icc_profile, notes)
+
+
+def looks_alike(one: Recipe, other: Recipe) -> bool:
+    """Whether both recipes make the same pixels of a picture, which both formats can hold."""
+    first, second = (
+        (recipe.resize, recipe.colour, recipe.encoder.has_alpha, _kept_profile_bytes(recipe))
+        for recipe in (one, other)
+    )
+    return first == second and one.encoder.max_side_px <= other.encoder.max_side_px
+
+
+def _kept_profile_bytes(recipe: Recipe) -> int:
+    is_kept = recipe.colour.space is ColourSpace.KEEP
+    return recipe.encoder.max_profile_bytes if is_kept else 0
 
 
 def _box(decoded: Decoded, resize: Resize, layout: Layout) -> Box:

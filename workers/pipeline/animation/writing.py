@@ -25,9 +25,12 @@ _EXIF_PREFIX = b"Exif\0\0"
 _TRANSPARENT_BLACK = 0
 #: A WebP has 16 bits for it (RFC 9649, section 2.7.1.1).
 _MAX_WEBP_PLAYS = 0xFFFF
-#: Fewest and most frames from one that needs no other to the next: gif2webp's, for lossy and
-#: lossless. They weigh bytes against the time that seeking takes.
-_KEY_FRAMES = {False: (3, 5), True: (9, 17)}
+#: Fewest and most frames from one that needs no other to the next, for lossy and lossless. A lossy
+#: frame leaves out what is nearly as in the source's frame before, so that in a slow fade the old
+#: stays until the next whole frame: with Pillow's 3 and 5 the worst frame of one keeps 32 dB, with
+#: 9 and 17 it has 23. Lossless leaves out what is the same: there 30 and 60 made one of 41 frames
+#: 7 % smaller than Pillow's 9 and 17, in half the time; a viewer that seeks has 60 to go at most.
+_KEY_FRAMES = {False: (3, 5), True: (30, 60)}
 
 #: How libwebp (its errors 1 and 2, its muxer's -3) and libavif say that they got no memory. What
 #: else can go wrong where an encoder is made or a file assembled was seen to by then.

@@ -121,6 +121,19 @@ def test_lossless_is_exact() -> None:
         assert visible(one).tobytes() == visible(other).tobytes()
 
 
+def test_a_slow_fade_beside_something_that_moves_leaves_no_ghosts() -> None:
+    side = 96
+    pictures = []
+    for step in range(24):
+        picture = textured(side, side).point([max(0, value - 2 * step) for value in range(256)] * 3)
+        picture.paste((255, 255, 0), (step * 3, 60, step * 3 + 12, 90))
+        pictures.append(picture)
+    found = read_all(webp(timed(pictures))).pictures
+    fading = (0, 0, side, 56)
+    for one, other in zip(found, pictures, strict=True):
+        assert psnr(one.convert("RGB").crop(fading), other.crop(fading)) > 26
+
+
 def soft_frames() -> Iterator[Frame]:
     """With texture in colours and transparency."""
     for turn in range(3):

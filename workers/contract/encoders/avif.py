@@ -25,6 +25,8 @@ class Avif(EncoderOptions, frozen=True, kw_only=True, tag="avif"):
     effort: Annotated[
         int,
         whole(0, 9),
-        words("&Effort", "0 is as fast as WebP; 3 makes files a sixth smaller in seven times the time"),
+        words(
+            "&Effort", "0 is as fast as WebP; 3 makes files a sixth smaller in seven times the time"
+        ),
     ] = 0
     chroma_subsampling: Chroma = ChromaSubsampling.HALVED

@@ -42,6 +42,7 @@ class LenientPngStream(PngImagePlugin.PngStream):
     def __init__(self, fp: IO[bytes]) -> None:
         super().__init__(fp)
         self._unpacked_bytes = 0
+        self._is_later_frame = False
 
     def call(self, cid: bytes, pos: int, length: int) -> bytes:
         """Handle the chunk whose data begins at ``pos``; the stream stands behind it afterwards."""
@@ -100,13 +101,26 @@ class LenientPngStream(PngImagePlugin.PngStream):
             raise ValueError("more entries than the palette")
         return super().chunk_tRNS(pos, length)
 
+    def chunk_fcTL(self, pos: int, length: int) -> bytes:  # noqa: N802 - called by this name
+        """Begin a frame."""
+        data = super().chunk_fcTL(pos, length)
+        self._is_later_frame = bool(self.im_tile) and (self.im_n_frames or 1) > 1
+        return data
+
     def chunk_fdAT(self, pos: int, length: int) -> bytes:  # noqa: N802 - called by this name
-        """Begin a frame's data. Later frames are not read, so their order does not matter."""
-        if not self.im_tile:
-            return super().chunk_fdAT(pos, length)
-        if self.im_n_frames is None:  # no animation: of no use
+        """Begin or go on with a frame's data.
+
+        Only an animation reads later frames, whose order must be right. Behind the first picture
+        it does not matter.
+        """
+        if self.im_tile and self.im_n_frames is None:  # no animation: of no use
             self._stream().seek(pos + length)
             return b""
+        try:
+            return super().chunk_fdAT(pos, length)
+        except (SyntaxError, ValueError, struct.error):
+            if self._is_later_frame or not self.im_tile:
+                raise
         self._stream().seek(pos + _SEQUENCE_NUMBER_BYTES)
         raise EOFError
 

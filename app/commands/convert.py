@@ -59,7 +59,7 @@ def build_parser() -> CommandParser:
         "--markup",
         metavar="FILE",
         type=_markup_file,
-        help="write the HTML that shows each picture's results, a <picture> with sizes and formats",
+        help="write HTML that shows each picture, in every size and format that was made of it",
     )
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
     return parser

@@ -52,10 +52,12 @@ class ReportLine:
     ms: float | None = None
 
 
-def lines_of(facts: ItemFacts) -> list[ReportLine]:
-    """Report an item that has ended: a line for each result that was wanted."""
-    ends = facts.state.ends if isinstance(facts.state, Several) else (facts.state,)
-    return [_line_of(facts.source, end) for end in ends]
+def lines_of(ended: ItemFacts | WalkProblem) -> list[ReportLine]:
+    """Report an input that has ended: a line for each result that was wanted."""
+    if isinstance(ended, WalkProblem):
+        return [line_of_problem(ended)]
+    ends = ended.state.ends if isinstance(ended.state, Several) else (ended.state,)
+    return [_line_of(ended.source, end) for end in ends]
 
 
 def _line_of(path: Path, state: ItemState) -> ReportLine:

@@ -13,12 +13,11 @@ from app.batch.failure_messages import failure_sentence
 from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
-from app.batch.report import ReportLine, line_of_problem, lines_of
 from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
 from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
 from workers.contract.failures import FailureCode
-from workers.contract.items import ENDED, Failed, ItemId, Status
+from workers.contract.items import ENDED, Failed, ItemFacts, ItemId, Status
 
 #: Inputs taken from the walk between two looks at the engine's events.
 _TAKE = 16
@@ -33,12 +32,14 @@ _KEPT = 256
 #: a name: its coming wakes nobody who waits for events.
 _WAIT_S, _NAME_WAIT_S = 0.1, 0.005
 
+#: A picture with all its results, or a path in which there was none.
+Ended = ItemFacts | WalkProblem
+
 
 class BatchRun:
     """One pass over ``inputs``; iterate it to carry it out.
 
-    Yields a line for each result, or for an input without one, as it ends, and ``None`` whenever a
-    moment passes without any.
+    Yields each input as it ends, and ``None`` whenever a moment passes without any.
     """
 
     def __init__(
@@ -66,18 +67,18 @@ class BatchRun:
         return self._batch.engine_failure
 
     def stop(self) -> None:
-        """Take no more inputs and cancel what has not ended; its lines still come."""
+        """Take no more inputs and cancel what has not ended; its end still comes."""
         self._end_walk()
         self._batch.cancel_all()
 
-    def __iter__(self) -> Iterator[ReportLine | None]:
+    def __iter__(self) -> Iterator[Ended | None]:
         try:
             while self._walking or self._is_busy():
-                lines = list(self._take_inputs())
+                ended: list[Ended] = list(self._take_inputs())
                 self._wait()
-                lines += self._lines()
-                yield from lines or (None,)
-            yield from self._lines()  # of what was stopped
+                ended += self._take_ended()
+                yield from ended or (None,)
+            yield from self._take_ended()  # what was stopped
         finally:
             self._planner.close()
 
@@ -85,7 +86,7 @@ class BatchRun:
         counts = self._items.counts
         return counts.waiting + counts.running > 0
 
-    def _take_inputs(self) -> Iterator[ReportLine]:
+    def _take_inputs(self) -> Iterator[WalkProblem]:
         """Take some inputs, all of them if the last might be the file that the first replaces."""
         found: list[FoundPicture] = []
         is_end = False
@@ -95,7 +96,7 @@ class BatchRun:
                 is_end = True
                 break
             if isinstance(item, WalkProblem):
-                yield line_of_problem(item)
+                yield item
                 continue
             if self._may_replace:
                 self._namer.protect(item.source, item.identity)
@@ -132,14 +133,13 @@ class BatchRun:
             sentence = failure_sentence(code, detail, source, source)
             self._items.set_states([(columns.id_at(slot), Failed(sentence, code, detail))])
 
-    def _lines(self) -> list[ReportLine]:
+    def _take_ended(self) -> list[ItemFacts]:
         ended = self._ended.take()
         facts = [self._items.columns.facts_at(slot) for slot in self._items.columns.slots_of(ended)]
-        lines = [line for each in facts for line in lines_of(each)]
         if len(self._ended.told) > max(_KEPT, len(self._items) // 2):
             self._batch.let_go(tuple(self._ended.told))
             self._ended.told.clear()
-        return lines
+        return facts
 
 
 class _EndedItems:

@@ -9,14 +9,16 @@ import argparse
 import contextlib
 import sys
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.batch.batch import Recipes
 from app.batch.failure_messages import display_lines
+from app.batch.markup import Markup
 from app.batch.names import OutputNamer
-from app.batch.report import ReportLine, Tally, json_line, summary_json_line, summary_line
-from app.batch.run import BatchRun
-from app.batch.walk import walk
+from app.batch.report import Tally, json_line, lines_of, summary_json_line, summary_line
+from app.batch.run import BatchRun, Ended
+from app.batch.walk import PICTURE_EXTENSIONS, walk
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
 from app.commands.interruption import Interruption
@@ -53,6 +55,12 @@ def build_parser() -> CommandParser:
         metavar="FILE",
         help="write one JSON object per result and a summary, '-' for standard output",
     )
+    parser.add_argument(
+        "--markup",
+        metavar="FILE",
+        type=_markup_file,
+        help="write HTML that shows each picture, in every size and format that was made of it",
+    )
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
     return parser
 
@@ -71,69 +79,87 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
             recipes = recipes_from(arguments)
             _make_folder(arguments.output)
             report = stack.enter_context(ReportFile(arguments.json))
+            markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
         except OptionError as error:
             parser.error(str(error))
         except OSError as error:
             parser.error(f"{error.filename}: {error.strerror}")
+        console = stack.enter_context(
+            contextlib.closing(Console(sys.stderr, quiet=arguments.quiet))
+        )
+        record = _Record(console, report, markup, _markup_for(arguments.markup, recipes))
         try:
-            return _run(arguments, recipes, report, open_engine)
+            return _run(arguments, recipes, record, open_engine)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
 
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """Everything that is told of each input when it ends."""
+
+    console: Console
+    report: ReportFile
+    markup_file: ReportFile
+    markup: Markup | None
+    tally: Tally = field(default_factory=Tally)
+
+    def add(self, ended: Ended) -> None:
+        for line in lines_of(ended):
+            self.tally.add(line)
+            self.report.write(json_line(line))
+            if line.status == Status.FAILED.word and line.message is not None:
+                self.console.problem(line.message)
+        if self.markup is not None:
+            self.markup_file.write(self.markup.snippet(ended))
+
+    @property
+    def failures(self) -> list[str]:
+        """What could not be written, in sentences."""
+        return [file.failure for file in (self.report, self.markup_file) if file.failure]
+
+
 def _run(
-    arguments: argparse.Namespace,
-    recipes: Recipes,
-    report: ReportFile,
-    open_engine: OpenEngine,
+    arguments: argparse.Namespace, recipes: Recipes, record: _Record, open_engine: OpenEngine
 ) -> int:
-    console = Console(sys.stderr, quiet=arguments.quiet)
     inputs = walk(arguments.paths, output_folder=arguments.output)
-    with (
-        contextlib.closing(console),
-        Interruption() as interruption,
-        open_engine(arguments.workers) as engine,
-    ):
+    with Interruption() as interruption, open_engine(arguments.workers) as engine:
         started = time.monotonic()
         destination = destination_from(arguments)
         batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination)
-        tally = _convert(batch, console, report, interruption)
-        seconds = time.monotonic() - started
-        report.write(summary_json_line(tally, seconds, engine.stats()))
-        if report.failure is not None:
-            console.problem(report.failure)
-        console.note(summary_line(tally, seconds))
+        _convert(batch, record, interruption)
+        tally, seconds = record.tally, time.monotonic() - started
+        record.report.write(summary_json_line(tally, seconds, engine.stats()))
+        for failure in record.failures:
+            record.console.problem(failure)
+        record.console.note(summary_line(tally, seconds))
     if interruption.exit_code is not None:
         return interruption.exit_code
-    if tally.failed or tally.cancelled or batch.engine_failure or report.failure:
+    if tally.failed or tally.cancelled or batch.engine_failure or record.failures:
         return EXIT_SOME_FAILED
     return EXIT_OK
 
 
-def _convert(
-    batch: BatchRun, console: Console, report: ReportFile, interruption: Interruption
-) -> Tally:
+def _convert(batch: BatchRun, record: _Record, interruption: Interruption) -> None:
     started = time.monotonic()
-    tally = Tally()
     stopped = False
-    for line in batch:
+    for ended in batch:
         if interruption.exit_code is not None and not stopped:
             stopped = True
             batch.stop()
-        if line is not None:
-            _record(line, tally, console, report)
-        console.progress(tally, time.monotonic() - started)
+        if ended is not None:
+            record.add(ended)
+        record.console.progress(record.tally, time.monotonic() - started)
     if batch.engine_failure is not None:
         detail = display_lines(batch.engine_failure)
-        console.problem(f"The conversion engine has stopped: {detail}")
-    return tally
+        record.console.problem(f"The conversion engine has stopped: {detail}")
 
 
-def _record(line: ReportLine, tally: Tally, console: Console, report: ReportFile) -> None:
-    tally.add(line)
-    report.write(json_line(line))
-    if line.status == Status.FAILED.word and line.message is not None:
-        console.problem(line.message)
+def _markup_for(name: str | None, recipes: Recipes) -> Markup | None:
+    if name is None:
+        return None
+    formats = dict.fromkeys(type(recipe.encoder) for recipe in recipes)
+    return Markup(Path(name).absolute().parent, tuple(formats))
 
 
 def _make_folder(folder: Path | None) -> None:
@@ -146,3 +172,14 @@ def _worker_count(text: str) -> int:
         message = f"must be a whole number from 1 to {MAX_WORKERS}, not {text!r}"
         raise argparse.ArgumentTypeError(message)
     return int(text)
+
+
+def _markup_file(text: str) -> str:
+    """A name for the HTML. With a forgotten name, the shell would put the first picture here."""
+    if text == "-":
+        message = "must be a file: standard output may be the report's"
+        raise argparse.ArgumentTypeError(message)
+    if Path(text).suffix.lower() in PICTURE_EXTENSIONS:
+        message = f"must be a file for HTML, not the picture {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return text

@@ -1,6 +1,6 @@
-"""The JSON report while it is written.
+"""A text about the pictures, written as they end: the JSON report, or their HTML.
 
-Owns the stream. A report that cannot be written, or not any more, must not cost a picture.
+Owns the stream. A text that cannot be written, or not any more, must not cost a picture.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from app.standard_streams import give_up
 
 
 class ReportFile:
-    """Context manager; once a line could not be written, ``failure`` is a sentence about it."""
+    """Context manager; once a text could not be written, ``failure`` is a sentence about it."""
 
-    def __init__(self, name: str | None) -> None:
-        """Open the file ``name``, ``-`` for standard output, ``None`` for no report.
+    def __init__(self, name: str | None, what: str = "report") -> None:
+        """Open the file ``name``, ``-`` for standard output, ``None`` for none.
 
-        Raises ``OSError``.
+        ``what`` is what people call its content. Raises ``OSError``.
         """
+        self._what = what
         self._name = "standard output" if name == "-" else name
         self._stream: TextIO | None = None
         self.failure: str | None = None
@@ -30,19 +31,19 @@ class ReportFile:
             return
         if name != "-":
             self._stream = Path(name).open(  # noqa: SIM115 - closed by __exit__
-                "w", encoding="ascii", newline="\n"
+                "w", encoding="utf-8", newline="\n"
             )
         elif sys.__stdout__ is None:
             self._fail("it was closed from the start")
         else:
             self._stream = sys.stdout
 
-    def write(self, line: str) -> None:
-        """Write ``line`` so that a reader has it at once; does nothing after a failure."""
+    def write(self, text: str) -> None:
+        """Write ``text`` so that a reader has it at once; does nothing after a failure."""
         if self._stream is None:
             return
         try:
-            self._stream.write(line)
+            self._stream.write(text)
             self._stream.flush()
         except (OSError, ValueError) as error:  # ValueError: closed meanwhile
             self._fail(getattr(error, "strerror", None) or str(error))
@@ -60,7 +61,9 @@ class ReportFile:
         self._close()
 
     def _fail(self, reason: str) -> None:
-        self.failure = display_text(f"The report on {self._name} could not be written: {reason}.")
+        self.failure = display_text(
+            f"The {self._what} on {self._name} could not be written: {reason}."
+        )
 
     def _close(self) -> None:
         stream, self._stream = self._stream, None

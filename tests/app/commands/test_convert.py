@@ -26,6 +26,7 @@ from workers.contract.declared import OptionError
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.failures import FailureCode
+from workers.contract.items import Cancelled, ItemFacts
 from workers.contract.jobs import ConvertJob
 from workers.contract.metadata import Keep, Metadata
 from workers.contract.recipe import Recipe
@@ -307,7 +308,8 @@ def test_a_walk_ahead_can_be_stopped() -> None:
     outcomes = iter(batch)
     assert next(outcomes) is None
     batch.stop()
-    assert {line.status for line in outcomes if line is not None} == {"cancelled"}
+    states = [ended.state for ended in outcomes if isinstance(ended, ItemFacts)]
+    assert set(states) == {Cancelled()}
     assert engine.submitted == []
 
 
@@ -333,8 +335,8 @@ def test_a_million_inputs_would_never_be_in_flight_at_once() -> None:
     batch = BatchRun(engine, inputs(), OutputNamer(), (Recipe(),), Destination())
     most_ahead = 0
     ended = 0
-    for line in batch:
-        ended += line is not None
+    for end in batch:
+        ended += end is not None
         most_ahead = max(most_ahead, taken[-1] - ended)
     assert ended == 3000
     assert engine.most_unended == MAX_IN_FLIGHT

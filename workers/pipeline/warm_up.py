@@ -29,7 +29,6 @@ _AVIF = b64decode(
     "K21kYXQSAAoIGAi/aICGg0IyFR7Hh4VZ3///4sAAAJA1jjxnR0yXTA=="
 )
 _SAMPLES: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("JPEG", "CMYK", {}),
     ("JPEG", "RGB", {}),
     ("PNG", "P", {}),
     ("GIF", "P", {}),
@@ -46,7 +45,10 @@ _SIDE_PX = 16
 
 
 def _samples() -> list[BytesIO]:
-    """One tiny picture per codec, with EXIF where it can hold that; LAB goes through lcms."""
+    """One tiny picture per codec, with EXIF where it can hold that; LAB goes through lcms.
+
+    None is CMYK: that would make the generic profile, which few workers ever need.
+    """
     exif = Image.Exif()
     exif[274] = 6
     samples = [BytesIO(_AVIF)]

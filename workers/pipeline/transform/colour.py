@@ -17,6 +17,7 @@ from PIL import Image, ImageChops, ImageCms, TiffImagePlugin
 
 from workers.contract.events import Pixels, Size
 from workers.contract.notes import Note
+from workers.pipeline.transform.generic_cmyk import generic_cmyk
 
 #: What ``workable`` leaves, and the ICC colour space signature (ICC.1:2022, table 19) it goes with.
 PROFILE_SPACES = {"L": "GRAY", "LA": "GRAY", "RGB": "RGB ", "RGBA": "RGB ", "CMYK": "CMYK"}
@@ -105,6 +106,11 @@ def _srgb() -> ImageCms.ImageCmsProfile:
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
 
+@cache
+def _generic_cmyk() -> ImageCms.ImageCmsProfile:
+    return ImageCms.ImageCmsProfile(BytesIO(generic_cmyk()))
+
+
 def open_profile(icc: bytes | None, mode: str) -> ImageCms.ImageCmsProfile | None:
     """The profile, if it is sound and made for pixels of ``mode``; else ``None``."""
     if not icc:
@@ -153,15 +159,21 @@ def _through(image: Image.Image, profile: ImageCms.ImageCmsProfile) -> Image.Ima
 def to_srgb(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Image.Image:
     """Pixels of a ``workable`` mode as sRGB in mode L, RGB or RGBA.
 
-    Without a profile, and where the profile cannot be applied, CMYK is converted naively and the
-    rest is taken for sRGB.
+    Without a profile, and where the profile cannot be applied, CMYK is taken for common offset
+    printing and the rest for sRGB.
+
+    Raises:
+        MemoryError: there is too little of it to convert CMYK.
     """
     if profile is not None and not is_srgb(profile):
         converted = _through(image, profile)
         if converted is not None:
             return converted
     if image.mode == "CMYK":
-        return image.convert("RGB")
+        converted = _through(image, _generic_cmyk())
+        if converted is None:  # lcms has no other reason to refuse this profile
+            raise MemoryError("no room to convert CMYK")
+        return converted
     return image.convert("RGBA") if image.mode == "LA" else image
 
 

@@ -104,7 +104,7 @@ def test_cmyk_goes_through_its_profile_which_is_not_attached() -> None:
 @pytest.mark.parametrize("name", ["JPEG", "TIFF"])
 def test_cmyk_without_a_profile_is_not_inverted(name: str) -> None:
     cmyk = Image.new("CMYK", (16, 16), (0, 200, 200, 10))
-    assert near(centre(result(encoded(cmyk, name))), (245, 52, 52), 6)
+    assert near(centre(result(encoded(cmyk, name))), (230, 85, 57), 6)  # red as it prints
 
 
 def test_cmyk_without_adobes_marker_is_stored_upright() -> None:
@@ -113,7 +113,7 @@ def test_cmyk_without_adobes_marker_is_stored_upright() -> None:
     length = struct.unpack(">H", data[at + 2 : at + 4])[0]
     plain = data[:at] + data[at + 2 + length :]
     # The same samples, taken as they stand: 255, 55, 55, 245 of each ink.
-    assert near(centre(result(plain)), (0, 8, 8), 6)
+    assert near(centre(result(plain)), (0, 24, 31), 6)
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def test_a_flat_wide_picture_is_no_division_by_zero() -> None:
     assert bars(result(encoded(Image.new("F", (8, 8), -7.0), "TIFF")), 1) == [0]
 
 
-@pytest.mark.parametrize("mode", ["RGB", "YCbCr", "LAB", "RGBX", "CMYK"])
+@pytest.mark.parametrize("mode", ["RGB", "YCbCr", "LAB", "RGBX"])
 def test_colour_modes_look_the_same(mode: str) -> None:
     image = result(encoded(scene().convert(mode), "TIFF"))
     found = corners(image)

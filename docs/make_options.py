@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.commands.convert import build_parser
+from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.declared import Option, OptionKind, option_named, options_of
 from workers.contract.destination import Destination
@@ -35,6 +36,7 @@ def page() -> str:
         parts += _group(encoder.title, "recipe.encoder", options_of(encoder))
     parts += _group("Limits", "recipe.limits", options_of(Limits))
     parts += _group("Colour", "recipe.colour", options_of(Colour))
+    parts += _group("Animation", "recipe.animation", options_of(Animation))
     parts += _group("Metadata", "recipe.metadata", options_of(Metadata))
     parts += _group("Results", "destination", [option_named(Destination, "collision")])
     parts += _command_line(build_parser())

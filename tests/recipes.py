@@ -7,6 +7,7 @@ from typing import TypeVar, assert_never
 
 from hypothesis import strategies as st
 
+from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 from workers.contract.encoders import ENCODERS
@@ -31,6 +32,7 @@ def recipes() -> st.SearchStrategy[Recipe]:
         colour=groups(Colour),
         metadata=groups(Metadata),
         limits=limits(),
+        animation=groups(Animation),
         encoder=st.one_of([groups(encoder) for encoder in ENCODERS]),
     )
 

@@ -55,6 +55,7 @@ _COLUMNS = (
     "_targets",
     "_ends",
     "_notes",
+    "_frames",
 )
 
 
@@ -128,6 +129,7 @@ class ItemColumns:
         # The output's path as text for Converted and Skipped, else the state itself.
         self._ends: list[str | Failed | Several | None] = []
         self._notes = array("H")  # a bit for each
+        self._frames = array("H")
         self._slots: dict[ItemId, int] = {}
         self._counts = [0] * len(Status)
 
@@ -169,7 +171,8 @@ class ItemColumns:
         self._elapsed_ms.extend(array("f", bytes(4)) * count)
         self._targets.extend([None] * count)
         self._ends.extend([None] * count)
-        self._notes.extend(array("H", bytes(2)) * count)
+        for column in (self._notes, self._frames):
+            column.extend(array("H", bytes(2)) * count)
         self._counts[Status.WAITING] += count
 
     def slot_of(self, item: ItemId) -> int | None:
@@ -224,6 +227,7 @@ class ItemColumns:
                     _unpack(self._output_sizes[slot]),
                     self._elapsed_ms[slot],
                     _notes_of(self._notes[slot]),
+                    self._frames[slot],
                 )
             case Status.SKIPPED, str(output):
                 return Skipped(Path(output))
@@ -371,6 +375,7 @@ class ItemColumns:
             case Converted():
                 self._ends[slot] = os.fspath(state.output)
                 self._notes[slot] = _packed_notes(state.notes)
+                self._frames[slot] = state.frames
                 self._bytes_in[slot] = state.bytes_in
                 self._bytes_out[slot] = state.bytes_out
                 self._source_sizes[slot] = _pack(state.source_size)

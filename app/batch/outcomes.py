@@ -43,7 +43,7 @@ def _end(
     event: ConversionEnded, end: OutputEnd, source: Path, target: Path
 ) -> Converted | Failed | Skipped:
     match end:
-        case OutputWritten(path, bytes_out, size, notes):
+        case OutputWritten(path, bytes_out, size, notes, frames):
             return Converted(
                 path,
                 event.bytes_in,
@@ -52,6 +52,7 @@ def _end(
                 size,
                 event.elapsed_ms,
                 notes,
+                frames,
             )
         case OutputSkipped(path):
             return Skipped(path)

@@ -32,9 +32,9 @@ from workers.contract.stats import EngineStats
 class ReportLine:
     """One result's end, or one picture's; the fields are the keys of a JSON line, in this order.
 
-    ``width``, ``height`` (in pixels) and ``format`` are the output's, ``notes`` what is to be known
-    of it (``workers.contract.notes``). ``ms`` is the time from the start of
-    the conversion to the written file. What is not known is ``None``.
+    ``width``, ``height`` (in pixels), ``format`` and ``frames`` are the output's, ``notes`` what is
+    to be known of it (``workers.contract.notes``). ``ms`` is the time from the start of the
+    conversion to the written file. What is not known is ``None``.
     """
 
     source: str
@@ -48,6 +48,7 @@ class ReportLine:
     width: int | None = None
     height: int | None = None
     format: str | None = None
+    frames: int | None = None
     notes: tuple[str, ...] | None = None
     ms: float | None = None
 
@@ -74,6 +75,7 @@ def _line_of(path: Path, state: ItemState) -> ReportLine:
                 width=state.output_size.width,
                 height=state.output_size.height,
                 format=state.output.suffix.removeprefix("."),
+                frames=state.frames,
                 notes=state.notes,
                 ms=round(state.elapsed_ms, 1),
             )

@@ -8,6 +8,7 @@ from itertools import product
 
 from app.commands.encoder_arguments import add_encoder_options, encoders_from
 from app.commands.option_arguments import add_option, group_from
+from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.declared import OptionError, option_named
 from workers.contract.limits import Limits
@@ -41,6 +42,8 @@ def add_picture_options(parser: argparse.ArgumentParser) -> None:
     add_option(colour, option_named(Colour, "space"), "--colour")
     add_option(colour, option_named(Colour, "linear_light"))
     add_option(colour, option_named(Colour, "background"))
+    animation = parser.add_argument_group("animation")
+    add_option(animation, option_named(Animation, "frames"), "--animation")
     metadata = parser.add_argument_group("metadata")
     add_option(metadata, option_named(Metadata, "keep"), "--metadata")
     add_option(metadata, option_named(Metadata, "maker_notes"))
@@ -49,14 +52,21 @@ def add_picture_options(parser: argparse.ArgumentParser) -> None:
 def recipes_from(arguments: argparse.Namespace) -> tuple[Recipe, ...]:
     """A recipe for each size and format. Raises ``OptionError`` with a sentence for the user."""
     colour = group_from(Colour, arguments)
-    metadata = group_from(Metadata, arguments)
+    metadata, animation = group_from(Metadata, arguments), group_from(Animation, arguments)
     limits = Limits(
         max_bytes=None if arguments.max_size is None else parse_bytes(arguments.max_size),
         may_shrink=arguments.may_shrink,
         ssim=arguments.ssim,
     )
     return tuple(
-        Recipe(resize=resize, colour=colour, encoder=encoder, metadata=metadata, limits=limits)
+        Recipe(
+            resize=resize,
+            colour=colour,
+            metadata=metadata,
+            animation=animation,
+            encoder=encoder,
+            limits=limits,
+        )
         for resize, encoder in product(_resizes(arguments), encoders_from(arguments))
     )
 

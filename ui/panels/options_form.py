@@ -14,6 +14,7 @@ from ui.panels.limit_fields import LimitFields
 from ui.panels.option_fields import OptionFields
 from ui.panels.output_fields import OutputFields
 from ui.panels.size_fields import SizeFields
+from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.destination import Destination
 from workers.contract.metadata import Metadata
@@ -39,6 +40,7 @@ class OptionsForm(QScrollArea):
         self._size = SizeFields()
         self._encoder = EncoderFields()
         self._limits = LimitFields()
+        self._animation = OptionFields(Animation)
         self._colour = OptionFields(Colour)
         self._metadata = OptionFields(Metadata)
         self._output = OutputFields()
@@ -47,7 +49,14 @@ class OptionsForm(QScrollArea):
         self._known = Recipe()
         self._known_destination = Destination()
         self.set_recipe(self._known)
-        for part in (self._size, self._encoder, self._limits, self._colour, self._metadata):
+        for part in (
+            self._size,
+            self._encoder,
+            self._limits,
+            self._colour,
+            self._animation,
+            self._metadata,
+        ):
             part.edited.connect(self._on_recipe_edited)
         self._output.edited.connect(self._on_destination_edited)
 
@@ -57,6 +66,7 @@ class OptionsForm(QScrollArea):
             resize=self._size.options(),
             colour=self._colour.options(),
             limits=self._limits.options(),
+            animation=self._animation.options(),
             metadata=self._metadata.options(),
             encoder=self._encoder.options(),
         )
@@ -73,6 +83,7 @@ class OptionsForm(QScrollArea):
                 self._metadata.set_options(recipe.metadata)
                 self._colour.set_options(recipe.colour)
                 self._limits.set_options(recipe.limits)
+                self._animation.set_options(recipe.animation)
                 self._encoder.set_options(recipe.encoder)
         self._known = recipe
 
@@ -106,6 +117,7 @@ class OptionsForm(QScrollArea):
         column.addWidget(self._limits)
         column.addWidget(self._output)
         column.addLayout(_section(self.tr("Colour"), self._colour))
+        column.addWidget(self._animation)
         column.addLayout(_section(self.tr("Keep in the file"), self._metadata))
         column.addStretch()
         self.setWidget(content)

@@ -84,7 +84,7 @@ class _Told:
             self._results.stage(output, stage)
 
     def encoded(self, output: int, encoded: Encoded) -> None:
-        facts = _facts(encoded.data, encoded.size, self._source, encoded.notes)
+        facts = _facts(encoded.data, encoded.size, self._source, encoded.frames, encoded.notes)
         self._results.output(output, facts, encoded.data)
 
     def failed(self, output: int, error: PictureError) -> None:
@@ -92,9 +92,9 @@ class _Told:
 
 
 def _facts(
-    data: bytes, size: Size, source: SourceFacts, notes: tuple[Note, ...] = ()
+    data: bytes, size: Size, source: SourceFacts, frames: int = 1, notes: tuple[Note, ...] = ()
 ) -> OutputFacts:
-    return OutputFacts(len(data), size.width, size.height, source, notes)
+    return OutputFacts(len(data), size.width, size.height, source, frames, notes)
 
 
 def _source_facts(info: PictureInfo) -> SourceFacts:

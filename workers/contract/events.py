@@ -78,6 +78,7 @@ class OutputWritten:
     bytes_out: int
     size: Size
     notes: tuple[Note, ...] = ()
+    frames: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class Converted:
     output_size: Size
     elapsed_ms: float = 0.0
     notes: tuple[Note, ...] = ()
+    frames: int = 1
 
 
 @dataclass(frozen=True, slots=True)

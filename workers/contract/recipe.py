@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.encoders import Encoder, WebP
 from workers.contract.limits import Limits
@@ -17,5 +18,6 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     resize: Resize = Resize()
     colour: Colour = Colour()
     metadata: Metadata = Metadata()
+    animation: Animation = Animation()
     encoder: Encoder = WebP()
     limits: Limits = Limits()

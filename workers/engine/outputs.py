@@ -74,7 +74,7 @@ def _end(job: Job, collision: Collision, report: Report) -> OutputEnd:
         case Written(key, path):
             facts = job.incoming.facts(job.wanted.index(key.output))
             size = Size(facts.width, facts.height)
-            return OutputWritten(path, facts.total_bytes, size, facts.notes)
+            return OutputWritten(path, facts.total_bytes, size, facts.notes, facts.frames)
         case NameTaken(_, path):
             if collision is Collision.SKIP:
                 return OutputSkipped(path)

@@ -74,10 +74,12 @@ def _info(source: SourceFacts) -> PictureInfo:
 
 
 def _check_output(recipe: Recipe, bytes_in: int, facts: OutputFacts, piece: bytes) -> None:
+    if facts.frames > 1 and not recipe.encoder.holds_animation:
+        raise ProtocolError(f"{facts.frames} frames in a {recipe.encoder.title}")
     head = HEADS[type(recipe.encoder)]
     size = Size(facts.width, facts.height)
     _check_size(facts, recipe.resize, recipe.encoder.max_side_px)
-    limit = head.most_bytes(size) + bytes_in + _UNPACKED_METADATA_BYTES
+    limit = head.most_bytes(size) * facts.frames + bytes_in + _UNPACKED_METADATA_BYTES
     limit = min(limit, recipe.limits.max_bytes or limit)
     if facts.total_bytes > limit:
         raise ProtocolError(f"{facts.total_bytes} bytes where {limit} are most")

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
 from msgspec.structs import replace
 from PIL import Image
 
-from workers.contract.encoders import Encoder
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
 from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
+from workers.pipeline.animation.moving import first_only, moving_pictures
 from workers.pipeline.decode.decode import decode
-from workers.pipeline.encode import encode, holdable
+from workers.pipeline.encode import holdable
 from workers.pipeline.errors import PictureError
 from workers.pipeline.limits.fit import encode_within
 from workers.pipeline.metadata.read import read_metadata, read_orientation
+from workers.pipeline.still import StillPicture
 from workers.pipeline.transform.geometry import Layout, plan_layout
 from workers.pipeline.transform.orientation import upright_size
 from workers.pipeline.transform.transform import Rendered, looks_alike, transform
@@ -32,6 +34,7 @@ class Encoded:
     data: bytes
     size: Size
     notes: tuple[Note, ...] = ()
+    frames: int = 1
 
 
 class Results(Protocol):
@@ -53,25 +56,42 @@ class Results(Protocol):
 def convert(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> None:
     """Convert a picture from ``open_picture``, which is of no more use afterwards.
 
-    It is decoded once, at the largest size that any recipe wants.
+    It is decoded once, at the largest size that any recipe wants; the frames of an animation once
+    for each file.
 
     Raises:
         PictureError: no result can be made.
         MemoryError: there is too little of it.
     """
     feasible = _feasible(image, recipes, results)
-    for place, rendered in _render_each(image, recipes, feasible, results):
-        recipe = recipes[place]
-        results.stage(place, Stage.ENCODING)
-        try:
-            encoded = finish(image, rendered, recipe)
-        except PictureError as error:  # it does not keep its limits; others may
-            results.failed(place, error)
-        else:
-            results.encoded(place, encoded)
+    moving = moving_pictures(image, {place: recipes[place] for place in feasible})
+    still = [place for place in feasible if place not in moving]
+    notes = first_only(image) if still else ()  # to be asked before a frame is decoded
+    if still:
+        for place, rendered in _render_each(image, recipes, still, results):
+            results.stage(place, Stage.ENCODING)
+            with _told_to(results, place):
+                encoded = finish(image, rendered, recipes[place], notes)
+                results.encoded(place, encoded)
+    for place, picture in moving.items():
+        with _told_to(results, place):
+            fitted = encode_within(picture, picture.recipe.encoder, picture.recipe.limits)
+            notes, frames = picture.notes + fitted.notes, picture.frame_count
+            results.encoded(place, Encoded(fitted.data, fitted.size, notes, frames))
 
 
-def finish(image: Image.Image, rendered: Rendered, recipe: Recipe) -> Encoded:
+@contextmanager
+def _told_to(results: Results, place: int) -> Iterator[None]:
+    """Tell that a result cannot be made, for example within its limits; the others may."""
+    try:
+        yield
+    except PictureError as error:
+        results.failed(place, error)
+
+
+def finish(
+    image: Image.Image, rendered: Rendered, recipe: Recipe, notes: tuple[Note, ...] = ()
+) -> Encoded:
     """The file that ``recipe`` makes of a loaded picture's rendered pixels.
 
     Raises:
@@ -79,13 +99,10 @@ def finish(image: Image.Image, rendered: Rendered, recipe: Recipe) -> Encoded:
         MemoryError: there is too little of it.
     """
     kept = read_metadata(image, recipe.metadata, rendered.size)
-    metadata, notes = holdable(kept, recipe.encoder)
-
-    def encode_as(pixels: Rendered, encoder: Encoder) -> bytes:
-        return encode(pixels, encoder, metadata)
-
-    fitted = encode_within(rendered, recipe.encoder, recipe.limits, encode_as)
-    return Encoded(fitted.data, fitted.size, rendered.notes + notes + fitted.notes)
+    metadata, left_out = holdable(kept, recipe.encoder)
+    picture = StillPicture(rendered, metadata)
+    fitted = encode_within(picture, recipe.encoder, recipe.limits)
+    return Encoded(fitted.data, fitted.size, notes + rendered.notes + left_out + fitted.notes)
 
 
 def _render_each(

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from PIL import Image, JpegImagePlugin
 
+from workers.contract.encoders import Avif, EncoderOptions, WebP
 from workers.contract.events import Size
 from workers.contract.recipe import Recipe
 from workers.contract.resize import MAX_SIDE_PX, Resize
+from workers.pipeline.animation.moving import keeps_frames, may_move
 from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.decode.needs import DECODING, HELD, MARGIN, working_bytes
 from workers.pipeline.encode import encoding_bytes
@@ -39,6 +41,12 @@ _PREVIEW_COPIES = 6
 _COEFFICIENTS = 6.0
 #: Both pictures as RGBA, one of them converted, and the metric's own (measured).
 _SIMILARITY = 17.0
+#: The canvas that frames are composed on, and a copy of it, for each pixel of the source.
+_FRAME = 8
+#: What encoders of animations keep of frames before, for each pixel of the result (measured).
+_FRAME_OF: dict[type[EncoderOptions], float] = {WebP: 24.0, Avif: 60.0}
+#: The written file's share of its source for the same pixels, twice in memory; GIFs often grow.
+_WRITTEN = 2.0
 #: A channel in linear light beside its shares of transparency, in 32-bit floats.
 _LINEAR_LIGHT = 20
 
@@ -94,15 +102,37 @@ def conversion_bytes(image: Image.Image, bytes_in: int, recipes: Sequence[Recipe
     """
     plans = _plans(image, recipes)
     source = _source(image, bytes_in, [layout for _, layout in plans])
+    moving = _moving_bytes(image, source, bytes_in, plans)
     # While others are to come, the pixels that they are made of stay.
     kept = source.decoded_pixels * _workable_bytes(image, source) if len(plans) > 1 else 0
-    peaks = [_decode_bytes(image, source)]
+    peaks = [_decode_bytes(image, source), moving]
     for recipe, layout in plans:
         peaks += [
             source.held_bytes + _resize_bytes(image, source, layout),
             source.held_bytes + kept + _result_bytes(image, source, recipe, layout),
         ]
     return _total(image, bytes_in, peaks)
+
+
+def _moving_bytes(
+    image: Image.Image, source: _Source, bytes_in: int, plans: Sequence[tuple[Recipe, Layout]]
+) -> float:
+    """What converting all frames takes; the file made of them is in memory as a whole."""
+    keeping = [(recipe, layout) for recipe, layout in plans if keeps_frames(recipe)]
+    if not keeping or not may_move(image):
+        return 0.0
+    stored = _pixels(source.stored)
+    decoding = source.held_bytes + _decode_bytes(image, source) + stored * _FRAME
+    encoding = max(_result_bytes(image, source, recipe, layout) for recipe, layout in keeping)
+    written = max(_pixels(layout.output) / stored for _, layout in keeping) * _WRITTEN * bytes_in
+    return (
+        decoding
+        + encoding
+        + written
+        + max(
+            _pixels(layout.output) * _FRAME_OF[type(recipe.encoder)] for recipe, layout in keeping
+        )
+    )
 
 
 def thumbnail_bytes(image: Image.Image, bytes_in: int, max_px: int) -> int:

@@ -85,12 +85,13 @@ class SourceFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OutputFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What an output is: its bytes in all, its size upright, in pixels, its source, and notes."""
+    """What an output is: bytes in all, size upright in pixels, source, frames and notes."""
 
     total_bytes: Count
     width: Side
     height: Side
     source: SourceFacts
+    frames: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 1
     notes: Annotated[tuple[Note, ...], msgspec.Meta(max_length=len(Note))] = ()
 
 

@@ -17,6 +17,8 @@ class Avif(EncoderOptions, frozen=True, kw_only=True, tag="avif"):
     # AV1 has room for 65 536, but libavif's decoder stops at 16 384 × 16 384 pixels.
     max_side_px: ClassVar[int] = 16384
 
+    holds_animation: ClassVar[bool] = True
+
     quality: Annotated[
         int,
         whole(1, 100),
@@ -25,8 +27,6 @@ class Avif(EncoderOptions, frozen=True, kw_only=True, tag="avif"):
     effort: Annotated[
         int,
         whole(0, 9),
-        words(
-            "&Effort", "0 is as fast as WebP; 3 makes files a sixth smaller in seven times the time"
-        ),
+        words("&Effort", "0 is as fast as WebP; 3 makes smaller files in seven times the time"),
     ] = 0
     chroma_subsampling: Chroma = ChromaSubsampling.HALVED

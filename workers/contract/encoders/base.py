@@ -18,6 +18,8 @@ class EncoderOptions(OptionGroup, frozen=True, kw_only=True, tag_field="format")
     """Largest width and height that the format can hold."""
     has_alpha: ClassVar[bool] = True
     """Whether the format can hold transparency."""
+    holds_animation: ClassVar[bool] = False
+    """Whether the format can hold several frames."""
     max_block_bytes: ClassVar[int | None] = None
     """Longest EXIF and longest XMP that the format can hold; ``None`` where there is no limit."""
     max_profile_bytes: ClassVar[int] = 4 << 20

@@ -15,6 +15,8 @@ class WebP(EncoderOptions, frozen=True, kw_only=True, tag="webp"):
     extension: ClassVar[str] = ".webp"
     max_side_px: ClassVar[int] = 16383  # libwebp's WEBP_MAX_DIMENSION
 
+    holds_animation: ClassVar[bool] = True
+
     quality: Annotated[
         int,
         whole(1, 100),

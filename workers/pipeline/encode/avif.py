@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workers.pipeline.transform.transform import Rendered
 
 #: libaom's speed for the least effort, as in sharp; 10 is no faster (Pillow 13, measured).
-_FASTEST_SPEED = 9
+FASTEST_SPEED = 9
 
 #: libaom's encoder, in bytes per pixel of output and bytes in all, measured at 1600 and 3200 px.
 _ENCODING = {ChromaSubsampling.HALVED: 23.5, ChromaSubsampling.FULL: 35.0}
@@ -41,7 +41,7 @@ def encode_avif(rendered: Rendered, options: Avif, metadata: MetadataBlocks) -> 
             buffer,
             "AVIF",
             quality=options.quality,
-            speed=_FASTEST_SPEED - options.effort,
+            speed=FASTEST_SPEED - options.effort,
             subsampling=str(options.chroma_subsampling),
             max_threads=1,  # the other cores belong to the other workers
             icc_profile=rendered.icc_profile,

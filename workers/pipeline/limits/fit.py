@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from math import log, log10, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
@@ -16,10 +15,10 @@ from workers.contract.notes import Note
 from workers.pipeline.errors import PictureError
 from workers.pipeline.limits.search import search
 from workers.pipeline.limits.similarity import MIN_SIDE_PX, Similarity
-from workers.pipeline.transform.resample import resample
-from workers.pipeline.transform.transform import Rendered
 
 if TYPE_CHECKING:
+    from PIL import Image
+
     from workers.contract.limits import Limits
 
 #: Encodes one limit may take for each size that is tried.
@@ -35,7 +34,27 @@ _LOWEST_GOOD_QUALITY = 30
 _MOST_EXCESS = 2.5
 _LOWEST_QUALITY, _HIGHEST_QUALITY = 1, 100
 
-EncodeAs = Callable[[Rendered, Encoder], bytes]
+
+class Subject(Protocol):
+    """What is encoded: a picture, or the frames of one that moves."""
+
+    @property
+    def size(self) -> Size:
+        """Width and height of the file."""
+        ...
+
+    @property
+    def reference(self) -> Image.Image | None:
+        """The pixels that an encoded file is compared with; ``None`` where that makes no sense."""
+        ...
+
+    def encode(self, encoder: Encoder) -> bytes:
+        """A whole file. Raises ``MemoryError`` and ``PictureError``."""
+        ...
+
+    def resized(self, size: Size) -> Subject:
+        """The same at another size."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +72,22 @@ class _Try:
     measure: float
 
 
-def encode_within(
-    rendered: Rendered, encoder: Encoder, limits: Limits, encode_as: EncodeAs
-) -> Fitted:
-    """Encode ``rendered`` with ``encode_as`` so that ``limits`` hold.
+def encode_within(subject: Subject, encoder: Encoder, limits: Limits) -> Fitted:
+    """Encode ``subject`` so that ``limits`` hold.
+
+    A similarity is not searched for where there is nothing to compare: for animations, for
+    encoders that keep every pixel, and for pictures smaller than the metric's window.
 
     Raises:
-        PictureError: ``OVER_LIMIT`` where no file is small enough.
+        PictureError: ``OVER_LIMIT`` where no file is small enough, and what encoding raises.
         MemoryError: there is too little of it.
     """
     if limits.max_bytes is not None:
-        return _within_bytes(rendered, encoder, limits, encode_as)
-    is_seen = min(rendered.image.size) >= MIN_SIDE_PX
+        return _within_bytes(subject, encoder, limits, limits.max_bytes)
+    is_seen = subject.reference is not None and min(subject.reference.size) >= MIN_SIDE_PX
     if limits.ssim is not None and is_seen and (quality := quality_of(encoder)) is not None:
-        return _as_similar(rendered, encoder, quality, limits.ssim, encode_as)
-    return Fitted(encode_as(rendered, encoder), rendered.size)
+        return _as_similar(subject, encoder, quality, limits.ssim)
+    return Fitted(subject.encode(encoder), subject.size)
 
 
 def quality_of(encoder: Encoder) -> int | None:
@@ -77,43 +97,36 @@ def quality_of(encoder: Encoder) -> int | None:
     return encoder.quality
 
 
-def _within_bytes(
-    rendered: Rendered, encoder: Encoder, limits: Limits, encode_as: EncodeAs
-) -> Fitted:
-    assert limits.max_bytes is not None
-    smaller = rendered
-    if limits.may_shrink:
-        smaller = _promising(rendered, encoder, limits.max_bytes, encode_as)
+def _within_bytes(subject: Subject, encoder: Encoder, limits: Limits, max_bytes: int) -> Fitted:
+    smaller = _promising(subject, encoder, max_bytes) if limits.may_shrink else subject
     for _ in range(_MOST_SIZES):
-        tried, quality = _best_quality(smaller, encoder, limits, encode_as)
-        if len(tried.data) <= limits.max_bytes:
-            return _fitted(tried, smaller, rendered, is_lower=quality != quality_of(encoder))
-        if not limits.may_shrink or max(smaller.image.size) == 1:
+        tried, quality = _best_quality(smaller, encoder, limits, max_bytes)
+        if len(tried.data) <= max_bytes:
+            is_lower, is_smaller = quality != quality_of(encoder), smaller.size != subject.size
+            return Fitted(tried.data, smaller.size, _notes(is_lower, is_smaller))
+        if not limits.may_shrink or smaller.size == Size(1, 1):
             break
-        smaller = _shrunk(rendered, smaller, limits.max_bytes / len(tried.data))
-    detail = f"the smallest file has {len(tried.data)} bytes, {limits.max_bytes} are the limit"
+        smaller = _shrunk(subject, smaller.size, max_bytes / len(tried.data))
+    detail = f"the smallest file has {len(tried.data)} bytes, {max_bytes} are the limit"
     raise PictureError(FailureCode.OVER_LIMIT, detail)
 
 
-def _promising(
-    rendered: Rendered, encoder: Encoder, max_bytes: int, encode_as: EncodeAs
-) -> Rendered:
+def _promising(subject: Subject, encoder: Encoder, max_bytes: int) -> Subject:
     """The picture, or a smaller one where quality alone could not do it without ruining it."""
-    excess = len(encode_as(rendered, encoder)) / max_bytes
-    return rendered if excess <= _MOST_EXCESS else _shrunk(rendered, rendered, 2 / excess)
+    excess = len(subject.encode(encoder)) / max_bytes
+    return subject if excess <= _MOST_EXCESS else _shrunk(subject, subject.size, 2 / excess)
 
 
 def _best_quality(
-    rendered: Rendered, encoder: Encoder, limits: Limits, encode_as: EncodeAs
+    subject: Subject, encoder: Encoder, limits: Limits, max_bytes: int
 ) -> tuple[_Try, int | None]:
     """The largest file within the limit, else the smallest there is; and its quality."""
-    assert limits.max_bytes is not None
     quality = quality_of(encoder)
     if quality is None:
-        return _measured(encode_as(rendered, encoder)), None
+        return _measured(subject.encode(encoder)), None
     found = search(
-        lambda tried: _measured(encode_as(rendered, _at(encoder, tried))),
-        log(limits.max_bytes),
+        lambda tried: _measured(subject.encode(_at(encoder, tried))),
+        log(max_bytes),
         first=quality,
         low=min(quality, _LOWEST_GOOD_QUALITY if limits.may_shrink else _LOWEST_QUALITY),
         high=quality,
@@ -133,34 +146,30 @@ def _at(encoder: Encoder, quality: int) -> Encoder:
     return replace(encoder, quality=quality)
 
 
-def _shrunk(original: Rendered, last: Rendered, share: float) -> Rendered:
+def _shrunk(original: Subject, last: Size, share: float) -> Subject:
     """The original at a size whose file has about ``share`` of the last one's bytes."""
     # Somewhat less than the share says: a smaller picture takes more bytes for each pixel.
-    factor = min(0.9, 0.94 * sqrt(share)) * last.image.width / original.image.width
-    width = max(1, int(original.image.width * factor))
-    height = max(1, int(original.image.height * factor))
-    image = resample(original.image, Size(width, height))
-    return Rendered(image, original.icc_profile, original.notes)
+    factor = min(0.9, 0.94 * sqrt(share)) * last.width / original.size.width
+    width, height = (max(1, int(side * factor)) for side in astuple(original.size))
+    return original.resized(Size(width, height))
 
 
-def _fitted(tried: _Try, found: Rendered, original: Rendered, *, is_lower: bool) -> Fitted:
-    is_smaller = found.size != original.size
+def _notes(is_lower: bool, is_smaller: bool) -> tuple[Note, ...]:
     done = {Note.QUALITY_LOWERED: is_lower, Note.SIZE_LOWERED: is_smaller}
-    return Fitted(tried.data, found.size, tuple(note for note, is_true in done.items() if is_true))
+    return tuple(note for note, is_true in done.items() if is_true)
 
 
-def _as_similar(
-    rendered: Rendered, encoder: Encoder, quality: int, ssim: float, encode_as: EncodeAs
-) -> Fitted:
+def _as_similar(subject: Subject, encoder: Encoder, quality: int, ssim: float) -> Fitted:
     """The smallest file that is similar enough, else the most similar one.
 
     Tries are measured in decibels of dissimilarity, which are nearly straight over quality; they
     fall with it, so the search goes from the best quality downwards.
     """
-    similarity = Similarity(rendered.image)
+    assert subject.reference is not None
+    similarity = Similarity(subject.reference)
 
     def attempt(step: int) -> _Try:
-        data = encode_as(rendered, _at(encoder, -step))
+        data = subject.encode(_at(encoder, -step))
         return _Try(data, -similarity.decibels(data))
 
     found = search(
@@ -174,5 +183,5 @@ def _as_similar(
     )
     if found.below is None:
         assert found.above is not None
-        return Fitted(found.above[1].data, rendered.size, (Note.SIMILARITY_MISSED,))
-    return Fitted(found.below[1].data, rendered.size)
+        return Fitted(found.above[1].data, subject.size, (Note.SIMILARITY_MISSED,))
+    return Fitted(found.below[1].data, subject.size)

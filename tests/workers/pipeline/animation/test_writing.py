@@ -27,7 +27,7 @@ from workers.contract.webp_head import HEAD_BYTES, canvas_of, is_webp, told_byte
 from workers.pipeline.animation.reading import Frame, frames, read_timing
 from workers.pipeline.animation.writing import encode_avif_animation, encode_webp_animation
 from workers.pipeline.decode.source import open_picture
-from workers.pipeline.metadata import MetadataBlocks
+from workers.pipeline.metadata.read import MetadataBlocks
 
 _ANIMATION_FLAG = 2  # RFC 9649, section 2.7.1
 TARGETS = ("WEBP", "AVIF")

@@ -1,0 +1,162 @@
+"""A picture that moves, on its way into files: read, transformed and encoded frame by frame.
+
+Nothing of it is kept between two files: its frames are decoded anew for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from msgspec.structs import replace
+from PIL import GifImagePlugin, TiffImagePlugin
+
+from workers.contract.animation import Frames
+from workers.contract.encoders import Avif, Encoder, Jpeg, Png, WebP
+from workers.contract.events import Size
+from workers.contract.failures import FailureCode
+from workers.contract.notes import Note
+from workers.contract.resize import Fit, Position, Resize
+from workers.pipeline.animation.reading import Animation, Frame, frames, read_timing
+from workers.pipeline.animation.writing import encode_avif_animation, encode_webp_animation
+from workers.pipeline.decode.decode import Decoded
+from workers.pipeline.encode import holdable
+from workers.pipeline.encode.avif import FASTEST_SPEED
+from workers.pipeline.errors import PictureError
+from workers.pipeline.metadata.read import read_metadata, read_orientation
+from workers.pipeline.transform.geometry import plan_layout
+from workers.pipeline.transform.orientation import upright_size
+from workers.pipeline.transform.transform import Rendered, transform
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+    from workers.contract.recipe import Recipe
+
+
+def moving_pictures(image: Image.Image, recipes: Mapping[int, Recipe]) -> dict[int, MovingPicture]:
+    """Those of ``recipes`` that keep the frames of an opened picture, if it has several.
+
+    To be called before anything of it is loaded.
+
+    Raises:
+        PictureError: ``TOO_LARGE`` for too many frames, ``CORRUPT`` where the first is broken.
+        MemoryError: there is too little of it.
+    """
+    keeping = {place: recipe for place, recipe in recipes.items() if keeps_frames(recipe)}
+    animation = read_timing(image) if keeping else None
+    if animation is None:
+        return {}
+    stored = Size(image.width, image.height)
+    return {
+        place: MovingPicture(image, animation, recipe, stored) for place, recipe in keeping.items()
+    }
+
+
+def first_only(image: Image.Image) -> tuple[Note, ...]:
+    """The note for a still result of an opened picture that has more frames or pages."""
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        return (Note.FIRST_PAGE,) if image.is_animated else ()
+    try:
+        return (Note.FIRST_FRAME,) if read_timing(image) is not None else ()
+    except PictureError as error:
+        return (Note.FIRST_FRAME,) if error.code is FailureCode.TOO_LARGE else ()
+
+
+def may_move(image: Image.Image) -> bool:
+    """Whether an opened picture may have several frames; looks at its header only."""
+    if isinstance(image, GifImagePlugin.GifImageFile):
+        return True
+    return int(getattr(image, "n_frames", 1)) > 1
+
+
+def keeps_frames(recipe: Recipe) -> bool:
+    """Whether a recipe keeps all frames of a picture that moves."""
+    return recipe.animation.frames is Frames.KEEP and recipe.encoder.holds_animation
+
+
+@dataclass(slots=True)
+class MovingPicture:
+    """An opened picture that ``read_timing`` found animated, and what becomes of each frame.
+
+    ``stored`` is the size in the file, which decoding may change in ``image``.
+    """
+
+    image: Image.Image
+    animation: Animation
+    recipe: Recipe
+    stored: Size
+    frame_count: int = 0
+    """How many frames the file has that was encoded last."""
+    notes: tuple[Note, ...] = ()
+    """What is to be known of that file."""
+
+    @property
+    def size(self) -> Size:
+        """Width and height of the result."""
+        upright = upright_size(self.stored, read_orientation(self.image))
+        return plan_layout(upright, self._resize, self.recipe.encoder.max_side_px).output
+
+    @property
+    def reference(self) -> None:
+        """There is not one picture to compare with."""
+        return None
+
+    def encode(self, encoder: Encoder) -> bytes:
+        """A whole file of an encoder that holds animations.
+
+        Raises:
+            PictureError: ``CORRUPT`` where a frame is broken, ``TOO_LARGE`` for too many.
+            MemoryError: there is too little of it.
+        """
+        first, _ = next(self._rendered_frames())
+        kept = read_metadata(self.image, self.recipe.metadata, first.size)
+        metadata, left_out = holdable(kept, encoder)
+        self.notes = first.notes + left_out
+        self.frame_count = 0
+        plays, shown = self.animation.plays, self._shown_frames()
+        blocks = {"icc": first.icc_profile, "exif": metadata.exif, "xmp": metadata.xmp}
+        match encoder:
+            case WebP():
+                return encode_webp_animation(shown, encoder, plays, **blocks)
+            case Avif(quality=quality, effort=effort, chroma_subsampling=chroma):
+                return encode_avif_animation(
+                    shown,
+                    plays,
+                    quality=quality,
+                    speed=FASTEST_SPEED - effort,
+                    subsampling=str(chroma),
+                    icc=first.icc_profile,
+                    exif=metadata.exif,
+                    xmp=metadata.xmp,
+                )
+            case Jpeg() | Png():
+                raise ValueError(encoder)
+            case _:
+                assert_never(encoder)
+
+    def resized(self, size: Size) -> MovingPicture:
+        """The same with every frame at another size."""
+        box = Resize(width=size.width, height=size.height, fit=Fit.FILL)
+        recipe = replace(self.recipe, resize=box)
+        return MovingPicture(self.image, self.animation, recipe, self.stored)
+
+    @property
+    def _resize(self) -> Resize:
+        """How frames are resized: a part found in the picture would jump about between them."""
+        resize = self.recipe.resize
+        is_found = resize.position is Position.ENTROPY
+        return replace(resize, position=Position.CENTRE) if is_found else resize
+
+    def _shown_frames(self) -> Iterator[Frame]:
+        for rendered, duration_ms in self._rendered_frames():
+            self.frame_count += 1
+            yield Frame(rendered.image, duration_ms)
+
+    def _rendered_frames(self) -> Iterator[tuple[Rendered, int]]:
+        recipe = replace(self.recipe, resize=self._resize)
+        profile, orientation = self.image.info.get("icc_profile"), read_orientation(self.image)
+        for frame in frames(self.image, self.animation):
+            decoded = Decoded(frame.pixels, profile, self.stored, orientation)
+            yield transform(decoded, recipe), frame.duration_ms

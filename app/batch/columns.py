@@ -60,7 +60,7 @@ _COLUMNS = (
 
 
 def _packed_notes(notes: Iterable[Note]) -> int:
-    return sum(1 << _NOTE_BITS[note] for note in notes)
+    return sum(1 << _NOTE_BITS[note] for note in set(notes))
 
 
 def _notes_of(packed: int) -> tuple[Note, ...]:

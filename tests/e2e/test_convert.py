@@ -49,7 +49,7 @@ def test_colour_profile_and_transparency_are_kept(tmp_path: Path) -> None:
             "palette.gif": palette_with_transparency("GIF"),
         },
     )
-    assert convert(tmp_path) == 0
+    assert convert(tmp_path, "--colour", "keep") == 0
     assert webp(tmp_path / "profile.webp").info["icc_profile"] == profile
     for name in ("clear.webp", "palette.webp"):
         alpha = webp(tmp_path / name).convert("RGBA").getchannel("A")

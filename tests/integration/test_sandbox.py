@@ -255,7 +255,7 @@ RECIPES = {
     "png": Recipe(encoder=Png(palette=True)),
     "no-location": Recipe(metadata=Metadata(keep=Keep.NO_LOCATION, maker_notes=False)),
     "copyright": Recipe(metadata=Metadata(keep=Keep.COPYRIGHT)),
-    "small": Recipe(limits=Limits(max_bytes=1000)),
+    "small": Recipe(limits=Limits(max_bytes=1000), metadata=Metadata(keep=Keep.NONE)),
     "similar": Recipe(limits=Limits(ssim=0.9)),
 }
 

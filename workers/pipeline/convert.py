@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,7 +14,13 @@ from workers.contract.failures import FailureCode
 from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
-from workers.pipeline.animation.moving import first_only, moving_pictures
+from workers.pipeline.animation.moving import (
+    MovingPicture,
+    damage,
+    first_only,
+    moving_pictures,
+    rewind,
+)
 from workers.pipeline.decode.decode import decode
 from workers.pipeline.encode import holdable
 from workers.pipeline.errors import PictureError
@@ -64,29 +69,33 @@ def convert(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> 
         MemoryError: there is too little of it.
     """
     feasible = _feasible(image, recipes, results)
+    notes = first_only(image)
     moving = moving_pictures(image, {place: recipes[place] for place in feasible})
     still = [place for place in feasible if place not in moving]
-    notes = first_only(image) if still else ()  # to be asked before a frame is decoded
-    if still:
-        for place, rendered in _render_each(image, recipes, still, results):
-            results.stage(place, Stage.ENCODING)
-            with _told_to(results, place):
-                encoded = finish(image, rendered, recipes[place], notes)
-                results.encoded(place, encoded)
     for place, picture in moving.items():
-        with _told_to(results, place):
-            fitted = encode_within(picture, picture.recipe.encoder, picture.recipe.limits)
-            notes, frames = picture.notes + fitted.notes, picture.frame_count
-            results.encoded(place, Encoded(fitted.data, fitted.size, notes, frames))
+        try:
+            results.encoded(place, _finish_moving(picture))
+        except PictureError as error:
+            if error.code is FailureCode.OVER_LIMIT:
+                results.failed(place, error)
+                continue
+            # As browsers do: what is wrong with the others does not spoil the first frame.
+            notes = (Note.FIRST_FRAME, *damage(error))
+            still.append(place)
+    if moving and still:
+        rewind(image)
+    for place, rendered in _render_each(image, recipes, sorted(still), results):
+        results.stage(place, Stage.ENCODING)
+        try:
+            results.encoded(place, finish(image, rendered, recipes[place], notes))
+        except PictureError as error:  # it does not keep its limits; others may
+            results.failed(place, error)
 
 
-@contextmanager
-def _told_to(results: Results, place: int) -> Iterator[None]:
-    """Tell that a result cannot be made, for example within its limits; the others may."""
-    try:
-        yield
-    except PictureError as error:
-        results.failed(place, error)
+def _finish_moving(picture: MovingPicture) -> Encoded:
+    fitted = encode_within(picture, picture.recipe.encoder, picture.recipe.limits)
+    notes = picture.notes + fitted.notes
+    return Encoded(fitted.data, fitted.size, notes, picture.frame_count)
 
 
 def finish(
@@ -112,6 +121,8 @@ def _render_each(
 
     Results that differ in their format only share their pixels, if they stand next to each other.
     """
+    if not feasible:
+        return
     results.stage(feasible[0], Stage.DECODING)
     rendered: Rendered | None = None
     remaining = [decode(image, [recipes[place].resize for place in feasible])]

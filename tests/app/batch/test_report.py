@@ -42,6 +42,7 @@ KEYS = [
     "width",
     "height",
     "format",
+    "frames",
     "notes",
     "ms",
 ]
@@ -74,6 +75,7 @@ def test_a_conversion_is_reported_with_the_outputs_facts() -> None:
         "width": 4,
         "height": 3,
         "format": "webp",
+        "frames": 1,
         "notes": ["first-frame"],
         "ms": 12.3,
     }

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
-from PIL import GifImagePlugin, TiffImagePlugin
+from PIL import (
+    AvifImagePlugin,
+    GifImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
 
 from workers.contract.animation import Frames
 from workers.contract.encoders import Avif, Encoder, Jpeg, Png, WebP
@@ -23,7 +29,7 @@ from workers.pipeline.animation.writing import encode_avif_animation, encode_web
 from workers.pipeline.decode.decode import Decoded
 from workers.pipeline.encode import holdable
 from workers.pipeline.encode.avif import FASTEST_SPEED
-from workers.pipeline.errors import PictureError
+from workers.pipeline.errors import PictureError, decoder_errors
 from workers.pipeline.metadata.read import read_metadata, read_orientation
 from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.orientation import upright_size
@@ -35,17 +41,27 @@ if TYPE_CHECKING:
     from workers.contract.recipe import Recipe
 
 
+_MOVING = (
+    GifImagePlugin.GifImageFile,
+    PngImagePlugin.PngImageFile,
+    WebPImagePlugin.WebPImageFile,
+    AvifImagePlugin.AvifImageFile,
+)
+
+
 def moving_pictures(image: Image.Image, recipes: Mapping[int, Recipe]) -> dict[int, MovingPicture]:
     """Those of ``recipes`` that keep the frames of an opened picture, if it has several.
 
     To be called before anything of it is loaded.
 
     Raises:
-        PictureError: ``TOO_LARGE`` for too many frames, ``CORRUPT`` where the first is broken.
         MemoryError: there is too little of it.
     """
     keeping = {place: recipe for place, recipe in recipes.items() if keeps_frames(recipe)}
-    animation = read_timing(image) if keeping else None
+    try:
+        animation = read_timing(image) if keeping else None
+    except PictureError:  # what is wrong with it shows when the first frame is decoded, or is told
+        animation = None
     if animation is None:
         return {}
     stored = Size(image.width, image.height)
@@ -55,20 +71,34 @@ def moving_pictures(image: Image.Image, recipes: Mapping[int, Recipe]) -> dict[i
 
 
 def first_only(image: Image.Image) -> tuple[Note, ...]:
-    """The note for a still result of an opened picture that has more frames or pages."""
+    """What is to be told of a still result of an opened picture that has more frames or pages.
+
+    To be called before anything of it is loaded.
+    """
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         return (Note.FIRST_PAGE,) if image.is_animated else ()
     try:
         return (Note.FIRST_FRAME,) if read_timing(image) is not None else ()
     except PictureError as error:
-        return (Note.FIRST_FRAME,) if error.code is FailureCode.TOO_LARGE else ()
+        return (Note.FIRST_FRAME, *damage(error))
+
+
+def damage(error: PictureError) -> tuple[Note, ...]:
+    """What is to be told of a first frame, because of what is wrong with the others."""
+    return () if error.code is FailureCode.TOO_LARGE else (Note.DAMAGED,)
+
+
+def rewind(image: Image.Image) -> None:
+    """Go back to the first frame of a picture whose frames were read. Raises ``PictureError``."""
+    with decoder_errors():
+        image.seek(0)
 
 
 def may_move(image: Image.Image) -> bool:
     """Whether an opened picture may have several frames; looks at its header only."""
-    if isinstance(image, GifImagePlugin.GifImageFile):
-        return True
-    return int(getattr(image, "n_frames", 1)) > 1
+    if not isinstance(image, _MOVING):
+        return False
+    return isinstance(image, GifImagePlugin.GifImageFile) or image.n_frames > 1
 
 
 def keeps_frames(recipe: Recipe) -> bool:

@@ -13,6 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import assert_never
 
+from app.batch.packing import (
+    area_of,
+    packed_notes,
+    packed_size,
+    unpacked_notes,
+    unpacked_size,
+)
 from workers.contract.events import Size, Stage
 from workers.contract.items import (
     Cancelled,
@@ -29,11 +36,9 @@ from workers.contract.items import (
     Waiting,
     status_of,
 )
-from workers.contract.notes import Note
 
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
 _STAGE_NUMBERS = {stage: number for number, stage in enumerate(_STAGES)}
-_NOTE_BITS = {note: bit for bit, note in enumerate(Note)}
 _BARE = frozenset({Status.WAITING, Status.CANCELLED})
 _WAITING_TO_CANCELLED = bytes.maketrans(bytes((Status.WAITING,)), bytes((Status.CANCELLED,)))
 _UNKNOWN = -1
@@ -59,22 +64,6 @@ _COLUMNS = (
 )
 
 
-def _packed_notes(notes: Iterable[Note]) -> int:
-    return sum(1 << _NOTE_BITS[note] for note in set(notes))
-
-
-def _notes_of(packed: int) -> tuple[Note, ...]:
-    return tuple(note for note, bit in _NOTE_BITS.items() if packed >> bit & 1) if packed else ()
-
-
-def _pack(size: Size) -> int:
-    return size.width << 32 | size.height
-
-
-def _unpack(packed: int) -> Size:
-    return Size(packed >> 32, packed & 0xFFFF_FFFF)
-
-
 def _natural(name: str) -> str:
     """A key that sorts names as people do: without regard to case, "IMG_2" before "IMG_10"."""
     return _DIGITS.sub(_ranked, name.casefold())
@@ -85,10 +74,6 @@ def _ranked(digits: re.Match[str]) -> str:
     # digits stand among other characters.
     number = digits[0].lstrip("0")
     return f"0{chr(len(number))}{number}"
-
-
-def _area(packed: int) -> int:
-    return (packed >> 32) * (packed & 0xFFFF_FFFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +195,7 @@ class ItemColumns:
         return ItemFacts(
             item=ItemId(self._ids[slot]),
             source=self._sources[slot],
-            source_size=None if packed == _UNKNOWN else _unpack(packed),
+            source_size=None if packed == _UNKNOWN else unpacked_size(packed),
             source_bytes=None if size_bytes == _UNKNOWN else size_bytes,
             state=self.state_at(slot),
         )
@@ -223,10 +208,10 @@ class ItemColumns:
                     Path(output),
                     self._bytes_in[slot],
                     self._bytes_out[slot],
-                    _unpack(self._source_sizes[slot]),
-                    _unpack(self._output_sizes[slot]),
+                    unpacked_size(self._source_sizes[slot]),
+                    unpacked_size(self._output_sizes[slot]),
                     self._elapsed_ms[slot],
-                    _notes_of(self._notes[slot]),
+                    unpacked_notes(self._notes[slot]),
                     self._frames[slot],
                 )
             case Status.SKIPPED, str(output):
@@ -316,7 +301,7 @@ class ItemColumns:
 
     def set_source_size(self, slot: int, size: Size) -> bool:
         """Note the size of a source; tells whether that changed anything."""
-        packed = _pack(size)
+        packed = packed_size(size)
         changed = self._source_sizes[slot] != packed
         self._source_sizes[slot] = packed
         return changed
@@ -347,7 +332,7 @@ class ItemColumns:
         """Sort key of each of ``slots``: pixels of the result, else of the source."""
         before, after = self._source_sizes, self._output_sizes
         sizes = [before[slot] if after[slot] == _UNKNOWN else after[slot] for slot in slots]
-        return [unknown if size == _UNKNOWN else _area(size) for size in sizes]
+        return [unknown if size == _UNKNOWN else area_of(size) for size in sizes]
 
     def file_bytes(self, slots: Iterable[int], unknown: float) -> list[float]:
         """Sort key of each of ``slots``: bytes of the result, else of the source."""
@@ -374,12 +359,12 @@ class ItemColumns:
                 self._stages[slot] = _STAGE_NUMBERS[state.stage]
             case Converted():
                 self._ends[slot] = os.fspath(state.output)
-                self._notes[slot] = _packed_notes(state.notes)
+                self._notes[slot] = packed_notes(state.notes)
                 self._frames[slot] = state.frames
                 self._bytes_in[slot] = state.bytes_in
                 self._bytes_out[slot] = state.bytes_out
-                self._source_sizes[slot] = _pack(state.source_size)
-                self._output_sizes[slot] = _pack(state.output_size)
+                self._source_sizes[slot] = packed_size(state.source_size)
+                self._output_sizes[slot] = packed_size(state.output_size)
                 self._elapsed_ms[slot] = state.elapsed_ms
             case Skipped():
                 self._ends[slot] = os.fspath(state.output)
@@ -389,7 +374,7 @@ class ItemColumns:
                 self._ends[slot] = state
                 if state.converted:
                     self._bytes_in[slot], self._bytes_out[slot] = state.bytes_in, state.bytes_out
-                    self._source_sizes[slot] = _pack(state.converted[0].source_size)
+                    self._source_sizes[slot] = packed_size(state.converted[0].source_size)
             case Waiting() | Cancelled():
                 pass
             case _:

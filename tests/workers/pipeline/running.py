@@ -74,6 +74,8 @@ def convert_all(image: Image.Image, *recipes: Recipe) -> Collected:
 def convert_one(image: Image.Image, recipe: Recipe) -> Result:
     """Convert an opened picture with one recipe."""
     collected = convert_all(image, recipe)
+    if collected.errors:
+        raise collected.errors[0]
     one = collected.results[0]
     stages = [stage for _, stage in collected.stages]
     return Result(one.data, one.size, stages, one.notes)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from app.batch.columns import NewItem
+from app.batch.items import ItemStore
 from app.batch.outcomes import outcome_of
 from app.batch.report import (
     ReportLine,
@@ -19,12 +21,24 @@ from workers.contract.events import (
     ConversionEnded,
     JobCancelled,
     JobFailed,
+    OutputFailed,
     OutputSkipped,
     OutputWritten,
     Size,
 )
 from workers.contract.failures import FailureCode
-from workers.contract.items import ItemFacts, ItemId, ItemState, Waiting
+from workers.contract.items import (
+    Converted,
+    ItemFacts,
+    ItemId,
+    ItemState,
+    Several,
+    Skipped,
+    Status,
+    Waiting,
+    output_of,
+    status_of,
+)
 from workers.contract.jobs import JobId
 from workers.contract.notes import Note
 
@@ -135,3 +149,42 @@ def test_the_summary_counts_and_compares() -> None:
 def test_larger_outputs_are_admitted() -> None:
     tally = Tally(converted=1, bytes_in=100, bytes_out=150)
     assert "grew by 50 %" in summary_line(tally, 1.0)
+
+
+def test_several_results_are_a_line_each_and_the_source_counts_once() -> None:
+    ends = (
+        OutputWritten(Path("a-480w.webp"), 90, Size(480, 360)),
+        OutputFailed(FailureCode.OVER_LIMIT, "the smallest file has 9 bytes"),
+        OutputFailed(FailureCode.NOT_LARGER, ""),
+        OutputSkipped(Path("a-1920w.webp")),
+    )
+    targets = [Path(f"a-{width}w.webp") for width in (480, 960, 1200, 1920)]
+    state = outcome_of(ConversionEnded(JOB, ends, 900, Size(800, 600), 5.0), SOURCE, targets)
+    assert isinstance(state, Several)
+    assert (state.bytes_in, state.bytes_out) == (900, 90)
+    assert status_of(state) is Status.FAILED
+    assert output_of(state) == Path("a-480w.webp")
+
+    lines = lines_of(ItemFacts(ItemId(1), SOURCE, None, None, state))
+    assert [line.status for line in lines] == ["converted", "failed", "skipped", "skipped"]
+    assert lines[1].message == (
+        "a.jpg: the picture does not fit into the wished file size (the smallest file has 9 bytes)."
+    )
+    assert "smaller size shows the whole picture" in (lines[2].message or "")
+    assert "is there already" in (lines[3].message or "")
+    tally = Tally()
+    for line in lines:
+        tally.add(line)
+    assert (tally.converted, tally.failed, tally.skipped, tally.bytes_in) == (1, 1, 2, 900)
+
+
+def test_several_results_come_back_from_the_columns() -> None:
+    done = Converted(Path("b.webp"), 9, 3, Size(8, 6), Size(4, 3), 1.0, (Note.FLATTENED,), 7)
+    several = Several((done, Skipped(Path("c.webp"), is_needless=True)))
+    items = ItemStore()
+    items.append([NewItem(ItemId(n), Path(f"{n}.jpg")) for n in (1, 2)])
+    items.set_states([(ItemId(1), several), (ItemId(2), done)])
+    assert items.columns.state_at(0) == several
+    assert items.columns.state_at(1) == done
+    assert items.columns.bytes_at(0) == (9, 3)
+    assert items.counts.converted == 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from PIL import Image
 from tests.pictures import encoded, heic, scene, textured
 from tests.tiny_bmp import bit_fields_around
 from tests.tiny_tiff import TinyTiff
+from tests.workers.pipeline.measuring import peak_bytes
 from workers.contract.encoders import WebP
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
@@ -28,55 +28,6 @@ _RECIPES = {
     "lossless": [Recipe(encoder=WebP(lossless=True, effort=1))],
     "several": [Recipe(), Recipe(resize=_SMALL), Recipe(resize=Resize(width=300))],
 }
-
-_CHILD = """
-import sys
-from workers.contract.recipe import Recipe
-from workers.contract.resize import Resize
-from workers.contract.encoders import WebP
-from workers.pipeline.convert import convert
-from workers.pipeline.preview import preview
-from workers.pipeline.decode.source import open_picture
-from workers.pipeline.thumbnail import thumbnail
-from workers.pipeline.warm_up import warm_up
-
-
-def resident(field):
-    with open("/proc/self/status") as status:
-        return next(int(line.split()[1]) * 1024 for line in status if line.startswith(field))
-
-
-class Nobody:
-    stage = encoded = failed = lambda *_: None
-
-
-nobody = Nobody()
-warm_up()
-small = Resize(width=800, height=800)
-path, kind = sys.argv[1:]
-with open("/proc/self/clear_refs", "w") as peak:
-    peak.write("5")  # the peak counts from here
-idle, reserved, taken = resident("VmRSS"), resident("VmSize"), 0
-with open(path, "rb") as stream:
-    image = open_picture(stream)
-    if kind == "open":
-        taken = resident("VmSize") - reserved  # a canvas that nobody has written to yet
-    elif kind == "thumbnail":
-        thumbnail(image, 96)
-    elif kind == "preview":
-        preview(image, Recipe(resize=small), 800)
-    elif kind == "small":
-        convert(image, [Recipe(resize=small)], nobody)
-    elif kind == "several":
-        recipes = [Recipe(), Recipe(resize=small), Recipe(resize=Resize(width=300))]
-        convert(image, recipes, nobody)
-    elif kind == "lossless":
-        lossless = WebP(lossless=True, effort=1)
-        convert(image, [Recipe(encoder=lossless)], nobody)
-    else:
-        convert(image, [Recipe()], nobody)
-print(max(resident("VmHWM") - idle, taken))
-"""
 
 #: What is nothing next to a worker's idle memory is not worth a ratio.
 _NEGLIGIBLE_BYTES = 32 << 20
@@ -120,11 +71,6 @@ SOURCES: list[tuple[str, str, dict[str, object]]] = [
 ]
 
 
-def _measure(path: Path, kind: str) -> int:
-    command = [sys.executable, "-c", _CHILD, str(path), kind]
-    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-
-
 def _estimate(data: bytes, kind: str) -> int:
     image = open_picture(BytesIO(data))
     if kind == "thumbnail":
@@ -139,7 +85,7 @@ def _outside(data: bytes, bound: float, path: Path) -> list[tuple[str, int, int]
     path.write_bytes(data)
     wrong = []
     for kind in _RECIPES:
-        measured, estimated = _measure(path, kind), _estimate(data, kind)
+        measured, estimated = peak_bytes(path, kind, _RECIPES[kind]), _estimate(data, kind)
         too_low = estimated < 0.95 * measured
         too_high = estimated > max(bound * measured, _NEGLIGIBLE_BYTES)
         if too_low or too_high:
@@ -220,7 +166,7 @@ def test_what_opening_takes_is_known_before(name: str, tmp_path: Path) -> None:
     data = OPENED[name]()
     path = tmp_path / "picture"
     path.write_bytes(data)
-    measured = _measure(path, "open")
+    measured = peak_bytes(path, "open")
     estimated = opening_bytes(read_header(BytesIO(data)))
     assert measured - _OPENING_NEGLIGIBLE_BYTES < estimated
     assert estimated < max(2.2 * measured, _NEGLIGIBLE_BYTES)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Generic, TypeVar, assert_never
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from ui.panels.colour_field import ColourField
 from ui.panels.form_parts import FieldColumn, Fold
@@ -17,7 +17,7 @@ from ui.plain_text import PlainLabel, explain
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 
 _Group = TypeVar("_Group", bound=OptionGroup)
-_Field = SliderField | QCheckBox | QComboBox | QDoubleSpinBox | ColourField
+_Field = SliderField | QCheckBox | QComboBox | QSpinBox | QDoubleSpinBox | ColourField
 
 #: A slider of more steps than this moves ten of them at a click beside its handle.
 _MANY_STEPS = 20
@@ -80,6 +80,14 @@ class OptionFields(QWidget, Generic[_Group]):
                 column.addWidget(box)
                 box.toggled.connect(self.edited)
                 self._fields[option.name] = box
+            case OptionKind.WHOLE if option.is_optional:
+                box = QSpinBox()
+                box.setRange(int(option.low) - 1, int(option.high))  # the lowest is none at all
+                box.setSpecialValueText(self.tr("off"))
+                box.setKeyboardTracking(False)
+                self._labels[option.name] = column.add_field(label, box, tip)
+                box.valueChanged.connect(self.edited)
+                self._fields[option.name] = box
             case OptionKind.WHOLE:
                 page = 10 if option.high - option.low > _MANY_STEPS else 1
                 slider = SliderField(int(option.low), int(option.high), page)
@@ -121,6 +129,8 @@ def _value(field: _Field) -> object:
     match field:
         case SliderField() | ColourField():
             return field.value()
+        case QSpinBox():
+            return field.value() if field.value() > field.minimum() else None
         case QDoubleSpinBox():
             return field.value() or None
         case QCheckBox():
@@ -135,6 +145,8 @@ def _show(field: _Field, value: object) -> None:
             field.set_value(int(str(value)))
         case ColourField():
             field.set_value(None if value is None else str(value))
+        case QSpinBox():
+            field.setValue(field.minimum() if value is None else int(str(value)))
         case QDoubleSpinBox():
             field.setValue(float(str(value or 0)))
         case QCheckBox():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from workers.contract.declared import whole, words
+from workers.contract.declared import not_on_windows, whole, words
 from workers.contract.encoders.base import EncoderOptions
 
 
@@ -33,3 +33,27 @@ class WebP(EncoderOptions, frozen=True, kw_only=True, tag="webp"):
         whole(0, 100),
         words("&Transparency", "quality of transparency; 100 keeps it exact", is_rare=True),
     ] = 100
+    near_lossless: Annotated[
+        Annotated[int, whole(0, 100)] | None,
+        words(
+            "Near lossless",
+            "lossless, but with colours rounded where no eye sees it: lower makes smaller files; "
+            "60 suits most screenshots",
+            is_rare=True,
+        ),
+        not_on_windows(),  # both are unknown to Pillow, and only there its libwebp is out of reach
+    ] = None
+    sharp_yuv: Annotated[
+        bool,
+        words(
+            "Sharp colour edges",
+            "thin coloured lines and text stay sharper; takes twice as long",
+            is_rare=True,
+        ),
+        not_on_windows(),
+    ] = False
+
+    @property
+    def codes_losslessly(self) -> bool:
+        """Whether libwebp's lossless coder is used; quality is no quality then, but thoroughness."""
+        return self.lossless or self.near_lossless is not None

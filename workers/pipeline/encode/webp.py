@@ -5,6 +5,11 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from workers.contract.failures import FailureCode
+from workers.pipeline.encode import libwebp
+from workers.pipeline.encode.webp_container import with_metadata
+from workers.pipeline.errors import PictureError
+
 if TYPE_CHECKING:
     from workers.contract.encoders import WebP
     from workers.pipeline.encode.traits import Traits
@@ -52,7 +57,10 @@ def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> 
 
     Raises:
         MemoryError: there is too little of it.
+        PictureError: ``OPTION_UNAVAILABLE``.
     """
+    if options.near_lossless is not None or options.sharp_yuv:
+        return _encode_beyond_pillow(rendered, options, metadata)
     buffer = BytesIO()
     try:
         # Pillow ignores keywords that it does not know; a test holds that each of these has effect.
@@ -72,3 +80,11 @@ def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> 
             raise MemoryError(str(error)) from error
         raise
     return buffer.getvalue()
+
+
+def _encode_beyond_pillow(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> bytes:
+    """The same with options that Pillow has no keywords for."""
+    if not libwebp.is_reachable():
+        detail = "near-lossless and sharp-yuv: Pillow's libwebp is out of reach"
+        raise PictureError(FailureCode.OPTION_UNAVAILABLE, detail)
+    return with_metadata(libwebp.encode(rendered.image, options), rendered.icc_profile, metadata)

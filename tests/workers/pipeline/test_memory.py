@@ -26,6 +26,8 @@ _RECIPES = {
     "full": [Recipe()],
     "small": [Recipe(resize=_SMALL)],
     "lossless": [Recipe(encoder=WebP(lossless=True, effort=1))],
+    "near-lossless": [Recipe(encoder=WebP(near_lossless=60, effort=2))],
+    "sharp-yuv": [Recipe(encoder=WebP(sharp_yuv=True))],
     "several": [Recipe(), Recipe(resize=_SMALL), Recipe(resize=Resize(width=300))],
 }
 
@@ -73,6 +75,10 @@ with open(path, "rb") as stream:
     elif kind == "lossless":
         lossless = WebP(lossless=True, effort=1)
         convert(image, [Recipe(encoder=lossless)], nobody)
+    elif kind == "near-lossless":
+        convert(image, [Recipe(encoder=WebP(near_lossless=60, effort=2))], nobody)
+    elif kind == "sharp-yuv":
+        convert(image, [Recipe(encoder=WebP(sharp_yuv=True))], nobody)
     else:
         convert(image, [Recipe()], nobody)
 print(max(resident("VmHWM") - idle, taken))

@@ -37,7 +37,7 @@ class WebP(EncoderOptions, frozen=True, kw_only=True, tag="webp"):
         Annotated[int, whole(0, 100)] | None,
         words(
             "Near lossless",
-            "lossless, but with colours rounded where no eye sees it: lower makes smaller files; "
+            "lossless, but values are rounded where no eye sees it; lower makes smaller files, "
             "60 suits most screenshots",
             is_rare=True,
         ),
@@ -47,7 +47,7 @@ class WebP(EncoderOptions, frozen=True, kw_only=True, tag="webp"):
         bool,
         words(
             "Sharp colour edges",
-            "thin coloured lines and text stay sharper; takes twice as long",
+            "thin coloured lines and text stay sharper; takes nearly twice as long",
             is_rare=True,
         ),
         not_on_windows(),
@@ -55,5 +55,5 @@ class WebP(EncoderOptions, frozen=True, kw_only=True, tag="webp"):
 
     @property
     def codes_losslessly(self) -> bool:
-        """Whether libwebp's lossless coder is used; quality is no quality then, but thoroughness."""
+        """Whether pixels go to libwebp's lossless coder, to which quality is thoroughness."""
         return self.lossless or self.near_lossless is not None

@@ -26,13 +26,13 @@ _NEAR_LOSSLESS_OFF = 100
 
 #: Of ``WebPEncodingError``: no memory for objects, and none for bits. The third is that the writer
 #: failed, which ``WebPMemoryWrite`` does for lack of memory only.
-_OUT_OF_MEMORY = frozenset({1, 2, 8})
+OUT_OF_MEMORY = frozenset({1, 2, 8})
 
 
 class _Config(ctypes.Structure):
     """``WebPConfig``."""
 
-    _fields_ = [  # noqa: RUF012 (ctypes wants a plain attribute)
+    _fields_ = [
         (name, c_float if name in _FLOATS else c_int)
         for name in (
             *("lossless", "quality", "method", "image_hint", "target_size", "target_PSNR"),
@@ -48,7 +48,7 @@ class _Config(ctypes.Structure):
 class _Picture(ctypes.Structure):
     """``WebPPicture``."""
 
-    _fields_ = [  # noqa: RUF012
+    _fields_ = [
         *((name, c_int) for name in ("use_argb", "colorspace", "width", "height")),
         *((name, c_void_p) for name in ("y", "u", "v")),
         *((name, c_int) for name in ("y_stride", "uv_stride")),
@@ -66,7 +66,7 @@ class _Picture(ctypes.Structure):
 class _MemoryWriter(ctypes.Structure):
     """``WebPMemoryWriter``; all zeros is how ``WebPMemoryWriterInit`` leaves it."""
 
-    _fields_ = [  # noqa: RUF012
+    _fields_ = [
         *(("mem", c_void_p), ("size", c_size_t), ("max_size", c_size_t), ("pad", c_uint32 * 1)),
     ]
 
@@ -176,4 +176,4 @@ def _check(done: int, picture: _Picture) -> None:
     if done:
         return
     message = f"libwebp's encoding error {picture.error_code}"
-    raise MemoryError(message) if picture.error_code in _OUT_OF_MEMORY else ValueError(message)
+    raise MemoryError(message) if picture.error_code in OUT_OF_MEMORY else ValueError(message)

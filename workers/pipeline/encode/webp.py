@@ -25,28 +25,41 @@ _ENCODING_LOSSY_QUALITY = 80
 _ENCODING_BILEVEL = 20  # dithering is noise to it
 _ENCODING_ALPHA = 37
 _ENCODING_ALPHA_HARD = 52  # from effort 5 on
-_ENCODING_LOSSLESS = 32
+#: Sharp YUV: planes of 16 bits beside the pixels, given back before the rest begins.
+_ENCODING_SHARP_YUV = 13.5
+#: The lossless encoder, by effort; near-lossless takes the same.
+_ENCODING_LOSSLESS = (21, 32, 28, 28, 28, 36, 36)
+#: Its histograms, from effort 2 on: libwebp makes more of them up to a size, then coarser ones.
+_HISTOGRAM_EFFORT = 2
+_HISTOGRAM_BYTES_PER_PIXEL = 60
+_HISTOGRAM_BYTES = 30 << 20
 
 
-#: What Pillow makes of libwebp's ``VP8_ENC_ERROR_OUT_OF_MEMORY`` and
-#: ``VP8_ENC_ERROR_BITSTREAM_OUT_OF_MEMORY``.
-_OUT_OF_MEMORY = frozenset({"encoding error 1", "encoding error 2"})
+#: What Pillow makes of libwebp's errors for lack of memory.
+_OUT_OF_MEMORY = frozenset(f"encoding error {code}" for code in libwebp.OUT_OF_MEMORY)
 
 
 def needed_bytes(options: WebP, traits: Traits, pixels: int) -> float:
     """Peak memory of encoding a picture of so many pixels."""
-    return pixels * _bytes_per_pixel(options, traits)
+    if options.codes_losslessly:
+        return _lossless_bytes(options.effort, pixels)
+    return pixels * _lossy_bytes_per_pixel(options, traits)
 
 
-def _bytes_per_pixel(options: WebP, traits: Traits) -> float:
-    if options.lossless:
-        return _ENCODING_LOSSLESS
+def _lossless_bytes(effort: int, pixels: int) -> float:
+    histograms = min(_HISTOGRAM_BYTES, _HISTOGRAM_BYTES_PER_PIXEL * pixels)
+    has_many = effort >= _HISTOGRAM_EFFORT
+    return pixels * _ENCODING_LOSSLESS[effort] + (histograms if has_many else 0)
+
+
+def _lossy_bytes_per_pixel(options: WebP, traits: Traits) -> float:
     if traits.alpha:
         return _ENCODING_ALPHA if options.effort < 5 else _ENCODING_ALPHA_HARD
     if traits.bilevel:
         return _ENCODING_BILEVEL
     steps = max(0, options.quality - _ENCODING_LOSSY_QUALITY)
-    return _ENCODING_LOSSY + steps * _ENCODING_LOSSY_PER_QUALITY
+    lossy = _ENCODING_LOSSY + steps * _ENCODING_LOSSY_PER_QUALITY
+    return max(lossy, _ENCODING_SHARP_YUV) if options.sharp_yuv else lossy
 
 
 def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> bytes:

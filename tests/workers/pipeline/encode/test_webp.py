@@ -128,20 +128,24 @@ def test_sharp_yuv_keeps_a_thin_red_line_on_blue() -> None:
     ImageDraw.Draw(source).line((0, 10, 127, 80), fill=(255, 0, 0))
     line = source.getchannel("R")
 
-    def error(**changes: object) -> float:
-        found = opened(as_webp(source, quality=95, **changes))
-        return float(sum(ImageStat.Stat(ImageChops.difference(found, source), line).mean))
+    def lost_red(**changes: object) -> float:
+        found = opened(as_webp(source, quality=95, **changes)).getchannel("R")
+        return ImageStat.Stat(ImageChops.difference(found, line), line).mean[0]
 
-    assert error(sharp_yuv=True) < 0.6 * error()
+    assert lost_red(sharp_yuv=True) < 0.4 * lost_red()
 
 
 @needs_libwebp
-@pytest.mark.parametrize("change", BEYOND_PILLOW, ids=str)
-def test_transparency_is_kept_beyond_pillow_too(change: dict[str, object]) -> None:
+@pytest.mark.parametrize(
+    ("change", "least"),
+    [({"sharp_yuv": True}, float("inf")), ({"near_lossless": 60}, 45)],  # which rounds it as well
+    ids=str,
+)
+def test_transparency_is_kept_beyond_pillow_too(change: dict[str, object], least: float) -> None:
     source = picture()
     found = opened(as_webp(source, **change))
     assert found.mode == "RGBA"
-    assert psnr(found.getchannel("A"), source.getchannel("A")) > 40  # near-lossless rounds it too
+    assert psnr(found.getchannel("A"), source.getchannel("A")) >= least
     source.putalpha(255)
     assert opened(as_webp(source, **change)).mode == "RGB"
 

@@ -66,7 +66,8 @@ def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> 
     """Encode pixels of mode L, RGB or RGBA, with the given metadata blocks.
 
     As in sharp, colours under fully transparent pixels are free to change (libwebp's ``exact`` is
-    off), and an alpha channel that is opaque everywhere is left out. Near-lossless rounds alpha too.
+    off), and an alpha channel that is opaque everywhere is left out.
+    Near-lossless rounds alpha too.
 
     Raises:
         MemoryError: there is too little of it.

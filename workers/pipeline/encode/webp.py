@@ -42,14 +42,14 @@ _OUT_OF_MEMORY = frozenset(f"encoding error {code}" for code in libwebp.OUT_OF_M
 def needed_bytes(options: WebP, traits: Traits, pixels: int) -> float:
     """Peak memory of encoding a picture of so many pixels."""
     if options.codes_losslessly:
-        return _lossless_bytes(options.effort, pixels)
+        return _lossless_bytes(options.effort, traits, pixels)
     return pixels * _lossy_bytes_per_pixel(options, traits)
 
 
-def _lossless_bytes(effort: int, pixels: int) -> float:
-    histograms = min(_HISTOGRAM_BYTES, _HISTOGRAM_BYTES_PER_PIXEL * pixels)
-    has_many = effort >= _HISTOGRAM_EFFORT
-    return pixels * _ENCODING_LOSSLESS[effort] + (histograms if has_many else 0)
+def _lossless_bytes(effort: int, traits: Traits, pixels: int) -> float:
+    has_many = effort >= _HISTOGRAM_EFFORT and not traits.bilevel  # greys need few
+    histograms = min(_HISTOGRAM_BYTES, _HISTOGRAM_BYTES_PER_PIXEL * pixels) if has_many else 0
+    return pixels * _ENCODING_LOSSLESS[effort] + histograms
 
 
 def _lossy_bytes_per_pixel(options: WebP, traits: Traits) -> float:

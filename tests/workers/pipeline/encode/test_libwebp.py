@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 from itertools import product
 
@@ -139,3 +141,44 @@ def test_a_library_of_another_version_is_not_used(
 ) -> None:
     monkeypatch.setattr(libwebp, name, value)
     assert libwebp._load() is None
+
+
+#: Nobody asks for room beforehand here, so that libwebp itself finds none.
+_CHILD = """
+import json, resource
+from PIL import Image
+from workers.contract.encoders import WebP
+from workers.pipeline.encode import libwebp
+
+picture = Image.effect_noise((500, 400), 60).convert("RGB")
+picture.putalpha(picture.convert("L"))
+outcomes = []
+for options in (WebP(near_lossless=60, effort=0), WebP(sharp_yuv=True, effort=0)):
+    extra, outcome = 1 << 17, ""
+    while outcome != "done":
+        with open("/proc/self/statm") as statm:
+            now = int(statm.read().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (now + extra, resource.RLIM_INFINITY))
+        try:
+            libwebp.encode(picture, options)
+            outcome = "done"
+        except MemoryError as error:
+            outcome = str(error)
+        except Exception as error:
+            outcome = repr(error)
+        finally:
+            resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY,) * 2)
+        outcomes.append(outcome)
+        extra = int(extra * 1.3)
+print(json.dumps(outcomes))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system keeps to limits")
+def test_libwebp_without_memory_is_called_so() -> None:
+    child = subprocess.run(
+        [sys.executable, "-c", _CHILD], capture_output=True, text=True, check=True
+    )
+    outcomes = set(json.loads(child.stdout))
+    assert "libwebp's encoding error 1" in outcomes
+    assert outcomes <= {"done", "", *(f"libwebp's encoding error {code}" for code in (1, 2, 8))}

@@ -12,7 +12,7 @@ from pathlib import Path
 from app.commands.convert import build_parser
 from workers.contract.animation import Animation
 from workers.contract.colour import Colour
-from workers.contract.declared import Option, OptionKind, option_named, options_of
+from workers.contract.declared import Option, OptionKind, declared_options, option_named
 from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS
 from workers.contract.limits import Limits
@@ -31,13 +31,13 @@ in the window; the flags of `dropmill convert` follow below."""
 
 def page() -> str:
     """The whole page, as Markdown."""
-    parts = [_INTRODUCTION, *_group("Size", "recipe.resize", options_of(Resize))]
+    parts = [_INTRODUCTION, *_group("Size", "recipe.resize", declared_options(Resize))]
     for encoder in ENCODERS:
-        parts += _group(encoder.title, "recipe.encoder", options_of(encoder))
-    parts += _group("Limits", "recipe.limits", options_of(Limits))
-    parts += _group("Colour", "recipe.colour", options_of(Colour))
-    parts += _group("Animation", "recipe.animation", options_of(Animation))
-    parts += _group("Metadata", "recipe.metadata", options_of(Metadata))
+        parts += _group(encoder.title, "recipe.encoder", declared_options(encoder))
+    parts += _group("Limits", "recipe.limits", declared_options(Limits))
+    parts += _group("Colour", "recipe.colour", declared_options(Colour))
+    parts += _group("Animation", "recipe.animation", declared_options(Animation))
+    parts += _group("Metadata", "recipe.metadata", declared_options(Metadata))
     parts += _group("Results", "destination", [option_named(Destination, "collision")])
     parts += _command_line(build_parser())
     return "\n".join(parts) + "\n"
@@ -48,7 +48,8 @@ def _group(title: str, prefix: str, options: Iterable[Option]) -> Iterator[str]:
     yield "| name | values | default | what it does |"
     yield "|---|---|---|---|"
     for option in options:
-        cells = f"`{prefix}.{option.name}`", _values(option), _default(option), option.help
+        does = option.help if option.is_on_windows else f"{option.help} (not on Windows)"
+        cells = f"`{prefix}.{option.name}`", _values(option), _default(option), does
         yield f"| {' | '.join(cells)} |"
 
 

@@ -70,12 +70,17 @@ def _all_options() -> Iterator[tuple[type[Encoder], Option]]:
 def _help(owners: list[tuple[type[Encoder], Option]]) -> str:
     """What the option does, and for which formats, with their ranges and defaults."""
     if owners[0][1].kind is OptionKind.WHOLE:
-        parts = [f"{each.title} {o.low}-{o.high}, {o.default}" for each, o in owners]
+        parts = [f"{each.title} {_range(option)}" for each, option in owners]
     else:
         parts = [each.title for each, _ in owners]
     first = owners[0][1]
     prefix = "do without: " if first.kind is OptionKind.SWITCH and first.default else ""
     return f"{prefix}{first.help} ({'; '.join(parts)})"
+
+
+def _range(option: Option) -> str:
+    span = f"{option.low}-{option.high}"
+    return span if option.default is None else f"{span}, {option.default}"
 
 
 def _formats(text: str) -> list[type[Encoder]]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import msgspec
 import pytest
@@ -16,6 +17,7 @@ from app.settings import (
     migrated,
     save_settings,
 )
+from workers.contract import declared
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.metadata import Keep, Metadata
@@ -126,6 +128,19 @@ def test_what_makes_sense_beside_what_does_not_is_used(tmp_path: Path) -> None:
     loaded = load_settings(file)
     assert loaded.settings == Settings(workers=3)
     assert loaded.notice is not None
+
+
+def test_an_option_that_this_system_lacks_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "settings.json"
+    encoder = {"format": "webp", "sharp_yuv": True}
+    table = {"schema_version": SCHEMA_VERSION, "recipe": {"encoder": encoder}, "workers": 3}
+    file.write_text(json.dumps(table), encoding="utf-8")
+    monkeypatch.setattr(declared, "sys", SimpleNamespace(platform="win32"))
+    loaded = load_settings(file)
+    assert loaded.settings == Settings(workers=3)
+    assert "sharp-yuv cannot be had on this system" in str(loaded.notice)
 
 
 def test_settings_of_the_first_version_are_taken_over(tmp_path: Path) -> None:

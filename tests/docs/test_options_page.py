@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from docs.make_options import PAGE, page
-from workers.contract.declared import options_of
+from workers.contract.declared import declared_options
 from workers.contract.encoders import ENCODERS
 
 
@@ -10,6 +10,6 @@ def test_the_page_says_what_is_declared() -> None:
 
 
 def test_every_option_of_every_encoder_is_on_it() -> None:
-    names = {option.name for encoder in ENCODERS for option in options_of(encoder)}
+    names = {option.name for encoder in ENCODERS for option in declared_options(encoder)}
     assert names
     assert all(f"`recipe.encoder.{name}`" in page() for name in names)

@@ -248,6 +248,8 @@ FORMATS: dict[str, tuple[str, str, dict[str, object]]] = {
 RECIPES = {
     "lossy": Recipe(resize=Resize(width=32, height=32)),
     "lossless": Recipe(encoder=WebP(lossless=True, effort=6)),
+    "near-lossless": Recipe(encoder=WebP(near_lossless=60)),
+    "sharp-yuv": Recipe(encoder=WebP(sharp_yuv=True)),
     "own-colours": Recipe(colour=Colour(space=ColourSpace.KEEP)),
     "linear-light": Recipe(resize=Resize(width=32), colour=Colour(linear_light=True)),
     "avif": Recipe(encoder=Avif()),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -31,8 +33,10 @@ from pytestqt.qtbot import QtBot
 from tests.recipes import recipes
 from tests.ui.finding import child
 from ui.panels.form_parts import Fold
+from ui.panels.option_fields import OptionFields
 from ui.panels.options_form import OptionsForm
 from ui.panels.size_presets import SIZE_PRESETS, preset_of
+from workers.contract import declared
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.metadata import Keep, Metadata
@@ -175,6 +179,30 @@ def test_lossless_gives_the_slider_another_meaning(form: OptionsForm) -> None:
     assert "Thoroughness" in labels
     assert "Quality" not in labels
     assert form.recipe().encoder == WebP(lossless=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not have that option")
+@pytest.mark.parametrize("level", [None, 0, 60, 100])
+def test_a_number_may_be_off(form: OptionsForm, changes: list[Recipe], level: int | None) -> None:
+    number = box(form, "Near lossless")
+    assert number.text() == "off"
+    form.set_recipe(Recipe(encoder=WebP(near_lossless=level)))
+    assert form.recipe().encoder == WebP(near_lossless=level)
+    assert changes == []
+    number.setValue(33)
+    number.setValue(number.minimum())
+    assert [recipe.encoder for recipe in changes] == [WebP(near_lossless=33), WebP()]
+
+
+def test_what_windows_lacks_is_not_shown_there(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(declared, "sys", SimpleNamespace(platform="win32"))
+    page = OptionFields(WebP)
+    qtbot.addWidget(page)
+    assert "Near lossless" not in {one.accessibleName() for one in page.findChildren(QSpinBox)}
+    page.set_options(WebP(effort=3))
+    assert page.options() == WebP(effort=3)
 
 
 def test_seldom_needed_fields_are_folded_away(form: OptionsForm) -> None:

@@ -63,7 +63,7 @@ class EncoderFields(QWidget):
         page = self._pages[WebP]
         options = page.options()
         assert isinstance(options, WebP)
-        if options.lossless:
+        if options.codes_losslessly:
             label = self.tr("Thoro&ughness")
             tip = self.tr("How hard to look for a smaller file; no pixel changes")
         else:

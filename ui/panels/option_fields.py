@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Generic, TypeVar, assert_never
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from ui.panels.colour_field import ColourField
 from ui.panels.form_parts import FieldColumn, Fold
@@ -17,7 +17,7 @@ from ui.plain_text import PlainLabel, explain
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 
 _Group = TypeVar("_Group", bound=OptionGroup)
-_Field = SliderField | QCheckBox | QComboBox | QDoubleSpinBox | ColourField
+_Field = SliderField | QCheckBox | QComboBox | QSpinBox | QDoubleSpinBox | ColourField
 
 #: A slider of more steps than this moves ten of them at a click beside its handle.
 _MANY_STEPS = 20
@@ -73,44 +73,57 @@ class OptionFields(QWidget, Generic[_Group]):
 
     def _add(self, option: Option, column: FieldColumn) -> None:
         label, tip = self.tr(option.label), _sentence(self.tr(option.help))
+        field = self._field(option, label)
+        if isinstance(field, QCheckBox):
+            explain(field, tip)
+            column.addWidget(field)
+        else:
+            self._labels[option.name] = column.add_field(label, field, tip)
+        if isinstance(field, SliderField | ColourField):
+            field.describe(label.replace("&", ""), tip)
+        self._fields[option.name] = field
+        self._connect(field)
+
+    def _field(self, option: Option, label: str) -> _Field:
         match option.kind:
             case OptionKind.SWITCH:
-                box = QCheckBox(label)
-                explain(box, tip)
-                column.addWidget(box)
-                box.toggled.connect(self.edited)
-                self._fields[option.name] = box
+                return QCheckBox(label)
+            case OptionKind.WHOLE if option.is_optional:
+                whole = QSpinBox()
+                whole.setRange(int(option.low) - 1, int(option.high))  # the lowest means none
+                whole.setSpecialValueText(self.tr("off"))
+                whole.setKeyboardTracking(False)
+                return whole
             case OptionKind.WHOLE:
                 page = 10 if option.high - option.low > _MANY_STEPS else 1
-                slider = SliderField(int(option.low), int(option.high), page)
-                self._labels[option.name] = column.add_field(label, slider, tip)
-                slider.describe(label.replace("&", ""), tip)
-                slider.value_changed.connect(self.edited)
-                self._fields[option.name] = slider
+                return SliderField(int(option.low), int(option.high), page)
             case OptionKind.CHOICE:
                 choices = QComboBox()
                 for choice in option.choices or ():
                     choices.addItem(_sentence(str(choice).replace("-", " ")), choice)
-                self._labels[option.name] = column.add_field(label, choices, tip)
-                choices.currentIndexChanged.connect(self.edited)
-                self._fields[option.name] = choices
+                return choices
             case OptionKind.DECIMAL:
                 number = QDoubleSpinBox()
                 number.setDecimals(option.digits)
                 number.setRange(0 if option.is_optional else option.low, option.high)
                 number.setSpecialValueText(self.tr("any") if option.is_optional else "")
                 number.setKeyboardTracking(False)
-                self._labels[option.name] = column.add_field(label, number, tip)
-                number.valueChanged.connect(self.edited)
-                self._fields[option.name] = number
+                return number
             case OptionKind.COLOUR:
-                colour = ColourField()
-                self._labels[option.name] = column.add_field(label, colour, tip)
-                colour.describe(label.replace("&", ""), tip)
-                colour.value_changed.connect(self.edited)
-                self._fields[option.name] = colour
+                return ColourField()
             case _:
                 assert_never(option.kind)
+
+    def _connect(self, field: _Field) -> None:
+        match field:
+            case SliderField() | ColourField():
+                field.value_changed.connect(self.edited)
+            case QSpinBox() | QDoubleSpinBox():
+                field.valueChanged.connect(self.edited)
+            case QCheckBox():
+                field.toggled.connect(self.edited)
+            case QComboBox():
+                field.currentIndexChanged.connect(self.edited)
 
 
 def _sentence(text: str) -> str:
@@ -121,6 +134,8 @@ def _value(field: _Field) -> object:
     match field:
         case SliderField() | ColourField():
             return field.value()
+        case QSpinBox():
+            return field.value() if field.value() > field.minimum() else None
         case QDoubleSpinBox():
             return field.value() or None
         case QCheckBox():
@@ -135,6 +150,8 @@ def _show(field: _Field, value: object) -> None:
             field.set_value(int(str(value)))
         case ColourField():
             field.set_value(None if value is None else str(value))
+        case QSpinBox():
+            field.setValue(field.minimum() if value is None else int(str(value)))
         case QDoubleSpinBox():
             field.setValue(float(str(value or 0)))
         case QCheckBox():

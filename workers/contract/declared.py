@@ -7,6 +7,7 @@ documentation are all made from these declarations.
 from __future__ import annotations
 
 import re
+import sys
 import typing
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
@@ -52,6 +53,12 @@ class Option:
     choices: type[StrEnum] | None = None
     is_optional: bool = False
     is_rare: bool = False
+    is_on_windows: bool = True
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether the system that this runs on has it."""
+        return self.is_on_windows or sys.platform != "win32"
 
     @property
     def word(self) -> str:
@@ -67,6 +74,8 @@ class Option:
 
     def check(self, value: object) -> None:
         """Raises ``OptionError`` for a value that the option cannot take."""
+        if not self.is_offered and value != self.default:
+            raise OptionError(f"{self.word} cannot be had on this system")
         if value is None and self.is_optional:
             return
         wanted = self._wanted_instead(value)
@@ -104,6 +113,15 @@ def words(label: str, help_text: str, *, is_rare: bool = False) -> msgspec.Meta:
     return msgspec.Meta(title=label, description=help_text, extra={"is_rare": is_rare})
 
 
+def not_on_windows() -> msgspec.Meta:
+    """That an option cannot be had on Windows, for use in ``Annotated``.
+
+    It is not offered there, and another value than the default, as a settings file from elsewhere
+    may have it, is an ``OptionError``.
+    """
+    return msgspec.Meta(extra={"is_on_windows": False})
+
+
 def whole(low: int, high: int, unit: str = "") -> msgspec.Meta:
     """The range of a whole number, both ends included, for use in ``Annotated``.
 
@@ -127,13 +145,18 @@ class OptionGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     def __post_init__(self) -> None:
         """Check every value. Raises ``OptionError``."""
-        for option in options_of(type(self)):
+        for option in declared_options(type(self)):
             option.check(getattr(self, option.name))
 
 
-@cache
 def options_of(group: type[OptionGroup]) -> tuple[Option, ...]:
-    """The options that ``group`` declares, in order."""
+    """The options of ``group`` that can be had on this system, in order."""
+    return tuple(option for option in declared_options(group) if option.is_offered)
+
+
+@cache
+def declared_options(group: type[OptionGroup]) -> tuple[Option, ...]:
+    """The options that ``group`` declares for any system, in order."""
     hints = typing.get_type_hints(group, include_extras=True)
     return tuple(_option(field, hints[field.name]) for field in msgspec.structs.fields(group))
 
@@ -159,6 +182,7 @@ def _option(field: msgspec.structs.FieldInfo, hint: object) -> Option:
         "is_optional": is_optional,
         "unit": extra.get("unit", ""),
         "is_rare": extra.get("is_rare", False),
+        "is_on_windows": extra.get("is_on_windows", True),
     }
     if kind is bool:
         return Option(kind=OptionKind.SWITCH, **told)

@@ -40,16 +40,17 @@ _PREVIEW_COPIES = 6
 #: What decoding a result takes that is not listed: a progressive JPEG's coefficients.
 _COEFFICIENTS = 6.0
 #: Both pictures as RGBA, one of them converted, and the metric's own (measured).
-_SIMILARITY = 17.0
+_SIMILARITY = 22.0
 #: The canvas that frames are composed on, and a copy of it, for each pixel of the source.
 _FRAME = 8
 #: What encoders of animations keep of frames before, for each pixel of the result (measured).
 _FRAME_OF: dict[type[EncoderOptions], float] = {WebP: 24.0, Avif: 60.0}
 #: The written file's share of its source for the same pixels, twice in memory; GIFs often grow.
 _WRITTEN = 2.0
-#: A channel in linear light beside its shares of transparency, in 32-bit floats.
-_LINEAR_LIGHT = 20
+#: A channel in linear light, in 32-bit floats; with transparency beside that, and multiplied.
+_LINEAR_LIGHT = {False: 10, True: 26}
 
+_GREY_MODES = frozenset({"1", "L", "I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
 _ALPHA_MODES = frozenset({"LA", "La", "PA", "RGBA", "RGBa"})
 _FIXED_BYTES = 6 << 20
 
@@ -107,8 +108,11 @@ def conversion_bytes(image: Image.Image, bytes_in: int, recipes: Sequence[Recipe
     kept = source.decoded_pixels * _workable_bytes(image, source) if len(plans) > 1 else 0
     peaks = [_decode_bytes(image, source), moving]
     for recipe, layout in plans:
+        resizing = _resize_bytes(image, source, layout)
+        if recipe.colour.linear_light:
+            resizing += source.decoded_pixels * _LINEAR_LIGHT[source.alpha]
         peaks += [
-            source.held_bytes + _resize_bytes(image, source, layout),
+            source.held_bytes + resizing,
             source.held_bytes + kept + _result_bytes(image, source, recipe, layout),
         ]
     return _total(image, bytes_in, peaks)
@@ -125,14 +129,10 @@ def _moving_bytes(
     decoding = source.held_bytes + _decode_bytes(image, source) + stored * _FRAME
     encoding = max(_result_bytes(image, source, recipe, layout) for recipe, layout in keeping)
     written = max(_pixels(layout.output) / stored for _, layout in keeping) * _WRITTEN * bytes_in
-    return (
-        decoding
-        + encoding
-        + written
-        + max(
-            _pixels(layout.output) * _FRAME_OF[type(recipe.encoder)] for recipe, layout in keeping
-        )
+    kept = max(
+        _pixels(layout.output) * _FRAME_OF[type(recipe.encoder)] for recipe, layout in keeping
     )
+    return decoding + encoding + written + kept
 
 
 def thumbnail_bytes(image: Image.Image, bytes_in: int, max_px: int) -> int:
@@ -197,7 +197,8 @@ def _source(image: Image.Image, bytes_in: int, layouts: Sequence[Layout]) -> _So
 
 
 def _result_bytes(image: Image.Image, source: _Source, recipe: Recipe, layout: Layout) -> float:
-    traits = Traits(alpha=source.alpha, bilevel=image.mode == "1")
+    is_grey = image.mode in _GREY_MODES and not source.alpha
+    traits = Traits(alpha=source.alpha, bilevel=image.mode == "1", grey=is_grey)
     out = _pixels(layout.output)
     encoding = encoding_bytes(recipe.encoder, traits, out)
     limits = recipe.limits

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path, PurePath
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from app.commands.console import Console
 from app.commands.convert import build_parser, destination_from
 from app.commands.picture_arguments import parse_box, recipes_from
 from tests.fakes import FakeEngine, by_name, fail, skip
+from workers.contract import declared
 from workers.contract.declared import OptionError
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
@@ -171,6 +173,22 @@ def test_options_are_taken_over_exactly() -> None:
     )
     wanted = Destination(directory=Path("out"), collision=Collision.REPLACE)
     assert destination_from(arguments) == wanted
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not have them")
+def test_options_of_some_systems_are_taken_over() -> None:
+    words = ["p", "--near-lossless", "60", "--sharp-yuv"]
+    wanted = Recipe(encoder=WebP(near_lossless=60, sharp_yuv=True))
+    assert recipes_from(build_parser().parse_args(words)) == (wanted,)
+
+
+def test_a_flag_that_this_system_lacks_is_unknown(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(declared, "sys", SimpleNamespace(platform="win32"))
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["p", "--sharp-yuv"])
+    assert "--sharp-yuv" in capsys.readouterr().err
 
 
 def test_options_left_out_are_the_defaults() -> None:

@@ -26,6 +26,8 @@ _RECIPES = {
     "full": [Recipe()],
     "small": [Recipe(resize=_SMALL)],
     "lossless": [Recipe(encoder=WebP(lossless=True, effort=1))],
+    "near-lossless": [Recipe(encoder=WebP(near_lossless=60, effort=2))],
+    "sharp-yuv": [Recipe(encoder=WebP(sharp_yuv=True))],
     "several": [Recipe(), Recipe(resize=_SMALL), Recipe(resize=Resize(width=300))],
 }
 

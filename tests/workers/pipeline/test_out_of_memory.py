@@ -38,10 +38,15 @@ class Nobody:
 
 
 path, keep_blocks = sys.argv[1], sys.argv[2] == "keep"
+BEYOND_PILLOW = (
+    Recipe(encoder=WebP(effort=0, near_lossless=60)),
+    Recipe(encoder=WebP(effort=0, sharp_yuv=True)),
+)
 OPTIONS = (
     Recipe(resize=Resize(width=500), encoder=WebP(effort=0)),
     Recipe(encoder=WebP(effort=0, lossless=True)),
     Recipe(resize=Resize(width=500), encoder=Avif(effort=0), colour=Colour(linear_light=True)),
+    *BEYOND_PILLOW,
     Recipe(encoder=Jpeg()),
     Recipe(resize=Resize(width=500), encoder=Png(palette=True, effort=1)),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from workers.contract.declared import whole, words
+from workers.contract.declared import not_on_windows, whole, words
 from workers.contract.encoders.base import EncoderOptions
 
 
@@ -35,3 +35,27 @@ class WebP(EncoderOptions, frozen=True, kw_only=True, tag="webp"):
         whole(0, 100),
         words("&Transparency", "quality of transparency; 100 keeps it exact", is_rare=True),
     ] = 100
+    near_lossless: Annotated[
+        Annotated[int, whole(0, 100)] | None,
+        words(
+            "Near lossless",
+            "lossless, but values are rounded where no eye sees it; lower makes smaller files, "
+            "60 suits most screenshots",
+            is_rare=True,
+        ),
+        not_on_windows(),  # both are unknown to Pillow, and only there its libwebp is out of reach
+    ] = None
+    sharp_yuv: Annotated[
+        bool,
+        words(
+            "Sharp colour edges",
+            "thin coloured lines and text stay sharper; takes nearly twice as long",
+            is_rare=True,
+        ),
+        not_on_windows(),
+    ] = False
+
+    @property
+    def codes_losslessly(self) -> bool:
+        """Whether pixels go to libwebp's lossless coder, to which quality is thoroughness."""
+        return self.lossless or self.near_lossless is not None

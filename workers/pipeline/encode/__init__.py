@@ -40,7 +40,7 @@ def encode(rendered: Rendered, encoder: Encoder, metadata: MetadataBlocks) -> by
         MemoryError: there is too little of it.
     """
     image = rendered.image
-    traits = Traits(alpha=image.mode == "RGBA", bilevel=False)
+    traits = Traits(alpha=image.mode == "RGBA", grey=image.mode == "L")
     require_room(int(encoding_bytes(encoder, traits, image.width * image.height)))
     try:
         return _ENCODINGS[type(encoder)].encode(rendered, encoder, metadata)

@@ -28,9 +28,10 @@ _HEADERS_BYTES = 64 * 1024
 _BLOCK_PX = 16
 
 
-def needed_bytes(options: Jpeg, _traits: Traits, pixels: int) -> float:
+def needed_bytes(options: Jpeg, traits: Traits, pixels: int) -> float:
     """Peak memory of encoding a picture of so many pixels."""
-    return pixels * _COEFFICIENT_BYTES * _SAMPLES[options.chroma_subsampling]
+    samples = 1.0 if traits.grey else _SAMPLES[options.chroma_subsampling]
+    return pixels * _COEFFICIENT_BYTES * samples
 
 
 def encode_jpeg(rendered: Rendered, options: Jpeg, metadata: MetadataBlocks) -> bytes:

@@ -15,15 +15,17 @@ if TYPE_CHECKING:
 
 _XMP_KEYWORD = "XML:com.adobe.xmp"
 
-#: A file of noise is as long as its pixels, and lies in memory twice for a moment.
-_ENCODING = 8.0
+#: A file of noise is as long as its pixels, a byte for each band, and lies in memory twice for a
+#: moment.
+_COPIES = 2.0
 #: Pillow's median cut keeps every colour in a table; noise has as many as pixels (measured).
 _ENCODING_PALETTE = 52.0
 
 
-def needed_bytes(options: Png, _traits: Traits, pixels: int) -> float:
+def needed_bytes(options: Png, traits: Traits, pixels: int) -> float:
     """Peak memory of encoding a picture of so many pixels."""
-    return pixels * (_ENCODING_PALETTE if options.palette else _ENCODING)
+    bands = 4 if traits.alpha else 1 if traits.grey else 3
+    return pixels * (_ENCODING_PALETTE if options.palette else bands * _COPIES)
 
 
 def encode_png(rendered: Rendered, options: Png, metadata: MetadataBlocks) -> bytes:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 
 class Traits(NamedTuple):
-    """Of a source: whether it has alpha, and whether it is black and white only."""
+    """Of a source: whether it has alpha, is black and white only, or grey."""
 
     alpha: bool
-    bilevel: bool
+    bilevel: bool = False
+    grey: bool = False

@@ -5,6 +5,11 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from workers.contract.failures import FailureCode
+from workers.pipeline.encode import libwebp
+from workers.pipeline.encode.webp_container import with_metadata
+from workers.pipeline.errors import PictureError
+
 if TYPE_CHECKING:
     from workers.contract.encoders import WebP
     from workers.pipeline.encode.traits import Traits
@@ -20,28 +25,41 @@ _ENCODING_LOSSY_QUALITY = 80
 _ENCODING_BILEVEL = 20  # dithering is noise to it
 _ENCODING_ALPHA = 37
 _ENCODING_ALPHA_HARD = 52  # from effort 5 on
-_ENCODING_LOSSLESS = 32
+#: Sharp YUV: planes of 16 bits beside the pixels, given back before the rest begins.
+_ENCODING_SHARP_YUV = 13.5
+#: The lossless encoder, by effort; near-lossless takes the same.
+_ENCODING_LOSSLESS = (21, 32, 28, 28, 28, 36, 36)
+#: Its histograms, from effort 2 on: libwebp makes more of them up to a size, then coarser ones.
+_HISTOGRAM_EFFORT = 2
+_HISTOGRAM_BYTES_PER_PIXEL = 60
+_HISTOGRAM_BYTES = 30 << 20
 
 
-#: What Pillow makes of libwebp's ``VP8_ENC_ERROR_OUT_OF_MEMORY`` and
-#: ``VP8_ENC_ERROR_BITSTREAM_OUT_OF_MEMORY``.
-_OUT_OF_MEMORY = frozenset({"encoding error 1", "encoding error 2"})
+#: What Pillow makes of libwebp's errors for lack of memory.
+_OUT_OF_MEMORY = frozenset(f"encoding error {code}" for code in libwebp.OUT_OF_MEMORY)
 
 
 def needed_bytes(options: WebP, traits: Traits, pixels: int) -> float:
     """Peak memory of encoding a picture of so many pixels."""
-    return pixels * _bytes_per_pixel(options, traits)
+    if options.codes_losslessly:
+        return _lossless_bytes(options.effort, traits, pixels)
+    return pixels * _lossy_bytes_per_pixel(options, traits)
 
 
-def _bytes_per_pixel(options: WebP, traits: Traits) -> float:
-    if options.lossless:
-        return _ENCODING_LOSSLESS
+def _lossless_bytes(effort: int, traits: Traits, pixels: int) -> float:
+    has_many = effort >= _HISTOGRAM_EFFORT and not traits.bilevel  # greys need few
+    histograms = min(_HISTOGRAM_BYTES, _HISTOGRAM_BYTES_PER_PIXEL * pixels) if has_many else 0
+    return pixels * _ENCODING_LOSSLESS[effort] + histograms
+
+
+def _lossy_bytes_per_pixel(options: WebP, traits: Traits) -> float:
     if traits.alpha:
         return _ENCODING_ALPHA if options.effort < 5 else _ENCODING_ALPHA_HARD
     if traits.bilevel:
         return _ENCODING_BILEVEL
     steps = max(0, options.quality - _ENCODING_LOSSY_QUALITY)
-    return _ENCODING_LOSSY + steps * _ENCODING_LOSSY_PER_QUALITY
+    lossy = _ENCODING_LOSSY + steps * _ENCODING_LOSSY_PER_QUALITY
+    return max(lossy, _ENCODING_SHARP_YUV) if options.sharp_yuv else lossy
 
 
 def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> bytes:
@@ -49,10 +67,14 @@ def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> 
 
     As in sharp, colours under fully transparent pixels are free to change (libwebp's ``exact`` is
     off), and an alpha channel that is opaque everywhere is left out.
+    Near-lossless rounds alpha too.
 
     Raises:
         MemoryError: there is too little of it.
+        PictureError: ``OPTION_UNAVAILABLE``.
     """
+    if options.near_lossless is not None or options.sharp_yuv:
+        return _encode_beyond_pillow(rendered, options, metadata)
     buffer = BytesIO()
     try:
         # Pillow ignores keywords that it does not know; a test holds that each of these has effect.
@@ -72,3 +94,11 @@ def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> 
             raise MemoryError(str(error)) from error
         raise
     return buffer.getvalue()
+
+
+def _encode_beyond_pillow(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> bytes:
+    """The same with options that Pillow has no keywords for."""
+    if not libwebp.is_reachable():
+        detail = "near-lossless and sharp-yuv: Pillow's libwebp is out of reach"
+        raise PictureError(FailureCode.OPTION_UNAVAILABLE, detail)
+    return with_metadata(libwebp.encode(rendered.image, options), rendered.icc_profile, metadata)

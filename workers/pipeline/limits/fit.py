@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
-from workers.contract.encoders import Encoder, Png
+from workers.contract.encoders import Encoder, Png, WebP
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
 from workers.contract.notes import Note
@@ -91,8 +91,8 @@ def encode_within(subject: Subject, encoder: Encoder, limits: Limits) -> Fitted:
 
 
 def quality_of(encoder: Encoder) -> int | None:
-    """The quality that can be searched for; ``None`` for an encoder that keeps every pixel."""
-    if isinstance(encoder, Png) or getattr(encoder, "lossless", False):
+    """The quality that can be searched for; ``None`` for an encoder that has none."""
+    if isinstance(encoder, Png) or (isinstance(encoder, WebP) and encoder.codes_losslessly):
         return None
     return encoder.quality
 

@@ -17,6 +17,7 @@ from workers.contract.encoders import ENCODERS
 from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
 from workers.contract.resize import Resize
+from workers.contract.source import Source
 
 PAGE = Path(__file__).with_name("options.md")
 
@@ -30,7 +31,8 @@ in the window; the flags of `dropmill convert` follow below."""
 
 def page() -> str:
     """The whole page, as Markdown."""
-    parts = [_INTRODUCTION, *_group("Size", "recipe.resize", options_of(Resize))]
+    parts = [_INTRODUCTION, *_group("Source", "recipe.source", options_of(Source))]
+    parts += _group("Size", "recipe.resize", options_of(Resize))
     for encoder in ENCODERS:
         parts += _group(encoder.title, "recipe.encoder", options_of(encoder))
     parts += _group("Limits", "recipe.limits", options_of(Limits))

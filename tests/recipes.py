@@ -14,6 +14,7 @@ from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
+from workers.contract.source import Source
 
 _Group = TypeVar("_Group", bound=OptionGroup)
 
@@ -27,6 +28,7 @@ def recipes() -> st.SearchStrategy[Recipe]:
     """Every recipe there can be."""
     return st.builds(
         Recipe,
+        source=groups(Source),
         resize=resizes(),
         colour=groups(Colour),
         metadata=groups(Metadata),

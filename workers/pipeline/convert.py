@@ -71,6 +71,11 @@ def convert(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> 
             results.encoded(place, encoded)
 
 
+def damage_accepted(recipes: Sequence[Recipe]) -> bool:
+    """Whether a damaged picture will do: none does that any result of it is too good for."""
+    return all(recipe.source.accept_damaged for recipe in recipes)
+
+
 def finish(image: Image.Image, rendered: Rendered, recipe: Recipe) -> Encoded:
     """The file that ``recipe`` makes of a loaded picture's rendered pixels.
 
@@ -93,7 +98,8 @@ def _render_each(
 ) -> Iterator[tuple[int, Rendered]]:
     """The pixels of each result; those of the source are let go before the last is encoded."""
     results.stage(feasible[0], Stage.DECODING)
-    remaining = [decode(image, [recipes[place].resize for place in feasible])]
+    resizes = [recipes[place].resize for place in feasible]
+    remaining = [decode(image, resizes, accept_damaged=damage_accepted(recipes))]
     for place in feasible:
         results.stage(place, Stage.RESIZING)
         decoded = remaining.pop() if place == feasible[-1] else remaining[0]

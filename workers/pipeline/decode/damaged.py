@@ -16,12 +16,11 @@ from workers.contract.events import Size
 from workers.contract.failures import FailureCode
 from workers.pipeline.decode.needs import working_bytes
 from workers.pipeline.decode.source import is_cut_off, load, open_picture
-from workers.pipeline.errors import PictureError, decoder_errors
-from workers.pipeline.room import require_room
+from workers.pipeline.errors import PictureError, blame_memory, decoder_errors
 
 #: Formats whose decoders give what they had when they met with the damage. The others give all or
 #: nothing, and hold too much memory to be tried twice.
-_SHOWN_IN_PART = frozenset({"JPEG", "MPO", "PNG", "GIF", "BMP", "TIFF", "ICO", "PPM", "TGA"})
+_SHOWN_IN_PART = frozenset({"JPEG", "MPO", "PNG", "GIF", "BMP", "TIFF", "PPM", "TGA"})
 
 #: A picture shows nothing if all its pixels are as close as this in each channel: what decoders
 #: put in place of what they cannot read is not quite the same everywhere.
@@ -82,7 +81,7 @@ def _load_what_is_there(image: Image.Image, wanted: Size) -> None:
             with decoder_errors():
                 image.load()
     # Decoders' errors go unheard here, also those for lack of memory.
-    require_room(working)
+    blame_memory("", working)
 
 
 @contextmanager

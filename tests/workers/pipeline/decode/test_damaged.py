@@ -12,16 +12,14 @@ import pytest
 from PIL import Image, ImageFile
 
 from tests.pictures import (
-    animated_gif,
     cut,
     encoded,
     exif_block,
     heic,
     oriented,
-    scene,
     textured,
 )
-from tests.raw_pictures import camera_jpeg, tiff_raw
+from tests.raw_pictures import nef
 from tests.workers.pipeline.running import LOSSLESS, OWN_COLOURS, convert_all, convert_one, decoded
 from workers.contract.failures import FailureCode
 from workers.contract.notes import Note
@@ -49,6 +47,10 @@ def picture(mode: str = "RGB") -> Image.Image:
     return image.quantize(64) if mode == "P" else image.convert(mode)
 
 
+def deep_picture() -> Image.Image:
+    return picture("L").convert("I").point(lambda value: value * 257).convert("I;16")
+
+
 #: Formats that store their rows from the top.
 FROM_THE_TOP: dict[str, Callable[[], bytes]] = {
     "jpeg": lambda: encoded(picture(), "JPEG"),
@@ -57,7 +59,7 @@ FROM_THE_TOP: dict[str, Callable[[], bytes]] = {
     "mpo": lambda: encoded(picture(), "MPO", save_all=True, append_images=[]),
     "png": lambda: encoded(picture(), "PNG"),
     "png-palette": lambda: encoded(picture("P"), "PNG"),
-    "png-16": lambda: encoded(picture("L").convert("I;16"), "PNG"),
+    "png-16": lambda: encoded(deep_picture(), "PNG"),
     "gif": lambda: encoded(picture("P"), "GIF", interlace=0),
     "tiff": lambda: encoded(picture(), "TIFF"),
     "tiff-grey": lambda: encoded(picture("L"), "TIFF"),
@@ -113,10 +115,9 @@ def test_a_sound_picture_comes_out_the_same_and_without_a_remark(name: str) -> N
 @pytest.mark.parametrize("name", EVERY)
 def test_a_cut_off_picture_is_refused_before_and_after_one_was_accepted(name: str) -> None:
     half = cut(EVERY[name](), 0.6)
-    for other in (b"", *(cut(make(), 0.6) for make in SHOWN.values())):
-        if other:
-            run(other)
-        assert ImageFile.LOAD_TRUNCATED_IMAGES is False
+    assert refusal(half, STRICT).code is FailureCode.CORRUPT
+    for make in SHOWN.values():
+        run(cut(make(), 0.6))
         assert refusal(half, STRICT).code is FailureCode.CORRUPT
 
 
@@ -159,9 +160,9 @@ def test_a_picture_of_which_nothing_is_left_is_damaged_whoever_asks(name: str) -
         )
 
 
-def test_a_jpeg_that_ends_behind_its_header_shows_nothing() -> None:
-    data = encoded(picture(), "JPEG")
-    error = refusal(data[: data.index(b"\xff\xda") + 14], LENIENT)
+def test_a_png_that_ends_behind_its_header_shows_nothing() -> None:
+    data = encoded(picture(), "PNG")
+    error = refusal(data[: data.index(b"IDAT") + 4], LENIENT)
     assert (error.code, error.detail) == (FailureCode.CORRUPT, "nothing of it can be read")
 
 
@@ -226,7 +227,7 @@ def test_a_damaged_jpeg_in_a_raw_file_keeps_that_files_exif() -> None:
     jpeg = bytearray(encoded(textured(640, 480), "JPEG", restart_marker_rows=1))
     at = jpeg.rindex(b"\xff\xd3")
     del jpeg[at : at + 2]
-    data = tiff_raw(bytes(jpeg), orientation=6)
+    data = nef(bytes(jpeg), orientation=6)
     assert refusal(data, STRICT).code is FailureCode.CORRUPT
     shown = run(data)
     assert Note.DAMAGED in shown.notes
@@ -262,7 +263,7 @@ def test_thumbnails_stay_strict() -> None:
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize("name", EVERY)
 def test_damage_anywhere_raises_nothing_but_what_is_expected(name: str) -> None:
-    chance = random.Random(name)  # noqa: S311 (damage, not secrets)
+    chance = random.Random(name)
     sound = EVERY[name]()
     for _ in range(300):
         data = bytearray(sound)
@@ -272,8 +273,3 @@ def test_damage_anywhere_raises_nothing_but_what_is_expected(name: str) -> None:
         with suppress(PictureError, MemoryError):
             run(bytes(data), small)
         assert ImageFile.LOAD_TRUNCATED_IMAGES is False
-
-
-def test_a_cut_off_animation_shows_its_first_frame() -> None:
-    assert run(cut(animated_gif(), 0.9)).notes  # whole, though others are not
-    assert scene().size == decoded(run(cut(animated_gif(), 0.9))).size

@@ -1,4 +1,4 @@
-"""Says in one sentence why a picture was not converted.
+"""Says in one sentence why a picture was not converted, or not all of it.
 
 Owns the words for failures, and how file names are shown. Must not decide anything from them:
 code compares ``FailureCode``.
@@ -46,6 +46,11 @@ def needless_sentence(source: Path, output: Path) -> str:
 def skipped_sentence(source: Path, output: Path) -> str:
     """Say that ``source`` was left alone because ``output`` is there already."""
     return f"{display_name(source)}: skipped, {display_name(output)} is there already."
+
+
+def damaged_sentence(source: Path) -> str:
+    """Say that ``source`` was converted, but not all of it."""
+    return f"{display_name(source)}: damaged, converted as far as it can be read."
 
 
 def cancelled_sentence(source: Path) -> str:

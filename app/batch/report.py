@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.batch.failure_messages import (
     cancelled_sentence,
+    damaged_sentence,
     display_name,
     needless_sentence,
     skipped_sentence,
@@ -24,6 +25,7 @@ from workers.contract.items import (
     Status,
     status_of,
 )
+from workers.contract.notes import Note
 from workers.contract.posture import Posture
 from workers.contract.stats import EngineStats
 
@@ -67,6 +69,7 @@ def _line_of(path: Path, state: ItemState) -> ReportLine:
                 source=source,
                 output=str(state.output),
                 status=word,
+                message=damaged_sentence(path) if Note.DAMAGED in state.notes else None,
                 bytes_in=state.bytes_in,
                 bytes_out=state.bytes_out,
                 width=state.output_size.width,

@@ -132,7 +132,8 @@ def _convert(
 def _record(line: ReportLine, tally: Tally, console: Console, report: ReportFile) -> None:
     tally.add(line)
     report.write(json_line(line))
-    if line.status == Status.FAILED.word and line.message is not None:
+    is_told = line.status in (Status.FAILED.word, Status.CONVERTED.word)
+    if is_told and line.message is not None:
         console.problem(line.message)
 
 

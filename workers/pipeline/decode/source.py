@@ -192,17 +192,21 @@ def open_picture(stream: BinaryIO, *, accept_damaged: bool = False) -> Image.Ima
     with decoder_errors(taken_bytes):
         if "HEIF" in formats:
             require_room(taken_bytes, _LIBHEIF_BESIDE_BYTES)
-        missing_bytes = header.length_bytes - stream.seek(0, SEEK_END)
-        if header.read_whole and missing_bytes:
+        missing_bytes = 0
+        if header.read_whole and header.length_bytes != stream.seek(0, SEEK_END):
             stream.seek(0)
-            # libwebp takes nothing but whole files; noughts make its decoder go on quietly.
-            stream = BytesIO(stream.read(header.length_bytes).ljust(header.length_bytes, b"\0"))
+            data = stream.read(header.length_bytes)
+            if accept_damaged and "WEBP" in formats:
+                # libwebp takes nothing but whole files; noughts make its decoder go on quietly.
+                missing_bytes = header.length_bytes - len(data)
+                data = data.ljust(header.length_bytes, b"\0")
+            stream = BytesIO(data)
         jpeg = embedded_jpeg(stream)
         stream.seek(0)
         image = _open_embedded(stream, jpeg) if jpeg else _identify(stream, formats, taken_bytes)
         check_pixels(Size(image.width, image.height))
         _scale_png_transparency(image)
-        if missing_bytes > 0:
+        if missing_bytes:
             image.info[_CUT_OFF] = True
     return image
 

@@ -255,6 +255,25 @@ def test_a_preview_shows_what_the_conversion_will() -> None:
         preview(open_picture(BytesIO(half)), STRICT, 400)
 
 
+@pytest.mark.parametrize("name", ["webp", "avif"])
+def test_a_file_that_shrinks_while_it_is_read_is_damaged(name: str) -> None:
+    data = EVERY[name]()
+
+    class Shrinking(BytesIO):
+        """Tells its first length once."""
+
+        is_whole = True
+
+        def seek(self, offset: int, whence: int = 0, /) -> int:
+            place = super().seek(offset, whence)
+            was_whole, self.is_whole = self.is_whole, False
+            return len(data) if was_whole else place
+
+    with pytest.raises(PictureError) as caught:
+        convert_one(open_picture(Shrinking(cut(data, 0.6))), STRICT)
+    assert caught.value.code is FailureCode.CORRUPT
+
+
 def test_thumbnails_stay_strict() -> None:
     with pytest.raises(PictureError):
         thumbnail(open_picture(BytesIO(cut(encoded(picture(), "PNG"), 0.6))), 50)

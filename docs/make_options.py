@@ -18,6 +18,7 @@ from workers.contract.encoders import ENCODERS
 from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
 from workers.contract.resize import Resize
+from workers.contract.source import Source
 
 PAGE = Path(__file__).with_name("options.md")
 
@@ -31,7 +32,8 @@ in the window; the flags of `dropmill convert` follow below."""
 
 def page() -> str:
     """The whole page, as Markdown."""
-    parts = [_INTRODUCTION, *_group("Size", "recipe.resize", declared_options(Resize))]
+    parts = [_INTRODUCTION, *_group("Source", "recipe.source", declared_options(Source))]
+    parts += _group("Size", "recipe.resize", declared_options(Resize))
     for encoder in ENCODERS:
         parts += _group(encoder.title, "recipe.encoder", declared_options(encoder))
     parts += _group("Limits", "recipe.limits", declared_options(Limits))

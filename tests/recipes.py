@@ -15,6 +15,7 @@ from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
+from workers.contract.source import Source
 
 _Group = TypeVar("_Group", bound=OptionGroup)
 
@@ -28,6 +29,7 @@ def recipes() -> st.SearchStrategy[Recipe]:
     """Every recipe there can be."""
     return st.builds(
         Recipe,
+        source=groups(Source),
         resize=resizes(),
         colour=groups(Colour),
         metadata=groups(Metadata),

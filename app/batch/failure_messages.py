@@ -1,4 +1,4 @@
-"""Says in one sentence why a picture was not converted.
+"""Says in one sentence why a picture was not converted, or not all of it.
 
 Owns the words for failures, and how file names are shown. Must not decide anything from them:
 code compares ``FailureCode``.
@@ -6,10 +6,12 @@ code compares ``FailureCode``.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import assert_never
 
 from workers.contract.failures import FailureCode
+from workers.contract.notes import Note
 
 #: Longest detail shown, in characters; details come from untrusted files.
 MAX_DETAIL_CHARS = 300
@@ -46,6 +48,20 @@ def needless_sentence(source: Path, output: Path) -> str:
 def skipped_sentence(source: Path, output: Path) -> str:
     """Say that ``source`` was left alone because ``output`` is there already."""
     return f"{display_name(source)}: skipped, {display_name(output)} is there already."
+
+
+#: What is missing from a result for which there is a place all the same.
+_MISSING = {
+    Note.DAMAGED: "damaged, converted as far as it can be read",
+    Note.FIRST_FRAME: "the first frame of an animation was converted",
+    Note.FIRST_PAGE: "the first of several pages was converted",
+}
+
+
+def missing_sentence(source: Path, notes: Collection[Note]) -> str | None:
+    """Say that ``source`` was converted, but not all of it; ``None`` if it was."""
+    reasons = [words for note, words in _MISSING.items() if note in notes]
+    return f"{display_name(source)}: {', '.join(reasons)}." if reasons else None
 
 
 def cancelled_sentence(source: Path) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.batch.failure_messages import (
     cancelled_sentence,
     display_name,
+    missing_sentence,
     needless_sentence,
     skipped_sentence,
 )
@@ -70,6 +71,7 @@ def _line_of(path: Path, state: ItemState) -> ReportLine:
                 source=source,
                 output=str(state.output),
                 status=word,
+                message=missing_sentence(path, state.notes),
                 bytes_in=state.bytes_in,
                 bytes_out=state.bytes_out,
                 width=state.output_size.width,

@@ -108,7 +108,8 @@ class _Record:
         for line in lines_of(ended):
             self.tally.add(line)
             self.report.write(json_line(line))
-            if line.status == Status.FAILED.word and line.message is not None:
+            is_told = line.status in (Status.FAILED.word, Status.CONVERTED.word)
+            if is_told and line.message is not None:
                 self.console.problem(line.message)
         if self.markup is not None:
             self.markup_file.write(self.markup.snippet(ended))

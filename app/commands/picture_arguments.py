@@ -15,6 +15,7 @@ from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Position, Resize
+from workers.contract.source import Source
 
 #: More widths than any page offers; each is a file of its own for every picture.
 _MAX_SIZES = 16
@@ -23,6 +24,7 @@ _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "
 
 def add_picture_options(parser: argparse.ArgumentParser) -> None:
     """Add everything that a recipe is made from."""
+    add_option(parser.add_argument_group("source"), option_named(Source, "accept_damaged"))
     size = parser.add_argument_group("size")
     box = size.add_mutually_exclusive_group()
     box.add_argument("--resize", metavar="WxH", help="box in pixels: 1600x1600, 1600 or x1200")
@@ -51,6 +53,7 @@ def add_picture_options(parser: argparse.ArgumentParser) -> None:
 
 def recipes_from(arguments: argparse.Namespace) -> tuple[Recipe, ...]:
     """A recipe for each size and format. Raises ``OptionError`` with a sentence for the user."""
+    source = group_from(Source, arguments)
     colour = group_from(Colour, arguments)
     metadata, animation = group_from(Metadata, arguments), group_from(Animation, arguments)
     limits = Limits(
@@ -60,6 +63,7 @@ def recipes_from(arguments: argparse.Namespace) -> tuple[Recipe, ...]:
     )
     return tuple(
         Recipe(
+            source=source,
             resize=resize,
             colour=colour,
             metadata=metadata,

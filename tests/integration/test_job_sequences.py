@@ -8,10 +8,14 @@ import pytest
 from PIL import Image, features
 
 from tests.integration.outcomes import wait_for_outcomes
-from tests.integration.wishes import conversion, is_written
-from workers.contract.events import FinalEvent
+from tests.integration.wishes import conversion, is_written, written
+from tests.pictures import cut, encoded, textured
+from workers.contract.events import FinalEvent, JobFailed
+from workers.contract.failures import FailureCode
+from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
+from workers.contract.source import Source
 from workers.engine import ProcessEngine
 
 FORMATS = ["jpg", "png", "webp", "gif", "tif", "bmp", "jp2", "ppm", "tga"]
@@ -65,3 +69,27 @@ def test_every_format_is_converted_after_every_other(tmp_path: Path) -> None:
     pairs += [each for one in large for other in large for each in (one, other)]
 
     assert refused(pairs, tmp_path / "out") == []
+
+
+def test_damage_is_accepted_for_the_jobs_that_ask_for_it_and_no_others(tmp_path: Path) -> None:
+    lenient = Recipe(resize=Resize(width=100), source=Source(accept_damaged=True))
+    shown_in_part = ("JPEG", "PNG", "GIF", "TIFF", "BMP", "PPM", "TGA", "WEBP")
+    sources = [tmp_path / kind for kind in shown_in_part]
+    for source in sources:
+        source.write_bytes(cut(encoded(textured(400, 300), source.name), 0.6))
+    wishes = [(source, recipe) for source in sources for recipe in (RECIPE, lenient, RECIPE)]
+    with ProcessEngine(workers=1) as engine:
+        jobs = [
+            engine.submit(conversion(source, tmp_path / f"{number}.out.webp", recipe=recipe))
+            for number, (source, recipe) in enumerate(wishes)
+        ]
+        outcomes = wait_for_outcomes(engine, jobs)
+        assert engine.stats().jobs_retried == 0
+
+    for (_, recipe), job in zip(wishes, jobs, strict=True):
+        outcome = outcomes[job]
+        if recipe is lenient:
+            assert Note.DAMAGED in written(outcome).notes
+        else:
+            assert isinstance(outcome, JobFailed)
+            assert outcome.code is FailureCode.CORRUPT

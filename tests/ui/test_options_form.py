@@ -42,6 +42,7 @@ from workers.contract.encoders import WebP
 from workers.contract.metadata import Keep, Metadata
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
+from workers.contract.source import Source
 
 PLACES = st.builds(
     Destination,
@@ -121,6 +122,11 @@ def test_one_edit_is_one_signal_with_the_new_options(
         Recipe(encoder=WebP(quality=55)),
         Recipe(encoder=WebP(quality=55), metadata=Metadata(keep=Keep.NO_LOCATION)),
     ]
+
+
+def test_damage_is_accepted_with_one_click(form: OptionsForm, changes: list[Recipe]) -> None:
+    check(form, "Accept damaged pictures").click()
+    assert changes == [Recipe(source=Source(accept_damaged=True))]
 
 
 def test_an_edit_that_leads_back_to_known_options_is_not_told_twice(

@@ -19,6 +19,7 @@ from workers.contract.colour import Colour
 from workers.contract.destination import Destination
 from workers.contract.metadata import Metadata
 from workers.contract.recipe import Recipe
+from workers.contract.source import Source
 
 _SECTION_GAP_PX = 22
 _MARGIN_PX = 12
@@ -37,6 +38,7 @@ class OptionsForm(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._source = OptionFields(Source)
         self._size = SizeFields()
         self._encoder = EncoderFields()
         self._limits = LimitFields()
@@ -56,6 +58,7 @@ class OptionsForm(QScrollArea):
             self._colour,
             self._animation,
             self._metadata,
+            self._source,
         ):
             part.edited.connect(self._on_recipe_edited)
         self._output.edited.connect(self._on_destination_edited)
@@ -63,6 +66,7 @@ class OptionsForm(QScrollArea):
     def recipe(self) -> Recipe:
         """What the form says becomes of pictures."""
         return Recipe(
+            source=self._source.options(),
             resize=self._size.options(),
             colour=self._colour.options(),
             limits=self._limits.options(),
@@ -79,6 +83,7 @@ class OptionsForm(QScrollArea):
         """Show ``recipe``; tells nobody."""
         if recipe != self.recipe():
             with QSignalBlocker(self):
+                self._source.set_options(recipe.source)
                 self._size.set_options(recipe.resize)
                 self._metadata.set_options(recipe.metadata)
                 self._colour.set_options(recipe.colour)
@@ -119,6 +124,7 @@ class OptionsForm(QScrollArea):
         column.addLayout(_section(self.tr("Colour"), self._colour))
         column.addWidget(self._animation)
         column.addLayout(_section(self.tr("Keep in the file"), self._metadata))
+        column.addLayout(_section(self.tr("Pictures"), self._source))
         column.addStretch()
         self.setWidget(content)
         self.setWidgetResizable(True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from workers.child.loop import Performed
-from workers.pipeline.convert import convert
+from workers.pipeline.convert import convert, damage_accepted
 from workers.pipeline.decode.frames import count_frames
 from workers.pipeline.decode.needs import opening_bytes
 from workers.pipeline.decode.source import open_picture, picture_info, read_header
@@ -41,10 +41,11 @@ def perform(
     ``admit`` is asked twice: for what opening takes, and for all of it once the picture is open.
     Raises what ``admit`` raises, ``PictureError``, ``MemoryError`` and ``OSError``.
     """
-    header = read_header(stream)
+    accept_damaged = _accepts_damaged(task)
+    header = read_header(stream, accept_damaged=accept_damaged)
     admit(opening_bytes(header))
     bytes_in = header.length_bytes
-    with open_picture(stream) as image:
+    with open_picture(stream, accept_damaged=accept_damaged) as image:
         info = picture_info(image)
         source = _source_facts(info)
         match task:
@@ -69,6 +70,16 @@ def perform(
                 return Performed(source, shown.bytes_out)
             case _:
                 assert_never(task)
+
+
+def _accepts_damaged(task: Task) -> bool:
+    match task:
+        case ConvertTask(recipes):
+            return damage_accepted(recipes)
+        case PreviewTask(recipe):
+            return damage_accepted([recipe])
+        case _:
+            return False
 
 
 class _Told:

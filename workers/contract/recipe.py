@@ -10,11 +10,13 @@ from workers.contract.encoders import Encoder, WebP
 from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
 from workers.contract.resize import Resize
+from workers.contract.source import Source
 
 
 class Recipe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything that decides what a result looks like."""
 
+    source: Source = Source()
     resize: Resize = Resize()
     colour: Colour = Colour()
     metadata: Metadata = Metadata()

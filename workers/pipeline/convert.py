@@ -92,6 +92,11 @@ def convert(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> 
             results.failed(place, error)
 
 
+def damage_accepted(recipes: Sequence[Recipe]) -> bool:
+    """Whether a damaged picture will do: none does that any result of it is too good for."""
+    return all(recipe.source.accept_damaged for recipe in recipes)
+
+
 def _finish_moving(picture: MovingPicture) -> Encoded:
     fitted = encode_within(picture, picture.recipe.encoder, picture.recipe.limits)
     notes = picture.notes + fitted.notes
@@ -125,7 +130,8 @@ def _render_each(
         return
     results.stage(feasible[0], Stage.DECODING)
     rendered: Rendered | None = None
-    remaining = [decode(image, [recipes[place].resize for place in feasible])]
+    resizes = [recipes[place].resize for place in feasible]
+    remaining = [decode(image, resizes, accept_damaged=damage_accepted(recipes))]
     shown: Recipe | None = None
     for place in feasible:
         recipe = recipes[place]

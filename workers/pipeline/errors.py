@@ -45,6 +45,9 @@ _OUT_OF_MEMORY = re.compile(
     r"out of memory|decoder error -9$|Allocating \d+ bytes failed", re.IGNORECASE
 )
 
+#: What decoders may have needed beside that, in small blocks.
+_SMALL_BLOCKS_BYTES = 1 << 20
+
 
 class PictureError(Exception):
     """A picture cannot be processed: ``code`` says why, ``detail`` is plain text.
@@ -89,7 +92,7 @@ def blame_memory(words: str, working_bytes: int) -> None:
     """
     if _OUT_OF_MEMORY.search(words):
         raise MemoryError(words)
-    require_room(working_bytes)
+    require_room(working_bytes + _SMALL_BLOCKS_BYTES)
 
 
 @contextmanager

@@ -35,7 +35,8 @@ def preview(image: Image.Image, recipe: Recipe, max_px: int) -> Preview:
     Raises:
         PictureError: as ``convert``.
     """
-    rendered = transform(decode(image, [recipe.resize]), recipe)
+    accept_damaged = recipe.source.accept_damaged
+    rendered = transform(decode(image, [recipe.resize], accept_damaged=accept_damaged), recipe)
     data = finish(image, rendered, recipe).data
     encoded = Image.open(BytesIO(data), formats=(recipe.encoder.title.upper(),))
     encoded.load()

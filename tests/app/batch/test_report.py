@@ -95,6 +95,14 @@ def test_a_conversion_is_reported_with_the_outputs_facts() -> None:
     }
 
 
+def test_a_damaged_source_is_told_in_words_too() -> None:
+    written = OutputWritten(TARGET, 90, Size(4, 3), (Note.DAMAGED,))
+    event = ConversionEnded(JOB, (written,), 900, Size(8, 6), 12.345)
+    line = reported(outcome_of(event, SOURCE, [TARGET]))
+    assert (line.status, line.notes) == ("converted", ("damaged",))
+    assert line.message == "a.jpg: damaged, converted as far as it can be read."
+
+
 def test_every_other_end_says_why() -> None:
     failed = reported(outcome_of(JobFailed(JOB, FailureCode.EMPTY, ""), SOURCE, [TARGET]))
     assert (failed.status, failed.code, failed.output) == ("failed", "empty", None)

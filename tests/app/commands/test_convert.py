@@ -33,6 +33,7 @@ from workers.contract.jobs import ConvertJob
 from workers.contract.metadata import Keep, Metadata
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
+from workers.contract.source import Source
 from workers.contract.stats import EngineStats
 
 #: What the system says when a terminal closes; Windows has no such signal.
@@ -161,11 +162,12 @@ def test_options_are_taken_over_exactly() -> None:
             *("p", "-o", "out", "--resize", "800x600", "--fit", "cover", "--enlarge"),
             *("--quality", "55", "--effort", "6", "--lossless", "--alpha-quality", "7"),
             *("--metadata", "no-location", "--no-maker-notes"),
-            *("--on-collision", "replace"),
+            *("--on-collision", "replace", "--accept-damaged"),
         ]
     )
     assert recipes_from(arguments) == (
         Recipe(
+            source=Source(accept_damaged=True),
             resize=Resize(width=800, height=600, fit=Fit.COVER, without_enlargement=False),
             encoder=WebP(quality=55, effort=6, lossless=True, alpha_quality=7),
             metadata=Metadata(keep=Keep.NO_LOCATION, maker_notes=False),

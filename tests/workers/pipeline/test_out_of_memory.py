@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from tests.pictures import encoded, exif_block, heic, textured
+from tests.pictures import cut, encoded, exif_block, heic, textured
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,12 +20,13 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system
 
 #: Forks once for each limit, so that every try begins with the same warm process.
 _CHILD = """
-import json, os, resource, sys
+import json, os, resource, sys, zlib
 
 from workers.child.memory import WorkerMemory
 from workers.contract.recipe import Recipe
 from workers.contract.colour import Colour
 from workers.contract.resize import Resize
+from workers.contract.source import Source
 from workers.contract.encoders import Avif, Jpeg, Png, WebP
 from workers.pipeline.convert import convert
 from workers.pipeline.errors import PictureError
@@ -33,8 +34,13 @@ from workers.pipeline.decode.source import open_picture
 from workers.pipeline.warm_up import warm_up
 
 
-class Nobody:
-    stage = encoded = failed = lambda *_: None
+class Told:
+    stage = failed = lambda *_: None
+    outcome = "nothing"
+
+    def encoded(self, _, encoded):
+        damage = f"damaged {zlib.crc32(encoded.data)}"
+        self.outcome = damage if "damaged" in encoded.notes else "done"
 
 
 path, keep_blocks = sys.argv[1], sys.argv[2] == "keep"
@@ -42,6 +48,7 @@ BEYOND_PILLOW = (
     Recipe(encoder=WebP(effort=0, near_lossless=60)),
     Recipe(encoder=WebP(effort=0, sharp_yuv=True)),
 )
+ANY_SOURCE = Source(accept_damaged=True)
 OPTIONS = (
     Recipe(resize=Resize(width=500), encoder=WebP(effort=0)),
     Recipe(encoder=WebP(effort=0, lossless=True)),
@@ -49,16 +56,19 @@ OPTIONS = (
     *BEYOND_PILLOW,
     Recipe(encoder=Jpeg()),
     Recipe(resize=Resize(width=500), encoder=Png(palette=True, effort=1)),
-)
+    Recipe(resize=Resize(width=500), encoder=WebP(effort=0), source=ANY_SOURCE),
+)[-1 if sys.argv[3] == "damaged" else 0 :]
 
 
 def attempt(options, extra):
     with open("/proc/self/statm") as statm:
         now = int(statm.read().split()[0]) * resource.getpagesize()
+    told = Told()
     with open(path, "rb") as stream:
         resource.setrlimit(resource.RLIMIT_AS, (now + extra, resource.RLIM_INFINITY))
         try:
-            convert(open_picture(stream), [options], Nobody())
+            accept_damaged = options.source.accept_damaged
+            convert(open_picture(stream, accept_damaged=accept_damaged), [options], told)
         except MemoryError:
             return "memory"
         except PictureError as error:
@@ -67,7 +77,7 @@ def attempt(options, extra):
             return repr(error)
         finally:
             resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY,) * 2)
-    return "done"
+    return told.outcome
 
 
 def in_a_fork(options, extra):
@@ -92,9 +102,10 @@ for options in OPTIONS:
     while True:
         outcome = in_a_fork(options, extra)
         outcomes.setdefault(outcome, []).append(extra >> 20)
-        if outcome == "done":
+        if outcome.startswith(("done", "damaged")):
             break
         extra = int(extra * 1.4)
+    outcomes.setdefault(in_a_fork(options, 1 << 32), []).append("plenty")
 print(json.dumps(outcomes))
 """
 
@@ -140,11 +151,29 @@ PICTURES: dict[str, Callable[[], bytes]] = {
 def test_lack_of_memory_is_called_so(name: str, allocator: str, tmp_path: Path) -> None:
     path = tmp_path / "picture"
     path.write_bytes(PICTURES[name]())
+    outcomes = _outcomes(path, allocator, "sound")
+    assert outcomes.keys() == {"done", "memory"}, outcomes
+
+
+@pytest.mark.parametrize("name", ["jpeg-progressive", "png-palette", "gif", "bmp", "ppm", "webp"])
+def test_what_is_shown_of_a_damaged_picture_does_not_depend_on_memory(
+    name: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "picture"
+    path.write_bytes(cut(PICTURES[name](), 0.6))
+    outcomes = _outcomes(path, "plain", "damaged")
+    shown = outcomes.keys() - {"memory"}
+    assert len(shown) == 1, outcomes
+    assert shown.pop().startswith("damaged"), outcomes
+
+
+def _outcomes(path: Path, allocator: str, state: str) -> dict[str, list[object]]:
+    """What became of a picture, and the limits at which it did, in MiB."""
     child = subprocess.run(
-        [sys.executable, "-c", _CHILD, str(path), allocator],
+        [sys.executable, "-c", _CHILD, str(path), allocator, state],
         capture_output=True,
         text=True,
         check=True,
     )
-    outcomes = json.loads(child.stdout)
-    assert outcomes.keys() == {"done", "memory"}, outcomes
+    outcomes: dict[str, list[object]] = json.loads(child.stdout)
+    return outcomes

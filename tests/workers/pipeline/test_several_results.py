@@ -44,9 +44,11 @@ def test_each_is_what_it_would_be_alone(kind: str) -> None:
 def test_the_picture_is_decoded_once_at_the_largest_size(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
-    def counting(image: Image.Image, resizes: list[Resize]) -> Decoded:
+    def counting(
+        image: Image.Image, resizes: list[Resize], *, accept_damaged: bool = False
+    ) -> Decoded:
         asked.append(len(resizes))
-        return decode(image, resizes)
+        return decode(image, resizes, accept_damaged=accept_damaged)
 
     monkeypatch.setattr(convert, "decode", counting)
     together = convert_all(open_picture(picture("JPEG")), *RECIPES[:2])

@@ -47,19 +47,26 @@ def check_pixels(size: Size) -> None:
         raise PictureError(FailureCode.TOO_LARGE, detail)
 
 
-def parse_header(formats: Collection[str], head: bytes, length_bytes: int) -> Header:
+def parse_header(
+    formats: Collection[str], head: bytes, length_bytes: int, *, accept_damaged: bool = False
+) -> Header:
     """What the first ``HEAD_BYTES`` of a file tell, given its length.
 
-    ``formats`` are those (Pillow's names) whose signature the file bears.
+    ``formats`` are those (Pillow's names) whose signature the file bears. A WebP that is shorter
+    than it says counts with the length that it says if ``accept_damaged``.
 
     Raises:
-        PictureError: ``CORRUPT`` for a WebP that is shorter than it says, ``TOO_LARGE``.
+        PictureError: ``CORRUPT`` for such a WebP otherwise, ``TOO_LARGE``.
     """
     if not _READ_WHOLE.intersection(formats):
         return Header(length_bytes)
     canvas = None
     if "WEBP" in formats:
-        length_bytes = _riff_bytes(head, length_bytes)
+        told = told_bytes(head)
+        if told > length_bytes and not accept_damaged:
+            detail = f"incomplete: {length_bytes} of {told} bytes are there"
+            raise PictureError(FailureCode.CORRUPT, detail)
+        length_bytes = told  # whatever follows is not the picture's
         canvas = canvas_of(head)
     if canvas is not None:
         check_pixels(canvas)
@@ -67,12 +74,3 @@ def parse_header(formats: Collection[str], head: bytes, length_bytes: int) -> He
         detail = f"a file of {length_bytes} bytes, {MAX_WHOLE_BYTES} are the limit for this format"
         raise PictureError(FailureCode.TOO_LARGE, detail)
     return Header(length_bytes, read_whole=True, canvas=canvas)
-
-
-def _riff_bytes(head: bytes, length_bytes: int) -> int:
-    """The length that a RIFF file tells of itself; whatever follows is not the picture's."""
-    told = told_bytes(head)
-    if told > length_bytes:
-        detail = f"incomplete: {length_bytes} of {told} bytes are there"
-        raise PictureError(FailureCode.CORRUPT, detail)
-    return told

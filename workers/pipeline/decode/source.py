@@ -41,6 +41,7 @@ from workers.pipeline.decode.header import (
     parse_header,
 )
 from workers.pipeline.decode.jp2_palette import PaletteJp2File
+from workers.pipeline.decode.jpeg_damage import interruption
 from workers.pipeline.decode.needs import opening_bytes, working_bytes
 from workers.pipeline.decode.png_chunks import LenientPngStream
 from workers.pipeline.decode.scans import check_scans
@@ -83,6 +84,8 @@ _PNG_GREY_FACTORS = {"L;2": 85, "L;4": 17}
 
 #: Where a picture from a camera's raw file keeps that format's name.
 _CAMERA_RAW = "camera_raw"
+#: Where a WebP notes that its end is made up.
+_CUT_OFF = "cut_off"
 
 # Pillow warns above MAX_IMAGE_PIXELS and refuses above twice that, in some formats before the
 # decoder allocates anything; so half our cap makes it refuse where we do.
@@ -139,17 +142,17 @@ def _scale_png_transparency(image: Image.Image) -> None:
         image.info["transparency"] = transparent * _PNG_GREY_FACTORS.get(str(raw_mode), 1)
 
 
-def read_header(stream: BinaryIO) -> Header:
+def read_header(stream: BinaryIO, *, accept_damaged: bool = False) -> Header:
     """Look at a file's first bytes and its length; costs nothing, whatever the file is.
 
     Raises:
-        PictureError: ``EMPTY``, ``CORRUPT`` for a WebP shorter than it says, ``TOO_LARGE`` or
-            ``UNREADABLE``.
+        PictureError: ``EMPTY``, ``CORRUPT`` for a WebP shorter than it says unless
+            ``accept_damaged``, ``TOO_LARGE`` or ``UNREADABLE``.
     """
-    return _look_at(stream)[0]
+    return _look_at(stream, accept_damaged=accept_damaged)[0]
 
 
-def _look_at(stream: BinaryIO) -> tuple[Header, tuple[str, ...]]:
+def _look_at(stream: BinaryIO, *, accept_damaged: bool) -> tuple[Header, tuple[str, ...]]:
     """The header, and the formats whose signature it bears."""
     with decoder_errors():
         length_bytes = stream.seek(0, SEEK_END)
@@ -158,7 +161,8 @@ def _look_at(stream: BinaryIO) -> tuple[Header, tuple[str, ...]]:
         if not head:
             raise PictureError(FailureCode.EMPTY, "the file has no bytes")
         formats = _familiar_formats(head[:_SIGNATURE_BYTES])
-        return parse_header(formats, head, length_bytes), formats
+        header = parse_header(formats, head, length_bytes, accept_damaged=accept_damaged)
+        return header, formats
 
 
 def _open_embedded(stream: BinaryIO, jpeg: EmbeddedJpeg) -> Image.Image:
@@ -171,31 +175,46 @@ def _open_embedded(stream: BinaryIO, jpeg: EmbeddedJpeg) -> Image.Image:
     return image
 
 
-def open_picture(stream: BinaryIO) -> Image.Image:
+def open_picture(stream: BinaryIO, *, accept_damaged: bool = False) -> Image.Image:
     """Read the header of a picture; its pixels stay undecoded.
 
     ``stream`` must be seekable and stay open as long as the picture is used. Of animations and
     multi-page files the first frame is taken, of a camera's raw file the largest JPEG in it. What
     it takes in memory can be asked beforehand: ``opening_bytes(read_header(stream))``.
+    ``accept_damaged`` is for a WebP whose end is missing; others are found so when they are loaded.
 
     Raises:
         PictureError: ``EMPTY``, ``UNSUPPORTED``, ``CORRUPT``, ``TOO_LARGE`` or ``UNREADABLE``.
         MemoryError: there is too little of it.
     """
-    header, formats = _look_at(stream)
+    header, formats = _look_at(stream, accept_damaged=accept_damaged)
     taken_bytes = opening_bytes(header)
     with decoder_errors(taken_bytes):
         if "HEIF" in formats:
             require_room(taken_bytes, _LIBHEIF_BESIDE_BYTES)
-        if header.read_whole and header.length_bytes < stream.seek(0, SEEK_END):
+        missing_bytes = 0
+        if header.read_whole and header.length_bytes != stream.seek(0, SEEK_END):
             stream.seek(0)
-            stream = BytesIO(stream.read(header.length_bytes))
+            data = stream.read(header.length_bytes)
+            if accept_damaged and "WEBP" in formats:
+                # libwebp takes nothing but whole files; noughts make its decoder go on quietly.
+                missing_bytes = header.length_bytes - len(data)
+                data = data.ljust(header.length_bytes, b"\0")
+            stream = BytesIO(data)
         jpeg = embedded_jpeg(stream)
         stream.seek(0)
         image = _open_embedded(stream, jpeg) if jpeg else _identify(stream, formats, taken_bytes)
         check_pixels(Size(image.width, image.height))
         _scale_png_transparency(image)
+        if missing_bytes:
+            image.info[_CUT_OFF] = True
     return image
+
+
+def is_cut_off(image: Image.Image) -> bool:
+    """Whether an opened picture, though it can be decoded, lacks its end."""
+    # Asked of a WebP only: a PNG's own texts may have any name.
+    return image.format == "WEBP" and _CUT_OFF in image.info
 
 
 def picture_info(image: Image.Image) -> PictureInfo:
@@ -225,10 +244,20 @@ def _length(image: ImageFile.ImageFile) -> int:
     return length
 
 
-def load(image: Image.Image, wanted: Size) -> None:
+def _check_whole(image: ImageFile.ImageFile) -> None:
+    assert image.fp is not None
+    place = image.fp.tell()
+    damage = interruption(image.fp)
+    image.fp.seek(place)
+    if damage:
+        raise PictureError(FailureCode.CORRUPT, damage)
+
+
+def load(image: Image.Image, wanted: Size, *, is_strict: bool = True) -> None:
     """Decode all pixels, a JPEG at reduced size where that is harmless for ``wanted``.
 
-    ``wanted`` is the size that the picture will be scaled to, in the file's own orientation.
+    ``wanted`` is the size that the picture will be scaled to, in the file's own orientation. A JPEG
+    that libjpeg would show in spite of damage is refused if ``is_strict``.
 
     Raises:
         PictureError: ``CORRUPT`` for truncated and broken files, ``TOO_LARGE`` for a JPEG of too
@@ -242,6 +271,8 @@ def load(image: Image.Image, wanted: Size) -> None:
         is_jpeg = isinstance(image, JpegImagePlugin.JpegImageFile)
         if isinstance(image, JpegImagePlugin.JpegImageFile):
             check_scans(image)
+            if is_strict:
+                _check_whole(image)
             scale = draft_scale(Size(image.width, image.height), wanted, _length(image))
             if scale > 1:
                 image.draft(None, (image.width // scale, image.height // scale))

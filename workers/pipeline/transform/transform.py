@@ -57,6 +57,7 @@ def transform(decoded: Decoded, recipe: Recipe) -> Rendered:
     resampled = (resample_linear if colour.linear_light else resample)(decoded.pixels, visible, box)
     kept_bytes = _kept_profile_bytes(recipe)
     pixels, icc_profile, notes = finish(resampled, decoded.icc_profile, kept_bytes)
+    notes = decoded.notes + notes
     pixels = _pad(turn_upright(pixels, decoded.orientation), layout, colour.background)
     if pixels.mode == "RGBA" and not encoder.has_alpha:
         return _flatten(Rendered(pixels, icc_profile, notes), colour.background or _WHITE)

@@ -82,7 +82,7 @@ def test_a_conversion_is_reported_with_the_outputs_facts() -> None:
         "output": "a (2).webp",
         "status": "converted",
         "code": None,
-        "message": None,
+        "message": "a.jpg: the first frame of an animation was converted.",
         "details": None,
         "bytes_in": 900,
         "bytes_out": 90,

@@ -139,7 +139,7 @@ def test_a_task_with_a_hundred_outputs_fits() -> None:
 
 @pytest.mark.parametrize(
     "message",
-    [Run(1, ConvertTask((RECIPE,) * 1000), 1), Run(1, ProbeTask(), 1, False, b"x" * 40_000)],
+    [Run(1, ConvertTask((RECIPE,) * 1000), 1), Run(1, ProbeTask(), 1, False, b"x" * 70_000)],
 )
 def test_what_is_too_long_for_a_body_is_refused(message: Run) -> None:
     with pytest.raises(ValueError, match="at most"):

@@ -48,6 +48,7 @@ def encode_webp_animation(
 
     ``plays`` is how often all are shown, 0 for ever. A frame that is like the one before it is left
     out by libwebp, which shows that one for longer. Of a single one it makes a still picture.
+    ``sharp_yuv`` has no effect, and ``near_lossless`` is lossless.
 
     A frame of 0 ms stays one. Browsers show it, and others of up to 10 ms, for 100 ms in a WebP as
     in a GIF or an APNG; libwebp's own viewer passes over it.
@@ -56,8 +57,10 @@ def encode_webp_animation(
         MemoryError: there is too little of it.
     """
     size, frames = _look_ahead(frames)
-    settings = (options.lossless, options.quality, options.alpha_quality, options.effort)
-    key_frames = _KEY_FRAMES[options.lossless]
+    # The encoder of animations knows no near-lossless: every pixel is kept instead.
+    lossless = options.lossless or options.near_lossless is not None
+    settings = (lossless, options.quality, options.alpha_quality, options.effort)
+    key_frames = _KEY_FRAMES[lossless]
     plays = min(plays, _MAX_WEBP_PLAYS)
     end_ms = 0
     with _encoder_errors():

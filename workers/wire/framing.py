@@ -20,7 +20,7 @@ _FIELDS = struct.Struct("<IBBHI")
 _CRC = struct.Struct("<H")
 HEADER_BYTES = _FIELDS.size + _CRC.size
 #: Room for a task with a hundred outputs.
-MAX_BODY_BYTES = 64 * 1024
+MAX_BODY_BYTES = 48 * 1024
 
 
 class ProtocolError(Exception):

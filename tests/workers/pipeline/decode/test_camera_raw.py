@@ -33,9 +33,11 @@ from tests.raw_pictures import (
     strip,
     tiff_like,
 )
+from tests.workers.pipeline.running import run
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
 from workers.contract.metadata import Metadata
+from workers.contract.notes import Note
 from workers.pipeline.decode.camera_raw import TOO_SMALL, embedded_jpeg
 from workers.pipeline.decode.raw_structure import read_raw_file
 from workers.pipeline.decode.source import load, open_picture, picture_info
@@ -146,6 +148,11 @@ def test_a_64_bit_dng_is_read() -> None:
     data += b"".join(struct.pack("<HHQQ", *entry) for entry in entries) + bytes(8)
 
     assert picture_info(opened(data + PREVIEW)).format == "DNG"
+
+
+@pytest.mark.parametrize("kind", TURNABLE)
+def test_that_it_is_the_cameras_own_jpeg_is_told(kind: str) -> None:
+    assert run(TURNABLE[kind](PREVIEW, 6)).notes == (Note.CAMERA_PREVIEW,)
 
 
 @pytest.mark.parametrize("kind", TURNABLE)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.panels.form_parts import Section
 from ui.panels.option_fields import OptionFields
-from ui.plain_text import explain
+from ui.plain_text import PlainLabel, explain
 from workers.contract.encoders import ENCODERS, Encoder, WebP
 
 
@@ -25,6 +25,7 @@ class EncoderFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._format = QComboBox()
+        self._stills_only = PlainLabel(self.tr("Of animations, the first frame"))
         self._pages: dict[type[Encoder], OptionFields[Encoder]] = {
             encoder: OptionFields(encoder) for encoder in ENCODERS
         }
@@ -58,6 +59,7 @@ class EncoderFields(QWidget):
     def _show_page(self) -> None:
         for encoder, page in self._pages.items():
             page.setVisible(encoder is self._chosen())
+        self._stills_only.setVisible(not self._chosen().holds_animation)
 
     def _word_quality(self) -> None:
         page = self._pages[WebP]
@@ -81,5 +83,7 @@ class EncoderFields(QWidget):
         self._format.setAccessibleName(self.tr("Format"))
         explain(self._format, tip)
         section.addWidget(self._format)
+        self._stills_only.setProperty("kind", "muted")
+        section.addWidget(self._stills_only)
         for page in self._pages.values():
             section.addWidget(page)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, Section, labelled
+from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, FieldColumn, Section, labelled
 from ui.panels.size_presets import SIZE_PRESETS, SizePreset, preset_of
 from ui.plain_text import PlainLabel, explain
 from workers.contract.declared import option_named
@@ -46,7 +46,7 @@ class SizeFields(QWidget):
         self._percent = _number_box("percent", _FIRST_PERCENT)
         self._megapixels = _number_box("megapixels", _FIRST_MEGAPIXELS)
         self._no_enlarging = QCheckBox(self.tr(_label("without_enlargement")))
-        self._box = QWidget()
+        self._box, self._position_box = QWidget(), QWidget()
         self._fill_choices()
         self._arrange()
         self._show_box(_FIRST_BOX)
@@ -106,9 +106,7 @@ class SizeFields(QWidget):
         self._show_position()
 
     def _show_position(self) -> None:
-        crops = self._fit.currentData() in (Fit.COVER, Fit.CONTAIN)
-        for part in (self._position_label, self._position):
-            part.setVisible(crops)
+        self._position_box.setVisible(self._fit.currentData() in (Fit.COVER, Fit.CONTAIN))
 
     def _on_preset_chosen(self, index: int) -> None:
         if _ORIGINAL < index < _CUSTOM:
@@ -165,15 +163,17 @@ class SizeFields(QWidget):
         fits = self.tr("What happens when a picture has other proportions than the box")
         grid.addWidget(labelled(self.tr(_label("fit")), self._fit, fits), 3, 0, 1, 3)
         grid.addWidget(self._fit, 4, 0, 1, 3)
-        stays = self.tr("Which part of the picture stays where it is cropped")
-        self._position_label = labelled(self.tr(_label("position")), self._position, stays)
-        grid.addWidget(self._position_label, 5, 0, 1, 3)
-        grid.addWidget(self._position, 6, 0, 1, 3)
         grid.setRowMinimumHeight(2, ROW_GAP_PX - FIELD_GAP_PX)
         box = QVBoxLayout(self._box)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(ROW_GAP_PX)
         box.addLayout(grid)
+        position = FieldColumn()
+        self._position_box.setLayout(position)
+        position.setContentsMargins(0, 0, 0, 0)
+        stays = self.tr("Which part of the picture stays where it is cropped")
+        position.add_field(self.tr(_label("position")), self._position, stays)
+        box.addWidget(self._position_box)
         tip = self.tr("Leave pictures that are smaller than the box as they are")
         explain(self._no_enlarging, tip)
         section.addWidget(self._box)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from workers.contract.declared import OptionGroup, words
+from workers.contract.declared import OptionGroup, called, words
 
 
 class Frames(StrEnum):
@@ -22,6 +22,7 @@ class Animation(OptionGroup, frozen=True, kw_only=True):
 
     frames: Annotated[
         Frames,
+        called(KEEP="Keep all frames", FIRST="First frame only"),
         words(
             "Animations",
             "keep all frames where the format can (WebP, AVIF), or convert the first one only",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from workers.contract.declared import OptionGroup, hex_colour, words
+from workers.contract.declared import OptionGroup, called, hex_colour, words
 
 
 class ColourSpace(StrEnum):
@@ -22,6 +22,7 @@ class Colour(OptionGroup, frozen=True, kw_only=True):
 
     space: Annotated[
         ColourSpace,
+        called(SRGB="sRGB, right everywhere", KEEP="As they are"),
         words("Colours", "srgb looks right everywhere; keep leaves wide colours and their profile"),
     ] = ColourSpace.SRGB
     linear_light: Annotated[

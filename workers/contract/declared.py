@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import sys
 import typing
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from functools import cache
 
@@ -51,6 +52,8 @@ class Option:
     high: float = 0
     digits: int = 0
     choices: type[StrEnum] | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """What people call each of ``choices``."""
     is_optional: bool = False
     is_rare: bool = False
     is_on_windows: bool = True
@@ -135,6 +138,11 @@ def decimal(low: float, high: float, digits: int, unit: str = "") -> msgspec.Met
     return msgspec.Meta(extra={"low": low, "high": high, "unit": unit, "digits": digits})
 
 
+def called(**labels: str) -> msgspec.Meta:
+    """What people call each choice, by its member's name, for use in ``Annotated``."""
+    return msgspec.Meta(extra={"labels": labels})
+
+
 def hex_colour() -> msgspec.Meta:
     """A text that is a colour, for use in ``Annotated``."""
     return msgspec.Meta(extra={"is_colour": True})
@@ -182,6 +190,7 @@ def _option(field: msgspec.structs.FieldInfo, hint: object) -> Option:
         "is_optional": is_optional,
         "unit": extra.get("unit", ""),
         "is_rare": extra.get("is_rare", False),
+        "labels": extra.get("labels", {}),
         "is_on_windows": extra.get("is_on_windows", True),
     }
     if kind is bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from workers.contract.declared import OptionGroup, words
+from workers.contract.declared import OptionGroup, called, words
 
 
 class Keep(StrEnum):
@@ -30,6 +30,12 @@ class Metadata(OptionGroup, frozen=True, kw_only=True):
 
     keep: Annotated[
         Keep,
+        called(
+            ALL="All",
+            NO_LOCATION="All but the place",
+            COPYRIGHT="Author and copyright",
+            NONE="None",
+        ),
         words(
             "&Metadata",
             "camera, date, place, titles and ratings: all of them, all but the place, author and "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from workers.contract.declared import words
+from workers.contract.declared import called, words
 
 
 class ChromaSubsampling(StrEnum):
@@ -20,6 +20,7 @@ class ChromaSubsampling(StrEnum):
 #: As encoders declare it.
 Chroma = Annotated[
     ChromaSubsampling,
+    called(HALVED="Halved (4:2:0)", FULL="Full (4:4:4)"),
     words(
         "Colour detail",
         "4:4:4 keeps thin coloured lines and text sharp, 4:2:0 makes smaller files",

@@ -48,6 +48,7 @@ class OptionFields(QWidget, Generic[_Group]):
             folded = QWidget()
             folded.setLayout(rare)
             column.addWidget(Fold(self.tr("Advanced"), folded))
+        self.set_options(group())
 
     def options(self) -> _Group:
         """What the fields say."""
@@ -100,7 +101,8 @@ class OptionFields(QWidget, Generic[_Group]):
             case OptionKind.CHOICE:
                 choices = QComboBox()
                 for choice in option.choices or ():
-                    choices.addItem(_sentence(str(choice).replace("-", " ")), choice)
+                    plain = _sentence(str(choice).replace("-", " "))
+                    choices.addItem(self.tr(option.labels.get(choice.name, plain)), choice)
                 return choices
             case OptionKind.DECIMAL:
                 number = QDoubleSpinBox()

@@ -83,7 +83,8 @@ def _self_test(argv: list[str]) -> int:
 def _run_window(argv: Sequence[str]) -> int:
     parser = CommandParser(
         prog=APP_ID,
-        description=f"{APP_NAME}: drop pictures on a window, get them back resized, as WebP.",
+        description=f"{APP_NAME}: drop pictures on a window; get them back resized, as WebP, AVIF, "
+        "JPEG or PNG.",
         epilog=_COMMANDS_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

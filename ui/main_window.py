@@ -131,11 +131,12 @@ class MainWindow(QMainWindow):
     def set_recipe(self, recipe: Recipe) -> None:
         """Show ``recipe`` in the form; ``recipe_changed`` is not emitted."""
         self._form.set_recipe(recipe)
+        self._show_destination()
 
     def set_destination(self, destination: Destination) -> None:
         """Show ``destination`` in the form; ``destination_changed`` is not emitted."""
         self._form.set_destination(destination)
-        self._show_destination(destination)
+        self._show_destination()
 
     def set_start_on_drop(self, at_once: bool) -> None:
         """Show whether dropped pictures are converted at once; tells nobody."""
@@ -274,7 +275,8 @@ class MainWindow(QMainWindow):
         self._ways_in.hover_changed.connect(self._on_hover_changed)
         self._form.recipe_changed.connect(self.recipe_changed)
         self._form.destination_changed.connect(self.destination_changed)
-        self._form.destination_changed.connect(self._show_destination)
+        for changed in (self._form.destination_changed, self._form.recipe_changed):
+            changed.connect(self._show_destination)
         self._bar.start_on_drop_changed.connect(self.start_on_drop_changed)
         self._bar.failed_clicked.connect(partial(self._table.select_kind, Status.FAILED))
         for signal, ours in (
@@ -336,9 +338,10 @@ class MainWindow(QMainWindow):
     def _show_table_or_drop_zone(self) -> None:
         self._stack.setCurrentWidget(self._shown_list())
 
-    def _show_destination(self, destination: Destination) -> None:
-        folder = destination.directory
-        self._drop_zone.show_destination(None if folder is None else str(folder))
+    def _show_destination(self) -> None:
+        folder = self.destination().directory
+        title = self.recipe().encoder.title
+        self._drop_zone.show_destination(title, None if folder is None else str(folder))
 
     def _on_hover_changed(self, hovered: bool) -> None:
         self._drop_zone.set_hovered(hovered)

@@ -23,6 +23,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QFileDialog,
     QHeaderView,
     QLabel,
@@ -46,7 +47,7 @@ from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
-from workers.contract.encoders import ENCODERS, Encoder
+from workers.contract.encoders import ENCODERS, Avif, Encoder
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Failed, ItemId, Running, Status, status_of
 from workers.contract.recipe import Recipe
@@ -127,6 +128,18 @@ def test_an_empty_window_invites_and_a_filled_one_shows_the_table(
     assert (zone.isVisible(), table.isVisible()) == (False, True)
     window.items.remove(ids([1, 2]))
     assert (zone.isVisible(), table.isVisible()) == (True, False)
+
+
+def test_the_empty_window_says_what_pictures_become(window: ListedWindow) -> None:
+    def said() -> str:
+        return "".join(label.text() for label in child(window, DropZone).findChildren(QLabel))
+
+    assert "a WebP file next to it" in said()
+    window.set_recipe(Recipe(encoder=Avif()))
+    assert "AVIF file next to it" in said()
+    box = next(one for one in window.findChildren(QComboBox) if one.accessibleName() == "Format")
+    box.setCurrentText("PNG")
+    assert "PNG file next to it" in said()
 
 
 def test_a_drop_anywhere_reaches_the_window(window: ListedWindow, table: PictureTable) -> None:

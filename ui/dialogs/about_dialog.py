@@ -46,7 +46,9 @@ class AboutDialog(QDialog):
         name.setProperty("kind", "figure")
         version = _quiet(self.tr("Version {} · {} licence").format(facts.version, facts.licence))
         purpose = PlainLabel(
-            self.tr("Drop pictures on a window; get them back resized, as WebP."),
+            self.tr(
+                "Drop pictures on a window; get them back resized, as WebP, AVIF, JPEG or PNG."
+            ),
             align=middle,
             wraps=True,
         )

@@ -17,6 +17,7 @@ from ui.panels.action_button import ActionButton
 from ui.panels.drop_frame import paint_drop_frame
 from ui.panels.icon_view import IconView
 from ui.plain_text import PlainLabel
+from workers.contract.encoders import WebP
 
 _ICON_PX = 72
 
@@ -33,7 +34,7 @@ class DropZone(QWidget):
         heading = _heading(self.tr("Drop pictures or folders here"))
         self._hint = _remark(self.tr("Reads {}.").format(format_names()))
         self._destination = _remark("")
-        self.show_destination(None)
+        self.show_destination(WebP.title, None)
 
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -57,13 +58,14 @@ class DropZone(QWidget):
         layout.addWidget(self._hint)
         layout.addStretch()
 
-    def show_destination(self, folder: str | None) -> None:
-        """Say where results land; ``None`` is next to each picture."""
-        self._destination.setText(
-            self.tr("Every picture becomes a WebP file next to it.")
-            if folder is None
-            else self.tr("Every picture becomes a WebP file in {}.").format(format_name(folder))
-        )
+    def show_destination(self, format_title: str, folder: str | None) -> None:
+        """Say what results are and where they land; ``None`` is next to each picture."""
+        if folder is None:
+            text = self.tr("Every picture becomes a {} file next to it.").format(format_title)
+        else:
+            text = self.tr("Every picture becomes a {} file in {}.")
+            text = text.format(format_title, format_name(folder))
+        self._destination.setText(text)
 
     def set_hovered(self, hovered: bool) -> None:
         """Light up while something that can be dropped is over the window."""

@@ -18,7 +18,7 @@ PICTURES_UNDER_WAY = 16
 class Work:
     """What is done with every picture: a conversion, and what comes back of it.
 
-    ``preview_px`` ``None`` means a WebP file in ``folder``; else pixels before and after, fitted to
+    ``preview_px`` ``None`` means a file in ``folder``; else pixels before and after, fitted to
     so many, and no file. Every ``crash_every``-th picture kills the process that works on it, 0
     means none; strategies that work in the window's own process leave that out.
     """
@@ -30,7 +30,7 @@ class Work:
 
     def target(self, number: int) -> Path:
         """Where the file of the ``number``-th picture goes; numbers share a few names."""
-        return self.folder / f"{number % (4 * PICTURES_UNDER_WAY)}.webp"
+        return self.folder / f"{number % (4 * PICTURES_UNDER_WAY)}{self.options.encoder.extension}"
 
     def crashes(self, number: int) -> bool:
         """Whether the ``number``-th picture (from 1) is one that kills."""

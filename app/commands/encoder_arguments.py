@@ -13,6 +13,7 @@ from typing import Any
 from app.commands.option_arguments import add_option, value_of
 from workers.contract.declared import Option, OptionError, OptionKind, options_of
 from workers.contract.encoders import ENCODERS, Encoder, encoder_named
+from workers.contract.encoders.speed import Speed
 
 _NAMES = [encoder.format_name() for encoder in ENCODERS]
 
@@ -26,6 +27,11 @@ def add_encoder_options(parser: argparse._ActionsContainer) -> None:
         type=_formats,
         default=[ENCODERS[0]],
         help=f"one or several of {', '.join(_NAMES)}, with commas ({_NAMES[0]})",
+    )
+    parser.add_argument(
+        "--speed",
+        choices=[str(speed) for speed in Speed],
+        help="choose the effort of every format: fastest, balanced or smallest files",
     )
     for word in dict.fromkeys(option.word for _, option in _all_options()):
         owners = [(encoder, option) for encoder, option in _all_options() if option.word == word]
@@ -55,6 +61,8 @@ def _encoder(
         if option.name not in given:
             continue
         values[option.name] = value_of(option, arguments)
+    if arguments.speed is not None and encoder.efforts and "effort" not in given:
+        values["effort"] = encoder.efforts[Speed(arguments.speed)]
     try:
         return encoder(**values)
     except OptionError as error:

@@ -58,6 +58,18 @@ def test_formats_and_their_options(
     assert one(*arguments).encoder == encoder
 
 
+def test_a_speed_is_an_effort_of_each_format_unless_one_is_given() -> None:
+    found = recipes("--format", "webp,avif,jpeg,png", "--speed", "smallest")
+    assert [each.encoder for each in found] == [
+        WebP(effort=6),
+        Avif(effort=3),
+        Jpeg(),
+        Png(effort=9),
+    ]
+    assert one("--speed", "fastest", "--effort", "5").encoder == WebP(effort=5)
+    assert one("--speed", "balanced").encoder == WebP()
+
+
 @pytest.mark.parametrize(
     ("arguments", "resize"),
     [

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, ClassVar
 
 from workers.contract.declared import whole, words
 from workers.contract.encoders.base import EncoderOptions
 from workers.contract.encoders.chroma import Chroma, ChromaSubsampling
+from workers.contract.encoders.speed import Speed
 
 
 class Avif(EncoderOptions, frozen=True, kw_only=True, tag="avif"):
@@ -18,6 +21,9 @@ class Avif(EncoderOptions, frozen=True, kw_only=True, tag="avif"):
     max_side_px: ClassVar[int] = 16384
 
     holds_animation: ClassVar[bool] = True
+    efforts: ClassVar[Mapping[Speed, int]] = MappingProxyType(
+        {Speed.FASTEST: 0, Speed.BALANCED: 1, Speed.SMALLEST: 3}
+    )
 
     quality: Annotated[
         int,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
 from workers.contract.declared import OptionGroup
+from workers.contract.encoders.speed import Speed
 
 
 class EncoderOptions(OptionGroup, frozen=True, kw_only=True, tag_field="format"):
@@ -20,6 +23,8 @@ class EncoderOptions(OptionGroup, frozen=True, kw_only=True, tag_field="format")
     """Whether the format can hold transparency."""
     holds_animation: ClassVar[bool] = False
     """Whether the format can hold several frames."""
+    efforts: ClassVar[Mapping[Speed, int]] = MappingProxyType({})
+    """The effort of each speed; empty where there is no such choice."""
     max_block_bytes: ClassVar[int | None] = None
     """Longest EXIF and longest XMP that the format can hold; ``None`` where there is no limit."""
     max_profile_bytes: ClassVar[int] = 4 << 20

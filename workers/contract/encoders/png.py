@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, ClassVar
 
 from workers.contract.declared import whole, words
 from workers.contract.encoders.base import EncoderOptions
+from workers.contract.encoders.speed import Speed
 
 
 class Png(EncoderOptions, frozen=True, kw_only=True, tag="png"):
@@ -14,6 +17,9 @@ class Png(EncoderOptions, frozen=True, kw_only=True, tag="png"):
     title: ClassVar[str] = "PNG"
     extension: ClassVar[str] = ".png"
     max_side_px: ClassVar[int] = 2**31 - 1  # PNG, third edition, 7.1
+    efforts: ClassVar[Mapping[Speed, int]] = MappingProxyType(
+        {Speed.FASTEST: 1, Speed.BALANCED: 6, Speed.SMALLEST: 9}
+    )
 
     effort: Annotated[
         int,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, ClassVar
 
 from workers.contract.declared import not_on_windows, whole, words
 from workers.contract.encoders.base import EncoderOptions
+from workers.contract.encoders.speed import Speed
 
 
 class WebP(EncoderOptions, frozen=True, kw_only=True, tag="webp"):
@@ -16,6 +19,9 @@ class WebP(EncoderOptions, frozen=True, kw_only=True, tag="webp"):
     max_side_px: ClassVar[int] = 16383  # libwebp's WEBP_MAX_DIMENSION
 
     holds_animation: ClassVar[bool] = True
+    efforts: ClassVar[Mapping[Speed, int]] = MappingProxyType(
+        {Speed.FASTEST: 1, Speed.BALANCED: 4, Speed.SMALLEST: 6}
+    )
 
     quality: Annotated[
         int,

@@ -93,7 +93,8 @@ def all_peers(cores: int) -> tuple[Peer, ...]:
     )
 
 
-def _first_line(*command: str, environment: dict[str, str] | None = None) -> str | None:
+def first_line(*command: str, environment: dict[str, str] | None = None) -> str | None:
+    """The first line that ``command`` prints; ``None`` where it is missing or fails."""
     if shutil.which(command[0]) is None:
         return None
     answer = subprocess.run(
@@ -144,7 +145,7 @@ def _sharp_environment() -> dict[str, str]:
 
 def _sharp_version() -> str | None:
     script = str(HERE / "sharp_peer.cjs")
-    return _first_line("node", script, "--version", environment=_sharp_environment())
+    return first_line("node", script, "--version", environment=_sharp_environment())
 
 
 def _sharp(in_flight: int, threads: int) -> Callable[[Work], Command]:
@@ -160,7 +161,7 @@ def _sharp(in_flight: int, threads: int) -> Callable[[Work], Command]:
 
 
 def _vips_version() -> str | None:
-    return _first_line("vipsthumbnail", "--version")
+    return first_line("vipsthumbnail", "--version")
 
 
 def _vips_arguments(work: Work) -> tuple[str, ...]:
@@ -178,7 +179,7 @@ def _vips_parallel(work: Work) -> Command:
 
 
 def _mogrify_version() -> str | None:
-    return _first_line("mogrify", "-version")
+    return first_line("mogrify", "-version")
 
 
 def _mogrify_arguments(work: Work) -> tuple[str, ...]:
@@ -196,7 +197,7 @@ def _mogrify_parallel(work: Work) -> Command:
 
 
 def _cwebp_version() -> str | None:
-    found = _first_line("cwebp", "-version")
+    found = first_line("cwebp", "-version")
     return found and f"{found} (does not turn pictures upright)"
 
 

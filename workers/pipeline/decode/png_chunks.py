@@ -44,6 +44,13 @@ class LenientPngStream(PngImagePlugin.PngStream):
         self._unpacked_bytes = 0
         self._is_later_frame = False
 
+    def rewind(self) -> None:
+        """Go back to the first picture, without the chunk that was read ahead behind another."""
+        super().rewind()
+        self._is_later_frame = False
+        if self.queue:
+            self.queue.clear()
+
     def call(self, cid: bytes, pos: int, length: int) -> bytes:
         """Handle the chunk whose data begins at ``pos``; the stream stands behind it afterwards."""
         if cid in _PIXEL_CHUNKS:

@@ -151,6 +151,17 @@ def test_an_apng_default_image_is_no_frame() -> None:
     ]
 
 
+def test_reading_begins_anew_where_it_was_broken_off_behind_an_apng_default_image() -> None:
+    parts = [Part(picture, disposal=0) for picture in moving(3, "RGBA")]
+    data = apng(parts, default_image=scene(*SIZE).convert("RGBA"))
+    image = open_picture(BytesIO(data))
+    animation = read_timing(image)
+    assert animation is not None
+    next(frames(image, animation))
+    again = [frame.pixels.tobytes() for frame in frames(image, animation)]
+    assert again == [picture.tobytes() for picture in read_all(data).pictures]
+
+
 def test_an_apng_of_one_frame_behind_a_default_image_does_not_move() -> None:
     data = apng([Part(moving(1, "RGBA")[0])], default_image=scene(*SIZE).convert("RGBA"))
     assert read_timing(open_picture(BytesIO(data))) is None

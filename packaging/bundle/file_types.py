@@ -27,6 +27,9 @@ MIME_TYPES = {
         *("image/x-sony-arw", "image/x-adobe-dng", "image/x-fuji-raf", "image/x-olympus-orf"),
         *("image/x-panasonic-rw2", "image/x-pentax-pef"),
     ),
+    "PSD": ("image/vnd.adobe.photoshop",),
+    "ICNS": ("image/x-icns",),
+    "QOI": ("image/qoi",),
     "TGA": ("image/x-tga",),
 }
 UNIFORM_TYPES = {
@@ -42,6 +45,9 @@ UNIFORM_TYPES = {
     "ICO": ("com.microsoft.ico",),
     "PPM": ("public.pbm",),
     "RAW": ("public.camera-raw-image",),
+    "PSD": ("com.adobe.photoshop-image",),
+    "ICNS": ("com.apple.icns",),
+    "QOI": (),  # macOS has no name for it
     "TGA": ("com.truevision.tga-image",),
 }
 

@@ -19,6 +19,7 @@ from tests.integration.outcomes import wait_for, wait_for_outcomes
 from tests.integration.watched_worker import LIMIT_BYTES
 from tests.integration.wishes import conversion, is_written
 from tests.raw_pictures import jpeg, nef
+from tests.tiny_psd import psd
 from tests.tiny_heic import HEIC
 from tests.workers.pipeline.metadata.blocks import camera_exif
 from tests.workers.pipeline.metadata.test_xmp import packet
@@ -242,6 +243,8 @@ FORMATS: dict[str, tuple[str, str, dict[str, object]]] = {
     "avif": ("AVIF", "RGB", {}),
     "jpeg2000": ("JPEG2000", "RGB", {}),
     "ico": ("ICO", "RGBA", {}),
+    "icns": ("ICNS", "RGBA", {}),
+    "qoi": ("QOI", "RGB", {}),
     "ppm": ("PPM", "RGB", {}),
     "tga": ("TGA", "RGB", {}),
 }
@@ -265,6 +268,8 @@ def _encoded(name: str) -> bytes:
 
     if name == "heic":
         return HEIC
+    if name == "psd":
+        return psd(Image.effect_noise((64, 48), 50).convert("RGB"))
     if name == "camera-raw":
         return nef(jpeg(), orientation=6)
     file_format, mode, extra = FORMATS[name]
@@ -276,7 +281,7 @@ def _encoded(name: str) -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("name", [*FORMATS, "heic", "camera-raw"])
+@pytest.mark.parametrize("name", [*FORMATS, "heic", "psd", "camera-raw"])
 def test_every_format_works_in_the_sandbox(
     engine: ProcessEngine, tmp_path: Path, name: str
 ) -> None:

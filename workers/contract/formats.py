@@ -36,5 +36,8 @@ PICTURE_FORMATS: tuple[PictureFormat, ...] = (
         "RAW",
         ("cr2", "cr3", "nef", "nrw", "arw", "dng", "raf", "orf", "rw2", "pef"),
     ),
+    PictureFormat("Photoshop", "PSD", ("psd",)),
+    PictureFormat("ICNS", "ICNS", ("icns",)),
+    PictureFormat("QOI", "QOI", ("qoi",)),
     PictureFormat("TGA", "TGA", ("tga", "icb", "vda", "vst")),
 )

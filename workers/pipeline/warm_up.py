@@ -28,6 +28,8 @@ _AVIF = b64decode(
     "l4aQAAAAADCAgIAAAADGF2MUOBAAwAAAAAE2NvbHJuY2x4AAEADQAGgAAAABdpcG1hAAAAAAAAAAEAAQQBAoMEAAAA"
     "K21kYXQSAAoIGAi/aICGg0IyFR7Hh4VZ3///4sAAAJA1jjxnR0yXTA=="
 )
+#: A Photoshop document of one grey pixel: header, three empty sections, no compression.
+_PSD = b"8BPS\0\1" + bytes(6) + b"\0\1\0\0\0\1\0\0\0\1\0\x08\0\1" + bytes(12) + b"\0\0\x7f"
 _SAMPLES: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("JPEG", "RGB", {}),
     ("PNG", "P", {}),
@@ -39,6 +41,8 @@ _SAMPLES: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("JPEG2000", "RGB", {}),
     ("ICO", "RGBA", {}),
     ("PPM", "L", {}),
+    ("ICNS", "RGBA", {}),
+    ("QOI", "RGB", {}),
     ("TGA", "LA", {}),
 )
 _SIDE_PX = 16
@@ -51,7 +55,7 @@ def _samples() -> list[BytesIO]:
     """
     exif = Image.Exif()
     exif[274] = 6
-    samples = [BytesIO(_AVIF)]
+    samples = [BytesIO(_AVIF), BytesIO(_PSD)]
     for name, mode, extra in _SAMPLES:
         stream = BytesIO()
         picture = Image.new(mode, (_SIDE_PX, _SIDE_PX))

@@ -117,6 +117,8 @@ SOURCES: list[tuple[str, str, dict[str, object]]] = [
     ("JPEG2000", "RGB", {"quality_mode": "rates", "quality_layers": [20]}),
     ("PPM", "RGB", {}),
     ("TGA", "RGB", {}),
+    ("QOI", "RGB", {}),
+    ("QOI", "RGBA", {}),
 ]
 
 

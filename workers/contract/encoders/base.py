@@ -26,6 +26,11 @@ class EncoderOptions(OptionGroup, frozen=True, kw_only=True, tag_field="format")
     """Longest colour profile that is put into a file; colours with a longer one become sRGB."""
 
     @classmethod
+    def is_offered(cls) -> bool:
+        """Whether this installation can write the format."""
+        return True
+
+    @classmethod
     def format_name(cls) -> str:
         """The format's name in files, messages and on the command line."""
         return str(cls.__struct_config__.tag)

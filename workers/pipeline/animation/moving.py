@@ -19,7 +19,7 @@ from PIL import (
 )
 
 from workers.contract.animation import Frames
-from workers.contract.encoders import Avif, Encoder, Jpeg, Png, WebP
+from workers.contract.encoders import Avif, Encoder, Jpeg, Jxl, Png, WebP
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
 from workers.contract.notes import Note
@@ -161,7 +161,7 @@ class MovingPicture:
                     exif=metadata.exif,
                     xmp=metadata.xmp,
                 )
-            case Jpeg() | Png():
+            case Jpeg() | Png() | Jxl():
                 raise ValueError(encoder)
             case _:
                 assert_never(encoder)

@@ -15,6 +15,7 @@ from pi_heif import HeifImageFile, register_heif_opener
 from PIL import (
     AvifImagePlugin,
     GifImagePlugin,
+    IcnsImagePlugin,
     IcoImagePlugin,
     Image,
     ImageChops,
@@ -22,6 +23,7 @@ from PIL import (
     JpegImagePlugin,
     PngImagePlugin,
     PpmImagePlugin,
+    QoiImagePlugin,
     TgaImagePlugin,
     UnidentifiedImageError,
     WebPImagePlugin,
@@ -30,6 +32,7 @@ from PIL import (
 from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.contract.webp_head import HEAD_BYTES
+from workers.pipeline import libjxl
 from workers.pipeline.decode.bmp_masks import MaskedBmpFile
 from workers.pipeline.decode.camera_raw import EmbeddedJpeg, embedded_jpeg
 from workers.pipeline.decode.draft import draft_scale
@@ -41,8 +44,12 @@ from workers.pipeline.decode.header import (
     parse_header,
 )
 from workers.pipeline.decode.jp2_palette import PaletteJp2File
+from workers.pipeline.decode.jpeg_xl import JxlImageFile
+from workers.pipeline.decode.known_types import HEAD_BYTES as KNOWN_BYTES
+from workers.pipeline.decode.known_types import known_type
 from workers.pipeline.decode.needs import opening_bytes, working_bytes
 from workers.pipeline.decode.png_chunks import LenientPngStream
+from workers.pipeline.decode.psd import FlatPsdFile
 from workers.pipeline.decode.scans import check_scans
 from workers.pipeline.decode.stream_part import part_of
 from workers.pipeline.decode.tiff_variants import VariantTiffFile
@@ -56,6 +63,7 @@ from workers.pipeline.transform.orientation import tells_orientation, upright_si
 FORMATS: tuple[str, ...] = tuple(
     str(plugin.format)
     for plugin in (
+        *((JxlImageFile,) if libjxl.LIBRARY is not None else ()),
         JpegImagePlugin.JpegImageFile,
         PngImagePlugin.PngImageFile,
         WebPImagePlugin.WebPImageFile,
@@ -67,6 +75,9 @@ FORMATS: tuple[str, ...] = tuple(
         PaletteJp2File,
         IcoImagePlugin.IcoImageFile,
         PpmImagePlugin.PpmImageFile,
+        FlatPsdFile,
+        IcnsImagePlugin.IcnsImageFile,
+        QoiImagePlugin.QoiImageFile,
         TgaImagePlugin.TgaImageFile,
     )
 )
@@ -74,9 +85,10 @@ FORMATS: tuple[str, ...] = tuple(
 #: How many leading bytes the formats' own signature checks may look at (as in ``Image.open``).
 _SIGNATURE_BYTES = 16
 
-#: libheif ends the process where it gets no memory, so it is asked for first: beside the picture's
-#: own for the stack of a thread, and small blocks.
-_LIBHEIF_BESIDE_BYTES = 32 << 20
+#: libheif and libjxl end the process where they get no memory, so it is asked for first: beside the
+#: picture's own for the stack of a thread, and small blocks.
+_ENDS_WITHOUT_ROOM = frozenset({"HEIF", "JXL"})
+_BESIDE_BYTES = 32 << 20
 
 #: Grey levels of a PNG with fewer than 8 bits, spread over 0-255 by this factor.
 _PNG_GREY_FACTORS = {"L;2": 85, "L;4": 17}
@@ -108,6 +120,8 @@ def _identify(stream: BinaryIO, formats: tuple[str, ...], taken_bytes: int) -> I
 
     ``formats`` are those whose signature it bears, ``taken_bytes`` is what opening allocates.
     """
+    if not formats:  # TGA has no signature, so it might take what is somebody else's
+        _refuse_known(stream)
     with warnings.catch_warnings(record=True) as notes:
         warnings.simplefilter("always")
         try:
@@ -122,6 +136,15 @@ def _identify(stream: BinaryIO, formats: tuple[str, ...], taken_bytes: int) -> I
             is_variant = "unsupported" in detail.lower()
             code = FailureCode.UNSUPPORTED if is_variant else FailureCode.CORRUPT
             raise PictureError(code, detail) from error
+
+
+def _refuse_known(stream: BinaryIO) -> None:
+    """Raises ``PictureError`` for what is known to be something else; rewinds ``stream``."""
+    stream.seek(0)
+    name = known_type(stream.read(KNOWN_BYTES))
+    stream.seek(0)
+    if name is not None:
+        raise PictureError(FailureCode.UNSUPPORTED, name)
 
 
 def _scale_png_transparency(image: Image.Image) -> None:
@@ -185,8 +208,8 @@ def open_picture(stream: BinaryIO) -> Image.Image:
     header, formats = _look_at(stream)
     taken_bytes = opening_bytes(header)
     with decoder_errors(taken_bytes):
-        if "HEIF" in formats:
-            require_room(taken_bytes, _LIBHEIF_BESIDE_BYTES)
+        if _ENDS_WITHOUT_ROOM.intersection(formats):
+            require_room(taken_bytes, _BESIDE_BYTES)
         if header.read_whole and header.length_bytes < stream.seek(0, SEEK_END):
             stream.seek(0)
             stream = BytesIO(stream.read(header.length_bytes))
@@ -237,8 +260,8 @@ def load(image: Image.Image, wanted: Size) -> None:
     """
     working = working_bytes(image)
     with decoder_errors(working):
-        if image.format == "HEIF":
-            require_room(working, _LIBHEIF_BESIDE_BYTES)
+        if image.format in _ENDS_WITHOUT_ROOM:
+            require_room(working, _BESIDE_BYTES)
         is_jpeg = isinstance(image, JpegImagePlugin.JpegImageFile)
         if isinstance(image, JpegImagePlugin.JpegImageFile):
             check_scans(image)

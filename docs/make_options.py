@@ -14,7 +14,7 @@ from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.declared import Option, OptionKind, option_named, options_of
 from workers.contract.destination import Destination
-from workers.contract.encoders import ENCODERS
+from workers.contract.encoders import ALL_ENCODERS
 from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
 from workers.contract.resize import Resize
@@ -32,8 +32,9 @@ in the window; the flags of `dropmill convert` follow below."""
 def page() -> str:
     """The whole page, as Markdown."""
     parts = [_INTRODUCTION, *_group("Size", "recipe.resize", options_of(Resize))]
-    for encoder in ENCODERS:
-        parts += _group(encoder.title, "recipe.encoder", options_of(encoder))
+    for encoder in ALL_ENCODERS:
+        title = f"{encoder.title} (with the extra `{encoder.extra}`)" if encoder.extra else encoder.title
+        parts += _group(title, "recipe.encoder", options_of(encoder))
     parts += _group("Limits", "recipe.limits", options_of(Limits))
     parts += _group("Colour", "recipe.colour", options_of(Colour))
     parts += _group("Animation", "recipe.animation", options_of(Animation))

@@ -73,6 +73,8 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
             return _with("the result would be larger than its format allows", detail)
         case FailureCode.OVER_LIMIT:
             return _with("the picture does not fit into the wished file size", detail)
+        case FailureCode.OPTION_UNAVAILABLE:
+            return _with("an option that was chosen cannot be had here", detail)
         case FailureCode.NOT_LARGER:
             return _with("a smaller size shows the whole picture already", detail)
         case FailureCode.OUT_OF_MEMORY:

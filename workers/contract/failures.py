@@ -29,6 +29,8 @@ class FailureCode(StrEnum):
     """The result would be wider or higher than its format can hold; the detail has the limit."""
     OVER_LIMIT = "over-limit"
     """No file is as small as was wished; the detail has the numbers."""
+    OPTION_UNAVAILABLE = "option-unavailable"
+    """This installation cannot carry out an option of the recipe; the detail says why."""
     NOT_LARGER = "not-larger"
     """The picture has no more pixels than a smaller size of the same job shows already."""
     OUT_OF_MEMORY = "out-of-memory"

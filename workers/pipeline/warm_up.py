@@ -11,12 +11,17 @@ from io import BytesIO
 
 from PIL import Image, MpoImagePlugin
 
+from workers.contract.encoders import Jxl
 from workers.contract.events import Stage
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
+from workers.pipeline import libjxl
 from workers.pipeline.convert import Encoded, convert
 from workers.pipeline.decode.source import open_picture
+from workers.pipeline.encode.jxl import encode_jxl
 from workers.pipeline.errors import PictureError
+from workers.pipeline.metadata.read import MetadataBlocks
+from workers.pipeline.transform.transform import Rendered
 
 __all__ = ["MpoImagePlugin", "warm_up"]  # Pillow imports the plugin at a first multi-picture JPEG
 
@@ -61,6 +66,9 @@ def _samples() -> list[BytesIO]:
         picture = Image.new(mode, (_SIDE_PX, _SIDE_PX))
         picture.save(stream, name, exif=exif, **extra)
         samples.append(stream)
+    if Jxl.is_offered() and libjxl.LIBRARY is not None:
+        grey = Rendered(Image.new("L", (_SIDE_PX, _SIDE_PX)), b"")
+        samples.append(BytesIO(encode_jxl(grey, Jxl(effort=1), MetadataBlocks())))
     return samples
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Annotated, ClassVar
 
-from workers.contract.declared import OptionError, whole, words
+from workers.contract.declared import whole, words
 from workers.contract.encoders.base import EncoderOptions
 
 
@@ -20,6 +20,8 @@ class Jxl(EncoderOptions, frozen=True, kw_only=True, tag="jxl"):
     extension: ClassVar[str] = ".jxl"
     max_side_px: ClassVar[int] = 2**30  # ISO/IEC 18181-1, the size header
 
+    extra: ClassVar[str] = "jxl"
+
     quality: Annotated[
         int,
         whole(1, 100),
@@ -30,15 +32,9 @@ class Jxl(EncoderOptions, frozen=True, kw_only=True, tag="jxl"):
     ] = False
     effort: Annotated[
         int,
-        whole(1, 9),
+        whole(1, 7),  # beyond, libjxl takes five times the memory
         words("&Effort", "3 is as fast as WebP; 7 makes smaller files in several times the time"),
     ] = 3
-
-    def __post_init__(self) -> None:
-        """Check every value, and that it can be had. Raises ``OptionError``."""
-        if not self.is_offered():
-            raise OptionError("cannot be written here: Dropmill was installed without its extra jxl")
-        super().__post_init__()
 
     @classmethod
     def is_offered(cls) -> bool:

@@ -221,3 +221,4 @@ def _accepts(prefix: bytes) -> bool:
 
 if libjxl.LIBRARY is not None:
     Image.register_open(JxlImageFile.format, JxlImageFile, _accepts)
+    Image.register_extension(JxlImageFile.format, ".jxl")

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from workers.pipeline.decode.header import Header
 
 #: What a decoder needs while it works, on top of Pillow's own pixels. HEIF is an allowance
-#: for libheif's planes and its interleaved copy.
-DECODING = {"WEBP": 13.0, "AVIF": 7.7, "HEIF": 9.0}
+#: for libheif's planes and its interleaved copy. libjxl's own files took 3 to 4.4; other encoders'
+#: may need whole planes.
+DECODING = {"WEBP": 13.0, "AVIF": 7.7, "HEIF": 9.0, "JXL": 9.0}
 #: The part of it that stays as long as the picture is open.
 HELD = {"WEBP": 8.7, "AVIF": 5.5, "HEIF": 4.0}
 #: The same per channel: OpenJPEG's 32-bit planes, libtiff's strip, the

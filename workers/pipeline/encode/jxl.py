@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from workers.pipeline.transform.transform import Rendered
 
 #: libjxl's encoder, in bytes per pixel of output and bytes in all, measured at 1600 and 3200 px.
-_ENCODING = 60.0
+_ENCODING = 50.0
+_ENCODING_HARD = 65.0  # lossless, or with more effort
+_MOST_EASY_EFFORT = 5
+_ENCODING_ALPHA = 9.0
 _ENCODING_FIXED = 8 << 20
 
 _OUTPUT_BYTES = 256 << 10
@@ -31,7 +34,9 @@ _NO_TIFF_OFFSET = bytes(4)
 
 def needed_bytes(options: Jxl, traits: Traits, pixels: int) -> float:
     """Peak memory of encoding a picture of so many pixels."""
-    return pixels * _ENCODING + _ENCODING_FIXED
+    is_hard = options.lossless or options.effort > _MOST_EASY_EFFORT
+    per_pixel = (_ENCODING_HARD if is_hard else _ENCODING) + _ENCODING_ALPHA * traits.alpha
+    return pixels * per_pixel + _ENCODING_FIXED
 
 
 def encode_jxl(rendered: Rendered, options: Jxl, metadata: MetadataBlocks) -> bytes:
@@ -39,11 +44,12 @@ def encode_jxl(rendered: Rendered, options: Jxl, metadata: MetadataBlocks) -> by
 
     Raises:
         MemoryError: there is too little of it.
-        PictureError: ``UNSUPPORTED`` without libjxl.
+        PictureError: ``OPTION_UNAVAILABLE`` without libjxl.
     """
     library = libjxl.LIBRARY
     if library is None:
-        raise PictureError(FailureCode.UNSUPPORTED, "JPEG XL cannot be written without libjxl")
+        detail = "JPEG XL: no libjxl in a version that is known"
+        raise PictureError(FailureCode.OPTION_UNAVAILABLE, detail)
     handle = library.JxlEncoderCreate(None)
     if not handle:
         raise MemoryError("no room for an encoder of JPEG XL")

@@ -12,7 +12,7 @@ from PIL import Image
 from tests.pictures import encoded, scene, srgb_profile, textured
 from tests.workers.pipeline.running import decoded, psnr, run
 from workers.contract.colour import Colour, ColourSpace
-from workers.contract.encoders import ENCODERS, Avif, Encoder, Jpeg, Png
+from workers.contract.encoders import ENCODERS, Avif, Encoder, Jpeg, Jxl, Png, WebP
 from workers.contract.encoders.chroma import ChromaSubsampling
 from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
@@ -31,6 +31,8 @@ CHANGES: list[tuple[Encoder, dict[str, object]]] = [
     (Png(), {"palette": True}),
     (Png(palette=True), {"colours": 16}),
 ]
+if Jxl.is_offered():
+    CHANGES += [(Jxl(), {"quality": 40}), (Jxl(), {"effort": 6}), (Jxl(), {"lossless": True})]
 
 
 def size_of(encoder: Encoder) -> int:
@@ -43,7 +45,7 @@ def test_every_option_reaches_the_encoder(encoder: Encoder, change: dict[str, ob
     assert size_of(replace(encoder, **change)) != size_of(encoder)
 
 
-@pytest.mark.parametrize("kind", [Avif, Jpeg, Png])
+@pytest.mark.parametrize("kind", [kind for kind in ENCODERS if kind is not WebP])
 def test_every_field_is_covered_above(kind: type[Encoder]) -> None:
     tried = {name for encoder, change in CHANGES if type(encoder) is kind for name in change}
     assert set(kind.__struct_fields__) == tried

@@ -33,7 +33,11 @@ def page() -> str:
     """The whole page, as Markdown."""
     parts = [_INTRODUCTION, *_group("Size", "recipe.resize", options_of(Resize))]
     for encoder in ALL_ENCODERS:
-        title = f"{encoder.title} (with the extra `{encoder.extra}`)" if encoder.extra else encoder.title
+        title = (
+            f"{encoder.title} (with the extra `{encoder.extra}`)"
+            if encoder.extra
+            else encoder.title
+        )
         parts += _group(title, "recipe.encoder", options_of(encoder))
     parts += _group("Limits", "recipe.limits", options_of(Limits))
     parts += _group("Colour", "recipe.colour", options_of(Colour))

@@ -19,9 +19,9 @@ from tests.integration.outcomes import wait_for, wait_for_outcomes
 from tests.integration.watched_worker import LIMIT_BYTES
 from tests.integration.wishes import conversion, is_written
 from tests.raw_pictures import jpeg, nef
+from tests.tiny_heic import HEIC
 from tests.tiny_jxl import jxl
 from tests.tiny_psd import psd
-from tests.tiny_heic import HEIC
 from tests.workers.pipeline.metadata.blocks import camera_exif
 from tests.workers.pipeline.metadata.test_xmp import packet
 from workers.contract.colour import Colour, ColourSpace

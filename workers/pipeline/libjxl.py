@@ -1,15 +1,25 @@
 """The binding to libjxl, where the optional extra ``jxl`` is installed.
 
 Owns how the library is found and called: it is the one inside the package pylibjxl, whose extension
-module exports libjxl's own functions (ADR 0018). That package is never imported, since it would load
-numpy. Structures, numbers and functions are those of libjxl's ``decode.h``, ``encode.h`` and
+module exports libjxl's own functions (ADR 0018). That package is never imported, since it would
+load numpy. Structures, numbers and functions are those of libjxl's ``decode.h``, ``encode.h`` and
 ``codestream_header.h``, version 0.11.
 """
 
 from __future__ import annotations
 
 import ctypes
-from ctypes import POINTER, c_char_p, c_double, c_float, c_int, c_size_t, c_uint8, c_uint32, c_void_p
+from ctypes import (
+    POINTER,
+    c_char_p,
+    c_double,
+    c_float,
+    c_int,
+    c_size_t,
+    c_uint8,
+    c_uint32,
+    c_void_p,
+)
 from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.util import find_spec
 from pathlib import Path

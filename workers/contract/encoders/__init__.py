@@ -14,7 +14,18 @@ from workers.contract.encoders.jxl import Jxl
 from workers.contract.encoders.png import Png
 from workers.contract.encoders.webp import WebP
 
-__all__ = ["ALL_ENCODERS", "ENCODERS", "Avif", "Encoder", "EncoderOptions", "Jpeg", "Jxl", "Png", "WebP", "encoder_named"]
+__all__ = [
+    "ALL_ENCODERS",
+    "ENCODERS",
+    "Avif",
+    "Encoder",
+    "EncoderOptions",
+    "Jpeg",
+    "Jxl",
+    "Png",
+    "WebP",
+    "encoder_named",
+]
 
 Encoder = WebP | Avif | Jpeg | Png | Jxl
 

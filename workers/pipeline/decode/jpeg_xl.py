@@ -10,6 +10,7 @@ import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import byref
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageFile
 
@@ -17,6 +18,9 @@ from workers.pipeline import libjxl
 from workers.pipeline.decode.frames import MAX_COUNTED_FRAMES
 from workers.pipeline.libjxl import BasicInfo, ColourEncoding, bytes_of
 from workers.pipeline.transform.orientation import reset_exif_orientation
+
+if TYPE_CHECKING:
+    from PIL._imaging import PixelAccess
 
 _CODESTREAM, _CONTAINER = b"\xff\x0a", b"\0\0\0\x0cJXL \r\n\x87\n"
 #: Longest EXIF and longest XMP that are read; a few bytes of Brotli may unpack to anything.
@@ -135,7 +139,7 @@ def _read_blocks(data: bytes) -> dict[bytes, bytes]:
 
 
 def _begin_block(decoder: _Decoder, buffer: ctypes.Array[ctypes.c_char]) -> bytes:
-    """Have the box that follows written to ``buffer``, if it is one that is kept; tells its name."""
+    """Have the box that follows written to ``buffer``, if it is kept; tells its name."""
     name = ctypes.create_string_buffer(4)
     decoder.call("JxlDecoderGetBoxType", name, 1)
     if name.raw not in (_EXIF_BOX, _XMP_BOX):
@@ -205,7 +209,7 @@ class JxlImageFile(ImageFile.ImageFile):
         if _XMP_BOX in blocks:
             self.info["xmp"] = blocks[_XMP_BOX]
 
-    def load(self) -> Image.core.PixelAccess | None:
+    def load(self) -> PixelAccess | None:
         """Decode the first frame."""
         if self._data is not None:
             pixels = _first_frame(self._data, len(self.getbands()))

@@ -1,7 +1,7 @@
 """Names what a file is that is not read, by its first bytes.
 
-Owns a small table of signatures, so that a refusal can say more than "no picture". Must not be asked
-about what some decoder may take, and decides nothing: the file is refused either way.
+Owns a small table of signatures, so that a refusal can say more than "no picture". Must not be
+asked about what some decoder may take, and decides nothing: the file is refused either way.
 """
 
 from __future__ import annotations

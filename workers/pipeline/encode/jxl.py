@@ -103,18 +103,14 @@ class _Encoder:
     def add_picture(self, image: Image.Image, options: Jxl) -> None:
         """Hand over the pixels, which are coded in ``finish``."""
         settings = self._library.JxlEncoderFrameSettingsCreate(self._handle, None)
-        self._call(
-            "JxlEncoderFrameSettingsSetOption", settings, libjxl.EFFORT, options.effort
-        )
+        self._call("JxlEncoderFrameSettingsSetOption", settings, libjxl.EFFORT, options.effort)
         if options.lossless:
             self._call("JxlEncoderSetFrameLossless", settings, 1)
         else:
             distance = self._library.JxlEncoderDistanceFromQuality(options.quality)
             self._call("JxlEncoderSetFrameDistance", settings, distance)
         pixels, pixel_format = image.tobytes(), bytes_of(len(image.getbands()))
-        self._call(
-            "JxlEncoderAddImageFrame", settings, byref(pixel_format), pixels, len(pixels)
-        )
+        self._call("JxlEncoderAddImageFrame", settings, byref(pixel_format), pixels, len(pixels))
 
     def add_box(self, name: bytes, data: bytes) -> None:
         """Put metadata behind the picture, so that its size stands in the first bytes."""

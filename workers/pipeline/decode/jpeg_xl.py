@@ -180,8 +180,9 @@ class JxlImageFile(ImageFile.ImageFile):
     """A JPEG XL: its first frame, turned upright by libjxl as the file says."""
 
     format = "JXL"
-    format_description = "JPEG XL"
     n_frames = 1
+    is_in_own_colours = False
+    """Whether pixels are coded as they are, as without loss, and not in the format's own space."""
     _data: bytes | None = None
 
     def _open(self) -> None:
@@ -193,6 +194,7 @@ class JxlImageFile(ImageFile.ImageFile):
             raise NotImplementedError("JPEG XL in the colours of print")
         self._size = (info.width, info.height)
         self._mode = _MODES[info.colour_channels, info.alpha_bits > 0]
+        self.is_in_own_colours = bool(info.uses_original_profile)
         if info.have_animation:
             self.n_frames = _count_frames(data)
         if profile:

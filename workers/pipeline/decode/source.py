@@ -85,10 +85,9 @@ FORMATS: tuple[str, ...] = tuple(
 #: How many leading bytes the formats' own signature checks may look at (as in ``Image.open``).
 _SIGNATURE_BYTES = 16
 
-#: libheif and libjxl end the process where they get no memory, so it is asked for first: beside the
-#: picture's own for the stack of a thread, and small blocks.
-_ENDS_WITHOUT_ROOM = frozenset({"HEIF", "JXL"})
-_BESIDE_BYTES = 32 << 20
+#: libheif ends the process where it gets no memory, so it is asked for first: beside the picture's
+#: own for the stack of a thread, and small blocks.
+_LIBHEIF_BESIDE_BYTES = 32 << 20
 
 #: Grey levels of a PNG with fewer than 8 bits, spread over 0-255 by this factor.
 _PNG_GREY_FACTORS = {"L;2": 85, "L;4": 17}
@@ -208,8 +207,8 @@ def open_picture(stream: BinaryIO) -> Image.Image:
     header, formats = _look_at(stream)
     taken_bytes = opening_bytes(header)
     with decoder_errors(taken_bytes):
-        if _ENDS_WITHOUT_ROOM.intersection(formats):
-            require_room(taken_bytes, _BESIDE_BYTES)
+        if "HEIF" in formats:
+            require_room(taken_bytes, _LIBHEIF_BESIDE_BYTES)
         if header.read_whole and header.length_bytes < stream.seek(0, SEEK_END):
             stream.seek(0)
             stream = BytesIO(stream.read(header.length_bytes))
@@ -260,8 +259,8 @@ def load(image: Image.Image, wanted: Size) -> None:
     """
     working = working_bytes(image)
     with decoder_errors(working):
-        if image.format in _ENDS_WITHOUT_ROOM:
-            require_room(working, _BESIDE_BYTES)
+        if image.format == "HEIF":
+            require_room(working, _LIBHEIF_BESIDE_BYTES)
         is_jpeg = isinstance(image, JpegImagePlugin.JpegImageFile)
         if isinstance(image, JpegImagePlugin.JpegImageFile):
             check_scans(image)

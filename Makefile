@@ -26,7 +26,7 @@ demo: $(VENV)/.installed ## Run the responsiveness lab end to end and print its 
 	@$(BIN)/python $(PREPARE) window
 	@$(BIN)/dropmill lab --demo $(ARGS)
 
-setup: $(VENV)/.installed ## Make .venv with .venv/bin/dropmill in it (PYTHON=... picks the interpreter)
+setup: $(VENV)/.installed $(EXTRAS:%=$(VENV)/.installed-extra-%) ## Make .venv with .venv/bin/dropmill in it (PYTHON=... picks the interpreter, EXTRAS=jxl adds JPEG XL)
 
 test: $(VENV)/.installed-dev ## Run the tests
 	@$(BIN)/python $(PREPARE) tests
@@ -82,6 +82,10 @@ clean: ## Remove everything that was made here, .venv too
 $(VENV)/.installed: pyproject.toml constraints.txt
 	@$(PYTHON) $(PREPARE) venv $(VENV)
 	$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-extra-%: $(VENV)/.installed
+	$(PIP) install -c constraints.txt -e ".[$*]"
 	@touch $@
 
 $(VENV)/.installed-build: $(VENV)/.installed

@@ -14,7 +14,7 @@ from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.declared import Option, OptionKind, declared_options, option_named
 from workers.contract.destination import Destination
-from workers.contract.encoders import ENCODERS
+from workers.contract.encoders import ALL_ENCODERS
 from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
 from workers.contract.resize import Resize
@@ -34,8 +34,9 @@ def page() -> str:
     """The whole page, as Markdown."""
     parts = [_INTRODUCTION, *_group("Source", "recipe.source", declared_options(Source))]
     parts += _group("Size", "recipe.resize", declared_options(Resize))
-    for encoder in ENCODERS:
-        parts += _group(encoder.title, "recipe.encoder", declared_options(encoder))
+    for encoder in ALL_ENCODERS:
+        extra = f" (with the extra `{encoder.extra}`)" if encoder.extra else ""
+        parts += _group(encoder.title + extra, "recipe.encoder", declared_options(encoder))
     parts += _group("Limits", "recipe.limits", declared_options(Limits))
     parts += _group("Colour", "recipe.colour", declared_options(Colour))
     parts += _group("Animation", "recipe.animation", declared_options(Animation))

@@ -80,7 +80,7 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
         case FailureCode.EMPTY:
             return "the file is empty"
         case FailureCode.UNSUPPORTED:
-            return "this is no picture in a format that Dropmill reads"
+            return _unsupported(detail)
         case FailureCode.CORRUPT:
             return "the picture is damaged or incomplete"
         case FailureCode.TOO_LARGE:
@@ -121,6 +121,13 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
             return "something went wrong inside Dropmill"
         case _:
             assert_never(code)
+
+
+def _unsupported(detail: str) -> str:
+    """What a file is stands in the detail with its article; all else there is jargon."""
+    if detail.startswith(("a ", "an ")):
+        return f"this is {detail}, which Dropmill does not read"
+    return "this is no picture in a format that Dropmill reads"
 
 
 def _with(reason: str, detail: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from app.commands.option_arguments import add_option, value_of
 from workers.contract.declared import Option, OptionError, OptionKind, options_of
-from workers.contract.encoders import ENCODERS, Encoder, encoder_named
+from workers.contract.encoders import ALL_ENCODERS, ENCODERS, Encoder, encoder_named
 from workers.contract.encoders.speed import Speed
 
 _NAMES = [encoder.format_name() for encoder in ENCODERS]
@@ -96,5 +96,8 @@ def _formats(text: str) -> list[type[Encoder]]:
     try:
         return [encoder_named(name) for name in names]
     except KeyError:
+        for encoder in ALL_ENCODERS:
+            if encoder.format_name() in names and not encoder.is_offered():
+                raise argparse.ArgumentTypeError(encoder.refusal()) from None
         message = f"must be a list of {', '.join(_NAMES)}, not {text!r}"
         raise argparse.ArgumentTypeError(message) from None

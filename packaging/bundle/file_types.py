@@ -14,6 +14,7 @@ MIME_TYPES = {
     "AVIF": ("image/avif",),
     "WEBP": ("image/webp",),
     "TIFF": ("image/tiff",),
+    "JXL": ("image/jxl",),
     "GIF": ("image/gif",),
     "BMP": ("image/bmp",),
     "JPEG2000": ("image/jp2", "image/jpx"),
@@ -27,6 +28,9 @@ MIME_TYPES = {
         *("image/x-sony-arw", "image/x-adobe-dng", "image/x-fuji-raf", "image/x-olympus-orf"),
         *("image/x-panasonic-rw2", "image/x-pentax-pef"),
     ),
+    "PSD": ("image/vnd.adobe.photoshop",),
+    "ICNS": ("image/x-icns",),
+    "QOI": ("image/qoi",),
     "TGA": ("image/x-tga",),
 }
 UNIFORM_TYPES = {
@@ -36,12 +40,16 @@ UNIFORM_TYPES = {
     "AVIF": ("public.avif",),
     "WEBP": ("org.webmproject.webp",),
     "TIFF": ("public.tiff",),
+    "JXL": ("public.jpeg-xl",),
     "GIF": ("com.compuserve.gif",),
     "BMP": ("com.microsoft.bmp",),
     "JPEG2000": ("public.jpeg-2000",),
     "ICO": ("com.microsoft.ico",),
     "PPM": ("public.pbm",),
     "RAW": ("public.camera-raw-image",),
+    "PSD": ("com.adobe.photoshop-image",),
+    "ICNS": ("com.apple.icns",),
+    "QOI": (),  # macOS has no name for it
     "TGA": ("com.truevision.tga-image",),
 }
 

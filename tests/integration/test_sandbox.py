@@ -20,10 +20,12 @@ from tests.integration.watched_worker import LIMIT_BYTES
 from tests.integration.wishes import conversion, is_written
 from tests.raw_pictures import jpeg, nef
 from tests.tiny_heic import HEIC
+from tests.tiny_jxl import jxl
+from tests.tiny_psd import psd
 from tests.workers.pipeline.metadata.blocks import camera_exif
 from tests.workers.pipeline.metadata.test_xmp import packet
 from workers.contract.colour import Colour, ColourSpace
-from workers.contract.encoders import Avif, Jpeg, Png, WebP
+from workers.contract.encoders import Avif, Jpeg, Jxl, Png, WebP
 from workers.contract.events import ConversionEnded, PoolChanged, PreviewReady, ThumbnailReady
 from workers.contract.jobs import PreviewJob, ThumbnailJob
 from workers.contract.limits import Limits
@@ -242,9 +244,13 @@ FORMATS: dict[str, tuple[str, str, dict[str, object]]] = {
     "avif": ("AVIF", "RGB", {}),
     "jpeg2000": ("JPEG2000", "RGB", {}),
     "ico": ("ICO", "RGBA", {}),
+    "icns": ("ICNS", "RGBA", {}),
+    "qoi": ("QOI", "RGB", {}),
     "ppm": ("PPM", "RGB", {}),
     "tga": ("TGA", "RGB", {}),
 }
+if Jxl.is_offered():
+    FORMATS["jxl"] = ("JXL", "RGB", {})
 RECIPES = {
     "lossy": Recipe(resize=Resize(width=32, height=32)),
     "lossless": Recipe(encoder=WebP(lossless=True, effort=6)),
@@ -258,6 +264,7 @@ RECIPES = {
     "no-location": Recipe(metadata=Metadata(keep=Keep.NO_LOCATION, maker_notes=False)),
     "copyright": Recipe(metadata=Metadata(keep=Keep.COPYRIGHT)),
     "small": Recipe(limits=Limits(max_bytes=1000), metadata=Metadata(keep=Keep.NONE)),
+    **({"jxl": Recipe(encoder=Jxl())} if Jxl.is_offered() else {}),
     "similar": Recipe(limits=Limits(ssim=0.9)),
 }
 
@@ -267,8 +274,12 @@ def _encoded(name: str) -> bytes:
 
     if name == "heic":
         return HEIC
+    if name == "psd":
+        return psd(Image.effect_noise((64, 48), 50).convert("RGB"))
     if name == "camera-raw":
         return nef(jpeg(), orientation=6)
+    if name == "jxl":
+        return jxl()
     file_format, mode, extra = FORMATS[name]
     picture = Image.effect_noise((64, 48), 50)
     picture = picture.convert("RGB").convert(mode) if mode != "I;16" else picture.convert("I;16")
@@ -278,7 +289,7 @@ def _encoded(name: str) -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("name", [*FORMATS, "heic", "camera-raw"])
+@pytest.mark.parametrize("name", [*FORMATS, "heic", "psd", "camera-raw"])
 def test_every_format_works_in_the_sandbox(
     engine: ProcessEngine, tmp_path: Path, name: str
 ) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workers.contract.encoders.jxl import Jxl
+
 
 @dataclass(frozen=True, slots=True)
 class PictureFormat:
@@ -26,6 +28,7 @@ PICTURE_FORMATS: tuple[PictureFormat, ...] = (
     PictureFormat("AVIF", "AVIF", ("avif", "avifs")),
     PictureFormat("WebP", "WEBP", ("webp",)),
     PictureFormat("TIFF", "TIFF", ("tif", "tiff")),
+    *((PictureFormat("JPEG XL", "JXL", ("jxl",)),) if Jxl.is_offered() else ()),
     PictureFormat("GIF", "GIF", ("gif",)),
     PictureFormat("BMP", "BMP", ("bmp",)),
     PictureFormat("JPEG 2000", "JPEG2000", ("jp2", "j2k", "j2c", "jpc", "jpf", "jpx")),
@@ -36,5 +39,8 @@ PICTURE_FORMATS: tuple[PictureFormat, ...] = (
         "RAW",
         ("cr2", "cr3", "nef", "nrw", "arw", "dng", "raf", "orf", "rw2", "pef"),
     ),
+    PictureFormat("Photoshop", "PSD", ("psd",)),
+    PictureFormat("ICNS", "ICNS", ("icns",)),
+    PictureFormat("QOI", "QOI", ("qoi",)),
     PictureFormat("TGA", "TGA", ("tga", "icb", "vda", "vst")),
 )

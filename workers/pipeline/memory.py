@@ -149,7 +149,7 @@ def preview_bytes(image: Image.Image, bytes_in: int, recipe: Recipe, max_px: int
     source = _source(image, bytes_in, [layout])
     out = _pixels(layout.output)
     copies = _copies(image, source, layout)
-    decoding = DECODING.get(recipe.encoder.title.upper(), _COEFFICIENTS)
+    decoding = DECODING.get(recipe.encoder.format_name().upper(), _COEFFICIENTS)
     after = out * (copies + _FULL_BYTES + decoding)
     shown = min(out, max_px * max_px) * _FULL_BYTES * _PREVIEW_COPIES
     peaks = [
@@ -204,7 +204,9 @@ def _result_bytes(image: Image.Image, source: _Source, recipe: Recipe, layout: L
     limits = recipe.limits
     tries = 0.0 if limits.max_bytes is None else float(out * _FULL_BYTES)
     if limits.ssim is not None:
-        tries = out * (_SIMILARITY + DECODING.get(recipe.encoder.title.upper(), _COEFFICIENTS))
+        tries = out * (
+            _SIMILARITY + DECODING.get(recipe.encoder.format_name().upper(), _COEFFICIENTS)
+        )
     return out * _copies(image, source, layout) + encoding + tries
 
 

@@ -11,12 +11,17 @@ from io import BytesIO
 
 from PIL import Image, MpoImagePlugin
 
+from workers.contract.encoders import Jxl
 from workers.contract.events import Stage
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
+from workers.pipeline import libjxl
 from workers.pipeline.convert import Encoded, convert
 from workers.pipeline.decode.source import open_picture
+from workers.pipeline.encode.jxl import encode_jxl
 from workers.pipeline.errors import PictureError
+from workers.pipeline.metadata.read import MetadataBlocks
+from workers.pipeline.transform.transform import Rendered
 
 __all__ = ["MpoImagePlugin", "warm_up"]  # Pillow imports the plugin at a first multi-picture JPEG
 
@@ -28,6 +33,8 @@ _AVIF = b64decode(
     "l4aQAAAAADCAgIAAAADGF2MUOBAAwAAAAAE2NvbHJuY2x4AAEADQAGgAAAABdpcG1hAAAAAAAAAAEAAQQBAoMEAAAA"
     "K21kYXQSAAoIGAi/aICGg0IyFR7Hh4VZ3///4sAAAJA1jjxnR0yXTA=="
 )
+#: A Photoshop document of one grey pixel: header, three empty sections, no compression.
+_PSD = b"8BPS\0\1" + bytes(6) + b"\0\1\0\0\0\1\0\0\0\1\0\x08\0\1" + bytes(12) + b"\0\0\x7f"
 _SAMPLES: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("JPEG", "RGB", {}),
     ("PNG", "P", {}),
@@ -39,6 +46,8 @@ _SAMPLES: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("JPEG2000", "RGB", {}),
     ("ICO", "RGBA", {}),
     ("PPM", "L", {}),
+    ("ICNS", "RGBA", {}),
+    ("QOI", "RGB", {}),
     ("TGA", "LA", {}),
 )
 _SIDE_PX = 16
@@ -51,12 +60,15 @@ def _samples() -> list[BytesIO]:
     """
     exif = Image.Exif()
     exif[274] = 6
-    samples = [BytesIO(_AVIF)]
+    samples = [BytesIO(_AVIF), BytesIO(_PSD)]
     for name, mode, extra in _SAMPLES:
         stream = BytesIO()
         picture = Image.new(mode, (_SIDE_PX, _SIDE_PX))
         picture.save(stream, name, exif=exif, **extra)
         samples.append(stream)
+    if Jxl.is_offered() and libjxl.LIBRARY is not None:
+        grey = Rendered(Image.new("L", (_SIDE_PX, _SIDE_PX)), b"")
+        samples.append(BytesIO(encode_jxl(grey, Jxl(effort=1), MetadataBlocks())))
     return samples
 
 

@@ -34,3 +34,17 @@ def test_the_detail_is_shown_on_one_line_and_shortened() -> None:
 
 def test_what_cannot_be_shown_becomes_an_escape() -> None:
     assert display_text("ü\udcff\x1b\u202e") == "ü\\udcff\\x1b\\u202e"
+
+
+@pytest.mark.parametrize(
+    ("detail", "reason"),
+    [
+        ("a PDF document", "this is a PDF document, which Dropmill does not read"),
+        ("an SVG drawing", "this is an SVG drawing, which Dropmill does not read"),
+        ("Unsupported BMP pixel depth (7)", "this is no picture in a format that Dropmill reads"),
+        ("", "this is no picture in a format that Dropmill reads"),
+    ],
+)
+def test_an_unsupported_file_is_called_what_it_is(detail: str, reason: str) -> None:
+    sentence = failure_sentence(FailureCode.UNSUPPORTED, detail, SOURCE, TARGET)
+    assert sentence.endswith(f": {reason}.")

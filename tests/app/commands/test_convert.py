@@ -26,7 +26,7 @@ from tests.fakes import FakeEngine, by_name, fail, skip
 from workers.contract import declared
 from workers.contract.declared import OptionError
 from workers.contract.destination import Collision, Destination
-from workers.contract.encoders import WebP
+from workers.contract.encoders import Jxl, WebP
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, ItemFacts
 from workers.contract.jobs import ConvertJob
@@ -404,3 +404,12 @@ def test_jobs_carry_the_options() -> None:
     spec = engine.submitted[0][0]
     assert isinstance(spec, ConvertJob)
     assert spec.outputs[0].recipe.encoder == WebP(quality=33)
+
+
+@pytest.mark.skipif(Jxl.is_offered(), reason="the extra jxl is installed")
+def test_a_format_that_needs_an_extra_is_refused_with_its_name(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["a.png", "--format", "jxl"])
+    assert "JPEG XL cannot be written here: Dropmill's extra jxl" in capsys.readouterr().err

@@ -12,9 +12,10 @@ from PIL import Image
 
 from tests.pictures import encoded, heic, scene, textured
 from tests.tiny_bmp import bit_fields_around
+from tests.tiny_jxl import jxl
 from tests.tiny_tiff import TinyTiff
 from tests.workers.pipeline.measuring import peak_bytes
-from workers.contract.encoders import WebP
+from workers.contract.encoders import Jxl, WebP
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
 from workers.pipeline.decode.needs import opening_bytes
@@ -70,6 +71,8 @@ SOURCES: list[tuple[str, str, dict[str, object]]] = [
     ("JPEG2000", "RGB", {"quality_mode": "rates", "quality_layers": [20]}),
     ("PPM", "RGB", {}),
     ("TGA", "RGB", {}),
+    ("QOI", "RGB", {}),
+    ("QOI", "RGBA", {}),
 ]
 
 
@@ -143,6 +146,17 @@ def test_estimates_hold_for_what_pillow_does_not_write(name: str, tmp_path: Path
     assert not _outside(RARE[name](), 2.2, tmp_path / "picture")
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the peak from /proc")
+@pytest.mark.skipif(not Jxl.is_offered(), reason="needs the extra jxl")
+@pytest.mark.parametrize("lossless", [False, True])
+@pytest.mark.parametrize("mode", ["L", "RGB", "RGBA"])
+def test_estimates_hold_for_jpeg_xl(mode: str, lossless: bool, tmp_path: Path) -> None:
+    data = jxl(_picture(mode), lossless=lossless, effort=1)
+    # A header does not tell whether the dearest way of coding was taken.
+    assert not _outside(data, 8 if lossless else 4, tmp_path / "picture")
+
+
 def _free_box(size: int) -> bytes:
     return struct.pack(">I", 8 + size) + b"free" + b"x" * size
 
@@ -151,6 +165,7 @@ _60_MIB = 60 << 20
 OPENED = {
     "WEBP": lambda: encoded(_picture("RGB"), "WEBP", method=0),
     "WEBP-alpha": lambda: encoded(_picture("RGBA"), "WEBP", method=0),
+    **({"JXL": lambda: jxl(_picture("RGB"), xmp=b"x" * _60_MIB)} if Jxl.is_offered() else {}),
     "WEBP-XMP": lambda: encoded(scene(), "WEBP", xmp=b"x" * _60_MIB),
     "WEBP-followed": lambda: encoded(scene(), "WEBP") + b"x" * _60_MIB,
     "AVIF": lambda: encoded(scene(), "AVIF") + _free_box(_60_MIB),

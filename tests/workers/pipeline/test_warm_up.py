@@ -11,7 +11,7 @@ _CHILD = """
 import sys, warnings
 from io import BytesIO
 
-from tests import pictures
+from tests import pictures, tiny_psd
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
 from workers.contract.encoders import WebP
@@ -40,6 +40,7 @@ inputs = [
         ("TIFF", dict(compression="tiff_adobe_deflate")), ("WEBP", {}),
         ("WEBP", dict(save_all=True, append_images=[rgba])),
         ("AVIF", dict(exif=exif)), ("JPEG2000", {}), ("ICO", {}), ("PPM", {}), ("TGA", {}),
+        ("ICNS", {}), ("QOI", {}),
     )
 ]
 inputs += [pictures.encoded(rgba, name) for name in ("PNG", "WEBP", "AVIF", "TIFF", "ICO")]
@@ -48,7 +49,7 @@ inputs += [pictures.encoded(scene.convert("CMYK"), "JPEG", icc_profile=pictures.
 inputs += [pictures.encoded(scene.convert("L"), "PNG", icc_profile=pictures.grey_profile())]
 inputs += [pictures.encoded(rgba.convert("LA"), "PNG"), pictures.grey16_png([0, 9, 65535])]
 inputs += [pictures.palette_with_transparency(), pictures.animated_gif(), pictures.bomb_png()]
-inputs += [pictures.heic()]
+inputs += [pictures.heic(), tiny_psd.psd(scene), tiny_psd.psd(rgba, layers=-1)]
 inputs += [pictures.cut(data) for data in inputs]
 inputs += [b"", b"nothing", b"\\0\\0\\0\\x18ftypheic\\0\\0\\0\\0mif1heic" + bytes(40)]
 

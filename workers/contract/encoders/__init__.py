@@ -10,15 +10,30 @@ import typing
 from workers.contract.encoders.avif import Avif
 from workers.contract.encoders.base import EncoderOptions
 from workers.contract.encoders.jpeg import Jpeg
+from workers.contract.encoders.jxl import Jxl
 from workers.contract.encoders.png import Png
 from workers.contract.encoders.webp import WebP
 
-__all__ = ["ENCODERS", "Avif", "Encoder", "EncoderOptions", "Jpeg", "Png", "WebP", "encoder_named"]
+__all__ = [
+    "ALL_ENCODERS",
+    "ENCODERS",
+    "Avif",
+    "Encoder",
+    "EncoderOptions",
+    "Jpeg",
+    "Jxl",
+    "Png",
+    "WebP",
+    "encoder_named",
+]
 
-Encoder = WebP | Avif | Jpeg | Png
+Encoder = WebP | Avif | Jpeg | Png | Jxl
 
 #: Every encoder, the default first.
-ENCODERS: tuple[type[Encoder], ...] = typing.get_args(Encoder)
+ALL_ENCODERS: tuple[type[Encoder], ...] = typing.get_args(Encoder)
+
+#: Those that this installation can write.
+ENCODERS = tuple(encoder for encoder in ALL_ENCODERS if encoder.is_offered())
 
 
 def encoder_named(name: str) -> type[Encoder]:

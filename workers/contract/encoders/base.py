@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import ClassVar
 
-from workers.contract.declared import OptionGroup
+from workers.contract.declared import OptionError, OptionGroup
 from workers.contract.encoders.speed import Speed
 
 
@@ -29,6 +29,25 @@ class EncoderOptions(OptionGroup, frozen=True, kw_only=True, tag_field="format")
     """Longest EXIF and longest XMP that the format can hold; ``None`` where there is no limit."""
     max_profile_bytes: ClassVar[int] = 4 << 20
     """Longest colour profile that is put into a file; colours with a longer one become sRGB."""
+
+    extra: ClassVar[str] = ""
+    """The optional extra of Dropmill's that has to be installed for it; empty for none."""
+
+    def __post_init__(self) -> None:
+        """Check every value, and that the format can be had. Raises ``OptionError``."""
+        if not self.is_offered():
+            raise OptionError(self.refusal())
+        super().__post_init__()
+
+    @classmethod
+    def is_offered(cls) -> bool:
+        """Whether this installation can write the format."""
+        return True
+
+    @classmethod
+    def refusal(cls) -> str:
+        """Why this installation cannot write the format, where it is not offered."""
+        return f"{cls.title} cannot be written here: Dropmill's extra {cls.extra} is not installed"
 
     @classmethod
     def format_name(cls) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from workers.contract.encoders import Avif, EncoderOptions, Jpeg, Png, WebP
+from workers.contract.encoders import Avif, EncoderOptions, Jpeg, Jxl, Png, WebP
 from workers.contract.events import Size
 from workers.contract.webp_head import HEAD_BYTES
-from workers.engine.heads import avif, jpeg, png, webp
+from workers.engine.heads import avif, jpeg, jxl, png, webp
 
 
 class Head(NamedTuple):
@@ -35,4 +35,5 @@ HEADS: dict[type[EncoderOptions], Head] = {
     Avif: Head(avif.HEAD_BYTES, avif.read_head, avif.most_bytes),
     Jpeg: Head(jpeg.HEAD_BYTES, jpeg.read_head, jpeg.most_bytes),
     Png: Head(png.HEAD_BYTES, png.read_head, png.most_bytes),
+    Jxl: Head(jxl.HEAD_BYTES, jxl.read_head, jxl.most_bytes),
 }

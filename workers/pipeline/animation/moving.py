@@ -19,7 +19,7 @@ from PIL import (
 )
 
 from workers.contract.animation import Frames
-from workers.contract.encoders import Avif, Encoder, Jpeg, Png, WebP
+from workers.contract.encoders import Avif, Encoder, Jpeg, Jxl, Png, WebP
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
 from workers.contract.notes import Note
@@ -27,6 +27,7 @@ from workers.contract.resize import Fit, Position, Resize
 from workers.pipeline.animation.reading import Animation, Frame, frames, read_timing
 from workers.pipeline.animation.writing import encode_avif_animation, encode_webp_animation
 from workers.pipeline.decode.decode import Decoded
+from workers.pipeline.decode.jpeg_xl import JxlImageFile
 from workers.pipeline.encode import holdable
 from workers.pipeline.encode.avif import FASTEST_SPEED
 from workers.pipeline.errors import PictureError, decoder_errors
@@ -77,6 +78,8 @@ def first_only(image: Image.Image) -> tuple[Note, ...]:
     """
     if isinstance(image, TiffImagePlugin.TiffImageFile):
         return (Note.FIRST_PAGE,) if image.is_animated else ()
+    if isinstance(image, JxlImageFile):
+        return (Note.FIRST_FRAME,) if image.n_frames > 1 else ()
     try:
         return (Note.FIRST_FRAME,) if read_timing(image) is not None else ()
     except PictureError as error:
@@ -161,7 +164,7 @@ class MovingPicture:
                     exif=metadata.exif,
                     xmp=metadata.xmp,
                 )
-            case Jpeg() | Png():
+            case Jpeg() | Png() | Jxl():
                 raise ValueError(encoder)
             case _:
                 assert_never(encoder)

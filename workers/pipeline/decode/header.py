@@ -19,7 +19,7 @@ from workers.pipeline.errors import PictureError
 MAX_PIXELS = 0x3FFF**2
 
 #: Formats whose plugin reads the whole file on opening it.
-_READ_WHOLE = frozenset({"WEBP", "AVIF", "HEIF"})
+_READ_WHOLE = frozenset({"WEBP", "AVIF", "HEIF", "JXL"})
 #: Longest file of theirs, in bytes: more than ``MAX_PIXELS`` take without any compression.
 MAX_WHOLE_BYTES = 1 << 30
 

@@ -12,18 +12,23 @@ from typing import TYPE_CHECKING
 from PIL import Image, JpegImagePlugin
 
 from workers.pipeline.decode.bmp_masks import FIELDS_BYTES, MaskedBmpFile
+from workers.pipeline.decode.jpeg_xl import JxlImageFile
 from workers.pipeline.decode.tiff_variants import SIGNED_LAB_BYTES, VariantTiffFile
 
 if TYPE_CHECKING:
     from workers.pipeline.decode.header import Header
 
 #: What a decoder needs while it works, on top of Pillow's own pixels. HEIF is an allowance
-#: for libheif's planes and its interleaved copy.
-DECODING = {"WEBP": 13.0, "AVIF": 7.7, "HEIF": 9.0}
+#: for libheif's planes and its interleaved copy. JPEG XL takes 3 to
+#: 4.4 where it is decoded in pieces, which a file may be made not to allow.
+DECODING = {"WEBP": 13.0, "AVIF": 7.7, "HEIF": 9.0, "JXL": 10.0}
 #: The part of it that stays as long as the picture is open.
 HELD = {"WEBP": 8.7, "AVIF": 5.5, "HEIF": 4.0}
-#: The same per channel: OpenJPEG's 32-bit planes, libtiff's strip.
-_DECODING_PER_BAND = {"JPEG2000": 5.2, "TIFF": 0.8}
+#: The same per channel: OpenJPEG's 32-bit planes, libtiff's strip, the
+#: bytes that Pillow's own decoder of QOI puts together.
+_DECODING_PER_BAND = {"JPEG2000": 5.2, "TIFF": 0.8, "QOI": 1.2}
+#: More for a JPEG XL that may be coded in planes as wide as the picture, of 32 bits.
+_JXL_PLANES = 15.0
 #: How often a file that is read whole is in memory while it is opened, if it is metadata for the
 #: most part.
 _OPENING_COPIES = 3
@@ -49,6 +54,8 @@ def working_bytes(image: Image.Image) -> int:
     extra = DECODING.get(image.format or "", 0.0)
     extra += _DECODING_PER_BAND.get(image.format or "", 0.0) * len(image.getbands())
     extra += _progressive_bytes(image)
+    if isinstance(image, JxlImageFile) and image.is_in_own_colours:
+        extra += _JXL_PLANES
     if isinstance(image, VariantTiffFile) and image.is_signed_lab:
         extra += SIGNED_LAB_BYTES
     if isinstance(image, MaskedBmpFile) and image.fields is not None:

@@ -15,6 +15,7 @@ from pi_heif import HeifImageFile, register_heif_opener
 from PIL import (
     AvifImagePlugin,
     GifImagePlugin,
+    IcnsImagePlugin,
     IcoImagePlugin,
     Image,
     ImageChops,
@@ -22,6 +23,7 @@ from PIL import (
     JpegImagePlugin,
     PngImagePlugin,
     PpmImagePlugin,
+    QoiImagePlugin,
     TgaImagePlugin,
     UnidentifiedImageError,
     WebPImagePlugin,
@@ -30,6 +32,7 @@ from PIL import (
 from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.contract.webp_head import HEAD_BYTES
+from workers.pipeline import libjxl
 from workers.pipeline.decode.bmp_masks import MaskedBmpFile
 from workers.pipeline.decode.camera_raw import EmbeddedJpeg, embedded_jpeg
 from workers.pipeline.decode.draft import draft_scale
@@ -42,8 +45,12 @@ from workers.pipeline.decode.header import (
 )
 from workers.pipeline.decode.jp2_palette import PaletteJp2File
 from workers.pipeline.decode.jpeg_damage import interruption
+from workers.pipeline.decode.jpeg_xl import JxlImageFile
+from workers.pipeline.decode.known_types import HEAD_BYTES as KNOWN_BYTES
+from workers.pipeline.decode.known_types import known_type
 from workers.pipeline.decode.needs import opening_bytes, working_bytes
 from workers.pipeline.decode.png_chunks import LenientPngStream
+from workers.pipeline.decode.psd import FlatPsdFile
 from workers.pipeline.decode.scans import check_scans
 from workers.pipeline.decode.stream_part import part_of
 from workers.pipeline.decode.tiff_variants import VariantTiffFile
@@ -57,6 +64,7 @@ from workers.pipeline.transform.orientation import tells_orientation, upright_si
 FORMATS: tuple[str, ...] = tuple(
     str(plugin.format)
     for plugin in (
+        *((JxlImageFile,) if libjxl.LIBRARY is not None else ()),
         JpegImagePlugin.JpegImageFile,
         PngImagePlugin.PngImageFile,
         WebPImagePlugin.WebPImageFile,
@@ -68,6 +76,9 @@ FORMATS: tuple[str, ...] = tuple(
         PaletteJp2File,
         IcoImagePlugin.IcoImageFile,
         PpmImagePlugin.PpmImageFile,
+        FlatPsdFile,
+        IcnsImagePlugin.IcnsImageFile,
+        QoiImagePlugin.QoiImageFile,
         TgaImagePlugin.TgaImageFile,
     )
 )
@@ -111,6 +122,8 @@ def _identify(stream: BinaryIO, formats: tuple[str, ...], taken_bytes: int) -> I
 
     ``formats`` are those whose signature it bears, ``taken_bytes`` is what opening allocates.
     """
+    if not formats:  # TGA has no signature, so it might take what is somebody else's
+        _refuse_known(stream)
     with warnings.catch_warnings(record=True) as notes:
         warnings.simplefilter("always")
         try:
@@ -125,6 +138,15 @@ def _identify(stream: BinaryIO, formats: tuple[str, ...], taken_bytes: int) -> I
             is_variant = "unsupported" in detail.lower()
             code = FailureCode.UNSUPPORTED if is_variant else FailureCode.CORRUPT
             raise PictureError(code, detail) from error
+
+
+def _refuse_known(stream: BinaryIO) -> None:
+    """Raises ``PictureError`` for what is known to be something else; rewinds ``stream``."""
+    stream.seek(0)
+    name = known_type(stream.read(KNOWN_BYTES))
+    stream.seek(0)
+    if name is not None:
+        raise PictureError(FailureCode.UNSUPPORTED, name)
 
 
 def _scale_png_transparency(image: Image.Image) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from workers.contract.encoders import Avif, Encoder, EncoderOptions, Jpeg, Png, WebP
+from workers.contract.encoders import Avif, Encoder, EncoderOptions, Jpeg, Jxl, Png, WebP
 from workers.contract.notes import Note
-from workers.pipeline.encode import avif, jpeg, png, webp
+from workers.pipeline.encode import avif, jpeg, jxl, png, webp
 from workers.pipeline.encode.traits import Traits
 from workers.pipeline.metadata.read import MetadataBlocks
 from workers.pipeline.room import require_room
@@ -27,6 +27,7 @@ _ENCODINGS: dict[type[EncoderOptions], _Encoding] = {
     Avif: _Encoding(avif.encode_avif, avif.needed_bytes),
     Jpeg: _Encoding(jpeg.encode_jpeg, jpeg.needed_bytes),
     Png: _Encoding(png.encode_png, png.needed_bytes),
+    Jxl: _Encoding(jxl.encode_jxl, jxl.needed_bytes),
 }
 
 

@@ -37,7 +37,10 @@ from workers.pipeline.decode.header import MAX_PIXELS
 from workers.pipeline.decode.source import open_picture, picture_info
 from workers.pipeline.errors import PictureError
 
-READ = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP", "AVIF", "JPEG2000", "ICO", "PPM", "TGA")
+READ = (
+    *("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP", "AVIF", "JPEG2000", "ICO", "PPM", "TGA"),
+    *("ICNS", "QOI"),
+)
 
 
 def failure(data: bytes) -> PictureError:

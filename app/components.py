@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: Licence texts that have to come with packages which do not bring any.
 _TEXTS_OF_OURS = {
+    "blazediff-ssim": ("blazediff-ssim",),
     "pyside6-essentials": ("LGPL-3.0", "GPL-3.0"),
     "shiboken6": ("LGPL-3.0", "GPL-3.0"),
 }

@@ -146,7 +146,14 @@ PICTURES: dict[str, Callable[[], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("name", PICTURES)
+#: One of each way to decode; the others take their time in ``make test-all``.
+_QUICK = frozenset({"jpeg-cmyk", "png-alpha", "tiff-one-strip", "webp-alpha", "avif", "heic"})
+_NAMES = [
+    name if name in _QUICK else pytest.param(name, marks=pytest.mark.slow) for name in PICTURES
+]
+
+
+@pytest.mark.parametrize("name", _NAMES)
 @pytest.mark.parametrize("allocator", ["plain", pytest.param("keep", marks=pytest.mark.slow)])
 def test_lack_of_memory_is_called_so(name: str, allocator: str, tmp_path: Path) -> None:
     path = tmp_path / "picture"

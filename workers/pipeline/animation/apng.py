@@ -64,7 +64,7 @@ def composed_apng(image: PngImagePlugin.PngImageFile) -> Iterator[Image.Image]:
         Exception: any of ``DECODER_ERRORS``.
         MemoryError: there is too little of it.
     """
-    _rewind(image)
+    rewind_apng(image)
     canvas = Image.new("RGBA", image.size)
     for index in range(int(image.default_image), image.n_frames):
         image.dispose_op = Disposal.OP_NONE  # Pillow shall neither clear the last frame
@@ -85,9 +85,15 @@ def composed_apng(image: PngImagePlugin.PngImageFile) -> Iterator[Image.Image]:
             canvas.paste(before, box)
 
 
-def _rewind(image: PngImagePlugin.PngImageFile) -> None:
-    """Back to the beginning, with the transparent colour as ``open_picture`` has left it."""
+def rewind_apng(image: PngImagePlugin.PngImageFile) -> None:
+    """Back to the beginning, with palette and transparent colour as ``open_picture`` left them.
+
+    Raises:
+        Exception: any of ``DECODER_ERRORS``.
+    """
     transparent = image.info.get("transparency")
     image.seek(0)
     if transparent is not None:
         image.info["transparency"] = transparent
+    if image.palette is not None:
+        image.palette.dirty = 1  # else Pillow's new pixels have none and are black

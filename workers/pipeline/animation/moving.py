@@ -24,6 +24,7 @@ from workers.contract.events import Size
 from workers.contract.failures import FailureCode
 from workers.contract.notes import Note
 from workers.contract.resize import Fit, Position, Resize
+from workers.pipeline.animation.apng import rewind_apng
 from workers.pipeline.animation.reading import Animation, Frame, frames, read_timing
 from workers.pipeline.animation.writing import encode_avif_animation, encode_webp_animation
 from workers.pipeline.decode.decode import Decoded
@@ -94,7 +95,10 @@ def damage(error: PictureError) -> tuple[Note, ...]:
 def rewind(image: Image.Image) -> None:
     """Go back to the first frame of a picture whose frames were read. Raises ``PictureError``."""
     with decoder_errors():
-        image.seek(0)
+        if isinstance(image, PngImagePlugin.PngImageFile):
+            rewind_apng(image)
+        else:
+            image.seek(0)
 
 
 def may_move(image: Image.Image) -> bool:

@@ -27,9 +27,11 @@ from tests.workers.pipeline.animation.making import (
 from tests.workers.pipeline.running import psnr
 from workers.contract.failures import FailureCode
 from workers.pipeline.animation import reading
+from workers.pipeline.animation.moving import rewind
 from workers.pipeline.animation.reading import frames, read_timing
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
+from workers.pipeline.transform.colour import workable
 
 
 def drain(data: bytes) -> int:
@@ -160,6 +162,25 @@ def test_reading_begins_anew_where_it_was_broken_off_behind_an_apng_default_imag
     next(frames(image, animation))
     again = [frame.pixels.tobytes() for frame in frames(image, animation)]
     assert again == [picture.tobytes() for picture in read_all(data).pictures]
+
+
+@pytest.mark.parametrize("clear", [{}, {"transparency": 0}])
+def test_an_apng_keeps_its_palette_when_it_is_read_again(clear: dict[str, int]) -> None:
+    first, second = (Image.new("P", SIZE, index) for index in (1, 2))
+    for picture in (first, second):
+        picture.putpalette([0, 0, 255, 250, 20, 0, 0, 240, 30])
+        picture.putpixel((0, 0), 0)
+    stream = BytesIO()
+    first.save(stream, "PNG", save_all=True, append_images=[second], duration=100, **clear)
+    image = open_picture(stream)
+    assert image.mode == "P"
+    animation = read_timing(image)
+    assert animation is not None
+    found = [[frame.pixels.tobytes() for frame in frames(image, animation)] for _ in range(3)]
+    assert found[0] == found[1] == found[2]
+    rewind(image)
+    image.load()
+    assert workable(image).convert(animation.mode).tobytes() == found[0][0]
 
 
 def test_an_apng_of_one_frame_behind_a_default_image_does_not_move() -> None:

@@ -37,8 +37,11 @@ BROKEN: Mapping[str, tuple[bytes, str]] = {
     "empty.jpg": (b"", "empty"),
     "truncated.jpg": (cut(photo(400, 300)), "damaged or incomplete"),
     "truncated.png": (cut(encoded(textured(400, 300), "PNG")), "damaged or incomplete"),
-    "mislabelled.jpg": (b"Dear diary, this is no picture at all.\n" * 40, "no picture"),
-    "web-page.png": (b"<!doctype html><title>404</title>" * 20, "no picture"),
+    "mislabelled.jpg": (
+        b"Dear diary, this is no picture at all.\n" * 40,
+        "no picture",
+    ),
+    "web-page.png": (b"<!doctype html><title>404</title>" * 20, "which Dropmill does not read"),
 }
 
 

@@ -10,11 +10,12 @@ import itertools
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PIL import Image, _avif, _webp
+from PIL import Image, _webp
 
 from workers.pipeline.animation.avif_boxes import with_plays
+from workers.pipeline.encode.avif import open_encoder
 
 if TYPE_CHECKING:
     from workers.contract.encoders import WebP
@@ -106,7 +107,7 @@ def encode_avif_animation(
     size, frames = _look_ahead(frames)
     mode = ""
     with _encoder_errors():
-        encoder = _avif_encoder(size, subsampling, quality, speed, (icc, exif, xmp))
+        encoder = open_encoder(size, subsampling, quality, speed, (icc, exif, xmp))
     for frame in frames:
         pixels = _in_colour(frame.pixels)
         mode = mode or pixels.mode
@@ -116,38 +117,6 @@ def encode_avif_animation(
     with _encoder_errors():
         data = encoder.finish()
     return with_plays(data, plays)
-
-
-def _avif_encoder(
-    size: tuple[int, int],
-    subsampling: str,
-    quality: int,
-    speed: int,
-    metadata: tuple[bytes, bytes, bytes],
-) -> Any:  # noqa: ANN401 - Pillow has no type for it
-    """An encoder on one thread, with Pillow's defaults for what is not asked for."""
-    icc, exif, xmp = metadata
-    threads, codec, value_range = 1, "auto", "full"
-    tile_rows, tile_columns, premultiplied, choose_tiles = 0, 0, False, True
-    upright = 1
-    return _avif.AvifEncoder(
-        size,
-        subsampling,
-        quality,
-        speed,
-        threads,
-        codec,
-        value_range,
-        tile_rows,
-        tile_columns,
-        premultiplied,
-        choose_tiles,
-        icc,
-        exif.removeprefix(_EXIF_PREFIX),
-        upright,
-        xmp,
-        None,
-    )
 
 
 def _look_ahead(frames: Iterator[Frame]) -> tuple[tuple[int, int], Iterator[Frame]]:

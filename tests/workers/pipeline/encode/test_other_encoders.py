@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from tests.pictures import encoded, scene, srgb_profile, textured
+from tests.workers.pipeline.metadata.blocks import camera_exif
 from tests.workers.pipeline.running import decoded, psnr, run
 from workers.contract.colour import Colour, ColourSpace
 from workers.contract.encoders import ENCODERS, Avif, Encoder, Jpeg, Jxl, Png, WebP
@@ -17,6 +18,7 @@ from workers.contract.encoders.chroma import ChromaSubsampling
 from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
 from workers.pipeline.encode import encode, holdable
+from workers.pipeline.metadata.exif import with_size
 from workers.pipeline.metadata.read import MetadataBlocks
 from workers.pipeline.transform.transform import Rendered
 
@@ -147,3 +149,12 @@ def test_a_jpegs_profile_may_not_be_endless() -> None:
     long = srgb_profile() + bytes(Jpeg.max_profile_bytes)
     recipe = Recipe(encoder=Jpeg(), colour=Colour(space=ColourSpace.KEEP))
     assert "icc_profile" not in decoded(run(encoded(scene(), "PNG", icc_profile=long), recipe)).info
+
+
+@pytest.mark.parametrize("encoder", [kind() for kind in ENCODERS], ids=str)
+def test_exif_arrives_byte_for_byte_so_that_maker_notes_stay_whole(encoder: Encoder) -> None:
+    exif = camera_exif()
+    result = run(encoded(scene(), "JPEG", exif=exif), Recipe(encoder=encoder))
+    found = decoded(result).info["exif"]
+    wanted = with_size(exif, result.output_size)
+    assert found.removeprefix(b"Exif\0\0") == wanted.removeprefix(b"Exif\0\0")

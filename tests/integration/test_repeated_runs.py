@@ -36,12 +36,12 @@ def sources_of(*words: object, cwd: Path) -> set[str]:
     [
         ("photos", "photos", "rename"),
         ("photos", ".", "skip"),
-        ("photos", "link", "rename"),
+        pytest.param("photos", "link", "rename", marks=pytest.mark.slow),
         ("photos", "up", "replace"),
-        ("link", "photos", "rename"),
-        ("link", ".", "rename"),
+        pytest.param("link", "photos", "rename", marks=pytest.mark.slow),
+        pytest.param("link", ".", "rename", marks=pytest.mark.slow),
         ("link", "photos/webp", "replace"),
-        ("photos", "far", "rename"),
+        pytest.param("photos", "far", "rename", marks=pytest.mark.slow),
         ("up/photos", "link/may", "rename"),
     ],
 )

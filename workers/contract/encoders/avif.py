@@ -22,7 +22,7 @@ class Avif(EncoderOptions, frozen=True, kw_only=True, tag="avif"):
 
     holds_animation: ClassVar[bool] = True
     efforts: ClassVar[Mapping[Speed, int]] = MappingProxyType(
-        {Speed.FASTEST: 0, Speed.BALANCED: 1, Speed.SMALLEST: 3}
+        {Speed.FASTEST: 0, Speed.BALANCED: 0, Speed.SMALLEST: 3}
     )
 
     quality: Annotated[

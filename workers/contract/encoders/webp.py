@@ -20,7 +20,7 @@ class WebP(EncoderOptions, frozen=True, kw_only=True, tag="webp"):
 
     holds_animation: ClassVar[bool] = True
     efforts: ClassVar[Mapping[Speed, int]] = MappingProxyType(
-        {Speed.FASTEST: 1, Speed.BALANCED: 4, Speed.SMALLEST: 6}
+        {Speed.FASTEST: 2, Speed.BALANCED: 4, Speed.SMALLEST: 6}
     )
 
     quality: Annotated[

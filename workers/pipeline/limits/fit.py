@@ -98,9 +98,14 @@ def quality_of(encoder: Encoder) -> int | None:
 
 
 def _within_bytes(subject: Subject, encoder: Encoder, limits: Limits, max_bytes: int) -> Fitted:
-    smaller = _promising(subject, encoder, max_bytes) if limits.may_shrink else subject
+    first = _measured(subject.encode(encoder))
+    smaller = subject
+    excess = len(first.data) / max_bytes
+    if limits.may_shrink and excess > _MOST_EXCESS:
+        smaller = _shrunk(subject, subject.size, 2 / excess)
     for _ in range(_MOST_SIZES):
-        tried, quality = _best_quality(smaller, encoder, limits, max_bytes)
+        known = first if smaller is subject else None
+        tried, quality = _best_quality(smaller, encoder, limits, max_bytes, known)
         if len(tried.data) <= max_bytes:
             is_lower, is_smaller = quality != quality_of(encoder), smaller.size != subject.size
             return Fitted(tried.data, smaller.size, _notes(is_lower, is_smaller))
@@ -111,21 +116,24 @@ def _within_bytes(subject: Subject, encoder: Encoder, limits: Limits, max_bytes:
     raise PictureError(FailureCode.OVER_LIMIT, detail)
 
 
-def _promising(subject: Subject, encoder: Encoder, max_bytes: int) -> Subject:
-    """The picture, or a smaller one where quality alone could not do it without ruining it."""
-    excess = len(subject.encode(encoder)) / max_bytes
-    return subject if excess <= _MOST_EXCESS else _shrunk(subject, subject.size, 2 / excess)
-
-
 def _best_quality(
-    subject: Subject, encoder: Encoder, limits: Limits, max_bytes: int
+    subject: Subject, encoder: Encoder, limits: Limits, max_bytes: int, known: _Try | None
 ) -> tuple[_Try, int | None]:
-    """The largest file within the limit, else the smallest there is; and its quality."""
+    """The largest file within the limit, else the smallest there is; and its quality.
+
+    ``known`` is what the encoder makes of it as it is, if that was tried before.
+    """
     quality = quality_of(encoder)
     if quality is None:
-        return _measured(subject.encode(encoder)), None
+        return known or _measured(subject.encode(encoder)), None
+
+    def attempt(tried: int) -> _Try:
+        if known is not None and tried == quality:
+            return known
+        return _measured(subject.encode(_at(encoder, tried)))
+
     found = search(
-        lambda tried: _measured(subject.encode(_at(encoder, tried))),
+        attempt,
         log(max_bytes),
         first=quality,
         low=min(quality, _LOWEST_GOOD_QUALITY if limits.may_shrink else _LOWEST_QUALITY),

@@ -73,9 +73,10 @@ def test_what_fits_already_is_the_same_file_in_one_encode(
 ) -> None:
     usual = converted(encoder)
     encodes.clear()
-    result = converted(encoder, max_bytes=10**9, may_shrink=False)
-    assert (result.data, result.notes) == (usual.data, ())
-    assert encodes == [encoder]
+    for may_shrink in (True, False):
+        result = converted(encoder, max_bytes=10**9, may_shrink=may_shrink)
+        assert (result.data, result.notes) == (usual.data, ())
+    assert encodes == [encoder, encoder]
 
 
 @pytest.mark.parametrize("encoder", [Png(), WebP(lossless=True)], ids=str)

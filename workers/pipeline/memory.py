@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PIL import Image, JpegImagePlugin
 
-from workers.contract.encoders import Avif, EncoderOptions, WebP
+from workers.contract.encoders import Avif, EncoderOptions, Jpeg, Png, WebP
 from workers.contract.events import Size
 from workers.contract.recipe import Recipe
 from workers.contract.resize import MAX_SIDE_PX, Resize
@@ -90,7 +90,12 @@ def _resize_bytes(image: Image.Image, source: _Source, layout: Layout) -> float:
     visible = upright_size(layout.visible, read_orientation(image))
     across = visible.width * source.decoded_pixels / source.stored.width
     workable = source.decoded_pixels * _workable_bytes(image, source)
-    return workable + (across + _pixels(visible)) * _FULL_BYTES
+    return workable + (across + _pixels(visible)) * _working_pixel_bytes(image, source)
+
+
+def _working_pixel_bytes(image: Image.Image, source: _Source) -> int:
+    """A pixel while it is worked on: grey stays one byte, everything else takes four."""
+    return 1 if image.mode == "L" and not source.alpha else _FULL_BYTES
 
 
 def conversion_bytes(image: Image.Image, bytes_in: int, recipes: Sequence[Recipe]) -> int:
@@ -207,7 +212,10 @@ def _result_bytes(image: Image.Image, source: _Source, recipe: Recipe, layout: L
         tries = out * (
             _SIMILARITY + DECODING.get(recipe.encoder.format_name().upper(), _COEFFICIENTS)
         )
-    return out * _copies(image, source, layout) + encoding + tries
+    copies = _copies(image, source, layout)
+    if isinstance(recipe.encoder, Avif | Jpeg | Png):  # they take grey as it is
+        copies = copies * _working_pixel_bytes(image, source) // _FULL_BYTES
+    return out * copies + encoding + tries
 
 
 def _copies(image: Image.Image, source: _Source, layout: Layout) -> int:

@@ -47,7 +47,7 @@ RECIPES = {
     ],
 }
 #: The estimate is what is reserved: too little fails a picture, too much keeps a core waiting.
-_LEAST, _MOST = 0.95, 2.2
+_LEAST, _MOST = 0.95, 2.5
 _NEGLIGIBLE_BYTES = 32 << 20
 
 

@@ -102,10 +102,11 @@ def rewind(image: Image.Image) -> None:
 
 
 def may_move(image: Image.Image) -> bool:
-    """Whether an opened picture may have several frames; looks at its header only."""
-    if not isinstance(image, _MOVING):
-        return False
-    return isinstance(image, GifImagePlugin.GifImageFile) or image.n_frames > 1
+    """Whether an opened picture may have several frames; decodes nothing."""
+    try:
+        return isinstance(image, _MOVING) and read_timing(image) is not None
+    except PictureError:
+        return True
 
 
 def keeps_frames(recipe: Recipe) -> bool:

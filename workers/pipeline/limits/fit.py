@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass
 from math import log, log10, sqrt
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, assert_never
 
 from msgspec.structs import replace
 
-from workers.contract.encoders import Encoder, Png, WebP
+from workers.contract.encoders import Avif, Encoder, Jpeg, Jxl, Png, WebP
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
 from workers.contract.notes import Note
@@ -92,9 +92,17 @@ def encode_within(subject: Subject, encoder: Encoder, limits: Limits) -> Fitted:
 
 def quality_of(encoder: Encoder) -> int | None:
     """The quality that can be searched for; ``None`` for an encoder that has none."""
-    if isinstance(encoder, Png) or (isinstance(encoder, WebP) and encoder.codes_losslessly):
-        return None
-    return encoder.quality
+    match encoder:
+        case Png():
+            return None
+        case WebP():
+            return None if encoder.codes_losslessly else encoder.quality
+        case Jxl():
+            return None if encoder.lossless else encoder.quality
+        case Avif() | Jpeg():
+            return encoder.quality
+        case _:
+            assert_never(encoder)
 
 
 def _within_bytes(subject: Subject, encoder: Encoder, limits: Limits, max_bytes: int) -> Fitted:

@@ -49,7 +49,7 @@ def search(
     """
     bracket: Bracket[_Try] = Bracket()
     quality = min(max(first, low), high)
-    for _ in range(most_tries):
+    for tries_left in reversed(range(most_tries)):
         tried = attempt(quality)
         if tried.measure <= wished:
             bracket = Bracket((quality, tried), bracket.above)
@@ -58,7 +58,8 @@ def search(
         following = _next(bracket, wished, low, high, tolerance)
         if following is None:
             break
-        quality = following
+        # While nothing fits the last try is the lowest, so that none is given up that would have.
+        quality = low if tries_left == 1 and bracket.below is None else following
     return bracket
 
 

@@ -7,7 +7,7 @@ from PIL import Image, ImageFilter
 from tests.pictures import encoded, textured
 from tests.workers.pipeline.running import Result, decoded, run
 from workers.contract.declared import OptionError
-from workers.contract.encoders import Avif, Encoder, Jpeg, Png, WebP
+from workers.contract.encoders import Avif, Encoder, Jpeg, Jxl, Png, WebP
 from workers.contract.events import Size
 from workers.contract.limits import Limits
 from workers.contract.notes import Note
@@ -142,3 +142,13 @@ def test_transparent_pictures_are_compared_as_they_are_seen() -> None:
 def test_both_limits_at_once_are_refused() -> None:
     with pytest.raises(OptionError, match="exclude"):
         Limits(max_bytes=1000, ssim=0.9)
+
+
+def test_what_keeps_every_pixel_has_no_quality_to_search_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Jxl, "is_offered", classmethod(lambda _: True))  # with its extra or without
+    lossless: list[Encoder] = [Png(), WebP(lossless=True), WebP(near_lossless=60)]
+    lossless += [Jxl(lossless=True)]
+    assert [fit.quality_of(encoder) for encoder in lossless] == [None] * 4
+    assert fit.quality_of(Jxl(quality=70)) == 70

@@ -59,3 +59,14 @@ def test_a_nearly_straight_curve_takes_few_tries(bend: float, share: float) -> N
     assume(wished > curve[1])
     _, asked = found(curve, wished, first=80, tries=100)
     assert asked <= 12
+
+
+@given(st.integers(1, 100), st.integers(2, 8))
+def test_nothing_is_given_up_before_the_lowest_was_tried(first: int, tries: int) -> None:
+    bracket, asked = found(list(range(1, 101)), 0.5, first, tries)
+    assert asked <= tries
+    assert bracket.above is not None
+    assert bracket.above[0] == 1
+
+    only_the_lowest, _ = found(list(range(1, 101)), 1.0, first, tries)
+    assert only_the_lowest.below is not None

@@ -30,11 +30,11 @@ setup: $(VENV)/.installed $(EXTRAS:%=$(VENV)/.installed-extra-%) ## Make .venv w
 
 test: $(VENV)/.installed-dev ## Run the tests
 	@$(BIN)/python $(PREPARE) tests
-	$(PYTEST) -m "not slow"
+	$(PYTEST) --numprocesses logical -m "not slow"
 
 test-all: $(VENV)/.installed-dev ## Run the tests and those that take long
 	@$(BIN)/python $(PREPARE) tests
-	$(PYTEST)
+	$(PYTEST) --numprocesses logical
 
 check: $(VENV)/.installed-dev ## Check format, style, types, layers, dependencies and dead code
 	$(BIN)/ruff format --check .

@@ -8,15 +8,20 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import psutil
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 # Before anything can start Qt; a developer may still ask for a real screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # numbers are written as the system is set
+
+#: Tests below these start workers or whole programs, and look at what is left on the machine.
+_HEAVY = tuple(f"tests/{name}/" for name in ("integration", "e2e", "app/window", "app/lab"))
 
 #: How long a test's leftovers may take to end by themselves before they count as leaked.
 _GRACE_S = 2.0
@@ -28,6 +33,36 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line(
             "qt_log_ignore", r"^This plugin does not support (propagateSizeHints|raise)\(\)$"
         )
+
+
+class _HeavyInTurn(LoadScopeScheduling):
+    """Side by side, but never two of the tests that start processes."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "heavy" if nodeid.startswith(_HEAVY) else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _HeavyInTurn:
+    """Have one process after the other run the heavy tests, whatever ``--dist`` says."""
+    return _HeavyInTurn(config, log)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, dict[str, object] | None, object]:
+    """Let a report name files that are no Unicode: it travels between processes as UTF-8."""
+    return _escaped((yield))
+
+
+def _escaped(data: object) -> object:
+    if isinstance(data, str):
+        return data.encode("utf-8", "backslashreplace").decode()
+    if isinstance(data, dict):
+        return {_escaped(key): _escaped(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_escaped(each) for each in data]
+    if isinstance(data, tuple):
+        return tuple(map(_escaped, data))
+    return data
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -92,7 +127,20 @@ def no_leaks() -> Iterator[None]:
 
 
 def _children() -> list[psutil.Process]:
+    if not _may_have_children():
+        return []
     return [one for one in psutil.Process().children(recursive=True) if _is_ours(one)]
+
+
+def _may_have_children() -> bool:
+    """Quicker than psutil, which looks at every process of the machine; most tests start none."""
+    if sys.platform == "win32":
+        return True
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+    except ChildProcessError:
+        return False
+    return True
 
 
 def _is_ours(child: psutil.Process) -> bool:

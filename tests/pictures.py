@@ -56,14 +56,18 @@ def textured(width: int, height: int) -> Image.Image:
         Image.linear_gradient("L").transpose(Image.Transpose.ROTATE_90),
     )
     smooth = Image.merge("RGB", ramps).resize((width, height), Image.Resampling.BICUBIC)
+    grain = _noise().resize((width, height), Image.Resampling.BICUBIC).convert("RGB")
+    return Image.blend(smooth, grain, 0.2)
+
+
+@cache
+def _noise() -> Image.Image:
     step = 12345
     cells = bytearray()
     for _ in range(128 * 128):
         step = (step * 1103515245 + 12345) & 0x7FFFFFFF
         cells.append(step >> 23)
-    noise = Image.frombytes("L", (128, 128), bytes(cells))
-    grain = noise.resize((width, height), Image.Resampling.BICUBIC).convert("RGB")
-    return Image.blend(smooth, grain, 0.2)
+    return Image.frombytes("L", (128, 128), bytes(cells))
 
 
 def encoded(image: Image.Image, format_name: str, **options: object) -> bytes:

@@ -97,7 +97,7 @@ def _check_output(recipe: Recipe, bytes_in: int, facts: OutputFacts, piece: byte
 
 
 def _check_size(facts: OutputFacts, resize: Resize, most_px: int) -> None:
-    """Only the limits: the pipeline's own arithmetic would load Pillow here."""
+    """Only the limits: a size that was wished for may have been lowered to keep a file small."""
     sides = (facts.width, facts.height)
     source = (facts.source.width, facts.source.height)
     told = f"an output of {sides[0]} × {sides[1]}"

@@ -11,6 +11,7 @@ from PIL import Image
 
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
+from workers.contract.geometry import Layout
 from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
@@ -27,7 +28,7 @@ from workers.pipeline.errors import PictureError
 from workers.pipeline.limits.fit import encode_within
 from workers.pipeline.metadata.read import read_metadata, read_orientation
 from workers.pipeline.still import StillPicture
-from workers.pipeline.transform.geometry import Layout, plan_layout
+from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.orientation import upright_size
 from workers.pipeline.transform.transform import Rendered, looks_alike, transform
 

@@ -14,10 +14,10 @@ from pathlib import Path
 from app.batch.columns import NewItem
 from app.batch.failure_messages import failure_sentence
 from app.batch.items import ItemStore
-from app.batch.names import endings_of
 from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of
 from app.batch.planner import Named, Planner
 from app.batch.progress import BatchProgress
+from app.batch.result_names import Wanted, wanted_of
 from app.batch.under_way import UnderWay
 from app.batch.waiting_line import WaitingLine
 from app.batch.walk import FoundPicture
@@ -44,7 +44,6 @@ from workers.contract.items import (
     Waiting,
 )
 from workers.contract.jobs import Lane
-from workers.contract.names import Ending
 from workers.contract.recipe import Recipe
 from workers.contract.summary import BatchSummary
 
@@ -104,7 +103,8 @@ class Batch:
 
     def set_recipes(self, recipes: Recipes) -> None:
         """Make these of every picture that has not begun, also of those the engine has already."""
-        is_renamed = endings_of(recipes) != endings_of(self._recipes)
+        naming = self._destination.naming
+        is_renamed = wanted_of(recipes, naming) != wanted_of(self._recipes, naming)
         self._recipes = recipes
         self._under_way.recall()
         if is_renamed:
@@ -113,14 +113,14 @@ class Batch:
 
     def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
-        endings = [self._endings_of(item) for item in items]
+        wanted = [self._wanted_of(item) for item in items]
         for item in items:
             if recipes is None:
                 self._own_recipes.pop(item, None)
             elif item in self._items:
                 self._own_recipes[item] = recipes
         self._under_way.recall(items)
-        if endings != [self._endings_of(item) for item in items]:
+        if wanted != [self._wanted_of(item) for item in items]:
             self._line.forget_names()
         self._feed()
 
@@ -234,7 +234,7 @@ class Batch:
         self._uncount(gone)
         self.let_go(gone)
         if not len(self._items):
-            self._line.release_all()
+            self._line.release_all(ItemId(self._last_item))
         self._feed()
         self._end_vain_pause()
         return gone
@@ -264,8 +264,8 @@ class Batch:
                 if isinstance(state, Waiting):
                     given_back.append(named)
         for named in reversed(given_back):
-            endings = self._endings_of(named.request.item)
-            self._line.put_back(named, self._destination, endings)
+            wanted = self._wanted_of(named.request.item)
+            self._line.put_back(named, self._destination, wanted)
         self._items.set_states(states.items())
         self.poll()
 
@@ -334,7 +334,7 @@ class Batch:
         """
         may_replace = self._destination.collision is Collision.REPLACE
         last = self._last_of_ended_drops if may_replace else self._last_item
-        self._line.ask(self._destination, self._endings_of, self._visible, last, self._in_flight)
+        self._line.ask(self._destination, self._wanted_of, self._visible, last, self._in_flight)
         self._submit()
 
     def _submit(self) -> None:
@@ -354,8 +354,8 @@ class Batch:
     def _recipes_of(self, item: ItemId) -> Recipes:
         return self._own_recipes.get(item, self._recipes)
 
-    def _endings_of(self, item: ItemId) -> tuple[Ending, ...]:
-        return endings_of(self._recipes_of(item))
+    def _wanted_of(self, item: ItemId) -> Wanted:
+        return wanted_of(self._recipes_of(item), self._destination.naming)
 
     def _fail(self, named: Named) -> None:
         item, source = named.request.item, named.request.source

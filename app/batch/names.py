@@ -19,8 +19,7 @@ from typing import assert_never
 from app.batch.file_identity import FileIdentity, identity_at, real_path
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import ENCODERS, Avif, WebP
-from workers.contract.names import Ending, numbered_name
-from workers.contract.recipe import Recipe
+from workers.contract.names import ResultName, numbered_name
 
 #: What results end in.
 _EXTENSIONS = frozenset(encoder.extension for encoder in ENCODERS)
@@ -37,8 +36,8 @@ _NUMBER = re.compile(r" \(([2-9]|[1-9][0-9]+)\)$")
 class OutputNamer:
     """Gives each source targets that nothing else in this session has.
 
-    The first choice is the source's stem with the result's ending, then ``name (2).webp`` and so
-    on; all results of a source have the same number. A result is never called like its source.
+    The first choice is the name that is wanted, then ``name (2).webp`` and so on; all results of a
+    source have the same number. A result is never called like its source.
     Names that differ only in case or in Unicode normalisation count as the same, as some file
     systems see it.
 
@@ -64,17 +63,17 @@ class OutputNamer:
             names.add(name_key(source.name))
 
     def claim(
-        self, source: Path, folder: PurePath, output: Destination, endings: Sequence[Ending]
+        self, source: Path, folder: PurePath, output: Destination, wanted: Sequence[ResultName]
     ) -> tuple[Path, ...]:
-        """Choose a target for each ending; the walk found ``source`` in ``folder``."""
+        """Choose a target for each name; the walk found ``source`` in ``folder``."""
         directory = directory_for(source, folder, output)
         directory_key = self._folder_key(directory)
         is_beside = directory_key == self._folder_key(source.parent)
         own_key = name_key(source.name) if is_beside else None
-        counter = _counter(directory_key, source, endings[0])
+        counter = _counter(directory_key, "".join((wanted[0].stem, *wanted[0].ending)))
         claimed = self._claimed.setdefault(directory_key, set())
         for number in itertools.count(self._next_number.get(counter, 1)):
-            names = [numbered_name(source.stem, ending, number) for ending in endings]
+            names = [numbered_name(stem, ending, number) for stem, ending in wanted]
             keys = {name_key(name) for name in names}
             if own_key in keys or not claimed.isdisjoint(keys):
                 continue
@@ -89,14 +88,13 @@ class OutputNamer:
             return tuple(directory / name for name in names)
         raise AssertionError("there is always another number")
 
-    def release(self, source: Path, targets: Iterable[Path]) -> None:
-        """Take ``targets`` back from ``source``, so that they can be claimed again."""
+    def release(self, targets: Iterable[Path]) -> None:
+        """Take ``targets`` back, so that they can be claimed again."""
         for target in targets:
             directory_key = self._folder_keys.get(target.parent, "")
             self._claimed.get(directory_key, set()).discard(name_key(target.name))
-            label = _LABEL.search(_NUMBER.sub("", target.stem))
-            ending = Ending(label.group() if label else "", target.suffix)
-            self._next_number.pop(_counter(directory_key, source, ending), None)
+            unnumbered = _NUMBER.sub("", target.stem) + target.suffix
+            self._next_number.pop(_counter(directory_key, unnumbered), None)
 
     def release_all(self) -> None:
         """Take back every name; originals stay protected."""
@@ -129,14 +127,6 @@ class OutputNamer:
         """The real path of a folder, in the spelling that was met first."""
         real, place = real_path(folder), identity_at(folder)
         return real if place is None else self._spellings.setdefault(place, real)
-
-
-def endings_of(recipes: Sequence[Recipe]) -> tuple[Ending, ...]:
-    """What the names of results end in; their widths are told apart where there are several."""
-    widths = {recipe.resize.width for recipe in recipes}
-    labels = [f"-{recipe.resize.width}w" if len(widths) > 1 else "" for recipe in recipes]
-    extensions = [recipe.encoder.extension for recipe in recipes]
-    return tuple(map(Ending, labels, extensions))
 
 
 def directory_for(source: Path, folder: PurePath, output: Destination) -> Path:
@@ -173,8 +163,8 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _counter(directory_key: str, source: Path, ending: Ending) -> tuple[str, str]:
-    return directory_key, name_key(source.stem + ending.label + ending.extension)
+def _counter(directory_key: str, name: str) -> tuple[str, str]:
+    return directory_key, name_key(name)
 
 
 def _split(name: str) -> tuple[str, str]:

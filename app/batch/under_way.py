@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from app.batch.planner import Named
+from app.batch.result_names import places_of
 from workers.contract.engine import Engine
 from workers.contract.items import ItemId
 from workers.contract.jobs import ConvertJob, JobId, Lane, Output
@@ -34,9 +35,13 @@ class UnderWay:
         return self._jobs.keys()
 
     def submit(self, named: Named, recipes: Sequence[Recipe], lane: Lane) -> None:
-        """Hand an item over that has a target for each of ``recipes``."""
+        """Hand an item over that has a target for each of ``recipes`` and each page."""
         request = named.request
-        outputs = tuple(map(Output, named.targets, recipes))
+        places = places_of(request.wanted, request.picture)
+        outputs = tuple(
+            Output(target, recipes[place], page)
+            for target, (place, page) in zip(named.targets, places, strict=True)
+        )
         spec = ConvertJob(request.source, outputs, request.destination.collision)
         job = self._engine.submit(spec, lane)
         self._names[job] = named

@@ -22,13 +22,14 @@ from app.batch.walk import PICTURE_EXTENSIONS, walk
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
 from app.commands.interruption import Interruption
-from app.commands.option_arguments import add_option
+from app.commands.option_arguments import add_option, group_from
 from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
 from workers.contract.declared import OptionError, option_named
 from workers.contract.destination import Collision, Destination
 from workers.contract.items import Status
+from workers.contract.naming import Naming
 
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
@@ -48,6 +49,10 @@ def build_parser() -> CommandParser:
         "-o", "--output", metavar="DIR", type=Path, help="where to write (default: next to each)"
     )
     add_option(parser, option_named(Destination, "collision"), "--on-collision")
+    names = parser.add_argument_group("names")
+    add_option(names, option_named(Naming, "template"), "--name")
+    add_option(names, option_named(Naming, "prefix"))
+    add_option(names, option_named(Naming, "suffix"))
     add_picture_options(parser)
     parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
     parser.add_argument(
@@ -66,8 +71,12 @@ def build_parser() -> CommandParser:
 
 
 def destination_from(arguments: argparse.Namespace) -> Destination:
-    """Build the destination."""
-    return Destination(directory=arguments.output, collision=Collision(arguments.collision))
+    """Build the destination. Raises ``OptionError``."""
+    return Destination(
+        directory=arguments.output,
+        collision=Collision(arguments.collision),
+        naming=group_from(Naming, arguments),
+    )
 
 
 def run(argv: list[str], open_engine: OpenEngine) -> int:
@@ -76,7 +85,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
     arguments = parser.parse_args(argv)
     with contextlib.ExitStack() as stack:
         try:
-            recipes = recipes_from(arguments)
+            recipes, destination = recipes_from(arguments), destination_from(arguments)
             _make_folder(arguments.output)
             report = stack.enter_context(ReportFile(arguments.json))
             markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
@@ -89,7 +98,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         )
         record = _Record(console, report, markup, _markup_for(arguments.markup, recipes))
         try:
-            return _run(arguments, recipes, record, open_engine)
+            return _run(arguments, recipes, destination, record, open_engine)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -121,12 +130,15 @@ class _Record:
 
 
 def _run(
-    arguments: argparse.Namespace, recipes: Recipes, record: _Record, open_engine: OpenEngine
+    arguments: argparse.Namespace,
+    recipes: Recipes,
+    destination: Destination,
+    record: _Record,
+    open_engine: OpenEngine,
 ) -> int:
     inputs = walk(arguments.paths, output_folder=arguments.output)
     with Interruption() as interruption, open_engine(arguments.workers) as engine:
         started = time.monotonic()
-        destination = destination_from(arguments)
         batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination)
         _convert(batch, record, interruption)
         tally, seconds = record.tally, time.monotonic() - started

@@ -12,10 +12,10 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from app.batch.columns import NewItem
-from app.batch.failure_messages import failure_sentence
 from app.batch.items import ItemStore
 from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of
 from app.batch.planner import Named, Planner
+from app.batch.probing import ProbingPlanner
 from app.batch.progress import BatchProgress
 from app.batch.result_names import Wanted, wanted_of
 from app.batch.under_way import UnderWay
@@ -27,6 +27,7 @@ from workers.contract.events import (
     EngineEvent,
     EngineFailed,
     JobCancelled,
+    JobFailed,
     JobProgress,
     JobStarted,
     PoolChanged,
@@ -36,14 +37,13 @@ from workers.contract.items import (
     ENDED,
     Cancelled,
     Converted,
-    Failed,
     ItemId,
     ItemState,
     Running,
     Several,
     Waiting,
 )
-from workers.contract.jobs import Lane
+from workers.contract.jobs import JobId, Lane
 from workers.contract.recipe import Recipe
 from workers.contract.summary import BatchSummary
 
@@ -92,7 +92,8 @@ class Batch:
         self._last_item = self._last_of_ended_drops = 0
         self._sources: set[Path] = set()
         self._duplicates = 0
-        self._line = WaitingLine(planner, items.columns)
+        self._planner = ProbingPlanner(engine, planner)
+        self._line = WaitingLine(self._planner, items.columns)
         self._under_way = UnderWay(engine)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
@@ -263,6 +264,8 @@ class Batch:
                 states[named.request.item] = state
                 if isinstance(state, Waiting):
                     given_back.append(named)
+            else:
+                self._planner.apply(event)
         for named in reversed(given_back):
             wanted = self._wanted_of(named.request.item)
             self._line.put_back(named, self._destination, wanted)
@@ -360,9 +363,8 @@ class Batch:
     def _fail(self, named: Named) -> None:
         item, source = named.request.item, named.request.source
         self._progress.drop(self._size_bytes((item,)))
-        code = FailureCode.INTERNAL
-        sentence = failure_sentence(code, named.failure, source, source)
-        self._items.set_states([(item, Failed(sentence, code, named.failure))])
+        ended = named.ended or JobFailed(JobId(0), FailureCode.INTERNAL, named.failure)
+        self._items.set_states([(item, outcome_of(ended, source, (source,)))])
 
     def _expect(self, items: Collection[ItemId]) -> None:
         if items:

@@ -34,12 +34,16 @@ _ROOM_BEHIND_BYTES = 40
 
 
 class WantedResult(NamedTuple):
-    """What of a recipe its result's name depends on: ``resize`` where the name tells sizes."""
+    """What of a recipe matters to its result's name: ``resize`` where that tells sizes.
+
+    ``takes_damaged`` is for the look into the picture that may have to come first.
+    """
 
     ending: Ending
     format: str = ""
     resize: Resize | None = None
     all_pages: bool = False
+    takes_damaged: bool = False
 
 
 Wanted = tuple[WantedResult, ...]
@@ -54,6 +58,7 @@ def wanted_of(recipes: Sequence[Recipe], naming: Naming) -> Wanted:
             recipe.encoder.format_name(),
             recipe.resize if naming.tells_size else None,
             recipe.source.pages is Pages.ALL,
+            recipe.source.accept_damaged,
         )
         for ending, recipe in zip(endings_of(recipes), recipes, strict=True)
     )

@@ -198,7 +198,7 @@ class WaitingLine:
         failures = []
         for named in answers:
             item, slot = named.request.item, self._columns.slot_of(named.request.item)
-            if self._asked.get(item) is not named.request or slot is None:  # removed meanwhile
+            if item not in self._asked or slot is None:  # removed meanwhile
                 self._planner.release(named.targets)
                 continue
             del self._asked[item]

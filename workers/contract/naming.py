@@ -113,7 +113,7 @@ class Naming(OptionGroup, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameFacts:
-    """What the placeholders stand for, under their names; ``ending`` is the result's, with its dot.
+    """What the placeholders stand for; ``ending`` is the result's, with its dot.
 
     ``width``, ``height`` and ``moment`` may be missing where the naming does not tell them.
     """
@@ -140,9 +140,10 @@ def named_by(naming: Naming, facts: NameFacts) -> str:
         return facts.stem
     parts = _parsed(naming.template)
     name = "".join(part if isinstance(part, str) else _filled(part, facts) for part in parts)
-    has_ending = isinstance(parts[-1], str) and name.lower().endswith(facts.ending.lower())
-    if has_ending and facts.ending and not naming.suffix:  # who types ".webp" does not want two
-        name = name[: -len(facts.ending)]
+    is_typed = isinstance(parts[-1], str) or parts[-1].placeholder is Placeholder.FORMAT
+    if is_typed and not naming.suffix:  # who types ".webp" does not want two
+        for ending in (facts.ending, f".{facts.format}"):
+            name = name[: -len(ending)] if name.lower().endswith(ending) else name
     return safe_name(naming.prefix + name + naming.suffix) or safe_name(facts.stem) or "_"
 
 
@@ -199,13 +200,16 @@ def _field(inside: str) -> _Field:
 
 
 def _filled(field: _Field, facts: NameFacts) -> str:
-    match field.placeholder:
-        case Placeholder.WIDTH | Placeholder.HEIGHT | Placeholder.COUNTER:
-            number = getattr(facts, field.placeholder)
-            return "" if number is None else f"{number:0{field.digits or 1}}"
-        case Placeholder.DATE:
-            return "" if facts.moment is None else f"{facts.moment:%Y-%m-%d}"
-        case Placeholder.TIME:
-            return "" if facts.moment is None else f"{facts.moment:%H-%M-%S}"
-        case _:
-            return str(getattr(facts, field.placeholder))
+    texts = {
+        Placeholder.STEM: facts.stem,
+        Placeholder.EXT: facts.ext,
+        Placeholder.PARENT: facts.parent,
+        Placeholder.PRESET: facts.preset,
+        Placeholder.FORMAT: facts.format,
+        Placeholder.COUNTER: f"{facts.counter:0{field.digits or 1}}",
+        Placeholder.WIDTH: "" if facts.width is None else str(facts.width),
+        Placeholder.HEIGHT: "" if facts.height is None else str(facts.height),
+        Placeholder.DATE: "" if facts.moment is None else f"{facts.moment:%Y-%m-%d}",
+        Placeholder.TIME: "" if facts.moment is None else f"{facts.moment:%H-%M-%S}",
+    }
+    return texts[field.placeholder]

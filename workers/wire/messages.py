@@ -12,6 +12,7 @@ import msgspec
 
 from workers.contract.events import Stage
 from workers.contract.failures import FailureCode
+from workers.contract.jobs import MAX_OUTPUTS
 from workers.contract.notes import Note
 from workers.wire.framing import Frame, ProtocolError, encode_frame
 from workers.wire.tasks import Task
@@ -25,6 +26,7 @@ Side = Annotated[int, msgspec.Meta(ge=1, lt=2**31)]
 Name = Annotated[str, msgspec.Meta(max_length=16, pattern=r"^[ -~]*\Z")]
 Detail = Annotated[str, msgspec.Meta(max_length=MAX_DETAIL_CHARS)]
 Place = Annotated[int, msgspec.Meta(ge=0, lt=1024)]
+_MOMENT = r"[0-9]{4}:[0-9]{2}:[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}"
 JobNumber = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 
 
@@ -84,6 +86,23 @@ class SourceFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     frames: Count = 1
 
 
+class PageSize(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
+    """Upright size of a page in pixels."""
+
+    width: Side
+    height: Side
+
+
+class ProbeFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What else a probe finds; ``taken`` is "2026:05:31 18:30:00", as EXIF has it, or nothing."""
+
+    bits: Annotated[int, msgspec.Meta(ge=1, le=64)] = 8
+    is_animated: bool = False
+    has_profile: bool = False
+    taken: Annotated[str, msgspec.Meta(pattern=rf"^({_MOMENT})?\Z", max_length=19)] = ""
+    pages: Annotated[tuple[PageSize, ...], msgspec.Meta(max_length=MAX_OUTPUTS)] = ()
+
+
 class OutputFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What an output is: bytes in all, size upright in pixels, source, frames and notes."""
 
@@ -124,12 +143,16 @@ class MemoryFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Done(Message, frozen=True):
-    """All that the job asked for was sent; ``encoded_bytes`` is the size a preview's file has."""
+    """All that the job asked for was sent.
+
+    ``encoded_bytes`` is the size a preview's file has, ``probed`` is for a probe.
+    """
 
     job: JobNumber
     source: SourceFacts
     memory: MemoryFacts = MemoryFacts()
     encoded_bytes: Count = 0
+    probed: ProbeFacts | None = None
 
 
 class Failed(Message, frozen=True):

@@ -34,7 +34,7 @@ FACTS = NameFacts(
         ("{date} {time} {counter:04}", "2026-05-31 18-30-05 0007"),
         ("{counter}", "7"),
         ("{counter:2}", "07"),
-        ("{preset}-{width}x{height}.{format}", "Web-480x320.webp"),
+        ("{preset}-{width}x{height} {format}", "Web-480x320 webp"),
         ("photo", "photo"),
     ],
 )
@@ -48,7 +48,12 @@ def test_prefix_and_suffix_surround_the_name() -> None:
 
 def test_an_ending_that_was_typed_is_not_written_twice() -> None:
     assert named_by(Naming(template="{stem}-s.WEBP"), FACTS) == "beach-s"
+    assert named_by(Naming(template="{stem}.{format}"), FACTS) == "beach"
+    jpeg = replace(FACTS, format="jpeg", ending=".jpg")
+    assert named_by(Naming(template="{stem}.{format}"), jpeg) == "beach"
+    assert named_by(Naming(template="{stem}.jpg"), jpeg) == "beach"
     assert named_by(Naming(), replace(FACTS, stem="a.webp")) == "a.webp"
+    assert named_by(Naming(template="x{stem}"), replace(FACTS, stem="a.webp")) == "xa.webp"
 
 
 @pytest.mark.parametrize(

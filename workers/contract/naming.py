@@ -143,7 +143,7 @@ def named_by(naming: Naming, facts: NameFacts) -> str:
     is_typed = isinstance(parts[-1], str) or parts[-1].placeholder is Placeholder.FORMAT
     if is_typed and not naming.suffix:  # who types ".webp" does not want two
         for ending in (facts.ending, f".{facts.format}"):
-            name = name[: -len(ending)] if name.lower().endswith(ending) else name
+            name = name[: -len(ending)] if name.lower().endswith(ending or "\0") else name
     return safe_name(naming.prefix + name + naming.suffix) or safe_name(facts.stem) or "_"
 
 

@@ -45,13 +45,18 @@ def turn_to(image: Image.Image, page: int) -> None:
     """Open a page; what was decoded of the page before is let go.
 
     Raises:
-        PictureError: that page cannot be opened.
+        PictureError: that page cannot be opened; the one before stays open.
     """
-    with decoder_errors():
-        if page != image.tell():
-            image.im = Image.new("1", (1, 1)).im
-            image.info.clear()  # a page without a profile would have that of the page before
+    if page == image.tell():
+        return
+    before = dict(image.info)
+    image.info.clear()  # a page without a profile would have that of the page before
+    try:
+        with decoder_errors():
             image.seek(page)
+    except PictureError:
+        image.info.update(before)
+        raise
 
 
 def pages_bytes(image: Image.Image, bytes_in: int, wanted: Sequence[PageRecipe]) -> int:

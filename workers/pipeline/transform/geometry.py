@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workers.contract.events import Size
-from workers.contract.failures import FailureCode
+from workers.contract.feasible import too_large
 from workers.contract.geometry import Layout, layout_of
 from workers.contract.resize import Resize
 from workers.pipeline.errors import PictureError
@@ -16,8 +16,6 @@ def plan_layout(source: Size, options: Resize, max_side_px: int) -> Layout:
         PictureError: ``TOO_LARGE_FOR_FORMAT`` when the output has a side above ``max_side_px``.
     """
     layout = layout_of(source, options)
-    output = layout.output
-    if max(output.width, output.height) > max_side_px:
-        detail = f"{output.width} × {output.height} pixels, {max_side_px} a side are the limit"
-        raise PictureError(FailureCode.TOO_LARGE_FOR_FORMAT, detail)
+    if refusal := too_large(layout, max_side_px):
+        raise PictureError(*refusal)
     return layout

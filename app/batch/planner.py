@@ -24,6 +24,7 @@ from app.batch.result_names import Wanted, result_names
 from workers.contract.destination import Destination
 from workers.contract.events import JobFailed, PictureInfo
 from workers.contract.items import ItemId
+from workers.contract.names import ResultName
 
 #: Threads there may be: so many folders that hang at once hold up the others.
 MAX_THREADS = 32
@@ -71,7 +72,13 @@ def claim_names(namer: OutputNamer, wanted: NameRequest) -> tuple[Path, ...]:
         UnicodeEncodeError: the system cannot write such a name.
     """
     namer.release(wanted.former)
-    names = result_names(
+    names = first_choice(wanted)
+    return namer.claim(wanted.source, wanted.folder, wanted.destination, names)
+
+
+def first_choice(wanted: NameRequest) -> list[ResultName]:
+    """The names there would be if nothing else had them. Raises ``OSError``."""
+    return result_names(
         wanted.source,
         wanted.wanted,
         wanted.destination,
@@ -79,7 +86,6 @@ def claim_names(namer: OutputNamer, wanted: NameRequest) -> tuple[Path, ...]:
         wanted.picture,
         _moment(wanted),
     )
-    return namer.claim(wanted.source, wanted.folder, wanted.destination, names)
 
 
 def _moment(wanted: NameRequest) -> datetime | None:

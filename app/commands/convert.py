@@ -16,11 +16,13 @@ from app.batch.batch import Recipes
 from app.batch.failure_messages import display_lines
 from app.batch.markup import Markup
 from app.batch.names import OutputNamer
+from app.batch.plan import PlanRun
 from app.batch.report import Tally, json_line, lines_of, summary_json_line, summary_line
 from app.batch.run import BatchRun, Ended
 from app.batch.walk import PICTURE_EXTENSIONS, walk
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
+from app.commands.dry_run import tell_plan
 from app.commands.interruption import Interruption
 from app.commands.option_arguments import add_option, group_from
 from app.commands.picture_arguments import add_picture_options, recipes_from
@@ -30,6 +32,7 @@ from workers.contract.declared import OptionError, option_named
 from workers.contract.destination import Collision, Destination
 from workers.contract.items import Status
 from workers.contract.naming import Naming
+from workers.contract.source import Pages
 
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
@@ -66,6 +69,11 @@ def build_parser() -> CommandParser:
         type=_markup_file,
         help="write HTML that shows each picture, in every size and format that was made of it",
     )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="tell what would be done with each picture, and do nothing of it",
+    )
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
     return parser
 
@@ -86,6 +94,9 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
     with contextlib.ExitStack() as stack:
         try:
             recipes, destination = recipes_from(arguments), destination_from(arguments)
+            _check_markup(arguments.markup, recipes)
+            if arguments.dry_run:
+                return _tell_plan(arguments, recipes, destination, open_engine)
             _make_folder(arguments.output)
             report = stack.enter_context(ReportFile(arguments.json))
             markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
@@ -151,6 +162,33 @@ def _run(
     if tally.failed or tally.cancelled or batch.engine_failure or record.failures:
         return EXIT_SOME_FAILED
     return EXIT_OK
+
+
+def _tell_plan(
+    arguments: argparse.Namespace,
+    recipes: Recipes,
+    destination: Destination,
+    open_engine: OpenEngine,
+) -> int:
+    """Print the plan, on standard output unless the report goes there. Raises ``OSError``."""
+    stream = sys.stderr if arguments.json == "-" else sys.stdout
+    inputs = walk(arguments.paths, output_folder=arguments.output)
+    with (
+        ReportFile(arguments.json) as report,
+        contextlib.closing(Console(stream, quiet=arguments.quiet)) as console,
+        Interruption() as interruption,
+        open_engine(arguments.workers) as engine,
+    ):
+        run = PlanRun(engine, inputs, OutputNamer(), recipes, destination)
+        is_feasible = tell_plan(run, console, report, interruption)
+    if interruption.exit_code is not None:
+        return interruption.exit_code
+    return EXIT_OK if is_feasible else EXIT_SOME_FAILED
+
+
+def _check_markup(name: str | None, recipes: Recipes) -> None:
+    if name is not None and any(recipe.source.pages is Pages.ALL for recipe in recipes):
+        raise OptionError("markup shows one picture for each file, so it cannot show all pages")
 
 
 def _convert(batch: BatchRun, record: _Record, interruption: Interruption) -> None:

@@ -65,3 +65,33 @@ def test_a_template_that_makes_no_sense_is_wrong_usage(tmp_path: Path) -> None:
         assert ended.returncode == 2
         assert sentence in ended.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_dry_run_tells_what_the_real_run_then_does_and_makes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "scan.tif").write_bytes(with_second_broken())
+    for name in ("Summer/b.jpg", "Summer/B.png", "b.jpg"):
+        _photo(tmp_path / name, "2019:07:04 12:30:59")
+    (tmp_path / "bad.jpg").write_bytes(b"\xff\xd8\xff")
+    options = ("--pages", "all", "--sizes", "20,900", "--name", "{date} {stem}", "--json", "-")
+    before = files_below(tmp_path)
+
+    planned = convert(tmp_path, "-o", tmp_path / "out", *options, "--dry-run")
+    assert planned.returncode == 1, planned.stderr
+    assert files_below(tmp_path) == before
+    assert not (tmp_path / "out").exists()
+
+    *lines, total = map(json.loads, planned.stdout.splitlines())
+    real = convert(tmp_path, "-o", tmp_path / "out", *options)
+    ended = map(json.loads, real.stdout.splitlines())
+    written = {line["output"] for line in ended if line.get("bytes_out")}
+    told = {
+        result["output"]
+        for line in lines
+        for result in line["results"]
+        if result["action"] == "write"
+    }
+    # Pixels are not looked at: that a page is broken only the real run finds out.
+    broken = {path for path in told if "scan-2" in path}
+    assert told - broken == written
+    assert total["plan"]["failed"] == 1
+    assert "5 pictures" in planned.stderr

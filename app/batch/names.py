@@ -11,7 +11,7 @@ import itertools
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 from threading import Lock
 from typing import assert_never
@@ -20,6 +20,7 @@ from app.batch.file_identity import FileIdentity, identity_at, real_path
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.names import ResultName, numbered_name
+from workers.contract.naming import Naming, made_names
 
 #: What results end in.
 _EXTENSIONS = frozenset(encoder.extension for encoder in ENCODERS)
@@ -28,7 +29,10 @@ _EXTENSIONS = frozenset(encoder.extension for encoder in ENCODERS)
 #: ``a.heic`` or ``a.png`` may want both.
 _RESULT_EXTENSIONS = frozenset({WebP.extension, Avif.extension})
 
-#: What ``numbered_name`` puts after a stem: "-480w", then " (2)" and up.
+_PAGED_EXTENSIONS = frozenset({".tif", ".tiff"})
+
+#: What stands behind a stem: a page, a width ("-2-480w"), then " (2)" and up.
+_PAGE = re.compile(r"-[0-9]+$")
 _LABEL = re.compile(r"-[0-9]+w$")
 _NUMBER = re.compile(r" \(([2-9]|[1-9][0-9]+)\)$")
 
@@ -134,28 +138,46 @@ def directory_for(source: Path, folder: PurePath, output: Destination) -> Path:
     return source.parent if output.directory is None else output.directory / folder
 
 
-def probable_results(names: Sequence[str], guests: Iterable[str] = ()) -> frozenset[str]:
+def probable_results(
+    names: Sequence[str],
+    guests: Iterable[str] = (),
+    naming: Naming = Naming(),  # noqa: B008 - frozen
+) -> frozenset[str]:
     """Return those of a folder's picture names that look like results of others among them.
 
-    ``a.webp`` and ``a-480w.webp`` beside ``a.jpg`` do, and ``a (2).webp`` beside any picture called
-    ``a``. ``guests``
-    are names of pictures that lie elsewhere but have their results here.
+    ``a.webp`` and ``a-480w.webp`` beside ``a.jpg`` do, ``a-1.webp`` beside ``a.tif``, and
+    ``a (2).webp`` beside any picture called ``a``; so does what ``naming`` makes of these.
+    ``guests`` are names of pictures that lie elsewhere but have their results here.
     """
-    results, others = set(), {name_key(_split(name)[0]) for name in guests}
+    results: dict[str, str] = {}
+    others = {name_key(_split(name)[0]): _split(name)[1].lower() for name in guests}
     for name in names:
         stem, extension = _split(name)
         if extension.lower() in _RESULT_EXTENSIONS:
-            results.add((name, name_key(stem)))
-        else:
-            others.add(name_key(stem))
-    stems = others.union(stem for _, stem in results)
+            results[name] = stem
+        elif others.get(name_key(stem)) not in _PAGED_EXTENSIONS:
+            others[name_key(stem)] = extension.lower()
+    stems = others.keys() | {name_key(stem) for stem in results.values()}
     return frozenset(
         name
-        for name, stem in results
-        if stem in others
-        or ((base := _NUMBER.sub("", stem)) != stem and base in stems)
-        or _LABEL.sub("", base) in others
+        for name, stem in results.items()
+        if (_NUMBER.search(stem) and name_key(_NUMBER.sub("", stem)) in stems)
+        or _looks_made(_NUMBER.sub("", stem), others, naming)
+        or name_key(stem) in others
     )
+
+
+def _looks_made(stem: str, others: Mapping[str, str], naming: Naming) -> bool:
+    """Whether an unnumbered name may have been made of one of ``others``, told with endings."""
+    unsized = _LABEL.sub("", stem)
+    made = made_names(naming)
+    for name, is_page in ((stem, False), (unsized, False), (_PAGE.sub("", unsized), True)):
+        found = made.fullmatch(name) if made else None
+        for source in {name, found["stem"] if found else name}:
+            ending = others.get(name_key(source))
+            if ending is not None and (not is_page or ending in _PAGED_EXTENSIONS):
+                return True
+    return False
 
 
 def name_key(name: str) -> str:

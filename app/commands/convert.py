@@ -147,7 +147,7 @@ def _run(
     record: _Record,
     open_engine: OpenEngine,
 ) -> int:
-    inputs = walk(arguments.paths, output_folder=arguments.output)
+    inputs = walk(arguments.paths, destination.directory, destination.naming)
     with Interruption() as interruption, open_engine(arguments.workers) as engine:
         started = time.monotonic()
         batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination)
@@ -172,7 +172,7 @@ def _tell_plan(
 ) -> int:
     """Print the plan, on standard output unless the report goes there. Raises ``OSError``."""
     stream = sys.stderr if arguments.json == "-" else sys.stdout
-    inputs = walk(arguments.paths, output_folder=arguments.output)
+    inputs = walk(arguments.paths, destination.directory, destination.naming)
     with (
         ReportFile(arguments.json) as report,
         contextlib.closing(Console(stream, quiet=arguments.quiet)) as console,

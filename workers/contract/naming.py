@@ -51,6 +51,23 @@ class Placeholder(StrEnum):
 
 _SIZES = frozenset({Placeholder.WIDTH, Placeholder.HEIGHT})
 _MOMENTS = frozenset({Placeholder.DATE, Placeholder.TIME})
+
+#: What placeholders become, as far as that can be told.
+_SHAPES = {
+    Placeholder.STEM: "(?P<stem>.+)",
+    Placeholder.EXT: "[^.]*",
+    Placeholder.PARENT: ".*",
+    Placeholder.PRESET: ".*",
+    Placeholder.FORMAT: "[a-z0-9]+",
+    Placeholder.WIDTH: "[0-9]+",
+    Placeholder.HEIGHT: "[0-9]+",
+    Placeholder.COUNTER: "[0-9]+",
+    Placeholder.DATE: "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    Placeholder.TIME: "[0-9]{2}-[0-9]{2}-[0-9]{2}",
+}
+_OPEN = frozenset({Placeholder.EXT, Placeholder.PARENT, Placeholder.PRESET, Placeholder.FORMAT})
+_MOST_OPEN = 1
+
 _ALL = ", ".join(f"{{{each}}}" for each in Placeholder)
 
 
@@ -145,6 +162,23 @@ def named_by(naming: Naming, facts: NameFacts) -> str:
         for ending in (facts.ending, f".{facts.format}"):
             name = name[: -len(ending)] if name.lower().endswith(ending or "\0") else name
     return safe_name(naming.prefix + name + naming.suffix) or safe_name(facts.stem) or "_"
+
+
+@cache
+def made_names(naming: Naming) -> re.Pattern[str] | None:
+    """What names look like that ``naming`` makes, with the source's as the group ``stem``.
+
+    ``None`` where a name does not tell that.
+    """
+    fields = [part.placeholder for part in _parsed(naming.template) if isinstance(part, _Field)]
+    # Each is one more way to take a name apart; nobody needs many.
+    if fields.count(Placeholder.STEM) != 1 or len(_OPEN.intersection(fields)) > _MOST_OPEN:
+        return None
+    parts = (
+        re.escape(part) if isinstance(part, str) else _SHAPES[part.placeholder]
+        for part in _parsed(naming.template)
+    )
+    return re.compile(f"{re.escape(naming.prefix)}{''.join(parts)}{re.escape(naming.suffix)}")
 
 
 def example_of(naming: Naming, ending: str = ".webp") -> str:

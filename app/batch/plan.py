@@ -13,7 +13,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
-from app.batch.batch import Recipes
 from app.batch.failure_messages import failure_sentence, needless_sentence
 from app.batch.names import OutputNamer, directory_for
 from app.batch.outcomes import outcome_of
@@ -22,6 +21,7 @@ from app.batch.probing import ProbingPlanner
 from app.batch.result_names import places_of, wanted_of
 from app.batch.space import estimated_bytes
 from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
+from app.batch.wishes import Recipes
 from workers.contract.animation import Frames
 from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine

@@ -12,7 +12,6 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.batch.batch import Recipes
 from app.batch.failure_messages import display_lines
 from app.batch.markup import Markup
 from app.batch.names import OutputNamer
@@ -20,6 +19,7 @@ from app.batch.plan import PlanRun
 from app.batch.report import Tally, json_line, lines_of, summary_json_line, summary_line
 from app.batch.run import BatchRun, Ended
 from app.batch.walk import PICTURE_EXTENSIONS, walk
+from app.batch.wishes import Recipes
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
 from app.commands.dry_run import tell_plan

@@ -297,6 +297,9 @@ class Batch:
             return Running(event.stage)
         is_recalled = self._under_way.is_recalled(event.job)
         is_cancelled = self._under_way.is_cancelled(event.job)
+        if (whole := self._under_way.go_on(event)) is None:
+            return Running(None)
+        event = whole
         self._under_way.end(event.job)
         if isinstance(event, JobCancelled) and is_recalled:
             return _WAITING

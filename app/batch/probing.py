@@ -15,10 +15,12 @@ from app.batch.result_names import needs_facts, places_of
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, JobCancelled, JobFailed, PictureProbed
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import MAX_OUTPUTS, JobId, Lane, ProbeJob
+from workers.contract.jobs import JobId, Lane, ProbeJob
 
 #: Probes that the engine has at a time.
 MAX_PROBES = 32
+#: So many results of one picture are too many; a probe counts no more pages.
+MAX_RESULTS = 10_000
 #: Requests that may wait here before they count as asked: until then, pictures that need no probe
 #: are named as if these were not there.
 _MOST_HELD_UP = 256
@@ -107,7 +109,7 @@ class ProbingPlanner:
 def _too_many_pages(wanted: NameRequest, event: PictureProbed) -> JobFailed | None:
     info = event.info
     results = len(places_of(wanted.wanted, info))
-    if results <= MAX_OUTPUTS:
+    if info.page_count == 1 or results < MAX_RESULTS:
         return None
-    detail = f"{info.frames} pages would become {results} files, {MAX_OUTPUTS} at most can be made"
+    detail = f"they would become {results} files or more, and {MAX_RESULTS} are too many"
     return JobFailed(event.job, FailureCode.TOO_MANY_PAGES, detail)

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from workers.child.loop import Performed
-from workers.contract.jobs import MAX_OUTPUTS
 from workers.pipeline.convert import convert, damage_accepted
 from workers.pipeline.decode.frames import count_frames
 from workers.pipeline.decode.needs import opening_bytes
@@ -19,7 +18,14 @@ from workers.pipeline.memory import conversion_bytes, preview_bytes, thumbnail_b
 from workers.pipeline.pages import convert_pages, pages_bytes
 from workers.pipeline.preview import preview
 from workers.pipeline.thumbnail import thumbnail
-from workers.wire.messages import OutputFacts, PageSize, ProbeFacts, SourceFacts
+from workers.wire.messages import (
+    MAX_PAGES,
+    MAX_SIZES,
+    OutputFacts,
+    PageSize,
+    ProbeFacts,
+    SourceFacts,
+)
 from workers.wire.tasks import ConvertTask, PreviewTask, ProbeTask, Task, ThumbnailTask
 
 if TYPE_CHECKING:
@@ -96,10 +102,21 @@ def _convert(
 
 
 def _probed(image: Image.Image, frames: int) -> ProbeFacts:
-    found = probe(image, min(frames, MAX_OUTPUTS))
+    found = probe(image, min(frames, MAX_PAGES))
     taken = "" if found.taken is None else f"{found.taken:%Y:%m:%d %H:%M:%S}"
-    pages = tuple(PageSize(size.width, size.height) for size in found.pages)
-    return ProbeFacts(found.bits, found.is_animated, found.has_profile, taken, pages)
+    others = [
+        PageSize(page, size.width, size.height)
+        for page, size in enumerate(found.pages)
+        if size != found.pages[0]
+    ]
+    return ProbeFacts(
+        found.bits,
+        found.is_animated,
+        found.has_profile,
+        taken,
+        max(1, len(found.pages)),
+        tuple(others[:MAX_SIZES]),
+    )
 
 
 def _accepts_damaged(task: Task) -> bool:

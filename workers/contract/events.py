@@ -47,7 +47,7 @@ class PictureInfo:
     ``frames`` are frames or pages as the header tells them, 0 where it does not (GIF, TIFF of
     several pages): those are counted for a probe only, to 10 000 at most and not beyond a broken
     one. What follows ``frames`` is told by a probe only. ``pages`` are the upright sizes of a
-    TIFF's pages, at most ``MAX_OUTPUTS`` and none where there is only one. ``bits`` are those
+    TIFF's pages, none where there is only one. ``bits`` are those
     of a channel; ``taken`` is local time, wherever that was.
     """
 
@@ -64,11 +64,11 @@ class PictureInfo:
     @property
     def page_count(self) -> int:
         """How many pages there are; frames are none."""
-        return self.frames if self.pages else 1
+        return max(1, len(self.pages))
 
     def page_size(self, page: int) -> Size:
         """The size of a page, counted from 0."""
-        return self.pages[page] if page < len(self.pages) else self.size
+        return self.pages[page] if self.pages else self.size
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ JobId = NewType("JobId", int)
 
 
 #: Most outputs of a job: each has a file open until the last of them is there.
-MAX_OUTPUTS = 500
+MAX_OUTPUTS = 100
 
 
 class Lane(IntEnum):

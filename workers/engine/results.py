@@ -79,15 +79,18 @@ def _info(source: SourceFacts) -> PictureInfo:
 def _with_found(info: PictureInfo, found: ProbeFacts | None) -> PictureInfo:
     if found is None:
         return info
-    if len(found.pages) > info.frames:
-        raise ProtocolError(f"{len(found.pages)} of {info.frames} pages")
+    if found.pages > max(info.frames, 1) or any(each.page >= found.pages for each in found.sizes):
+        raise ProtocolError(f"{found.pages} of {info.frames} pages")
+    pages = [info.size] * found.pages
+    for each in found.sizes:
+        pages[each.page] = Size(each.width, each.height)
     try:
         taken = datetime.strptime(found.taken, _EXIF_MOMENT) if found.taken else None
     except ValueError:
         raise ProtocolError("a moment that never was") from None
     return replace(
         info,
-        pages=tuple(Size(page.width, page.height) for page in found.pages),
+        pages=tuple(pages) if found.pages > 1 else (),
         bits=found.bits,
         is_animated=found.is_animated,
         has_profile=found.has_profile,

@@ -12,13 +12,15 @@ import msgspec
 
 from workers.contract.events import Stage
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import MAX_OUTPUTS
 from workers.contract.notes import Note
 from workers.wire.framing import Frame, ProtocolError, encode_frame
 from workers.wire.tasks import Task
 
 #: Largest error text that crosses, in characters (it is shown as plain text only).
 MAX_DETAIL_CHARS = 1000
+
+#: More pages are not told of, nor more sizes of them: they must fit into a body.
+MAX_PAGES, MAX_SIZES = 10_000, 2_000
 
 #: No byte count or frame count of ours is larger; keeps hostile numbers small.
 Count = Annotated[int, msgspec.Meta(ge=0, lt=2**48)]
@@ -87,20 +89,25 @@ class SourceFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PageSize(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
-    """Upright size of a page in pixels."""
+    """A page that is not as large as the first, counted from 0; size upright in pixels."""
 
+    page: Annotated[int, msgspec.Meta(ge=1, lt=MAX_PAGES)]
     width: Side
     height: Side
 
 
 class ProbeFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What else a probe finds; ``taken`` is "2026:05:31 18:30:00", as EXIF has it, or nothing."""
+    """What else a probe finds; ``taken`` is "2026:05:31 18:30:00", as EXIF has it, or nothing.
+
+    ``pages`` is how many a TIFF has, ``sizes`` are of those that are not like the first.
+    """
 
     bits: Annotated[int, msgspec.Meta(ge=1, le=64)] = 8
     is_animated: bool = False
     has_profile: bool = False
     taken: Annotated[str, msgspec.Meta(pattern=rf"^({_MOMENT})?\Z", max_length=19)] = ""
-    pages: Annotated[tuple[PageSize, ...], msgspec.Meta(max_length=MAX_OUTPUTS)] = ()
+    pages: Annotated[int, msgspec.Meta(ge=1, le=MAX_PAGES)] = 1
+    sizes: Annotated[tuple[PageSize, ...], msgspec.Meta(max_length=MAX_SIZES)] = ()
 
 
 class OutputFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,14 +10,23 @@ import pytest
 
 from app.batch.batch import Batch
 from app.batch.items import ItemStore
+from app.batch.parts import Parts
 from app.batch.probing import MAX_PROBES
 from app.batch.walk import FoundPicture
 from tests.fakes import FakeEngine, FakePlanner, FinalAnswer, fail, succeed
-from workers.contract.destination import Destination
+from workers.contract.destination import Collision, Destination
 from workers.contract.events import EngineEvent, PictureInfo, PictureProbed, Size
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Converted, Failed, ItemId, ItemState, Several, Waiting
-from workers.contract.jobs import ConvertJob, JobId, JobSpec, Lane, ProbeJob
+from workers.contract.jobs import (
+    MAX_OUTPUTS,
+    ConvertJob,
+    JobId,
+    JobSpec,
+    Lane,
+    Output,
+    ProbeJob,
+)
 from workers.contract.naming import Naming
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
@@ -151,14 +160,14 @@ def test_every_page_has_a_result(tmp_path: Path) -> None:
 
 
 def test_too_many_pages_are_one_sentence(tmp_path: Path) -> None:
-    book = PictureInfo(Size(8, 6), "TIFF", "L", 2400, pages=(Size(8, 6),) * 500)
+    book = PictureInfo(Size(8, 6), "TIFF", "L", 10_000, pages=(Size(8, 6),) * 10_000)
     table = Table(tmp_path, probing(book), Destination(), ALL_PAGES)
     table.add("s.tif")
     table.run()
     state = table.state()
     assert isinstance(state, Failed)
     assert state.code is FailureCode.TOO_MANY_PAGES
-    assert "2400 pages would become 2400 files" in state.sentence
+    assert "10000 files or more" in state.sentence
     assert not table.asked(ConvertJob)
 
 
@@ -272,3 +281,56 @@ def test_counters_are_places_in_the_list_and_a_new_list_begins_anew(tmp_path: Pa
     table.add("c.jpg")
     table.run()
     assert table.output() == "001.webp"
+
+
+def book_of(pages: int) -> PictureInfo:
+    return PictureInfo(Size(8, 6), "TIFF", "L", pages, pages=(Size(8, 6),) * pages)
+
+
+def failing_part(number: int, answer: FinalAnswer) -> FinalAnswer:
+    """Fail the conversion of this number, and leave the others to ``answer``."""
+    seen = 0
+
+    def decide(job: JobId, spec: JobSpec) -> EngineEvent:
+        nonlocal seen
+        seen += isinstance(spec, ConvertJob)
+        is_due = isinstance(spec, ConvertJob) and seen == number
+        return (fail(FailureCode.CORRUPT) if is_due else answer)(job, spec)
+
+    return decide
+
+
+def test_a_book_is_converted_by_several_jobs_one_after_the_other(tmp_path: Path) -> None:
+    answer = failing_part(2, probing(book_of(2 * MAX_OUTPUTS + 1)))
+    table = Table(tmp_path, answer, Destination(), ALL_PAGES)
+    table.add("s.tif")
+    table.run()
+    jobs = [job for job in table.asked(ConvertJob) if isinstance(job, ConvertJob)]
+    assert [len(job.outputs) for job in jobs] == [MAX_OUTPUTS, MAX_OUTPUTS, 1]
+    state = table.state()
+    assert isinstance(state, Several)
+    kinds = [type(end) for end in state.ends]
+    assert kinds == [Converted] * MAX_OUTPUTS + [Failed] * MAX_OUTPUTS + [Converted]
+    assert state.ends[0] != state.ends[-1]
+
+
+def test_sizes_of_a_page_stay_in_one_job() -> None:
+    outputs = [Output(Path(f"{page}-{n}"), Recipe(), page) for page in range(60) for n in range(3)]
+    parts = Parts(Path("s.tif"), outputs, Collision.RENAME)
+    assert [len(parts.next_job().outputs) for _ in range(2)] == [99, 81]
+    assert not parts.has_more
+    alone = Parts(Path("a.jpg"), [Output(Path("a"), Recipe())] * 130, Collision.RENAME)
+    assert [len(alone.next_job().outputs) for _ in range(2)] == [100, 30]
+
+
+def test_a_book_that_is_cancelled_half_way_ends_as_cancelled(tmp_path: Path) -> None:
+    table = Table(tmp_path, probing(book_of(2 * MAX_OUTPUTS)), Destination(), ALL_PAGES)
+    table.add("s.tif")
+    while len(table.asked(ConvertJob)) < 2:
+        table.turn()
+    table.batch.set_recipes((Recipe(resize=Resize(width=3), source=ALL_PAGES.source),))
+    cancel(table)
+    table.run()
+    assert table.state() == Cancelled()
+    assert len(table.asked(ConvertJob)) == 2
+    assert table.batch.under_way == 0

@@ -92,9 +92,8 @@ def test_pixels_become_events() -> None:
 
 
 def test_what_a_probe_has_found_becomes_part_of_its_facts() -> None:
-    pages = (PageSize(400, 300), PageSize(8, 6))
     paged = msgspec.structs.replace(CAMERA, frames=2)
-    found = ProbeFacts(16, True, True, "2026:05:31 18:30:05", pages)
+    found = ProbeFacts(16, True, True, "2026:05:31 18:30:05", 2, (PageSize(1, 8, 6),))
     probed = in_memory_event(job_of(PROBE), Done(1, paged, probed=found))
     taken = datetime(2026, 5, 31, 18, 30, 5)
     sizes = (Size(400, 300), Size(8, 6))
@@ -103,7 +102,12 @@ def test_what_a_probe_has_found_becomes_part_of_its_facts() -> None:
 
 
 @pytest.mark.parametrize(
-    "found", [ProbeFacts(taken="2026:13:31 18:30:05"), ProbeFacts(pages=(PageSize(8, 6),) * 2)]
+    "found",
+    [
+        ProbeFacts(taken="2026:13:31 18:30:05"),
+        ProbeFacts(pages=2),
+        ProbeFacts(sizes=(PageSize(1, 8, 6),)),
+    ],
 )
 def test_what_no_probe_can_find_is_refused(found: ProbeFacts) -> None:
     with pytest.raises(ProtocolError):

@@ -60,7 +60,9 @@ FROM_WORKER: list[FromWorker] = [
     OutputFailed(1, 2, FailureCode.TOO_LARGE_FOR_FORMAT, "16383"),
     Done(1, SOURCE, MemoryFacts(10**8, 10**7), 77),
     Done(1, SOURCE),
-    Done(1, SOURCE, probed=ProbeFacts(16, True, True, "2026:05:31 18:30:00", (PageSize(8, 6),))),
+    Done(
+        1, SOURCE, probed=ProbeFacts(16, True, True, "2026:05:31 18:30:00", 3, (PageSize(2, 8, 6),))
+    ),
     Failed(1, FailureCode.CORRUPT, "broken"),
     Needs(1, 2**48 - 1),
 ]
@@ -137,10 +139,10 @@ def test_of_several_recipes_those_wanted_cross_in_their_order() -> None:
 def test_pages_share_their_recipes_on_the_way() -> None:
     recipes = (RECIPE, Recipe())
     outputs = tuple(
-        Output(Path(f"{page}"), recipe, page) for page in range(250) for recipe in recipes
+        Output(Path(f"{page}"), recipe, page) for page in range(50) for recipe in recipes
     )
     spec = ConvertJob(Path("a.tif"), outputs)
-    task = task_of(spec, tuple(range(1, 500)))
+    task = task_of(spec, tuple(range(1, 100)))
     assert isinstance(task, ConvertTask)
     assert set(task.recipes) == set(recipes)
     assert task.pages == [(output.recipe, output.page) for output in outputs[1:]]
@@ -216,8 +218,10 @@ def test_false_numbers_are_refused(
         (PROBED, ("probed", "bits"), 65),
         (PROBED, ("probed", "taken"), "2026:05:31"),
         (PROBED, ("probed", "taken"), "2026:05:31 18:30:00\n"),
-        (PROBED, ("probed", "pages"), [[8, 0]]),
-        (PROBED, ("probed", "pages"), [[8, 6]] * 501),
+        (PROBED, ("probed", "pages"), 10_001),
+        (PROBED, ("probed", "sizes"), [[1, 8, 0]]),
+        (PROBED, ("probed", "sizes"), [[0, 8, 6]]),
+        (PROBED, ("probed", "sizes"), [[1, 8, 6]] * 2001),
         (DONE, ("source", "format"), "a\nb"),
         (DONE, ("source", "format"), "JPEG\n"),
         (DONE, ("source", "mode"), "é"),

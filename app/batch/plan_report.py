@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
-from app.batch.failure_messages import display_name, display_text, skipped_sentence
+from app.batch.failure_messages import display_name, skipped_sentence
 from app.batch.plan import Action, Planned, PlannedPicture, PlannedResult, Remark, Taken
-from app.batch.report import megabytes
-from app.batch.space import Place, look_at
+from app.batch.space import Place, Room, look_at, room_for
 from app.batch.walk import WalkProblem, problem_sentence
 
 _REMARKS = {
@@ -67,48 +66,9 @@ class PlanSum:
         """About what all results take."""
         return sum(self._needed.values())
 
-    def drives(self) -> list[Drive]:
-        """Every drive that results would go to; looks at the folders."""
-        drives: dict[int, Drive] = {}
-        for place, needed in self._places():
-            if place.drive is None or place.free_bytes is None:
-                continue
-            before = drives.get(place.drive, Drive(place.folder, 0, place.free_bytes))
-            drives[place.drive] = Drive(
-                before.folder, before.needed_bytes + needed, before.free_bytes
-            )
-        return list(drives.values())
-
-    def problems(self) -> list[str]:
-        """Sentences about folders that cannot be written and drives without room."""
-        folders = [f"{_capital(place.problem)}." for place, _ in self._places() if place.problem]
-        full = [drive.sentence for drive in self.drives() if drive.is_short]
-        return list(dict.fromkeys(folders)) + full
-
-    def _places(self) -> Iterator[tuple[Place, int]]:
-        for folder, needed in self._needed.items():
-            yield self.look(folder), needed
-
-
-@dataclass(frozen=True, slots=True)
-class Drive:
-    """A drive as seen from one of the folders on it."""
-
-    folder: Path
-    needed_bytes: int
-    free_bytes: int
-
-    @property
-    def is_short(self) -> bool:
-        """Whether there is probably too little room."""
-        return self.needed_bytes > self.free_bytes
-
-    @property
-    def sentence(self) -> str:
-        """How much is needed and how much there is."""
-        needed, free = megabytes(self.needed_bytes), megabytes(self.free_bytes)
-        only = "only " if self.is_short else ""
-        return f"{display_name(self.folder)}: about {needed} needed, {only}{free} free."
+    def room(self) -> Room:
+        """What is known of the folders and drives that results would go to; looks at them."""
+        return room_for(self._needed, self.look)
 
 
 def plan_lines(planned: Planned) -> list[str]:
@@ -150,9 +110,10 @@ def plan_json_line(planned: Planned) -> str:
 
 def sum_json_line(plan: PlanSum) -> str:
     """The last line: the plan as a whole."""
+    room = plan.room()
     drives = [
         {"folder": str(d.folder), "needed_bytes": d.needed_bytes, "free_bytes": d.free_bytes}
-        for d in plan.drives()
+        for d in room.drives
     ]
     told = {
         "pictures": plan.pictures,
@@ -163,7 +124,7 @@ def sum_json_line(plan: PlanSum) -> str:
         "bytes_in": plan.bytes_in,
         "needed_bytes": plan.needed_bytes,
         "drives": drives,
-        "problems": plan.problems(),
+        "problems": room.problems,
     }
     return _json({"plan": told})
 
@@ -181,8 +142,7 @@ def sum_lines(plan: PlanSum) -> list[str]:
         parts.append(f"{plan.numbered} with a number")
     count = sum(results.values())
     head = f"{plan.pictures} pictures, {count} files: {', '.join(parts)}. Nothing was written."
-    room = [drive.sentence for drive in plan.drives() if not drive.is_short]
-    return [head, *room]
+    return [head, *(drive.sentence for drive in plan.room().drives if not drive.is_short)]
 
 
 def _line(planned: PlannedPicture, result: PlannedResult) -> str:
@@ -229,7 +189,3 @@ def _result_table(result: PlannedResult) -> dict[str, object]:
 
 def _json(told: dict[str, object]) -> str:
     return json.dumps(told, ensure_ascii=True) + "\n"
-
-
-def _capital(text: str) -> str:
-    return display_text(text[:1].upper() + text[1:])

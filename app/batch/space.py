@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.batch.failure_messages import display_name, display_text
+from app.batch.report import megabytes
 from workers.contract.encoders import Avif, Encoder, Jpeg, Jxl, Png, WebP
 from workers.contract.events import Size
 from workers.contract.recipe import Recipe
@@ -32,6 +35,52 @@ class Place:
     drive: int | None = None
     free_bytes: int | None = None
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """A drive as seen from one of the folders on it."""
+
+    folder: Path
+    needed_bytes: int
+    free_bytes: int
+
+    @property
+    def is_short(self) -> bool:
+        """Whether there is probably too little room."""
+        return self.needed_bytes > self.free_bytes
+
+    @property
+    def sentence(self) -> str:
+        """How much is needed and how much there is."""
+        needed, free = megabytes(self.needed_bytes), megabytes(self.free_bytes)
+        only = "only " if self.is_short else ""
+        return f"{display_name(self.folder)}: about {needed} needed, {only}{free} free."
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The drives that results go to, and sentences about what is wrong with folders and drives."""
+
+    drives: tuple[Drive, ...]
+    problems: tuple[str, ...]
+
+
+def room_for(needed: Mapping[Path, int], look: Callable[[Path], Place] | None = None) -> Room:
+    """What is known of the room for so many bytes in each folder; looks at the folders."""
+    drives: dict[int, Drive] = {}
+    problems: list[str] = []
+    for folder, needed_bytes in needed.items():
+        place = (look or look_at)(folder)
+        if place.problem:
+            problems.append(display_text(f"{place.problem[:1].upper()}{place.problem[1:]}."))
+        elif place.drive is not None and place.free_bytes is not None:
+            before = drives.get(place.drive, Drive(folder, 0, place.free_bytes))
+            drives[place.drive] = Drive(
+                before.folder, before.needed_bytes + needed_bytes, before.free_bytes
+            )
+    problems += [drive.sentence for drive in drives.values() if drive.is_short]
+    return Room(tuple(drives.values()), tuple(dict.fromkeys(problems)))
 
 
 def estimated_bytes(recipe: Recipe, size: Size, frames: int = 1) -> int:

@@ -30,7 +30,7 @@ def tell_plan(
         for line in plan_lines(planned):
             say(line)
     report.write(sum_json_line(plan))
-    problems = plan.problems()
+    problems = list(plan.room().problems)
     if run.engine_failure is not None:
         problems.append(f"The engine has stopped: {display_lines(run.engine_failure)}")
     if report.failure is not None:

@@ -207,17 +207,17 @@ def planned_for(*targets: Path, about_bytes: int = 600) -> PlannedPicture:
 def test_folders_on_one_drive_share_its_room() -> None:
     plan = PlanSum(look=lambda folder: Place(folder, drive=1, free_bytes=1000))
     plan.add(planned_for(Path("/x/a.webp")))
-    assert not plan.problems()
+    assert not plan.room().problems
     assert sum_lines(plan)[1] == "/x: about 0.6 kB needed, 1.0 kB free."
     plan.add(planned_for(Path("/x/y/a.webp")))
-    assert plan.problems() == ["/x: about 1.2 kB needed, only 1.0 kB free."]
+    assert plan.room().problems == ("/x: about 1.2 kB needed, only 1.0 kB free.",)
     assert json.loads(sum_json_line(plan))["plan"]["needed_bytes"] == 1200
 
 
 def test_a_folder_that_cannot_be_written_is_told_once() -> None:
     plan = PlanSum(look=lambda folder: Place(folder, problem="nothing can be written into /x"))
     plan.add(planned_for(Path("/x/a/a.webp"), Path("/x/b/b.webp")))
-    assert plan.problems() == ["Nothing can be written into /x."]
+    assert plan.room().problems == ("Nothing can be written into /x.",)
 
 
 def test_a_folder_that_is_not_there_is_judged_by_the_one_above_it(tmp_path: Path) -> None:

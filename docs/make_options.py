@@ -17,6 +17,7 @@ from workers.contract.destination import Destination
 from workers.contract.encoders import ALL_ENCODERS
 from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
+from workers.contract.naming import Naming
 from workers.contract.resize import Resize
 from workers.contract.source import Source
 
@@ -42,6 +43,7 @@ def page() -> str:
     parts += _group("Animation", "recipe.animation", declared_options(Animation))
     parts += _group("Metadata", "recipe.metadata", declared_options(Metadata))
     parts += _group("Results", "destination", [option_named(Destination, "collision")])
+    parts += _group("Names", "destination.naming", declared_options(Naming))
     parts += _command_line(build_parser())
     return "\n".join(parts) + "\n"
 
@@ -64,6 +66,8 @@ def _values(option: Option) -> str:
             return f"{option.low:g} to {option.high:g} {option.unit}, with decimals".rstrip()
         case OptionKind.COLOUR:
             return "#rrggbb"
+        case OptionKind.TEXT:
+            return f"text, at most {option.high:g} characters"
         case OptionKind.SWITCH:
             return "yes, no"
         case OptionKind.CHOICE:
@@ -75,6 +79,8 @@ def _default(option: Option) -> str:
         return "not set"
     if isinstance(option.default, bool):
         return "yes" if option.default else "no"
+    if option.kind is OptionKind.TEXT:
+        return f"`{option.default}`" if option.default else "none"
     return str(option.default)
 
 

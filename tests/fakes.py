@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from app.batch.names import OutputNamer, directory_for
-from app.batch.planner import Named, NameRequest
+from app.batch.planner import Named, NameRequest, claim_names
 from workers.contract.events import (
     ConversionEnded,
     EngineEvent,
@@ -205,8 +205,8 @@ class FakePlanner:
         self.requests.clear()
         return answers
 
-    def release(self, source: Path, targets: Sequence[Path]) -> None:
-        self.namer.release(source, targets)
+    def release(self, targets: Sequence[Path]) -> None:
+        self.namer.release(targets)
 
     def release_all(self) -> None:
         self.namer.release_all()
@@ -221,10 +221,7 @@ class FakePlanner:
         return directory == self.held
 
     def _answer(self, wanted: NameRequest) -> Named:
-        self.namer.release(wanted.source, wanted.former)
         if wanted.source.name in self.refused:
+            self.namer.release(wanted.former)
             return Named(wanted, (), "refused")
-        return Named(
-            wanted,
-            self.namer.claim(wanted.source, wanted.folder, wanted.destination, wanted.endings),
-        )
+        return Named(wanted, claim_names(self.namer, wanted))

@@ -76,6 +76,8 @@ def _values(option: Option) -> st.SearchStrategy[object]:
             )
         case OptionKind.COLOUR:
             values = st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True)
+        case OptionKind.TEXT:
+            values = st.text(st.characters(categories=["L", "N"]), max_size=int(option.high))
         case _:
             assert_never(option.kind)
     return st.none() | values if option.is_optional else values

@@ -12,21 +12,23 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from app.batch.columns import NewItem
-from app.batch.failure_messages import failure_sentence
 from app.batch.items import ItemStore
-from app.batch.names import endings_of
 from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of
 from app.batch.planner import Named, Planner
+from app.batch.probing import ProbingPlanner
 from app.batch.progress import BatchProgress
 from app.batch.under_way import UnderWay
 from app.batch.waiting_line import WaitingLine
 from app.batch.walk import FoundPicture
+from app.batch.wishes import Recipes as Recipes
+from app.batch.wishes import Wishes
 from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
 from workers.contract.events import (
     EngineEvent,
     EngineFailed,
     JobCancelled,
+    JobFailed,
     JobProgress,
     JobStarted,
     PoolChanged,
@@ -36,16 +38,13 @@ from workers.contract.items import (
     ENDED,
     Cancelled,
     Converted,
-    Failed,
     ItemId,
     ItemState,
     Running,
     Several,
     Waiting,
 )
-from workers.contract.jobs import Lane
-from workers.contract.names import Ending
-from workers.contract.recipe import Recipe
+from workers.contract.jobs import JobId, Lane
 from workers.contract.summary import BatchSummary
 
 #: Conversions handed to the engine at a time, or so many a worker where that is more; as many
@@ -54,9 +53,6 @@ MAX_IN_FLIGHT = 64
 _IN_FLIGHT_PER_WORKER = 4
 
 _WAITING, _CANCELLED = Waiting(), Cancelled()
-
-#: What is made of a picture: at least one result.
-Recipes = tuple[Recipe, ...]
 
 _JobEvent = JobStarted | JobProgress | ConvertEnd
 
@@ -85,15 +81,14 @@ class Batch:
         self._engine = engine
         self._items = items
         self._columns = items.columns
-        self._recipes = recipes
-        self._own_recipes: dict[ItemId, Recipes] = {}
-        self._destination = destination
+        self._wishes = Wishes(recipes, destination)
         self._start_on_drop = start_on_drop
         self._clock = clock
         self._last_item = self._last_of_ended_drops = 0
         self._sources: set[Path] = set()
         self._duplicates = 0
-        self._line = WaitingLine(planner, items.columns)
+        self._planner = ProbingPlanner(engine, planner)
+        self._line = WaitingLine(self._planner, items.columns)
         self._under_way = UnderWay(engine)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
@@ -104,8 +99,7 @@ class Batch:
 
     def set_recipes(self, recipes: Recipes) -> None:
         """Make these of every picture that has not begun, also of those the engine has already."""
-        is_renamed = endings_of(recipes) != endings_of(self._recipes)
-        self._recipes = recipes
+        is_renamed = self._wishes.set_recipes(recipes)
         self._under_way.recall()
         if is_renamed:
             self._line.forget_names()
@@ -113,20 +107,16 @@ class Batch:
 
     def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
-        endings = [self._endings_of(item) for item in items]
-        for item in items:
-            if recipes is None:
-                self._own_recipes.pop(item, None)
-            elif item in self._items:
-                self._own_recipes[item] = recipes
+        known = [item for item in items if item in self._items]
+        is_renamed = self._wishes.set_own(known, recipes)
         self._under_way.recall(items)
-        if endings != [self._endings_of(item) for item in items]:
+        if is_renamed:
             self._line.forget_names()
         self._feed()
 
     def set_destination(self, destination: Destination) -> None:
         """Let every picture that has not begun land there."""
-        self._destination = destination
+        self._wishes.destination = destination
         self._under_way.recall()
         self._line.forget_names()
         self._feed()
@@ -234,7 +224,7 @@ class Batch:
         self._uncount(gone)
         self.let_go(gone)
         if not len(self._items):
-            self._line.release_all()
+            self._line.release_all(ItemId(self._last_item))
         self._feed()
         self._end_vain_pause()
         return gone
@@ -244,7 +234,7 @@ class Batch:
         gone = tuple(items)
         self._sources.difference_update(self._columns.sources(gone))
         for item in gone:
-            self._own_recipes.pop(item, None)
+            self._wishes.forget(item)
         self._items.remove(gone)
 
     # What has come of it
@@ -263,9 +253,11 @@ class Batch:
                 states[named.request.item] = state
                 if isinstance(state, Waiting):
                     given_back.append(named)
+            else:
+                self._planner.apply(event)
         for named in reversed(given_back):
-            endings = self._endings_of(named.request.item)
-            self._line.put_back(named, self._destination, endings)
+            wanted = self._wishes.wanted_of(named.request.item)
+            self._line.put_back(named, self._wishes.destination, wanted)
         self._items.set_states(states.items())
         self.poll()
 
@@ -305,6 +297,9 @@ class Batch:
             return Running(event.stage)
         is_recalled = self._under_way.is_recalled(event.job)
         is_cancelled = self._under_way.is_cancelled(event.job)
+        if (whole := self._under_way.go_on(event)) is None:
+            return Running(None)
+        event = whole
         self._under_way.end(event.job)
         if isinstance(event, JobCancelled) and is_recalled:
             return _WAITING
@@ -332,9 +327,11 @@ class Batch:
 
         For these there is always some room.
         """
-        may_replace = self._destination.collision is Collision.REPLACE
+        destination = self._wishes.destination
+        may_replace = destination.collision is Collision.REPLACE
         last = self._last_of_ended_drops if may_replace else self._last_item
-        self._line.ask(self._destination, self._endings_of, self._visible, last, self._in_flight)
+        wanted_of = self._wishes.wanted_of
+        self._line.ask(destination, wanted_of, self._visible, last, self._in_flight)
         self._submit()
 
     def _submit(self) -> None:
@@ -349,20 +346,13 @@ class Batch:
             self._hand_over(named, Lane.BULK)
 
     def _hand_over(self, named: Named, lane: Lane) -> None:
-        self._under_way.submit(named, self._recipes_of(named.request.item), lane)
-
-    def _recipes_of(self, item: ItemId) -> Recipes:
-        return self._own_recipes.get(item, self._recipes)
-
-    def _endings_of(self, item: ItemId) -> tuple[Ending, ...]:
-        return endings_of(self._recipes_of(item))
+        self._under_way.submit(named, self._wishes.recipes_of(named.request.item), lane)
 
     def _fail(self, named: Named) -> None:
         item, source = named.request.item, named.request.source
         self._progress.drop(self._size_bytes((item,)))
-        code = FailureCode.INTERNAL
-        sentence = failure_sentence(code, named.failure, source, source)
-        self._items.set_states([(item, Failed(sentence, code, named.failure))])
+        ended = named.ended or JobFailed(JobId(0), FailureCode.INTERNAL, named.failure)
+        self._items.set_states([(item, outcome_of(ended, source, (source,)))])
 
     def _expect(self, items: Collection[ItemId]) -> None:
         if items:

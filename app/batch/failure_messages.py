@@ -87,6 +87,8 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
             return _with("the picture needs more memory than it may have", detail)
         case FailureCode.TOO_LARGE_FOR_FORMAT:
             return _with("the result would be larger than its format allows", detail)
+        case FailureCode.TOO_MANY_PAGES:
+            return _with("the file has too many pages to convert all of them", detail)
         case FailureCode.OVER_LIMIT:
             return _with("the picture does not fit into the wished file size", detail)
         case FailureCode.OPTION_UNAVAILABLE:

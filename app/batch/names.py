@@ -11,7 +11,7 @@ import itertools
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 from threading import Lock
 from typing import assert_never
@@ -19,8 +19,8 @@ from typing import assert_never
 from app.batch.file_identity import FileIdentity, identity_at, real_path
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import ENCODERS, Avif, WebP
-from workers.contract.names import Ending, numbered_name
-from workers.contract.recipe import Recipe
+from workers.contract.names import ResultName, numbered_name
+from workers.contract.naming import Naming, made_names
 
 #: What results end in.
 _EXTENSIONS = frozenset(encoder.extension for encoder in ENCODERS)
@@ -29,7 +29,10 @@ _EXTENSIONS = frozenset(encoder.extension for encoder in ENCODERS)
 #: ``a.heic`` or ``a.png`` may want both.
 _RESULT_EXTENSIONS = frozenset({WebP.extension, Avif.extension})
 
-#: What ``numbered_name`` puts after a stem: "-480w", then " (2)" and up.
+_PAGED_EXTENSIONS = frozenset({".tif", ".tiff"})
+
+#: What stands behind a stem: a page, a width ("-2-480w"), then " (2)" and up.
+_PAGE = re.compile(r"-[0-9]+$")
 _LABEL = re.compile(r"-[0-9]+w$")
 _NUMBER = re.compile(r" \(([2-9]|[1-9][0-9]+)\)$")
 
@@ -37,8 +40,8 @@ _NUMBER = re.compile(r" \(([2-9]|[1-9][0-9]+)\)$")
 class OutputNamer:
     """Gives each source targets that nothing else in this session has.
 
-    The first choice is the source's stem with the result's ending, then ``name (2).webp`` and so
-    on; all results of a source have the same number. A result is never called like its source.
+    The first choice is the name that is wanted, then ``name (2).webp`` and so on; all results of a
+    source have the same number. A result is never called like its source.
     Names that differ only in case or in Unicode normalisation count as the same, as some file
     systems see it.
 
@@ -64,17 +67,17 @@ class OutputNamer:
             names.add(name_key(source.name))
 
     def claim(
-        self, source: Path, folder: PurePath, output: Destination, endings: Sequence[Ending]
+        self, source: Path, folder: PurePath, output: Destination, wanted: Sequence[ResultName]
     ) -> tuple[Path, ...]:
-        """Choose a target for each ending; the walk found ``source`` in ``folder``."""
+        """Choose a target for each name; the walk found ``source`` in ``folder``."""
         directory = directory_for(source, folder, output)
         directory_key = self._folder_key(directory)
         is_beside = directory_key == self._folder_key(source.parent)
         own_key = name_key(source.name) if is_beside else None
-        counter = _counter(directory_key, source, endings[0])
+        counter = _counter(directory_key, "".join((wanted[0].stem, *wanted[0].ending)))
         claimed = self._claimed.setdefault(directory_key, set())
         for number in itertools.count(self._next_number.get(counter, 1)):
-            names = [numbered_name(source.stem, ending, number) for ending in endings]
+            names = [numbered_name(stem, ending, number) for stem, ending in wanted]
             keys = {name_key(name) for name in names}
             if own_key in keys or not claimed.isdisjoint(keys):
                 continue
@@ -89,14 +92,13 @@ class OutputNamer:
             return tuple(directory / name for name in names)
         raise AssertionError("there is always another number")
 
-    def release(self, source: Path, targets: Iterable[Path]) -> None:
-        """Take ``targets`` back from ``source``, so that they can be claimed again."""
+    def release(self, targets: Iterable[Path]) -> None:
+        """Take ``targets`` back, so that they can be claimed again."""
         for target in targets:
             directory_key = self._folder_keys.get(target.parent, "")
             self._claimed.get(directory_key, set()).discard(name_key(target.name))
-            label = _LABEL.search(_NUMBER.sub("", target.stem))
-            ending = Ending(label.group() if label else "", target.suffix)
-            self._next_number.pop(_counter(directory_key, source, ending), None)
+            unnumbered = _NUMBER.sub("", target.stem) + target.suffix
+            self._next_number.pop(_counter(directory_key, unnumbered), None)
 
     def release_all(self) -> None:
         """Take back every name; originals stay protected."""
@@ -131,41 +133,51 @@ class OutputNamer:
         return real if place is None else self._spellings.setdefault(place, real)
 
 
-def endings_of(recipes: Sequence[Recipe]) -> tuple[Ending, ...]:
-    """What the names of results end in; their widths are told apart where there are several."""
-    widths = {recipe.resize.width for recipe in recipes}
-    labels = [f"-{recipe.resize.width}w" if len(widths) > 1 else "" for recipe in recipes]
-    extensions = [recipe.encoder.extension for recipe in recipes]
-    return tuple(map(Ending, labels, extensions))
-
-
 def directory_for(source: Path, folder: PurePath, output: Destination) -> Path:
     """Where the result of ``source`` goes, which the walk found in ``folder``."""
     return source.parent if output.directory is None else output.directory / folder
 
 
-def probable_results(names: Sequence[str], guests: Iterable[str] = ()) -> frozenset[str]:
+def probable_results(
+    names: Sequence[str],
+    guests: Iterable[str] = (),
+    naming: Naming = Naming(),  # noqa: B008 - frozen
+) -> frozenset[str]:
     """Return those of a folder's picture names that look like results of others among them.
 
-    ``a.webp`` and ``a-480w.webp`` beside ``a.jpg`` do, and ``a (2).webp`` beside any picture called
-    ``a``. ``guests``
-    are names of pictures that lie elsewhere but have their results here.
+    ``a.webp`` and ``a-480w.webp`` beside ``a.jpg`` do, ``a-1.webp`` beside ``a.tif``, and
+    ``a (2).webp`` beside any picture called ``a``; so does what ``naming`` makes of these.
+    ``guests`` are names of pictures that lie elsewhere but have their results here.
     """
-    results, others = set(), {name_key(_split(name)[0]) for name in guests}
+    results: dict[str, str] = {}
+    others = {name_key(_split(name)[0]): _split(name)[1].lower() for name in guests}
     for name in names:
         stem, extension = _split(name)
         if extension.lower() in _RESULT_EXTENSIONS:
-            results.add((name, name_key(stem)))
-        else:
-            others.add(name_key(stem))
-    stems = others.union(stem for _, stem in results)
+            results[name] = stem
+        elif others.get(name_key(stem)) not in _PAGED_EXTENSIONS:
+            others[name_key(stem)] = extension.lower()
+    stems = others.keys() | {name_key(stem) for stem in results.values()}
     return frozenset(
         name
-        for name, stem in results
-        if stem in others
-        or ((base := _NUMBER.sub("", stem)) != stem and base in stems)
-        or _LABEL.sub("", base) in others
+        for name, stem in results.items()
+        if (_NUMBER.search(stem) and name_key(_NUMBER.sub("", stem)) in stems)
+        or _looks_made(_NUMBER.sub("", stem), others, naming)
+        or name_key(stem) in others
     )
+
+
+def _looks_made(stem: str, others: Mapping[str, str], naming: Naming) -> bool:
+    """Whether an unnumbered name may have been made of one of ``others``, told with endings."""
+    unsized = _LABEL.sub("", stem)
+    made = made_names(naming)
+    for name, is_page in ((stem, False), (unsized, False), (_PAGE.sub("", unsized), True)):
+        found = made.fullmatch(name) if made else None
+        for source in {name, found["stem"] if found else name}:
+            ending = others.get(name_key(source))
+            if ending is not None and (not is_page or ending in _PAGED_EXTENSIONS):
+                return True
+    return False
 
 
 def name_key(name: str) -> str:
@@ -173,8 +185,8 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _counter(directory_key: str, source: Path, ending: Ending) -> tuple[str, str]:
-    return directory_key, name_key(source.stem + ending.label + ending.extension)
+def _counter(directory_key: str, name: str) -> tuple[str, str]:
+    return directory_key, name_key(name)
 
 
 def _split(name: str) -> tuple[str, str]:

@@ -8,19 +8,23 @@ those for this folder wait until it answers.
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path, PurePath
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Protocol
 
 from app.batch.names import OutputNamer, directory_for
+from app.batch.result_names import Wanted, result_names
 from workers.contract.destination import Destination
+from workers.contract.events import JobFailed, PictureInfo
 from workers.contract.items import ItemId
-from workers.contract.names import Ending
+from workers.contract.names import ResultName
 
 #: Threads there may be: so many folders that hang at once hold up the others.
 MAX_THREADS = 32
@@ -30,27 +34,68 @@ DELAYED_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class NameRequest:
-    """Choose a target of ``item`` at ``destination`` for each of ``endings``.
+    """Choose a target of ``item`` at ``destination`` for each result that is ``wanted``.
 
     ``folder`` is where the results belong below an output folder. ``former`` are names that the
-    item had before and gives back first.
+    item had before and gives back first. ``counter`` is the item's place in the batch, ``picture``
+    what was found in the source, if it had to be looked into.
     """
 
     item: ItemId
     source: Path
     folder: PurePath
     destination: Destination
-    endings: tuple[Ending, ...]
+    wanted: Wanted
     former: tuple[Path, ...] = ()
+    counter: int = 1
+    picture: PictureInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The answer to ``request``: its targets, or in ``failure`` why there can be none."""
+    """The answer to ``request``: its targets, or why there can be none.
+
+    That is ``failure``, or what ``ended`` says of the source.
+    """
 
     request: NameRequest
     targets: tuple[Path, ...]
     failure: str = ""
+    ended: JobFailed | None = None
+
+
+def claim_names(namer: OutputNamer, wanted: NameRequest) -> tuple[Path, ...]:
+    """Choose the targets that are wanted, after the former are given back; looks at the disk.
+
+    Raises:
+        OSError: the source is gone, and with it the moment that its name should tell.
+        UnicodeEncodeError: the system cannot write such a name.
+    """
+    namer.release(wanted.former)
+    names = first_choice(wanted)
+    return namer.claim(wanted.source, wanted.folder, wanted.destination, names)
+
+
+def first_choice(wanted: NameRequest) -> list[ResultName]:
+    """The names there would be if nothing else had them. Raises ``OSError``."""
+    return result_names(
+        wanted.source,
+        wanted.wanted,
+        wanted.destination,
+        wanted.counter,
+        wanted.picture,
+        _moment(wanted),
+    )
+
+
+def _moment(wanted: NameRequest) -> datetime | None:
+    """When the picture was taken, or else its file was changed, if the name tells that."""
+    if not wanted.destination.naming.tells_moment:
+        return None
+    if wanted.picture is not None and wanted.picture.taken is not None:
+        return wanted.picture.taken
+    changed_s = os.stat(wanted.source).st_mtime
+    return datetime.fromtimestamp(changed_s)
 
 
 class Planner(Protocol):
@@ -72,7 +117,7 @@ class Planner(Protocol):
         """
         ...
 
-    def release(self, source: Path, targets: Sequence[Path]) -> None:
+    def release(self, targets: Sequence[Path]) -> None:
         """Give names back, so that they can be claimed again."""
         ...
 
@@ -133,9 +178,9 @@ class PlannerThreads:
                 look.parked.clear()
             return self._taken()
 
-    def release(self, source: Path, targets: Sequence[Path]) -> None:
+    def release(self, targets: Sequence[Path]) -> None:
         """Give names back; looks at no disk."""
-        self._namer.release(source, targets)
+        self._namer.release(targets)
 
     def release_all(self) -> None:
         """Give every name back; looks at no disk."""
@@ -208,7 +253,7 @@ class PlannerThreads:
             if not look.is_withdrawn:
                 self._answers.put(answer)
             else:
-                self._namer.release(answer.request.source, answer.targets)
+                self._namer.release(answer.targets)
             if not look.is_replaced:
                 self._look = None
                 return False
@@ -220,10 +265,7 @@ class PlannerThreads:
 
     def _answer(self, wanted: NameRequest) -> Named:
         try:
-            self._namer.release(wanted.source, wanted.former)
-            targets = self._namer.claim(
-                wanted.source, wanted.folder, wanted.destination, wanted.endings
-            )
+            targets = claim_names(self._namer, wanted)
         except Exception as error:  # noqa: BLE001 - edge: the item fails, the thread lives
             return Named(wanted, (), f"{type(error).__name__}: {error}")
         return Named(wanted, targets)

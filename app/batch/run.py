@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from app.batch.batch import MAX_IN_FLIGHT, Batch, Recipes
+from app.batch.batch import MAX_IN_FLIGHT, Batch
 from app.batch.failure_messages import failure_sentence
 from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
 from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
+from app.batch.wishes import Recipes
 from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
 from workers.contract.failures import FailureCode

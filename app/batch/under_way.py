@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from app.batch.outcomes import ConvertEnd
+from app.batch.parts import Parts
 from app.batch.planner import Named
+from app.batch.result_names import places_of
 from workers.contract.engine import Engine
+from workers.contract.events import JobCancelled
 from workers.contract.items import ItemId
-from workers.contract.jobs import ConvertJob, JobId, Lane, Output
+from workers.contract.jobs import JobId, Lane, Output
 from workers.contract.recipe import Recipe
 
 
@@ -24,6 +28,7 @@ class UnderWay:
         self._started: set[JobId] = set()
         self._recalled: set[JobId] = set()
         self._cancelled: set[JobId] = set()
+        self._parts: dict[ItemId, Parts] = {}
 
     def __len__(self) -> int:
         return len(self._jobs)
@@ -34,13 +39,40 @@ class UnderWay:
         return self._jobs.keys()
 
     def submit(self, named: Named, recipes: Sequence[Recipe], lane: Lane) -> None:
-        """Hand an item over that has a target for each of ``recipes``."""
+        """Hand an item over that has a target for each of ``recipes`` and each page."""
         request = named.request
-        outputs = tuple(map(Output, named.targets, recipes))
-        spec = ConvertJob(request.source, outputs, request.destination.collision)
-        job = self._engine.submit(spec, lane)
+        places = places_of(request.wanted, request.picture)
+        outputs = [
+            Output(target, recipes[place], page)
+            for target, (place, page) in zip(named.targets, places, strict=True)
+        ]
+        parts = Parts(request.source, outputs, request.destination.collision)
+        if parts.has_more:
+            self._parts[request.item] = parts
+        self._submit_next(parts, named, lane)
+
+    def go_on(self, event: ConvertEnd) -> ConvertEnd | None:
+        """How the item ended whose job this was; ``None`` if more is to be made of it now.
+
+        It is a whole item's end even where its many results were made by several jobs.
+        """
+        named = self._names[event.job]
+        parts = self._parts.get(named.request.item)
+        if parts is None or isinstance(event, JobCancelled):
+            return event
+        parts.take(event)
+        if not parts.has_more:
+            return parts.ended(event.job)
+        self.end(event.job)
+        self._parts[named.request.item] = parts
+        self._started.add(self._submit_next(parts, named, Lane.BULK))
+        return None
+
+    def _submit_next(self, parts: Parts, named: Named, lane: Lane) -> JobId:
+        job = self._engine.submit(parts.next_job(), lane)
         self._names[job] = named
-        self._jobs[request.item] = job
+        self._jobs[named.request.item] = job
+        return job
 
     def named_of(self, job: JobId) -> Named | None:
         """Whose job this is, ``None`` if it is not one of ours (any more)."""
@@ -60,7 +92,9 @@ class UnderWay:
 
     def end(self, job: JobId) -> None:
         """The engine does not have it any more, or what becomes of it does not matter."""
-        del self._jobs[self._names.pop(job).request.item]
+        item = self._names.pop(job).request.item
+        del self._jobs[item]
+        self._parts.pop(item, None)
         for group in (self._started, self._recalled, self._cancelled):
             group.discard(job)
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from app.batch.columns import ItemColumns
 from app.batch.planner import Named, NameRequest, Planner
+from app.batch.result_names import Wanted
 from workers.contract.destination import Destination
 from workers.contract.items import ItemId
-from workers.contract.names import Ending
 
 _Items = OrderedDict[ItemId, None]  # an ordered set; popping at the front costs nothing
 
@@ -30,6 +30,7 @@ class WaitingLine:
         self._unstarted: _Items = OrderedDict()
         self._queue: _Items = OrderedDict()
         self._asked: dict[ItemId, NameRequest] = {}
+        self._counted_from = 0
         self._unwanted: set[ItemId] = set()  # of those asked for: cancelled since
         self._named: OrderedDict[ItemId, Named] = OrderedDict()
 
@@ -86,10 +87,10 @@ class WaitingLine:
             else:
                 self._queue[item] = None
 
-    def put_back(self, named: Named, destination: Destination, endings: tuple[Ending, ...]) -> None:
+    def put_back(self, named: Named, destination: Destination, wanted: Wanted) -> None:
         """The engine gave it back: let it be the next, under its name if that is still right."""
         item = named.request.item
-        is_right = (named.request.destination, named.request.endings) == (destination, endings)
+        is_right = (named.request.destination, named.request.wanted) == (destination, wanted)
         if is_right and self._columns.has_targets(item):
             self._named[item] = named
             self._named.move_to_end(item, last=False)
@@ -122,10 +123,14 @@ class WaitingLine:
             self._unwanted.discard(item)
             slot = self._columns.slot_of(item)
             if slot is not None and (targets := self._columns.targets_at(slot)):
-                self._planner.release(self._columns.source_at(slot)[0], targets)
+                self._planner.release(targets)
 
-    def release_all(self) -> None:
-        """The list is empty: every name is free, also those that were lost to other programs."""
+    def release_all(self, last: ItemId) -> None:
+        """The list is empty: every name is free, also those that were lost to other programs.
+
+        The item after ``last`` is the first of a new list.
+        """
+        self._counted_from = last
         self._planner.release_all()
 
     # Names
@@ -145,7 +150,7 @@ class WaitingLine:
     def ask(
         self,
         destination: Destination,
-        endings_of: Callable[[ItemId], tuple[Ending, ...]],
+        wanted_of: Callable[[ItemId], Wanted],
         visible: Iterable[ItemId],
         last: int,
         ahead: int,
@@ -158,12 +163,12 @@ class WaitingLine:
         count = len(self._named) + max(0, len(self._asked) - self._planner.held_up)
         for item in visible if self._queue else ():
             if item in self._queue and item <= last and count < 2 * ahead:
-                self._ask(item, destination, endings_of(item))
+                self._ask(item, destination, wanted_of(item))
                 count += 1
         if count > ahead // 2:  # many at a time: every request wakes a thread
             return
         while self._queue and count < ahead and (item := next(iter(self._queue))) <= last:
-            self._ask(item, destination, endings_of(item))
+            self._ask(item, destination, wanted_of(item))
             count += 1
 
     def take_names(self, timeout_s: float = 0.0) -> list[Named]:
@@ -178,13 +183,14 @@ class WaitingLine:
         """Take the next item that has a name."""
         return self._named.popitem(last=False)[1] if self._named else None
 
-    def _ask(self, item: ItemId, destination: Destination, endings: tuple[Ending, ...]) -> None:
+    def _ask(self, item: ItemId, destination: Destination, wanted: Wanted) -> None:
         del self._queue[item]
         slot = self._columns.slot_of(item)
         assert slot is not None
         source, folder = self._columns.source_at(slot)
         former = self._columns.targets_at(slot)
-        request = NameRequest(item, source, folder, destination, endings, former)
+        counter = item - self._counted_from
+        request = NameRequest(item, source, folder, destination, wanted, former, counter)
         self._asked[item] = request
         self._planner.request(request)
 
@@ -192,8 +198,8 @@ class WaitingLine:
         failures = []
         for named in answers:
             item, slot = named.request.item, self._columns.slot_of(named.request.item)
-            if self._asked.get(item) is not named.request or slot is None:  # removed meanwhile
-                self._planner.release(named.request.source, named.targets)
+            if item not in self._asked or slot is None:  # removed meanwhile
+                self._planner.release(named.targets)
                 continue
             del self._asked[item]
             self._columns.set_targets(slot, named.targets)

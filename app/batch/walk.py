@@ -18,6 +18,7 @@ from typing import NamedTuple, assert_never
 from app.batch.file_identity import FileIdentity, identity_at, identity_of, is_same, lies_in
 from app.batch.names import name_key, probable_results
 from workers.contract.formats import PICTURE_FORMATS
+from workers.contract.naming import Naming
 
 #: Extensions taken from walked folders (lower case). A file named outright is taken whatever it
 #: is called.
@@ -82,7 +83,11 @@ def problem_sentence(problem: WalkProblem, name: str) -> str:
 Walked = FoundPicture | ProbableResult | WalkProblem
 
 
-def walk(paths: Iterable[Path], output_folder: Path | None = None) -> Iterator[Walked]:
+def walk(
+    paths: Iterable[Path],
+    output_folder: Path | None = None,
+    naming: Naming = Naming(),  # noqa: B008 - frozen
+) -> Iterator[Walked]:
     """Yield the pictures below ``paths`` while looking for them.
 
     Files come in the order they were named, also those that are not there; in a folder its own
@@ -93,10 +98,10 @@ def walk(paths: Iterable[Path], output_folder: Path | None = None) -> Iterator[W
     No output becomes an input: ``output_folder`` is left out where it lies below a named folder.
     ``None`` says that outputs land next to their sources, which they also do in a folder that is
     the output folder itself; then files that look like the output of another picture in their
-    folder come as ``ProbableResult``.
+    folder come as ``ProbableResult``. ``naming`` is how outputs are called.
     """
     named = tuple(paths)
-    walker = _Walker(named, output_folder)
+    walker = _Walker(named, output_folder, naming)
     for number in range(len(named)):
         yield from walker.look_at(number)
 
@@ -120,9 +125,10 @@ class _Manners:
 class _Walker:
     """What one walk has come by, so that nothing comes twice."""
 
-    def __init__(self, named: Sequence[Path], output: Path | None) -> None:
+    def __init__(self, named: Sequence[Path], output: Path | None, naming: Naming) -> None:
         self._named = named
         self._output = output
+        self._naming = naming
         #: Folders that were entered, with the number of the named path that led there.
         self._entered: dict[FileIdentity, int] = {}
         self._found: dict[FileIdentity, dict[str, FileIdentity | None]] = {}
@@ -156,7 +162,7 @@ class _Walker:
                     found = found or self._entered[place] != number
                     continue
                 self._entered[place] = number
-                listing = _listed(folder, manners, is_root=folder is root)
+                listing = _listed(folder, manners, self._naming, is_root=folder is root)
             except OSError as error:
                 found = True
                 yield WalkProblem(folder, WalkTrouble.UNREADABLE, _reason(error))
@@ -215,14 +221,14 @@ class _Listing(NamedTuple):
     subfolders: list[str]
 
 
-def _listed(folder: Path, manners: _Manners, *, is_root: bool) -> _Listing:
+def _listed(folder: Path, manners: _Manners, naming: Naming, *, is_root: bool) -> _Listing:
     """Raises ``OSError``."""
     with os.scandir(folder) as entries:
         shown = sorted((e for e in entries if not _is_hidden(e)), key=lambda entry: entry.name)
     results: frozenset[str] = frozenset()
     if manners.results is None:
         names = [entry.name for entry in shown if _has_picture_name(entry)]
-        results = probable_results(names, manners.guest_pictures if is_root else ())
+        results = probable_results(names, manners.guest_pictures if is_root else (), naming)
     found = _Listing([], [], [])
     for entry in shown:
         if _is_folder(entry):

@@ -12,23 +12,27 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.batch.batch import Recipes
 from app.batch.failure_messages import display_lines
 from app.batch.markup import Markup
 from app.batch.names import OutputNamer
+from app.batch.plan import PlanRun
 from app.batch.report import Tally, json_line, lines_of, summary_json_line, summary_line
 from app.batch.run import BatchRun, Ended
 from app.batch.walk import PICTURE_EXTENSIONS, walk
+from app.batch.wishes import Recipes
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
+from app.commands.dry_run import tell_plan
 from app.commands.interruption import Interruption
-from app.commands.option_arguments import add_option
+from app.commands.option_arguments import add_option, group_from
 from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
 from workers.contract.declared import OptionError, option_named
 from workers.contract.destination import Collision, Destination
 from workers.contract.items import Status
+from workers.contract.naming import Naming
+from workers.contract.source import Pages
 
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
@@ -48,6 +52,10 @@ def build_parser() -> CommandParser:
         "-o", "--output", metavar="DIR", type=Path, help="where to write (default: next to each)"
     )
     add_option(parser, option_named(Destination, "collision"), "--on-collision")
+    names = parser.add_argument_group("names")
+    add_option(names, option_named(Naming, "template"), "--name")
+    add_option(names, option_named(Naming, "prefix"))
+    add_option(names, option_named(Naming, "suffix"))
     add_picture_options(parser)
     parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
     parser.add_argument(
@@ -61,13 +69,22 @@ def build_parser() -> CommandParser:
         type=_markup_file,
         help="write HTML that shows each picture, in every size and format that was made of it",
     )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="tell what would be done with each picture, and do nothing of it",
+    )
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
     return parser
 
 
 def destination_from(arguments: argparse.Namespace) -> Destination:
-    """Build the destination."""
-    return Destination(directory=arguments.output, collision=Collision(arguments.collision))
+    """Build the destination. Raises ``OptionError``."""
+    return Destination(
+        directory=arguments.output,
+        collision=Collision(arguments.collision),
+        naming=group_from(Naming, arguments),
+    )
 
 
 def run(argv: list[str], open_engine: OpenEngine) -> int:
@@ -76,7 +93,10 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
     arguments = parser.parse_args(argv)
     with contextlib.ExitStack() as stack:
         try:
-            recipes = recipes_from(arguments)
+            recipes, destination = recipes_from(arguments), destination_from(arguments)
+            _check_markup(arguments.markup, recipes)
+            if arguments.dry_run:
+                return _tell_plan(arguments, recipes, destination, open_engine)
             _make_folder(arguments.output)
             report = stack.enter_context(ReportFile(arguments.json))
             markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
@@ -89,7 +109,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         )
         record = _Record(console, report, markup, _markup_for(arguments.markup, recipes))
         try:
-            return _run(arguments, recipes, record, open_engine)
+            return _run(arguments, recipes, destination, record, open_engine)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -121,12 +141,15 @@ class _Record:
 
 
 def _run(
-    arguments: argparse.Namespace, recipes: Recipes, record: _Record, open_engine: OpenEngine
+    arguments: argparse.Namespace,
+    recipes: Recipes,
+    destination: Destination,
+    record: _Record,
+    open_engine: OpenEngine,
 ) -> int:
-    inputs = walk(arguments.paths, output_folder=arguments.output)
+    inputs = walk(arguments.paths, destination.directory, destination.naming)
     with Interruption() as interruption, open_engine(arguments.workers) as engine:
         started = time.monotonic()
-        destination = destination_from(arguments)
         batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination)
         _convert(batch, record, interruption)
         tally, seconds = record.tally, time.monotonic() - started
@@ -139,6 +162,33 @@ def _run(
     if tally.failed or tally.cancelled or batch.engine_failure or record.failures:
         return EXIT_SOME_FAILED
     return EXIT_OK
+
+
+def _tell_plan(
+    arguments: argparse.Namespace,
+    recipes: Recipes,
+    destination: Destination,
+    open_engine: OpenEngine,
+) -> int:
+    """Print the plan, on standard output unless the report goes there. Raises ``OSError``."""
+    stream = sys.stderr if arguments.json == "-" else sys.stdout
+    inputs = walk(arguments.paths, destination.directory, destination.naming)
+    with (
+        ReportFile(arguments.json) as report,
+        contextlib.closing(Console(stream, quiet=arguments.quiet)) as console,
+        Interruption() as interruption,
+        open_engine(arguments.workers) as engine,
+    ):
+        run = PlanRun(engine, inputs, OutputNamer(), recipes, destination)
+        is_feasible = tell_plan(run, console, report, interruption)
+    if interruption.exit_code is not None:
+        return interruption.exit_code
+    return EXIT_OK if is_feasible else EXIT_SOME_FAILED
+
+
+def _check_markup(name: str | None, recipes: Recipes) -> None:
+    if name is not None and any(recipe.source.pages is Pages.ALL for recipe in recipes):
+        raise OptionError("markup shows one picture for each file, so it cannot show all pages")
 
 
 def _convert(batch: BatchRun, record: _Record, interruption: Interruption) -> None:

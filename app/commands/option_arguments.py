@@ -39,6 +39,8 @@ def add_option(
             parser.add_argument(flag, metavar="N", type=float, **told)
         case OptionKind.COLOUR:
             parser.add_argument(flag, metavar="#RRGGBB", **told)
+        case OptionKind.TEXT:
+            parser.add_argument(flag, metavar="TEXT", **told)
         case OptionKind.CHOICE:
             choices = [str(choice) for choice in option.choices or ()]
             parser.add_argument(flag, choices=choices, **told)

@@ -24,7 +24,9 @@ _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "
 
 def add_picture_options(parser: argparse.ArgumentParser) -> None:
     """Add everything that a recipe is made from."""
-    add_option(parser.add_argument_group("source"), option_named(Source, "accept_damaged"))
+    source = parser.add_argument_group("source")
+    add_option(source, option_named(Source, "accept_damaged"))
+    add_option(source, option_named(Source, "pages"))
     size = parser.add_argument_group("size")
     box = size.add_mutually_exclusive_group()
     box.add_argument("--resize", metavar="WxH", help="box in pixels: 1600x1600, 1600 or x1200")

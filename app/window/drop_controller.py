@@ -53,8 +53,8 @@ class DropController(QObject):
         """``protect`` hears of every file, in the walking thread, before anybody else does."""
         super().__init__(parent)
         self._protect = protect
-        self._output_folder: Path | None = None
-        self._drops: queue.SimpleQueue[tuple[tuple[Path, ...], Path | None] | None] = (
+        self._destination = Destination()
+        self._drops: queue.SimpleQueue[tuple[tuple[Path, ...], Destination] | None] = (
             queue.SimpleQueue()
         )
         self._chunks: queue.Queue[list[_Item] | None] = queue.Queue(_MAX_CHUNKS)
@@ -69,12 +69,12 @@ class DropController(QObject):
 
     def set_destination(self, destination: Destination) -> None:
         """Take over where outputs go, so that no walk brings them in again."""
-        self._output_folder = destination.directory
+        self._destination = destination
 
     def walk(self, paths: tuple[Path, ...]) -> None:
         """Find the pictures below ``paths``; returns at once."""
         self._open_walks += 1
-        self._drops.put((paths, self._output_folder))
+        self._drops.put((paths, self._destination))
         self._timer.start()
 
     def close(self) -> None:
@@ -106,10 +106,10 @@ class DropController(QObject):
 
     def _work(self) -> None:
         while (drop := self._drops.get()) is not None and not self._closing.is_set():
-            paths, output_folder = drop
+            paths, destination = drop
             chunk: list[_Item] = []
             due = time.monotonic() + _MAX_DELAY_S
-            for item in walk(paths, output_folder):
+            for item in walk(paths, destination.directory, destination.naming):
                 if not isinstance(item, WalkProblem):
                     self._protect(item.source, item.identity)
                 if not isinstance(item, ProbableResult):

@@ -23,6 +23,7 @@ from app.settings import Settings
 from app.version import version
 from app.window.batch_controller import BatchController
 from app.window.cpu_monitor import CpuMonitor
+from app.window.destination_look import DestinationLook
 from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge
@@ -84,6 +85,7 @@ class RunningWindow(QObject):
         self._diagnostics = DiagnosticsController(engine, window, self)
         self._files = FileManager(QDBusConnection.sessionBus(), self)
         self.drops.set_destination(window.destination())
+        self._look = DestinationLook(window.destination(), self)
         self._connect_wishes()
         self._connect_facts()
         window.pool_panel.set_core_count(self._cpu.start())
@@ -116,6 +118,7 @@ class RunningWindow(QObject):
         self._cpu.stop()
         self._diagnostics.close()
         self.drops.close()
+        self._look.close()
         self._planner.close()
         if self._lab is not None:
             self._lab.close()
@@ -127,6 +130,7 @@ class RunningWindow(QObject):
         window.recipe_changed.connect(batch.set_recipe)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
+        window.destination_changed.connect(self._look.set_destination)
         window.start_on_drop_changed.connect(batch.set_start_on_drop)
         window.start_requested.connect(batch.start)
         window.cancel_requested.connect(batch.cancel)
@@ -154,6 +158,9 @@ class RunningWindow(QObject):
         self._bridge.events_arrived.connect(self._show_pool)
         self.drops.pictures_found.connect(batch.add)
         self.drops.problems_found.connect(self._show_problems)
+        self.drops.pictures_found.connect(self._look.add)
+        self.drops.walk_ended.connect(self._look.look)
+        self._look.trouble_found.connect(self._window.show_warning)
         self.drops.walk_ended.connect(batch.end_drop)
         self.drops.walk_ended.connect(self.drop_ended)
         self._cpu.sampled.connect(window.pool_panel.add_sample)

@@ -13,6 +13,7 @@ import pytest
 from app.batch import planner as planner_module
 from app.batch.names import OutputNamer
 from app.batch.planner import Named, NameRequest, PlannerThreads
+from app.batch.result_names import WantedResult
 from tests.integration.drives import HungDrive, hung_drive
 from workers.contract.destination import Destination
 from workers.contract.items import ItemId
@@ -40,7 +41,9 @@ def planner(monkeypatch: pytest.MonkeyPatch) -> Iterator[PlannerThreads]:
 
 
 def wanted(number: int, source: Path, destination: Destination = NEXT_TO_SOURCES) -> NameRequest:
-    return NameRequest(ItemId(number), source, PurePath(), destination, (Ending("", ".webp"),))
+    return NameRequest(
+        ItemId(number), source, PurePath(), destination, (WantedResult(Ending("", ".webp")),)
+    )
 
 
 def take(planner: PlannerThreads, count: int) -> list[Named]:
@@ -115,7 +118,7 @@ def test_no_name_is_lost_however_far_the_planner_was_when_all_is_withdrawn(
         planner.request(wanted(number, tmp_path / f"{number}.jpg"))
         for answer in planner.withdraw_all():
             assert answer.targets
-            planner.release(answer.request.source, answer.targets)
+            planner.release(answer.targets)
         planner.request(wanted(1000 + number, tmp_path / f"{number}.png"))
         (answer,) = take(planner, 1)
         assert answer.targets == (tmp_path / f"{number}.webp",)

@@ -40,6 +40,7 @@ from workers.contract import declared
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.metadata import Keep, Metadata
+from workers.contract.naming import Naming
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
 from workers.contract.source import Source
@@ -48,6 +49,8 @@ PLACES = st.builds(
     Destination,
     directory=st.none() | st.sampled_from([Path("/out"), Path("/web/small")]),
     collision=st.sampled_from(Collision),
+    naming=st.sampled_from([Naming(), Naming(template="{date}", prefix="a ", suffix="-s")]),
+    preset=st.sampled_from(["", "Web"]),
 )
 
 

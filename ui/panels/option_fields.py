@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Generic, TypeVar, assert_never
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
 from ui.panels.colour_field import ColourField
 from ui.panels.form_parts import FieldColumn, Fold
@@ -17,7 +17,7 @@ from ui.plain_text import PlainLabel, explain
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 
 _Group = TypeVar("_Group", bound=OptionGroup)
-_Field = SliderField | QCheckBox | QComboBox | QSpinBox | QDoubleSpinBox | ColourField
+_Field = SliderField | QCheckBox | QComboBox | QSpinBox | QDoubleSpinBox | QLineEdit | ColourField
 
 #: A slider of more steps than this moves ten of them at a click beside its handle.
 _MANY_STEPS = 20
@@ -113,6 +113,10 @@ class OptionFields(QWidget, Generic[_Group]):
                 return number
             case OptionKind.COLOUR:
                 return ColourField()
+            case OptionKind.TEXT:
+                line = QLineEdit()
+                line.setMaxLength(int(option.high))
+                return line
             case _:
                 assert_never(option.kind)
 
@@ -124,6 +128,8 @@ class OptionFields(QWidget, Generic[_Group]):
                 field.valueChanged.connect(self.edited)
             case QCheckBox():
                 field.toggled.connect(self.edited)
+            case QLineEdit():
+                field.textEdited.connect(self.edited)
             case QComboBox():
                 field.currentIndexChanged.connect(self.edited)
 
@@ -142,6 +148,8 @@ def _value(field: _Field) -> object:
             return field.value() or None
         case QCheckBox():
             return field.isChecked()
+        case QLineEdit():
+            return field.text()
         case QComboBox():
             return field.currentData()
 
@@ -158,5 +166,7 @@ def _show(field: _Field, value: object) -> None:
             field.setValue(float(str(value or 0)))
         case QCheckBox():
             field.setChecked(bool(value))
+        case QLineEdit():
+            field.setText(str(value))
         case QComboBox():
             field.setCurrentIndex(field.findData(value))

@@ -90,6 +90,7 @@ class OptionsForm(QScrollArea):
                 self._limits.set_options(recipe.limits)
                 self._animation.set_options(recipe.animation)
                 self._encoder.set_options(recipe.encoder)
+        self._output.set_ending(recipe.encoder.extension)
         self._known = recipe
 
     def set_destination(self, destination: Destination) -> None:
@@ -103,6 +104,7 @@ class OptionsForm(QScrollArea):
         recipe = self.recipe()
         if not self.signalsBlocked() and recipe != self._known:
             self._known = recipe
+            self._output.set_ending(recipe.encoder.extension)
             self.recipe_changed.emit(recipe)
 
     def _on_destination_edited(self) -> None:

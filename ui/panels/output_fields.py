@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs.file_dialog import FileDialog
 from ui.panels.form_parts import PathLabel, Section
+from ui.panels.naming_fields import NamingFields
 from ui.plain_text import explain
 from workers.contract.declared import option_named
 from workers.contract.destination import Collision, Destination
@@ -40,28 +42,39 @@ class OutputFields(QWidget):
         self._folder = PathLabel()
         self._browse = QPushButton(self.tr("Choo&se…"))
         self._collision = QComboBox()
+        self._naming = NamingFields()
+        self._known = Destination()
         self._arrange()
         self.set_options(Destination())
         self._in_folder.toggled.connect(self._on_place_chosen)
         self._browse.clicked.connect(self._ask_for_folder)
         self._collision.currentIndexChanged.connect(self.edited)
+        self._naming.edited.connect(self.edited)
 
     def options(self) -> Destination:
         """What the fields say; a folder counts once it has been chosen."""
-        return Destination(
+        return replace(
+            self._known,
             directory=self._directory if self._in_folder.isChecked() else None,
             collision=Collision(self._collision.currentData()),
+            naming=self._naming.options(),
         )
 
     def set_options(self, options: Destination) -> None:
-        """Show ``options``; tells nobody."""
+        """Show ``options``; what has no field is kept. Tells nobody."""
+        self._known = options
         with QSignalBlocker(self), QSignalBlocker(self._in_folder):
             self._collision.setCurrentIndex(self._collision.findData(options.collision))
             if options.directory is not None:
                 self._directory = options.directory
             self._in_folder.setChecked(options.directory is not None)
             self._beside.setChecked(options.directory is None)
+            self._naming.set_options(options.naming)
         self._show_folder()
+
+    def set_ending(self, ending: str) -> None:
+        """Let examples of names end like this."""
+        self._naming.set_ending(ending)
 
     def _arrange(self) -> None:
         section = Section(self.tr("Results"))
@@ -89,6 +102,7 @@ class OutputFields(QWidget):
         tip = self.tr("What to do when a file of that name is there already")
         label = self.tr(option_named(Destination, "collision").label)
         section.add_field(label, self._collision, tip)
+        section.addWidget(self._naming)
 
     def _show_folder(self) -> None:
         chosen = self._in_folder.isChecked()

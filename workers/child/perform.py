@@ -13,14 +13,25 @@ from workers.pipeline.convert import convert, damage_accepted
 from workers.pipeline.decode.frames import count_frames
 from workers.pipeline.decode.needs import opening_bytes
 from workers.pipeline.decode.source import open_picture, picture_info, read_header
+from workers.pipeline.facts import probe
 from workers.pipeline.memory import conversion_bytes, preview_bytes, thumbnail_bytes
+from workers.pipeline.pages import convert_pages, pages_bytes
 from workers.pipeline.preview import preview
 from workers.pipeline.thumbnail import thumbnail
-from workers.wire.messages import OutputFacts, SourceFacts
+from workers.wire.messages import (
+    MAX_PAGES,
+    MAX_SIZES,
+    OutputFacts,
+    PageSize,
+    ProbeFacts,
+    SourceFacts,
+)
 from workers.wire.tasks import ConvertTask, PreviewTask, ProbeTask, Task, ThumbnailTask
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PIL import Image
 
     from workers.child.result_stream import JobResults
     from workers.contract.events import PictureInfo, Size, Stage
@@ -49,10 +60,8 @@ def perform(
         info = picture_info(image)
         source = _source_facts(info)
         match task:
-            case ConvertTask(recipes):
-                admit(conversion_bytes(image, bytes_in, recipes))
-                reports = image.width * image.height >= PROGRESS_MIN_PIXELS
-                convert(image, recipes, _Told(results, source, reports=reports))
+            case ConvertTask():
+                _convert(task, image, bytes_in, admit, results)
                 return Performed(source)
             case ThumbnailTask(max_px):
                 admit(thumbnail_bytes(image, bytes_in, max_px))
@@ -61,7 +70,8 @@ def perform(
                 return Performed(source)
             case ProbeTask():
                 frames = count_frames(image, stream)
-                return Performed(_source_facts(replace(info, frames=frames)))
+                found = replace(info, frames=frames)
+                return Performed(_source_facts(found), probed=_probed(image, frames))
             case PreviewTask(recipe, max_px):
                 admit(preview_bytes(image, bytes_in, recipe, max_px))
                 shown = preview(image, recipe, max_px)
@@ -72,12 +82,51 @@ def perform(
                 assert_never(task)
 
 
+def _convert(
+    task: ConvertTask,
+    image: Image.Image,
+    bytes_in: int,
+    admit: Callable[[int], None],
+    results: JobResults,
+) -> None:
+    def told() -> _Told:
+        reports = image.width * image.height >= PROGRESS_MIN_PIXELS
+        return _Told(results, _source_facts(picture_info(image)), reports=reports)
+
+    if task.outputs:
+        admit(pages_bytes(image, bytes_in, task.pages))
+        convert_pages(image, task.pages, told)
+    else:
+        admit(conversion_bytes(image, bytes_in, task.recipes))
+        convert(image, task.recipes, told())
+
+
+def _probed(image: Image.Image, frames: int) -> ProbeFacts:
+    found = probe(image, min(frames, MAX_PAGES))
+    taken = "" if found.taken is None else f"{found.taken:%Y:%m:%d %H:%M:%S}"
+    others = [
+        PageSize(page, size.width, size.height)
+        for page, size in enumerate(found.pages)
+        if size != found.pages[0]
+    ]
+    return ProbeFacts(
+        found.bits,
+        found.is_animated,
+        found.has_profile,
+        taken,
+        max(1, len(found.pages)),
+        tuple(others[:MAX_SIZES]),
+    )
+
+
 def _accepts_damaged(task: Task) -> bool:
     match task:
         case ConvertTask(recipes):
             return damage_accepted(recipes)
         case PreviewTask(recipe):
             return damage_accepted([recipe])
+        case ProbeTask(accept_damaged):
+            return accept_damaged
         case _:
             return False
 

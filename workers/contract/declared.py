@@ -36,6 +36,8 @@ class OptionKind(Enum):
     """One word of several."""
     COLOUR = auto()
     """A colour as #rrggbb, or ``None`` where the option may be left out."""
+    TEXT = auto()
+    """A line of text of ``high`` characters at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,8 @@ class Option:
                 return f"one of {', '.join(self.choices or ())}"
             case OptionKind.COLOUR if not _is_colour(value):
                 return "a colour like #ffffff"
+            case OptionKind.TEXT if not isinstance(value, str) or len(value) > self.high:
+                return f"a text of at most {self.high:g} characters"
             case _:
                 return ""
 
@@ -141,6 +145,11 @@ def decimal(low: float, high: float, digits: int, unit: str = "") -> msgspec.Met
 def called(**labels: str) -> msgspec.Meta:
     """What people call each choice, by its member's name, for use in ``Annotated``."""
     return msgspec.Meta(extra={"labels": labels})
+
+
+def text(most_chars: int) -> msgspec.Meta:
+    """The length of a line of text, for use in ``Annotated``."""
+    return msgspec.Meta(extra={"most_chars": most_chars})
 
 
 def hex_colour() -> msgspec.Meta:
@@ -202,6 +211,8 @@ def _option(field: msgspec.structs.FieldInfo, hint: object) -> Option:
         return Option(kind=OptionKind.DECIMAL, **span, **told)
     if kind is str and extra.get("is_colour"):
         return Option(kind=OptionKind.COLOUR, **told)
+    if kind is str and "most_chars" in extra:
+        return Option(kind=OptionKind.TEXT, high=extra["most_chars"], **told)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return Option(kind=OptionKind.CHOICE, choices=kind, **told)
     raise TypeError(f"{field.name} cannot be an option: {hint}")

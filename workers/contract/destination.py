@@ -9,6 +9,7 @@ from typing import Annotated
 import msgspec
 
 from workers.contract.declared import words
+from workers.contract.naming import Naming
 
 
 class Collision(StrEnum):
@@ -23,9 +24,14 @@ class Collision(StrEnum):
 
 
 class Destination(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where results land; ``directory`` ``None`` means next to each source."""
+    """Where results land; ``directory`` ``None`` means next to each source.
+
+    ``preset`` is the name of the preset that is being used, for names that tell it.
+    """
 
     directory: Path | None = None
     collision: Annotated[
         Collision, words("If the name is ta&ken", "when the result's name is taken")
     ] = Collision.RENAME
+    naming: Naming = Naming()
+    preset: str = ""

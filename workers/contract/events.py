@@ -7,6 +7,7 @@ widgets, paths of temp files or views of shared memory (pixels here are private 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -45,13 +46,29 @@ class PictureInfo:
 
     ``frames`` are frames or pages as the header tells them, 0 where it does not (GIF, TIFF of
     several pages): those are counted for a probe only, to 10 000 at most and not beyond a broken
-    one.
+    one. What follows ``frames`` is told by a probe only. ``pages`` are the upright sizes of a
+    TIFF's pages, none where there is only one. ``bits`` are those
+    of a channel; ``taken`` is local time, wherever that was.
     """
 
     size: Size
     format: str
     mode: str
     frames: int
+    pages: tuple[Size, ...] = ()
+    bits: int = 8
+    is_animated: bool = False
+    has_profile: bool = False
+    taken: datetime | None = None
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are; frames are none."""
+        return max(1, len(self.pages))
+
+    def page_size(self, page: int) -> Size:
+        """The size of a page, counted from 0."""
+        return self.pages[page] if self.pages else self.size
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class FailureCode(StrEnum):
     """The picture needs more memory than it may have; the detail has the numbers."""
     TOO_LARGE_FOR_FORMAT = "too-large-for-format"
     """The result would be wider or higher than its format can hold; the detail has the limit."""
+    TOO_MANY_PAGES = "too-many-pages"
+    """All pages were asked for, and there are too many of them."""
     OVER_LIMIT = "over-limit"
     """No file is as small as was wished; the detail has the numbers."""
     OPTION_UNAVAILABLE = "option-unavailable"

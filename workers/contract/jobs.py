@@ -17,6 +17,10 @@ JobId = NewType("JobId", int)
 """Names one submitted job; unique within an engine, never reused."""
 
 
+#: Most outputs of a job: each has a file open until the last of them is there.
+MAX_OUTPUTS = 100
+
+
 class Lane(IntEnum):
     """Which queue a job waits in; a lower value goes first, older jobs move up in time."""
 
@@ -30,15 +34,19 @@ class Lane(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One result of a conversion: what becomes of the picture, and the file it is written to."""
+    """One result of a conversion: what becomes of the picture, and the file it is written to.
+
+    ``page`` is counted from 0; only a TIFF has others.
+    """
 
     target: Path
     recipe: Recipe
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ConvertJob:
-    """Decode ``source`` once and write every one of ``outputs``.
+    """Decode ``source`` once and write every one of ``outputs``, at most ``MAX_OUTPUTS``.
 
     The engine gives an output the very name of its target or none: one that is taken is left
     alone (``SKIP``), overwritten (``REPLACE``, but never the source) or told as ``NAME_TAKEN``.
@@ -59,9 +67,10 @@ class ThumbnailJob:
 
 @dataclass(frozen=True, slots=True)
 class ProbeJob:
-    """Read the header of ``source`` only: format, size, frames."""
+    """Read the header of ``source`` only: format, size, frames, and when it was taken."""
 
     source: Path
+    accept_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,13 @@ class Ending(NamedTuple):
     extension: str
 
 
+class ResultName(NamedTuple):
+    """A name in its parts: what is cut where it is too long, and what follows."""
+
+    stem: str
+    ending: Ending
+
+
 def numbered_name(stem: str, ending: Ending, number: int) -> str:
     """``stem.webp`` for 1, ``stem (2).webp`` for 2 and so on.
 
@@ -24,7 +31,11 @@ def numbered_name(stem: str, ending: Ending, number: int) -> str:
     """
     counter = "" if number == 1 else f" ({number})"
     end = ending.label + counter + ending.extension
-    room = MAX_NAME_BYTES - len(os.fsencode(end))
-    while stem and len(os.fsencode(stem)) > room:
+    return shortened(stem, MAX_NAME_BYTES - len(os.fsencode(end))) + end
+
+
+def shortened(stem: str, most_bytes: int) -> str:
+    """``stem`` cut, by whole characters, to so many bytes as the system writes them."""
+    while stem and len(os.fsencode(stem)) > most_bytes:
         stem = stem[:-1]
-    return stem + end
+    return stem

@@ -52,9 +52,10 @@ WRITER_BACKLOG_BYTES = 64 * MIB
 _LIMITS_AGE_S = 1.0
 
 
-def cpu_limit_s(needs_bytes: int) -> float:
-    """Seconds of CPU time that a job of this memory estimate may take."""
-    return min(CPU_LIMIT_BASE_S + _CPU_LIMIT_PER_BYTE_S * needs_bytes, _CPU_LIMIT_MAX_S)
+def cpu_limit_s(job: Job) -> float:
+    """Seconds of CPU time that a job may take, by its memory estimate and for each page."""
+    page_s = min(CPU_LIMIT_BASE_S + _CPU_LIMIT_PER_BYTE_S * job.needs_bytes, _CPU_LIMIT_MAX_S)
+    return page_s * job.page_count
 
 
 class Dispatcher:
@@ -115,7 +116,7 @@ class Dispatcher:
     def begin(self, worker: Worker) -> None:
         """The first of the worker's jobs is running now."""
         job = worker.running
-        bounds = Bounds(cpu_limit_s(job.needs_bytes if job else 0))
+        bounds = Bounds(cpu_limit_s(job) if job else CPU_LIMIT_BASE_S)
         worker.patience = Patience(bounds, self._clock())
         if job is not None:
             job.started_at = self._clock()

@@ -102,7 +102,7 @@ class WorkerEnds:
 
     def _judge(self, job: Job, ended: Ended) -> None:
         self._receiver.forget(job)
-        blame = job.trials.judge(ended, cpu_limit_s(job.needs_bytes))
+        blame = job.trials.judge(ended, cpu_limit_s(job))
         if blame is None:
             job.exclusive = job.exclusive or job.trials.kills > 0
             self._try_again(job)

@@ -6,6 +6,8 @@ at is checked before any of it is handed on.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
 from workers.contract.events import (
@@ -25,9 +27,10 @@ if TYPE_CHECKING:
     from workers.contract.recipe import Recipe
     from workers.contract.resize import Resize
     from workers.engine.jobs.job import Job
-    from workers.wire.messages import Done, OutputFacts, SourceFacts
+    from workers.wire.messages import Done, OutputFacts, ProbeFacts, SourceFacts
 
 _RGBA = 4
+_EXIF_MOMENT = "%Y:%m:%d %H:%M:%S"
 #: Metadata is copied out of the source. Only PNG and HEIF hold it compressed: a PNG's XMP and
 #: colour profile are kept up to 16 MiB each, its EXIF up to 1 MiB.
 _UNPACKED_METADATA_BYTES = 40 * 1024 * 1024
@@ -57,7 +60,7 @@ def in_memory_event(job: Job, done: Done) -> ThumbnailReady | PreviewReady | Pic
     """The event of a result that came as pixels or facts. Raises ``ProtocolError``."""
     info = _info(done.source)
     if isinstance(job.spec, ProbeJob):
-        return PictureProbed(job.id, info)
+        return PictureProbed(job.id, _with_found(info, done.probed))
     job.incoming.check_complete(1)
     facts = job.incoming.facts(0)
     size, data = Size(facts.width, facts.height), b"".join(job.pixels)
@@ -71,6 +74,28 @@ def in_memory_event(job: Job, done: Done) -> ThumbnailReady | PreviewReady | Pic
 def _info(source: SourceFacts) -> PictureInfo:
     size = Size(source.width, source.height)
     return PictureInfo(size, source.format, source.mode, source.frames)
+
+
+def _with_found(info: PictureInfo, found: ProbeFacts | None) -> PictureInfo:
+    if found is None:
+        return info
+    if found.pages > max(info.frames, 1) or any(each.page >= found.pages for each in found.sizes):
+        raise ProtocolError(f"{found.pages} of {info.frames} pages")
+    pages = [info.size] * found.pages
+    for each in found.sizes:
+        pages[each.page] = Size(each.width, each.height)
+    try:
+        taken = datetime.strptime(found.taken, _EXIF_MOMENT) if found.taken else None
+    except ValueError:
+        raise ProtocolError("a moment that never was") from None
+    return replace(
+        info,
+        pages=tuple(pages) if found.pages > 1 else (),
+        bits=found.bits,
+        is_animated=found.is_animated,
+        has_profile=found.has_profile,
+        taken=taken,
+    )
 
 
 def _check_output(recipe: Recipe, bytes_in: int, facts: OutputFacts, piece: bytes) -> None:
@@ -97,7 +122,7 @@ def _check_output(recipe: Recipe, bytes_in: int, facts: OutputFacts, piece: byte
 
 
 def _check_size(facts: OutputFacts, resize: Resize, most_px: int) -> None:
-    """Only the limits: the pipeline's own arithmetic would load Pillow here."""
+    """Only the limits: a size that was wished for may have been lowered to keep a file small."""
     sides = (facts.width, facts.height)
     source = (facts.source.width, facts.source.height)
     told = f"an output of {sides[0]} × {sides[1]}"

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from msgspec.structs import replace
 from PIL import Image
 
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
+from workers.contract.feasible import refusals
 from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
-from workers.contract.resize import Resize
 from workers.pipeline.animation.moving import (
     MovingPicture,
     damage,
@@ -27,7 +26,6 @@ from workers.pipeline.errors import PictureError
 from workers.pipeline.limits.fit import encode_within
 from workers.pipeline.metadata.read import read_metadata, read_orientation
 from workers.pipeline.still import StillPicture
-from workers.pipeline.transform.geometry import Layout, plan_layout
 from workers.pipeline.transform.orientation import upright_size
 from workers.pipeline.transform.transform import Rendered, looks_alike, transform
 
@@ -149,28 +147,11 @@ def _render_each(
 
 
 def _feasible(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> list[int]:
-    """Places of the recipes whose result can be made; raises if there are none.
-
-    Where sizes of a set are larger than the picture the first of them is made, at the picture's own
-    size: the others would be the same file.
-    """
+    """Places of the recipes whose result can be made; raises if there are none."""
     size = upright_size(Size(image.width, image.height), read_orientation(image))
-    feasible: list[int] = []
-    refused: dict[int, PictureError] = {}
-    made: dict[tuple[Recipe, Layout], Resize] = {}
-    for place, recipe in enumerate(recipes):
-        try:
-            layout = plan_layout(size, recipe.resize, recipe.encoder.max_side_px)
-            result = (replace(recipe, resize=Resize()), layout)
-            if made.setdefault(result, recipe.resize) != recipe.resize:
-                detail = f"the picture is {size.width} × {size.height} pixels"
-                raise PictureError(FailureCode.NOT_LARGER, detail)
-        except PictureError as error:
-            refused[place] = error
-        else:
-            feasible.append(place)
-    if not feasible:
-        raise refused[0]
+    refused = refusals(size, recipes)
+    if len(refused) == len(recipes):
+        raise PictureError(*refused[0])
     for place, refusal in refused.items():
-        results.failed(place, refusal)
-    return feasible
+        results.failed(place, PictureError(*refusal))
+    return [place for place in range(len(recipes)) if place not in refused]

@@ -12,6 +12,7 @@ from PIL import Image, JpegImagePlugin
 
 from workers.contract.encoders import Avif, EncoderOptions, Jpeg, Png, WebP
 from workers.contract.events import Size
+from workers.contract.geometry import Layout
 from workers.contract.recipe import Recipe
 from workers.contract.resize import MAX_SIDE_PX, Resize
 from workers.pipeline.animation.moving import keeps_frames, may_move
@@ -21,7 +22,7 @@ from workers.pipeline.encode import encoding_bytes
 from workers.pipeline.encode.traits import Traits
 from workers.pipeline.errors import PictureError
 from workers.pipeline.metadata.read import read_orientation
-from workers.pipeline.transform.geometry import Layout, plan_layout
+from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.orientation import upright_size
 
 #: A pixel in Pillow's memory; every mode that is not named takes 4 bytes.

@@ -19,12 +19,16 @@ from workers.wire.tasks import Task
 #: Largest error text that crosses, in characters (it is shown as plain text only).
 MAX_DETAIL_CHARS = 1000
 
+#: More pages are not told of, nor more sizes of them: they must fit into a body.
+MAX_PAGES, MAX_SIZES = 10_000, 2_000
+
 #: No byte count or frame count of ours is larger; keeps hostile numbers small.
 Count = Annotated[int, msgspec.Meta(ge=0, lt=2**48)]
 Side = Annotated[int, msgspec.Meta(ge=1, lt=2**31)]
 Name = Annotated[str, msgspec.Meta(max_length=16, pattern=r"^[ -~]*\Z")]
 Detail = Annotated[str, msgspec.Meta(max_length=MAX_DETAIL_CHARS)]
 Place = Annotated[int, msgspec.Meta(ge=0, lt=1024)]
+_MOMENT = r"[0-9]{4}:[0-9]{2}:[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}"
 JobNumber = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 
 
@@ -84,6 +88,28 @@ class SourceFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     frames: Count = 1
 
 
+class PageSize(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
+    """A page that is not as large as the first, counted from 0; size upright in pixels."""
+
+    page: Annotated[int, msgspec.Meta(ge=1, lt=MAX_PAGES)]
+    width: Side
+    height: Side
+
+
+class ProbeFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What else a probe finds; ``taken`` is "2026:05:31 18:30:00", as EXIF has it, or nothing.
+
+    ``pages`` is how many a TIFF has, ``sizes`` are of those that are not like the first.
+    """
+
+    bits: Annotated[int, msgspec.Meta(ge=1, le=64)] = 8
+    is_animated: bool = False
+    has_profile: bool = False
+    taken: Annotated[str, msgspec.Meta(pattern=rf"^({_MOMENT})?\Z", max_length=19)] = ""
+    pages: Annotated[int, msgspec.Meta(ge=1, le=MAX_PAGES)] = 1
+    sizes: Annotated[tuple[PageSize, ...], msgspec.Meta(max_length=MAX_SIZES)] = ()
+
+
 class OutputFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What an output is: bytes in all, size upright in pixels, source, frames and notes."""
 
@@ -124,12 +150,16 @@ class MemoryFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Done(Message, frozen=True):
-    """All that the job asked for was sent; ``encoded_bytes`` is the size a preview's file has."""
+    """All that the job asked for was sent.
+
+    ``encoded_bytes`` is the size a preview's file has, ``probed`` is for a probe.
+    """
 
     job: JobNumber
     source: SourceFacts
     memory: MemoryFacts = MemoryFacts()
     encoded_bytes: Count = 0
+    probed: ProbeFacts | None = None
 
 
 class Failed(Message, frozen=True):

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 import msgspec
 
-from workers.contract.jobs import ConvertJob, JobSpec, PreviewJob, ProbeJob, ThumbnailJob
+from workers.contract.jobs import (
+    ConvertJob,
+    JobSpec,
+    Output,
+    PreviewJob,
+    ProbeJob,
+    ThumbnailJob,
+)
 from workers.contract.recipe import Recipe
 
 
 class ConvertTask(msgspec.Struct, frozen=True, tag="convert"):
-    """Encode the picture once for each recipe, in that order."""
+    """Encode the picture once for each recipe, in that order.
+
+    Where other pages than the first are wanted, ``outputs`` has the place of each output's recipe
+    and its page: many pages share few recipes.
+    """
 
     recipes: tuple[Recipe, ...]
+    outputs: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def pages(self) -> list[tuple[Recipe, int]]:
+        """The recipe and the page of each output."""
+        if not self.outputs:
+            return [(recipe, 0) for recipe in self.recipes]
+        return [(self.recipes[place], page) for place, page in self.outputs]
 
 
 class ThumbnailTask(msgspec.Struct, frozen=True, tag="thumbnail"):
@@ -24,6 +44,8 @@ class ThumbnailTask(msgspec.Struct, frozen=True, tag="thumbnail"):
 
 class ProbeTask(msgspec.Struct, frozen=True, tag="probe"):
     """Read the header."""
+
+    accept_damaged: bool = False
 
 
 class PreviewTask(msgspec.Struct, frozen=True, tag="preview"):
@@ -40,12 +62,20 @@ def task_of(spec: JobSpec, wanted: tuple[int, ...]) -> Task:
     """The part of ``spec`` that a worker needs; of outputs, those ``wanted``."""
     match spec:
         case ConvertJob(outputs=outputs):
-            return ConvertTask(tuple(outputs[place].recipe for place in wanted))
+            return _convert_task([outputs[place] for place in wanted])
         case ThumbnailJob(max_px=max_px):
             return ThumbnailTask(max_px)
-        case ProbeJob():
-            return ProbeTask()
+        case ProbeJob(accept_damaged=accept_damaged):
+            return ProbeTask(accept_damaged)
         case PreviewJob(recipe=recipe, max_px=max_px):
             return PreviewTask(recipe, max_px)
         case _:
             assert_never(spec)
+
+
+def _convert_task(outputs: Sequence[Output]) -> ConvertTask:
+    if not any(output.page for output in outputs):
+        return ConvertTask(tuple(output.recipe for output in outputs))
+    places = {recipe: place for place, recipe in enumerate({o.recipe: None for o in outputs})}
+    pages = tuple((places[output.recipe], output.page) for output in outputs)
+    return ConvertTask(tuple(places), pages)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 
 import pytest
@@ -13,7 +13,7 @@ from app.batch import names as module
 from app.batch.file_identity import identity_at
 from app.batch.names import OutputNamer, probable_results
 from workers.contract.destination import Collision, Destination
-from workers.contract.names import Ending, numbered_name
+from workers.contract.names import Ending, ResultName, numbered_name
 
 WEBP = (Ending("", ".webp"),)
 HERE = PurePath()
@@ -22,8 +22,12 @@ SKIP = Destination(collision=Collision.SKIP)
 REPLACE = Destination(collision=Collision.REPLACE)
 
 
+def called(source: Path, endings: Sequence[Ending]) -> list[ResultName]:
+    return [ResultName(source.stem, ending) for ending in endings]
+
+
 def claim(namer: OutputNamer, source: Path, folder: PurePath, output: Destination) -> Path:
-    (target,) = namer.claim(source, folder, output, WEBP)
+    (target,) = namer.claim(source, folder, output, called(source, WEBP))
     return target
 
 
@@ -136,7 +140,7 @@ def test_two_spellings_of_a_folder_share_their_names(tmp_path: Path) -> None:
     one, other = tmp_path / "real/a.jpg", tmp_path / "link/a.png"
     namer = protecting(one, other)
     assert names(namer, REPLACE, one, other) == ["a.webp", "a (2).webp"]
-    namer.release(other, [tmp_path / "link/a (2).webp"])
+    namer.release([tmp_path / "link/a (2).webp"])
     assert names(namer, REPLACE, other) == ["a (2).webp"]
 
 
@@ -144,7 +148,7 @@ def test_a_released_name_is_given_again(tmp_path: Path) -> None:
     namer = OutputNamer()
     one, other = tmp_path / "a.jpg", tmp_path / "a.png"
     assert names(namer, RENAME, one, other) == ["a.webp", "a (2).webp"]
-    namer.release(other, [tmp_path / "a (2).webp"])
+    namer.release([tmp_path / "a (2).webp"])
     assert names(namer, RENAME, other) == ["a (2).webp"]
 
 
@@ -182,7 +186,7 @@ def test_many_equal_stems_cost_the_same_each(monkeypatch: pytest.MonkeyPatch) ->
     namer = OutputNamer()
     output = Destination(directory=Path("/nowhere/out"))
     for folder in range(1000):
-        namer.claim(Path(f"/camera/{folder}/IMG_1.jpg"), HERE, output, WEBP)
+        claim(namer, Path(f"/camera/{folder}/IMG_1.jpg"), HERE, output)
     assert max(tried) == 1000
     assert len(tried) <= 3000
 
@@ -190,9 +194,13 @@ def test_many_equal_stems_cost_the_same_each(monkeypatch: pytest.MonkeyPatch) ->
 SIZES = (Ending("-480w", ".webp"), Ending("-960w", ".webp"), Ending("-480w", ".avif"))
 
 
+def claim_sizes(namer: OutputNamer, source: Path) -> tuple[Path, ...]:
+    return namer.claim(source, HERE, RENAME, called(source, SIZES))
+
+
 def test_all_results_of_a_picture_have_one_number(tmp_path: Path) -> None:
     (tmp_path / "a-960w.webp").touch()
-    targets = OutputNamer().claim(tmp_path / "a.jpg", HERE, RENAME, SIZES)
+    targets = claim_sizes(OutputNamer(), tmp_path / "a.jpg")
     assert [target.name for target in targets] == [
         "a-480w (2).webp",
         "a-960w (2).webp",
@@ -201,7 +209,7 @@ def test_all_results_of_a_picture_have_one_number(tmp_path: Path) -> None:
 
 
 def test_a_long_name_is_cut_before_what_tells_the_sizes_apart(tmp_path: Path) -> None:
-    targets = OutputNamer().claim(tmp_path / f"{'x' * 300}.jpg", HERE, RENAME, SIZES)
+    targets = claim_sizes(OutputNamer(), tmp_path / f"{'x' * 300}.jpg")
     assert len({target.name for target in targets}) == 3
     assert all(
         target.name.endswith(end.label + end.extension)
@@ -217,7 +225,7 @@ def test_a_result_is_never_called_like_its_source(tmp_path: Path, collision: Col
         source.touch()
         namer = protecting(source)
         destination = Destination(collision=collision)
-        (target,) = namer.claim(source, HERE, destination, jpg)
+        (target,) = namer.claim(source, HERE, destination, called(source, jpg))
         assert target.name == f"{source.stem} (2).jpg"
 
 
@@ -231,7 +239,7 @@ def test_results_of_a_size_set_are_known_and_an_original_in_a_cameras_format_is_
 
 def test_released_names_of_a_size_set_are_given_again(tmp_path: Path) -> None:
     namer = OutputNamer()
-    namer.claim(tmp_path / "a.png", HERE, RENAME, SIZES)
-    second = namer.claim(tmp_path / "a.jpg", HERE, RENAME, SIZES)
-    namer.release(tmp_path / "a.jpg", second)
-    assert namer.claim(tmp_path / "a.jpg", HERE, RENAME, SIZES) == second
+    claim_sizes(namer, tmp_path / "a.png")
+    second = claim_sizes(namer, tmp_path / "a.jpg")
+    namer.release(second)
+    assert claim_sizes(namer, tmp_path / "a.jpg") == second

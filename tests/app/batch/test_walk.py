@@ -15,6 +15,7 @@ from app.batch.walk import (
     problem_sentence,
     walk,
 )
+from workers.contract.naming import Naming
 
 
 def make(root: Path, *names: str) -> None:
@@ -166,6 +167,32 @@ def test_results_of_an_earlier_run_are_not_taken_for_sources(tmp_path: Path) -> 
     ]
     explicit = [folder / "a.webp", folder / "a (3).webp"]
     assert sources(*explicit) == explicit
+
+
+@pytest.mark.parametrize(
+    ("template", "suffix", "left_out"),
+    [
+        ("{stem}", "-small", {"a-small.webp", "a-small-480w.webp"}),
+        ("{stem}_{width}", "", {"a_640.webp"}),
+        ("{date} {stem}", "", {"2026-05-31 a.webp"}),
+        ("{counter}", "", set()),
+        ("{parent}{ext}{stem}", "", set()),
+    ],
+)
+def test_results_that_a_naming_makes_are_not_taken_for_sources(
+    tmp_path: Path, template: str, suffix: str, left_out: set[str]
+) -> None:
+    made = ("a-small.webp", "a-small-480w.webp", "a_640.webp", "1.webp")
+    make(tmp_path, "d/a.jpg", "d/2026-05-31 a.webp", "d/c-small.webp", *(f"d/{n}" for n in made))
+    naming = Naming(template=template, suffix=suffix)
+    items = list(walk([tmp_path / "d"], None, naming))
+    assert {one.source.name for one in items if isinstance(one, ProbableResult)} == left_out
+
+
+def test_pages_of_a_tiff_are_not_taken_for_sources(tmp_path: Path) -> None:
+    make(tmp_path, "d/s.tif", "d/s-1.webp", "d/s-02-480w.webp", "d/p.jpg", "d/p-1.webp")
+    folder = tmp_path / "d"
+    assert sources(folder) == [folder / name for name in ("p-1.webp", "p.jpg", "s.tif")]
 
 
 def test_with_an_output_folder_every_picture_is_a_source(tmp_path: Path) -> None:

@@ -316,6 +316,21 @@ def test_a_tour_in_which_nothing_was_converted_has_failed(tmp_path: Path) -> Non
     assert "0 of 1 pictures converted." in result.stdout
 
 
+def test_a_destination_that_cannot_be_written_is_told_before_the_start(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "a.jpg").write_bytes(b"x")
+    destination = Destination(directory=tmp_path / "file" / "out")
+    settings = Settings(destination=destination, start_on_drop=False)
+    session = open_session(FakeEngine(), settings)
+    notice, _ = session.window.findChildren(MessageBar)
+    session.add_paths([tmp_path / "a.jpg"])
+    qtbot.waitUntil(notice.isVisible)
+    assert notice.severity is Severity.WARNING
+    assert notice.text == f"{tmp_path / 'file'} is no folder."
+
+
 def test_problems_are_told_as_what_they_are(
     open_session: OpenSession, qtbot: QtBot, tmp_path: Path
 ) -> None:

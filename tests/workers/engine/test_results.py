@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -36,7 +37,7 @@ from workers.engine.results import check_first, in_memory_event
 from workers.pipeline.errors import PictureError
 from workers.pipeline.transform.geometry import plan_layout
 from workers.wire.framing import ProtocolError
-from workers.wire.messages import Done, OutputFacts, SourceFacts
+from workers.wire.messages import Done, OutputFacts, PageSize, ProbeFacts, SourceFacts
 
 SOURCE = Path("a.jpg")
 SOURCE_BYTES = 1000
@@ -88,6 +89,29 @@ def test_pixels_become_events() -> None:
     assert small == ThumbnailReady(JobId(1), Pixels(size, data), info)
     assert shown == PreviewReady(JobId(1), Pixels(size, data), Pixels(size, data[::-1]), 77)
     assert probed == PictureProbed(JobId(1), info)
+
+
+def test_what_a_probe_has_found_becomes_part_of_its_facts() -> None:
+    paged = msgspec.structs.replace(CAMERA, frames=2)
+    found = ProbeFacts(16, True, True, "2026:05:31 18:30:05", 2, (PageSize(1, 8, 6),))
+    probed = in_memory_event(job_of(PROBE), Done(1, paged, probed=found))
+    taken = datetime(2026, 5, 31, 18, 30, 5)
+    sizes = (Size(400, 300), Size(8, 6))
+    info = PictureInfo(Size(400, 300), "JPEG", "RGB", 2, sizes, 16, True, True, taken)
+    assert probed == PictureProbed(JobId(1), info)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        ProbeFacts(taken="2026:13:31 18:30:05"),
+        ProbeFacts(pages=2),
+        ProbeFacts(sizes=(PageSize(1, 8, 6),)),
+    ],
+)
+def test_what_no_probe_can_find_is_refused(found: ProbeFacts) -> None:
+    with pytest.raises(ProtocolError):
+        in_memory_event(job_of(PROBE), Done(1, CAMERA, probed=found))
 
 
 @pytest.mark.parametrize("spec", [THUMBNAIL, PREVIEW])

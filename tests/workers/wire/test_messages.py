@@ -30,7 +30,9 @@ from workers.wire.messages import (
     Needs,
     OutputFacts,
     OutputFailed,
+    PageSize,
     Piece,
+    ProbeFacts,
     Progress,
     Ready,
     ReturnSlab,
@@ -58,6 +60,9 @@ FROM_WORKER: list[FromWorker] = [
     OutputFailed(1, 2, FailureCode.TOO_LARGE_FOR_FORMAT, "16383"),
     Done(1, SOURCE, MemoryFacts(10**8, 10**7), 77),
     Done(1, SOURCE),
+    Done(
+        1, SOURCE, probed=ProbeFacts(16, True, True, "2026:05:31 18:30:00", 3, (PageSize(2, 8, 6),))
+    ),
     Failed(1, FailureCode.CORRUPT, "broken"),
     Needs(1, 2**48 - 1),
 ]
@@ -131,6 +136,19 @@ def test_of_several_recipes_those_wanted_cross_in_their_order() -> None:
     assert task_of(spec, (0, 2)) == ConvertTask((recipes[0], recipes[2]))
 
 
+def test_pages_share_their_recipes_on_the_way() -> None:
+    recipes = (RECIPE, Recipe())
+    outputs = tuple(
+        Output(Path(f"{page}"), recipe, page) for page in range(50) for recipe in recipes
+    )
+    spec = ConvertJob(Path("a.tif"), outputs)
+    task = task_of(spec, tuple(range(1, 100)))
+    assert isinstance(task, ConvertTask)
+    assert set(task.recipes) == set(recipes)
+    assert task.pages == [(output.recipe, output.page) for output in outputs[1:]]
+    assert decode_to_worker(body(Run(1, task, 1))) == Run(1, task, 1)
+
+
 def test_a_task_with_a_hundred_outputs_fits() -> None:
     task = ConvertTask((RECIPE,) * 100)
 
@@ -161,6 +179,7 @@ def _changed(message: FromWorker, *path: str, value: object) -> bytes:
 
 
 DONE = Done(1, SOURCE, MemoryFacts(1, 1))
+PROBED = Done(1, SOURCE, probed=ProbeFacts())
 
 
 @pytest.mark.parametrize("value", [-1, 2**48, 2**63, 2**64 - 1, "7", True, 1.5, None, [], {}])
@@ -196,6 +215,13 @@ def test_false_numbers_are_refused(
         (Piece(1, 0, FACTS, 1), ("job",), 2**63),
         (Piece(1, 0, FACTS, 1), ("facts", "surplus"), 1),
         (DONE, ("source", "format"), "x" * 17),
+        (PROBED, ("probed", "bits"), 65),
+        (PROBED, ("probed", "taken"), "2026:05:31"),
+        (PROBED, ("probed", "taken"), "2026:05:31 18:30:00\n"),
+        (PROBED, ("probed", "pages"), 10_001),
+        (PROBED, ("probed", "sizes"), [[1, 8, 0]]),
+        (PROBED, ("probed", "sizes"), [[0, 8, 6]]),
+        (PROBED, ("probed", "sizes"), [[1, 8, 6]] * 2001),
         (DONE, ("source", "format"), "a\nb"),
         (DONE, ("source", "format"), "JPEG\n"),
         (DONE, ("source", "mode"), "é"),

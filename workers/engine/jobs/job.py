@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from workers.contract.jobs import ConvertJob
 from workers.engine.files.output_file import Original
 from workers.engine.files.source_file import OpenedSource
 from workers.engine.jobs.blame import Trials
@@ -72,3 +73,10 @@ class Job:
     """What the source is, once a worker is done with it."""
     ends: dict[int, OutputEnd] = field(default_factory=dict)
     """How its outputs ended, as far as they have."""
+
+    @property
+    def page_count(self) -> int:
+        """Pages that a worker has to decode for it."""
+        if not isinstance(self.spec, ConvertJob):
+            return 1
+        return len({output.page for output in self.spec.outputs})

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from workers.contract.events import Size
+from workers.contract.geometry import scaled_size
 from workers.contract.notes import Note
 from workers.contract.resize import Resize
 from workers.pipeline.decode.damaged import check_shown, load_in_part
@@ -16,7 +17,6 @@ from workers.pipeline.decode.source import load
 from workers.pipeline.errors import decoder_errors
 from workers.pipeline.metadata.read import read_orientation
 from workers.pipeline.transform.colour import workable
-from workers.pipeline.transform.geometry import scaled_size
 from workers.pipeline.transform.orientation import upright_size
 
 

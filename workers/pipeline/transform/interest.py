@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PIL import Image
 
-from workers.pipeline.transform.geometry import CENTRE, Anchor
+from workers.contract.geometry import CENTRE, Anchor
 
 #: The picture is looked at in this size: where detail is, a stamp tells as well.
 _LOOKED_AT_PX = 160

@@ -10,7 +10,7 @@ import struct
 from PIL import Image
 
 from workers.contract.events import Size
-from workers.pipeline.transform.geometry import Anchor, turned
+from workers.contract.geometry import Anchor, turned
 
 _EXIF_HEADER = b"Exif\0\0"
 _ORIENTATION_TAG = 0x0112

@@ -9,10 +9,11 @@ from PIL import Image, ImageColor
 
 from workers.contract.colour import ColourSpace
 from workers.contract.events import Size
+from workers.contract.geometry import Anchor, Layout
 from workers.contract.notes import Note
 from workers.contract.resize import Fit, Position, Resize
 from workers.pipeline.transform.colour import finish
-from workers.pipeline.transform.geometry import Anchor, Layout, plan_layout
+from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.interest import most_detailed
 from workers.pipeline.transform.linear import resample_linear
 from workers.pipeline.transform.orientation import stored_anchor, turn_upright, upright_size

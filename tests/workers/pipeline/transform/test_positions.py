@@ -12,8 +12,9 @@ from tests.workers.pipeline.running import corners, near, result
 from workers.contract.colour import Colour
 from workers.contract.declared import OptionError
 from workers.contract.events import Size
+from workers.contract.geometry import Anchor
 from workers.contract.resize import Fit, Position, Resize
-from workers.pipeline.transform.geometry import Anchor, plan_layout
+from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.interest import most_detailed
 from workers.pipeline.transform.orientation import stored_anchor
 

@@ -1,0 +1,56 @@
+"""What is wanted of each item: its recipes, and where its results land.
+
+Owns which items have recipes of their own. Must not know what was begun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from app.batch.result_names import Wanted, wanted_of
+from workers.contract.destination import Destination
+from workers.contract.items import ItemId
+from workers.contract.recipe import Recipe
+
+#: What is made of a picture: at least one result.
+Recipes = tuple[Recipe, ...]
+
+
+class Wishes:
+    """Recipes for all items and for single ones, and one destination."""
+
+    def __init__(self, recipes: Recipes, destination: Destination) -> None:
+        self.destination = destination
+        self._recipes = recipes
+        self._own: dict[ItemId, Recipes] = {}
+
+    def set_recipes(self, recipes: Recipes) -> bool:
+        """Want these of every item without its own; tells whether that makes for other names."""
+        before = self._wanted(self._recipes)
+        self._recipes = recipes
+        return self._wanted(recipes) != before
+
+    def set_own(self, items: Collection[ItemId], recipes: Recipes | None) -> bool:
+        """Want these of ``items``, or with ``None`` those of all; tells whether names change."""
+        before = [self.wanted_of(item) for item in items]
+        for item in items:
+            if recipes is None:
+                self._own.pop(item, None)
+            else:
+                self._own[item] = recipes
+        return [self.wanted_of(item) for item in items] != before
+
+    def forget(self, item: ItemId) -> None:
+        """The item is not on the list any more."""
+        self._own.pop(item, None)
+
+    def recipes_of(self, item: ItemId) -> Recipes:
+        """What is to be made of it."""
+        return self._own.get(item, self._recipes)
+
+    def wanted_of(self, item: ItemId) -> Wanted:
+        """What names that needs."""
+        return self._wanted(self.recipes_of(item))
+
+    def _wanted(self, recipes: Recipes) -> Wanted:
+        return wanted_of(recipes, self.destination.naming)

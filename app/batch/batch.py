@@ -12,10 +12,9 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from app.batch.columns import NewItem
-from app.batch.failure_messages import failure_sentence
 from app.batch.items import ItemStore
 from app.batch.names import endings_of
-from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of
+from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of, unconverted_outcome
 from app.batch.planner import Named, Planner
 from app.batch.progress import BatchProgress
 from app.batch.under_way import UnderWay
@@ -31,12 +30,10 @@ from workers.contract.events import (
     JobStarted,
     PoolChanged,
 )
-from workers.contract.failures import FailureCode
 from workers.contract.items import (
     ENDED,
     Cancelled,
     Converted,
-    Failed,
     ItemId,
     ItemState,
     Running,
@@ -93,7 +90,7 @@ class Batch:
         self._last_item = self._last_of_ended_drops = 0
         self._sources: set[Path] = set()
         self._duplicates = 0
-        self._line = WaitingLine(planner, items.columns)
+        self._line = WaitingLine(planner, items.columns, self._recipes_of)
         self._under_way = UnderWay(engine)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
@@ -104,23 +101,23 @@ class Batch:
 
     def set_recipes(self, recipes: Recipes) -> None:
         """Make these of every picture that has not begun, also of those the engine has already."""
-        is_renamed = endings_of(recipes) != endings_of(self._recipes)
+        is_other = recipes != self._recipes
         self._recipes = recipes
         self._under_way.recall()
-        if is_renamed:
+        if is_other:
             self._line.forget_names()
         self._feed()
 
     def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
-        endings = [self._endings_of(item) for item in items]
+        before = [self._recipes_of(item) for item in items]
         for item in items:
             if recipes is None:
                 self._own_recipes.pop(item, None)
             elif item in self._items:
                 self._own_recipes[item] = recipes
         self._under_way.recall(items)
-        if endings != [self._endings_of(item) for item in items]:
+        if before != [self._recipes_of(item) for item in items]:
             self._line.forget_names()
         self._feed()
 
@@ -145,7 +142,9 @@ class Batch:
             self._sources.add(picture.source)
             self._last_item += 1
             item = ItemId(self._last_item)
-            added.append(NewItem(item, picture.source, picture.size_bytes or None, picture.folder))
+            size = picture.size_bytes or None
+            new = NewItem(item, picture.source, size, picture.folder, picture.modified_ns)
+            added.append(new)
         self._items.append(added)
         self._line.add(new.item for new in added)
         if self._start_on_drop:
@@ -190,7 +189,7 @@ class Batch:
         self._uncount(again)
         self._items.set_all(again, _WAITING)
         if self.engine_failure is None:
-            self._line.enqueue(again)
+            self._line.enqueue_again(again)
             self._expect(again)
         else:
             self._line.add(again)
@@ -274,12 +273,15 @@ class Batch:
 
         Tells whether an item has another state now.
         """
-        failures = self._line.take_names(timeout_s)
-        for named in failures:
-            self._fail(named)
+        unconverted = self._line.take_names(timeout_s)
+        for named in unconverted:
+            self._progress.drop(self._size_bytes((named.request.item,)))
+        self._items.set_states(
+            [(named.request.item, unconverted_outcome(named)) for named in unconverted]
+        )
         self._feed()
         self._end_vain_pause()
-        return bool(failures)
+        return bool(unconverted)
 
     @property
     def names_wanted(self) -> bool:
@@ -356,13 +358,6 @@ class Batch:
 
     def _endings_of(self, item: ItemId) -> tuple[Ending, ...]:
         return endings_of(self._recipes_of(item))
-
-    def _fail(self, named: Named) -> None:
-        item, source = named.request.item, named.request.source
-        self._progress.drop(self._size_bytes((item,)))
-        code = FailureCode.INTERNAL
-        sentence = failure_sentence(code, named.failure, source, source)
-        self._items.set_states([(item, Failed(sentence, code, named.failure))])
 
     def _expect(self, items: Collection[ItemId]) -> None:
         if items:

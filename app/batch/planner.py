@@ -56,13 +56,15 @@ class NameRequest:
 class Named:
     """The answer to ``request``: its targets, or in ``failure`` why there can be none.
 
-    ``skipped`` says why it need not be converted: its targets are there already.
+    ``skipped`` says why it need not be converted: its targets are there already. ``is_recalled``
+    says that they were planned before the program was killed, and may have been written then.
     """
 
     request: NameRequest
     targets: tuple[Path, ...]
     failure: str = ""
     skipped: SkipReason | None = None
+    is_recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +281,7 @@ class PlannerThreads:
             if recalled is not None and recalled.skipped is SkipReason.OWN_RESULT:
                 return Named(wanted, recalled.targets, skipped=recalled.skipped)
             if recalled is not None and self._namer.claim_these(recalled.targets):
-                return Named(wanted, recalled.targets, skipped=recalled.skipped)
+                return Named(wanted, recalled.targets, skipped=recalled.skipped, is_recalled=True)
             targets = self._namer.claim(
                 wanted.source, wanted.folder, wanted.destination, wanted.endings
             )

@@ -37,7 +37,7 @@ class UnderWay:
         """Hand an item over that has a target for each of ``recipes``."""
         request = named.request
         outputs = tuple(map(Output, named.targets, recipes))
-        spec = ConvertJob(request.source, outputs, request.destination.collision)
+        spec = ConvertJob(request.source, outputs, request.destination.collision, named.is_recalled)
         job = self._engine.submit(spec, lane)
         self._names[job] = named
         self._jobs[request.item] = job

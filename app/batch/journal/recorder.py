@@ -100,6 +100,12 @@ class BatchRecorder:
                 self._running.end_walk(all_before=self._running is self._resumed)
             self._finish_if_over()
 
+    def go_on(self, batch: RunningBatch) -> None:
+        """Go on with a batch that was broken off; nothing else is under way."""
+        assert self._running is None
+        self._running = self._resumed = batch
+        self._walks = 1
+
     def break_off(self) -> None:
         """What is cancelled from now on is to be converted when the batch goes on."""
         self._is_broken_off = True

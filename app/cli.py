@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _COMMANDS_HELP = """\
 commands:
   dropmill convert PATH… -o DIR   convert without a window (dropmill convert --help)
+  dropmill resume                 go on with a batch that was broken off
+  dropmill history                what was converted when
   dropmill lab                    how late a window answers, five ways (dropmill lab --help)
   dropmill doctor                 what this machine offers: cores, memory, sandbox, formats
 
@@ -33,6 +35,8 @@ def run(argv: Sequence[str]) -> int:
     """Carry out the command line ``argv`` (without the program's name)."""
     commands: dict[str, Callable[[list[str]], int]] = {
         "convert": _convert,
+        "resume": _resume,
+        "history": _history,
         "lab": _lab,
         "doctor": _doctor,
         "--self-test": _self_test,
@@ -60,6 +64,18 @@ def _convert(argv: list[str]) -> int:
     from app.commands import convert as convert_command
 
     return convert_command.run(argv, open_engine)
+
+
+def _resume(argv: list[str]) -> int:
+    from app.commands import resume
+
+    return resume.run(argv, open_engine)
+
+
+def _history(argv: list[str]) -> int:
+    from app.commands import history
+
+    return history.run(argv)
 
 
 def _doctor(argv: list[str]) -> int:

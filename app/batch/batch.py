@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.batch.columns import NewItem
 from app.batch.items import ItemStore
-from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of
+from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of, unconverted_outcome
 from app.batch.planner import Named, Planner
 from app.batch.probing import ProbingPlanner
 from app.batch.progress import BatchProgress
@@ -28,12 +28,10 @@ from workers.contract.events import (
     EngineEvent,
     EngineFailed,
     JobCancelled,
-    JobFailed,
     JobProgress,
     JobStarted,
     PoolChanged,
 )
-from workers.contract.failures import FailureCode
 from workers.contract.items import (
     ENDED,
     Cancelled,
@@ -44,7 +42,7 @@ from workers.contract.items import (
     Several,
     Waiting,
 )
-from workers.contract.jobs import JobId, Lane
+from workers.contract.jobs import Lane
 from workers.contract.summary import BatchSummary
 
 #: Conversions handed to the engine at a time, or so many a worker where that is more; as many
@@ -88,7 +86,7 @@ class Batch:
         self._sources: set[Path] = set()
         self._duplicates = 0
         self._planner = ProbingPlanner(engine, planner)
-        self._line = WaitingLine(self._planner, items.columns)
+        self._line = WaitingLine(self._planner, items.columns, self._wishes)
         self._under_way = UnderWay(engine)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
@@ -99,18 +97,18 @@ class Batch:
 
     def set_recipes(self, recipes: Recipes) -> None:
         """Make these of every picture that has not begun, also of those the engine has already."""
-        is_renamed = self._wishes.set_recipes(recipes)
+        is_other = self._wishes.set_recipes(recipes)
         self._under_way.recall()
-        if is_renamed:
+        if is_other:
             self._line.forget_names()
         self._feed()
 
     def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
         known = [item for item in items if item in self._items]
-        is_renamed = self._wishes.set_own(known, recipes)
+        is_other = self._wishes.set_own(known, recipes)
         self._under_way.recall(items)
-        if is_renamed:
+        if is_other:
             self._line.forget_names()
         self._feed()
 
@@ -135,7 +133,9 @@ class Batch:
             self._sources.add(picture.source)
             self._last_item += 1
             item = ItemId(self._last_item)
-            added.append(NewItem(item, picture.source, picture.size_bytes or None, picture.folder))
+            size = picture.size_bytes or None
+            new = NewItem(item, picture.source, size, picture.folder, picture.modified_ns)
+            added.append(new)
         self._items.append(added)
         self._line.add(new.item for new in added)
         if self._start_on_drop:
@@ -180,7 +180,7 @@ class Batch:
         self._uncount(again)
         self._items.set_all(again, _WAITING)
         if self.engine_failure is None:
-            self._line.enqueue(again)
+            self._line.enqueue_again(again)
             self._expect(again)
         else:
             self._line.add(again)
@@ -256,8 +256,7 @@ class Batch:
             else:
                 self._planner.apply(event)
         for named in reversed(given_back):
-            wanted = self._wishes.wanted_of(named.request.item)
-            self._line.put_back(named, self._wishes.destination, wanted)
+            self._line.put_back(named)
         self._items.set_states(states.items())
         self.poll()
 
@@ -266,12 +265,15 @@ class Batch:
 
         Tells whether an item has another state now.
         """
-        failures = self._line.take_names(timeout_s)
-        for named in failures:
-            self._fail(named)
+        unconverted = self._line.take_names(timeout_s)
+        for named in unconverted:
+            self._progress.drop(self._size_bytes((named.request.item,)))
+        self._items.set_states(
+            [(named.request.item, unconverted_outcome(named)) for named in unconverted]
+        )
         self._feed()
         self._end_vain_pause()
-        return bool(failures)
+        return bool(unconverted)
 
     @property
     def names_wanted(self) -> bool:
@@ -330,8 +332,7 @@ class Batch:
         destination = self._wishes.destination
         may_replace = destination.collision is Collision.REPLACE
         last = self._last_of_ended_drops if may_replace else self._last_item
-        wanted_of = self._wishes.wanted_of
-        self._line.ask(destination, wanted_of, self._visible, last, self._in_flight)
+        self._line.ask(self._visible, last, self._in_flight)
         self._submit()
 
     def _submit(self) -> None:
@@ -347,12 +348,6 @@ class Batch:
 
     def _hand_over(self, named: Named, lane: Lane) -> None:
         self._under_way.submit(named, self._wishes.recipes_of(named.request.item), lane)
-
-    def _fail(self, named: Named) -> None:
-        item, source = named.request.item, named.request.source
-        self._progress.drop(self._size_bytes((item,)))
-        ended = named.ended or JobFailed(JobId(0), FailureCode.INTERNAL, named.failure)
-        self._items.set_states([(item, outcome_of(ended, source, (source,)))])
 
     def _expect(self, items: Collection[ItemId]) -> None:
         if items:

@@ -16,9 +16,17 @@ from workers.contract.jobs import MAX_OUTPUTS, ConvertJob, JobId, Output
 class Parts:
     """The jobs of one picture; ``next_job`` and ``take`` by turns."""
 
-    def __init__(self, source: Path, outputs: Sequence[Output], collision: Collision) -> None:
+    def __init__(
+        self,
+        source: Path,
+        outputs: Sequence[Output],
+        collision: Collision,
+        *,
+        adopts_same: bool = False,
+    ) -> None:
         self._source = source
         self._collision = collision
+        self._adopts_same = adopts_same
         self._left = list(outputs)
         self._asked = 0
         self._ends: list[OutputEnd] = []
@@ -35,7 +43,7 @@ class Parts:
         """The next of its jobs."""
         self._asked = _fitting(self._left)
         outputs, self._left = self._left[: self._asked], self._left[self._asked :]
-        return ConvertJob(self._source, tuple(outputs), self._collision)
+        return ConvertJob(self._source, tuple(outputs), self._collision, self._adopts_same)
 
     def take(self, event: ConversionEnded | JobFailed) -> None:
         """A job has ended. One that failed costs its own results only: others may be sound."""

@@ -13,10 +13,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
-from app.batch.failure_messages import failure_sentence, needless_sentence
+from app.batch.failure_messages import failure_sentence, skipped_sentence
 from app.batch.names import OutputNamer, directory_for
 from app.batch.outcomes import outcome_of
-from app.batch.planner import Named, NameRequest, PlannerThreads, first_choice
+from app.batch.planner import Named, NameRequest, PlanMemory, PlannerThreads, first_choice
 from app.batch.probing import ProbingPlanner
 from app.batch.result_names import places_of, wanted_of
 from app.batch.space import estimated_bytes
@@ -29,7 +29,7 @@ from workers.contract.events import EngineFailed, JobFailed, PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.contract.feasible import Refusal, refusals
 from workers.contract.geometry import layout_of
-from workers.contract.items import Failed, ItemId
+from workers.contract.items import Failed, ItemId, SkipReason
 from workers.contract.jobs import JobId
 from workers.contract.names import numbered_name
 from workers.contract.recipe import Recipe
@@ -114,12 +114,13 @@ class PlanRun:
         namer: OutputNamer,
         recipes: Recipes,
         destination: Destination,
+        memory: PlanMemory | None = None,
     ) -> None:
         self.engine_failure: str | None = None
         self._engine = engine
         self._inputs = iter(inputs)
         self._namer = namer
-        self._threads = PlannerThreads(namer)
+        self._threads = PlannerThreads(namer, memory)
         self._planner = ProbingPlanner(engine, self._threads, probes_all=True)
         self._recipes = recipes
         self._destination = destination
@@ -182,6 +183,8 @@ class PlanRun:
                 self._destination,
                 self._wanted,
                 counter=self._last,
+                recipes=self._recipes,
+                stamp=found.stamp,
             )
         )
 
@@ -202,13 +205,21 @@ class PlanRun:
             failure = outcome_of(ended, source, (source,))
             assert isinstance(failure, Failed)
             return PlannedPicture(source=source, bytes_in=bytes_in, failure=failure)
+        results = _results(named, self._recipes) if named.skipped is None else _skipped(named)
         return PlannedPicture(
             source=source,
             bytes_in=bytes_in,
             picture=info,
             remarks=_remarks(info, self._recipes),
-            results=tuple(_results(named, self._recipes)),
+            results=tuple(results),
         )
+
+
+def _skipped(named: Named) -> Iterator[PlannedResult]:
+    assert named.skipped is not None
+    for target in named.targets:
+        message = skipped_sentence(named.skipped, named.request.source, target)
+        yield PlannedResult(target=target, action=Action.SKIP, message=message)
 
 
 def _results(named: Named, recipes: Sequence[Recipe]) -> Iterator[PlannedResult]:
@@ -259,7 +270,7 @@ def _result(
         is_needless = refusal.code is FailureCode.NOT_LARGER
         action, code = (Action.SKIP if is_needless else Action.FAIL), refusal.code
         message = (
-            needless_sentence(source, target)
+            skipped_sentence(SkipReason.NEEDLESS, source, target)
             if is_needless
             else failure_sentence(refusal.code, refusal.detail, source, target)
         )

@@ -16,6 +16,7 @@ from app.batch.failure_messages import display_name, skipped_sentence
 from app.batch.plan import Action, Planned, PlannedPicture, PlannedResult, Remark, Taken
 from app.batch.space import Place, Room, look_at, room_for
 from app.batch.walk import WalkProblem, problem_sentence
+from workers.contract.items import SkipReason
 
 _REMARKS = {
     Remark.ANIMATED: "animated",
@@ -155,7 +156,9 @@ def _line(planned: PlannedPicture, result: PlannedResult) -> str:
         case Action.REPLACE:
             return f"{arrow}, replaces the file that is there"
         case Action.SKIP:
-            return result.message or skipped_sentence(planned.source, result.target)
+            return result.message or skipped_sentence(
+                SkipReason.EXISTS, planned.source, result.target
+            )
         case Action.FAIL:
             return result.message
         case _:

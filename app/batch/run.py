@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.batch.batch import MAX_IN_FLIGHT, Batch
 from app.batch.failure_messages import failure_sentence
 from app.batch.items import ItemStore
+from app.batch.journal.recorder import BatchRecorder
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
 from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
@@ -50,14 +51,19 @@ class BatchRun:
         namer: OutputNamer,
         recipes: Recipes,
         destination: Destination,
+        recorder: BatchRecorder | None = None,
     ) -> None:
+        """``recorder`` has begun the walk of ``inputs``, and is told of its end."""
         self._engine = engine
         self._inputs = iter(inputs)
         self._namer = namer
-        self._planner = PlannerThreads(namer)
+        self._planner = PlannerThreads(namer, recorder)
+        self._recorder = recorder
         self._items = ItemStore()
         self._ended = _EndedItems(self._items)
         self._items.watch(self._ended)
+        if recorder is not None:
+            recorder.watch(self._items)
         self._batch = Batch(engine, self._planner, self._items, recipes, destination)
         self._may_replace = destination.collision is Collision.REPLACE
         self._walking = True
@@ -69,6 +75,8 @@ class BatchRun:
 
     def stop(self) -> None:
         """Take no more inputs and cancel what has not ended; its end still comes."""
+        if self._recorder is not None:
+            self._recorder.break_off()
         self._end_walk()
         self._batch.cancel_all()
 
@@ -114,6 +122,8 @@ class BatchRun:
         if self._walking:
             self._walking = False
             self._batch.end_drop()
+            if self._recorder is not None:
+                self._recorder.end_walk()
 
     def _wait(self) -> None:
         """Wait for something to happen, unless there are inputs to be taken."""
@@ -122,6 +132,8 @@ class BatchRun:
         has_time = not self._takes_more() and not self._batch.names_wanted and self._is_busy()
         self._batch.apply(self._engine.drain(_WAIT_S if has_time else 0.0))
         if (detail := self._batch.engine_failure) is not None:
+            if self._recorder is not None:
+                self._recorder.break_off()
             self._end_walk()
             if not self._batch.under_way:
                 self._fail_rest(detail)

@@ -46,7 +46,8 @@ class UnderWay:
             Output(target, recipes[place], page)
             for target, (place, page) in zip(named.targets, places, strict=True)
         ]
-        parts = Parts(request.source, outputs, request.destination.collision)
+        collision, is_recalled = request.destination.collision, named.is_recalled
+        parts = Parts(request.source, outputs, collision, adopts_same=is_recalled)
         if parts.has_more:
             self._parts[request.item] = parts
         self._submit_next(parts, named, lane)

@@ -6,12 +6,11 @@ Owns the order in which they go, and what the planner was asked. Must not talk t
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from app.batch.columns import ItemColumns
 from app.batch.planner import Named, NameRequest, Planner
-from app.batch.result_names import Wanted
-from workers.contract.destination import Destination
+from app.batch.wishes import Wishes
 from workers.contract.items import ItemId
 
 _Items = OrderedDict[ItemId, None]  # an ordered set; popping at the front costs nothing
@@ -24,9 +23,11 @@ class WaitingLine:
     same one, if it can be.
     """
 
-    def __init__(self, planner: Planner, columns: ItemColumns) -> None:
+    def __init__(self, planner: Planner, columns: ItemColumns, wishes: Wishes) -> None:
         self._planner = planner
         self._columns = columns
+        self._wishes = wishes
+        self._again: set[ItemId] = set()  # converted whatever is there from before
         self._unstarted: _Items = OrderedDict()
         self._queue: _Items = OrderedDict()
         self._asked: dict[ItemId, NameRequest] = {}
@@ -87,10 +88,16 @@ class WaitingLine:
             else:
                 self._queue[item] = None
 
-    def put_back(self, named: Named, destination: Destination, wanted: Wanted) -> None:
+    def enqueue_again(self, items: Collection[ItemId]) -> None:
+        """Let ``items`` wait for their turn, whatever is there from before."""
+        self._again.update(items)
+        self.enqueue(items)
+
+    def put_back(self, named: Named) -> None:
         """The engine gave it back: let it be the next, under its name if that is still right."""
-        item = named.request.item
-        is_right = (named.request.destination, named.request.wanted) == (destination, wanted)
+        item, request = named.request.item, named.request
+        is_right = request.destination == self._wishes.destination
+        is_right = is_right and request.recipes == self._wishes.recipes_of(item)
         if is_right and self._columns.has_targets(item):
             self._named[item] = named
             self._named.move_to_end(item, last=False)
@@ -147,14 +154,7 @@ class WaitingLine:
             self._queue[item] = None
             self._queue.move_to_end(item, last=False)
 
-    def ask(
-        self,
-        destination: Destination,
-        wanted_of: Callable[[ItemId], Wanted],
-        visible: Iterable[ItemId],
-        last: int,
-        ahead: int,
-    ) -> None:
+    def ask(self, visible: Iterable[ItemId], last: int, ahead: int) -> None:
         """Have names chosen for the next ``ahead`` items, for as many again of the ``visible``.
 
         Items after ``last`` are not to be named yet.
@@ -163,16 +163,16 @@ class WaitingLine:
         count = len(self._named) + max(0, len(self._asked) - self._planner.held_up)
         for item in visible if self._queue else ():
             if item in self._queue and item <= last and count < 2 * ahead:
-                self._ask(item, destination, wanted_of(item))
+                self._ask(item)
                 count += 1
         if count > ahead // 2:  # many at a time: every request wakes a thread
             return
         while self._queue and count < ahead and (item := next(iter(self._queue))) <= last:
-            self._ask(item, destination, wanted_of(item))
+            self._ask(item)
             count += 1
 
     def take_names(self, timeout_s: float = 0.0) -> list[Named]:
-        """Take what the planner has, as its ``take``; returns what it could not name."""
+        """Take what the planner has, as its ``take``; returns what will not be converted."""
         return self._keep(self._planner.take(timeout_s))
 
     def pop(self, item: ItemId) -> Named | None:
@@ -183,19 +183,29 @@ class WaitingLine:
         """Take the next item that has a name."""
         return self._named.popitem(last=False)[1] if self._named else None
 
-    def _ask(self, item: ItemId, destination: Destination, wanted: Wanted) -> None:
+    def _ask(self, item: ItemId) -> None:
         del self._queue[item]
         slot = self._columns.slot_of(item)
         assert slot is not None
         source, folder = self._columns.source_at(slot)
         former = self._columns.targets_at(slot)
-        counter = item - self._counted_from
-        request = NameRequest(item, source, folder, destination, wanted, former, counter)
+        request = NameRequest(
+            item,
+            source,
+            folder,
+            self._wishes.destination,
+            self._wishes.wanted_of(item),
+            former,
+            counter=item - self._counted_from,
+            recipes=self._wishes.recipes_of(item),
+            stamp=self._columns.stamp_at(slot),
+            is_again=item in self._again,
+        )
         self._asked[item] = request
         self._planner.request(request)
 
     def _keep(self, answers: Iterable[Named]) -> list[Named]:
-        failures = []
+        unconverted = []
         for named in answers:
             item, slot = named.request.item, self._columns.slot_of(named.request.item)
             if item not in self._asked or slot is None:  # removed meanwhile
@@ -205,8 +215,8 @@ class WaitingLine:
             self._columns.set_targets(slot, named.targets)
             if item in self._unwanted:
                 self._unwanted.discard(item)
-            elif not named.targets:
-                failures.append(named)
+            elif not named.targets or named.skipped is not None:
+                unconverted.append(named)
             else:
                 self._named[item] = named
-        return failures
+        return unconverted

@@ -25,20 +25,19 @@ class Wishes:
         self._own: dict[ItemId, Recipes] = {}
 
     def set_recipes(self, recipes: Recipes) -> bool:
-        """Want these of every item without its own; tells whether that makes for other names."""
-        before = self._wanted(self._recipes)
-        self._recipes = recipes
-        return self._wanted(recipes) != before
+        """Want these of every item without its own; tells whether they are others than before."""
+        before, self._recipes = self._recipes, recipes
+        return recipes != before
 
     def set_own(self, items: Collection[ItemId], recipes: Recipes | None) -> bool:
-        """Want these of ``items``, or with ``None`` those of all; tells whether names change."""
-        before = [self.wanted_of(item) for item in items]
+        """Want these of ``items``, or with ``None`` those of all; tells whether they change."""
+        before = [self.recipes_of(item) for item in items]
         for item in items:
             if recipes is None:
                 self._own.pop(item, None)
             else:
                 self._own[item] = recipes
-        return [self.wanted_of(item) for item in items] != before
+        return [self.recipes_of(item) for item in items] != before
 
     def forget(self, item: ItemId) -> None:
         """The item is not on the list any more."""
@@ -50,7 +49,4 @@ class Wishes:
 
     def wanted_of(self, item: ItemId) -> Wanted:
         """What names that needs."""
-        return self._wanted(self.recipes_of(item))
-
-    def _wanted(self, recipes: Recipes) -> Wanted:
-        return wanted_of(recipes, self.destination.naming)
+        return wanted_of(self.recipes_of(item), self.destination.naming)

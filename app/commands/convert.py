@@ -9,18 +9,22 @@ import argparse
 import contextlib
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.batch.failure_messages import display_lines
+from app.batch.journal.journal import Journal
+from app.batch.journal.recorder import BatchRecorder
+from app.batch.journal.values import Kind, Origin, Wish
 from app.batch.markup import Markup
 from app.batch.names import OutputNamer
 from app.batch.plan import PlanRun
 from app.batch.report import Tally, json_line, lines_of, summary_json_line, summary_line
 from app.batch.run import BatchRun, Ended
-from app.batch.walk import PICTURE_EXTENSIONS, walk
+from app.batch.walk import PICTURE_EXTENSIONS, Walked, walk
 from app.batch.wishes import Recipes
-from app.commands.arguments import MAX_WORKERS, CommandParser
+from app.commands.arguments import CommandParser, worker_count
 from app.commands.console import Console
 from app.commands.dry_run import tell_plan
 from app.commands.interruption import Interruption
@@ -28,6 +32,8 @@ from app.commands.option_arguments import add_option, group_from
 from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
+from app.paths import state_folder
+from app.version import version
 from workers.contract.declared import OptionError, option_named
 from workers.contract.destination import Collision, Destination
 from workers.contract.items import Status
@@ -57,7 +63,12 @@ def build_parser() -> CommandParser:
     add_option(names, option_named(Naming, "prefix"))
     add_option(names, option_named(Naming, "suffix"))
     add_picture_options(parser)
-    parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help="convert also what was converted before and has not changed since",
+    )
+    parser.add_argument("--workers", metavar="N", type=worker_count, help="worker processes")
     parser.add_argument(
         "--json",
         metavar="FILE",
@@ -107,7 +118,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         console = stack.enter_context(
             contextlib.closing(Console(sys.stderr, quiet=arguments.quiet))
         )
-        record = _Record(console, report, markup, _markup_for(arguments.markup, recipes))
+        record = Record(console, report, markup, _markup_for(arguments.markup, recipes))
         try:
             return _run(arguments, recipes, destination, record, open_engine)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
@@ -115,42 +126,66 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
+class Record:
     """Everything that is told of each input when it ends."""
 
     console: Console
     report: ReportFile
-    markup_file: ReportFile
-    markup: Markup | None
+    markup_file: ReportFile | None = None
+    markup: Markup | None = None
     tally: Tally = field(default_factory=Tally)
 
     def add(self, ended: Ended) -> None:
+        """Tell of an input that has ended."""
         for line in lines_of(ended):
             self.tally.add(line)
             self.report.write(json_line(line))
             is_told = line.status in (Status.FAILED.word, Status.CONVERTED.word)
             if is_told and line.message is not None:
                 self.console.problem(line.message)
-        if self.markup is not None:
+        if self.markup is not None and self.markup_file is not None:
             self.markup_file.write(self.markup.snippet(ended))
 
     @property
     def failures(self) -> list[str]:
         """What could not be written, in sentences."""
-        return [file.failure for file in (self.report, self.markup_file) if file.failure]
+        files = (self.report, self.markup_file)
+        return [file.failure for file in files if file is not None and file.failure]
 
 
 def _run(
     arguments: argparse.Namespace,
     recipes: Recipes,
     destination: Destination,
-    record: _Record,
+    record: Record,
     open_engine: OpenEngine,
 ) -> int:
     inputs = walk(arguments.paths, destination.directory, destination.naming)
-    with Interruption() as interruption, open_engine(arguments.workers) as engine:
+    wish = Wish(recipes=recipes, destination=destination)
+    origin = Origin(kind=Kind.COMMAND, version=version(), again=arguments.again)
+    with (
+        Journal(state_folder()) as journal,
+        contextlib.closing(BatchRecorder(journal, origin, wish)) as recorder,
+    ):
+        recorder.begin_walk(arguments.paths, destination.directory)
+        code = carry_out(inputs, wish, recorder, record, open_engine, arguments.workers)
+        for notice in journal.take_notices():
+            record.console.problem(notice)
+    return code
+
+
+def carry_out(
+    inputs: Iterator[Walked],
+    wish: Wish,
+    recorder: BatchRecorder,
+    record: Record,
+    open_engine: OpenEngine,
+    workers: int | None,
+) -> int:
+    """Convert ``inputs`` until all have ended or the user has had enough; returns the exit code."""
+    with Interruption() as interruption, open_engine(workers) as engine:
         started = time.monotonic()
-        batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination)
+        batch = BatchRun(engine, inputs, OutputNamer(), wish.recipes, wish.destination, recorder)
         _convert(batch, record, interruption)
         tally, seconds = record.tally, time.monotonic() - started
         record.report.write(summary_json_line(tally, seconds, engine.stats()))
@@ -173,13 +208,17 @@ def _tell_plan(
     """Print the plan, on standard output unless the report goes there. Raises ``OSError``."""
     stream = sys.stderr if arguments.json == "-" else sys.stdout
     inputs = walk(arguments.paths, destination.directory, destination.naming)
+    origin = Origin(kind=Kind.COMMAND, version=version(), again=arguments.again)
+    wish = Wish(recipes=recipes, destination=destination)
     with (
         ReportFile(arguments.json) as report,
         contextlib.closing(Console(stream, quiet=arguments.quiet)) as console,
         Interruption() as interruption,
+        Journal(state_folder()) as journal,
+        contextlib.closing(BatchRecorder(journal, origin, wish)) as memory,
         open_engine(arguments.workers) as engine,
     ):
-        run = PlanRun(engine, inputs, OutputNamer(), recipes, destination)
+        run = PlanRun(engine, inputs, OutputNamer(), recipes, destination, memory)
         is_feasible = tell_plan(run, console, report, interruption)
     if interruption.exit_code is not None:
         return interruption.exit_code
@@ -191,7 +230,7 @@ def _check_markup(name: str | None, recipes: Recipes) -> None:
         raise OptionError("markup shows one picture for each file, so it cannot show all pages")
 
 
-def _convert(batch: BatchRun, record: _Record, interruption: Interruption) -> None:
+def _convert(batch: BatchRun, record: Record, interruption: Interruption) -> None:
     started = time.monotonic()
     stopped = False
     for ended in batch:
@@ -216,13 +255,6 @@ def _markup_for(name: str | None, recipes: Recipes) -> Markup | None:
 def _make_folder(folder: Path | None) -> None:
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
-
-
-def _worker_count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MAX_WORKERS:
-        message = f"must be a whole number from 1 to {MAX_WORKERS}, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
 
 
 def _markup_file(text: str) -> str:

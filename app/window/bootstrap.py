@@ -55,7 +55,7 @@ def run_session(
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
     state = WindowState(paths.window_state_file())
-    session = WindowSession(loaded.settings, open_engine)
+    session = WindowSession(loaded.settings, open_engine, paths.state_folder())
     saver = SettingsSaver(paths.settings_file())
     session.settings_changed.connect(saver.save)
     window = session.window

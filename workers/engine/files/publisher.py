@@ -74,6 +74,7 @@ class Finished(NamedTuple):
     key: OutputKey
     part: PartFile
     collision: Collision
+    adopts_same: bool = False
 
 
 class Publisher:
@@ -185,7 +186,7 @@ class Publisher:
 
     def _name(self, finished: Finished) -> Report:
         try:
-            path = finished.part.publish(finished.collision)
+            path = finished.part.publish(finished.collision, adopts_same=finished.adopts_same)
         except NameTakenError:
             discard(finished.part)
             return NameTaken(finished.key, finished.part.target)

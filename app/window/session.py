@@ -50,7 +50,7 @@ class WindowSession(QObject):
         self._items = ItemStore()
         self.window = MainWindow(self._items.columns)
         self._items.watch(self.window.model)
-        self.window.set_recipe(settings.recipe)
+        self.window.set_recipe(settings.recipes[0])
         self.window.set_destination(settings.destination)
         self.window.set_start_on_drop(settings.start_on_drop)
         self.window.pool_panel.set_worker_count(self._workers, most=_most_workers())
@@ -106,7 +106,7 @@ class WindowSession(QObject):
 
     @Slot(object)
     def _remember_recipe(self, recipe: Recipe) -> None:
-        self._change(replace(self._settings, recipe=recipe))
+        self._change(replace(self._settings, recipes=(recipe,)))
 
     @Slot(object)
     def _remember_destination(self, destination: Destination) -> None:

@@ -44,7 +44,7 @@ def prefer(
 ) -> None:
     """Make these the settings of last time."""
     settings = Settings(
-        recipe=recipe or Recipe(),
+        recipes=(recipe or Recipe(),),
         destination=destination or Destination(),
         start_on_drop=start_on_drop,
         workers=2,
@@ -283,7 +283,7 @@ def test_choices_and_places_are_remembered(qapp: QApplication, tmp_path: Path) -
         assert not window.pool_panel.isVisible()
 
     assert run_window(qapp, choose) == 0
-    assert load_settings(paths.settings_file()).settings.recipe.encoder == WebP(quality=37)
+    assert load_settings(paths.settings_file()).settings.recipes[0].encoder == WebP(quality=37)
     assert run_window(qapp, find_again) == 0
 
 

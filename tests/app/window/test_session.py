@@ -109,7 +109,7 @@ def test_choices_are_remembered(open_session: OpenSession, tmp_path: Path) -> No
     session.window.destination_changed.emit(destination)
     session.window.start_on_drop_changed.emit(False)
     assert session.settings() == replace(
-        settings, recipe=recipe, destination=destination, start_on_drop=False
+        settings, recipes=(recipe,), destination=destination, start_on_drop=False
     )
 
 
@@ -264,7 +264,7 @@ def test_the_window_closes_in_the_middle_of_a_batch(
             return
         if not paths.settings_file().is_file():
             window.recipe_changed.emit(chosen)  # saved while the window is open
-        elif load_settings(paths.settings_file()).settings.recipe == chosen:
+        elif load_settings(paths.settings_file()).settings.recipes == (chosen,):
             poll.stop()
             if isinstance(way, signal.Signals):
                 signal.raise_signal(way)

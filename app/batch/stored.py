@@ -87,7 +87,7 @@ def path_from(kind: type, value: object) -> object:
 
 
 def write_whole(text: str, file: Path) -> None:
-    """Write ``file`` whole or not at all, in UTF-8; what is no Unicode becomes JSON's escape for it.
+    """Write ``file`` whole or not at all, in UTF-8; what is no Unicode as an escape of JSON.
 
     Raises ``OSError``.
     """

@@ -12,27 +12,33 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from app.batch.batch import Recipes
 from app.batch.failure_messages import display_lines
 from app.batch.markup import Markup
 from app.batch.names import OutputNamer
+from app.batch.preset_file import PresetError
 from app.batch.report import Tally, json_line, lines_of, summary_json_line, summary_line
 from app.batch.run import BatchRun, Ended
 from app.batch.walk import PICTURE_EXTENSIONS, walk
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
 from app.commands.interruption import Interruption
-from app.commands.option_arguments import add_option
+from app.commands.option_arguments import add_option, given
 from app.commands.picture_arguments import add_picture_options, recipes_from
+from app.commands.preset_arguments import add_preset_option, preset_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
 from workers.contract.declared import OptionError, option_named
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Destination
 from workers.contract.items import Status
 
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
 EXIT_INTERRUPTED = 130
+
+_DEFAULT_PLACE = Destination()
 
 
 def build_parser() -> CommandParser:
@@ -47,6 +53,7 @@ def build_parser() -> CommandParser:
     parser.add_argument(
         "-o", "--output", metavar="DIR", type=Path, help="where to write (default: next to each)"
     )
+    add_preset_option(parser)
     add_option(parser, option_named(Destination, "collision"), "--on-collision")
     add_picture_options(parser)
     parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
@@ -65,9 +72,14 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def destination_from(arguments: argparse.Namespace) -> Destination:
-    """Build the destination."""
-    return Destination(directory=arguments.output, collision=Collision(arguments.collision))
+def destination_from(
+    arguments: argparse.Namespace, preset: Destination = _DEFAULT_PLACE
+) -> Destination:
+    """The destination of a preset with what was typed in place of what it says."""
+    typed = given(Destination, arguments)
+    if arguments.output is not None:
+        typed["directory"] = arguments.output
+    return replace(preset, **typed)
 
 
 def run(argv: list[str], open_engine: OpenEngine) -> int:
@@ -76,22 +88,37 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
     arguments = parser.parse_args(argv)
     with contextlib.ExitStack() as stack:
         try:
-            recipes = recipes_from(arguments)
-            _make_folder(arguments.output)
+            wishes = _wishes_from(arguments)
+            _make_folder(wishes.destination.directory)
             report = stack.enter_context(ReportFile(arguments.json))
             markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
-        except OptionError as error:
-            parser.error(str(error))
+        except (OptionError, PresetError) as error:
+            parser.error(str(error).replace("\n", " "))
         except OSError as error:
             parser.error(f"{error.filename}: {error.strerror}")
         console = stack.enter_context(
             contextlib.closing(Console(sys.stderr, quiet=arguments.quiet))
         )
-        record = _Record(console, report, markup, _markup_for(arguments.markup, recipes))
+        record = _Record(console, report, markup, _markup_for(arguments.markup, wishes.recipes))
         try:
-            return _run(arguments, recipes, record, open_engine)
+            return _run(arguments, wishes, record, open_engine)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What becomes of each picture, and where it lands."""
+
+    recipes: Recipes
+    destination: Destination
+
+
+def _wishes_from(arguments: argparse.Namespace) -> _Wishes:
+    if (preset := preset_from(arguments)) is None:
+        return _Wishes(recipes_from(arguments), destination_from(arguments))
+    place = preset.destination or _DEFAULT_PLACE
+    return _Wishes(recipes_from(arguments, preset.recipes), destination_from(arguments, place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +148,12 @@ class _Record:
 
 
 def _run(
-    arguments: argparse.Namespace, recipes: Recipes, record: _Record, open_engine: OpenEngine
+    arguments: argparse.Namespace, wishes: _Wishes, record: _Record, open_engine: OpenEngine
 ) -> int:
-    inputs = walk(arguments.paths, output_folder=arguments.output)
+    inputs = walk(arguments.paths, output_folder=wishes.destination.directory)
     with Interruption() as interruption, open_engine(arguments.workers) as engine:
         started = time.monotonic()
-        destination = destination_from(arguments)
-        batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination)
+        batch = BatchRun(engine, inputs, OutputNamer(), wishes.recipes, wishes.destination)
         _convert(batch, record, interruption)
         tally, seconds = record.tally, time.monotonic() - started
         record.report.write(summary_json_line(tally, seconds, engine.stats()))

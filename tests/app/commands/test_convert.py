@@ -213,10 +213,9 @@ def test_metadata_is_one_choice(keep: Keep) -> None:
         ("1600x", (1600, None)),
         ("x1200", (None, 1200)),
         ("8×6", (8, 6)),
-        (None, (None, None)),
     ],
 )
-def test_boxes(text: str | None, box: tuple[int | None, int | None]) -> None:
+def test_boxes(text: str, box: tuple[int | None, int | None]) -> None:
     assert parse_box(text) == box
 
 

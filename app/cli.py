@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _COMMANDS_HELP = """\
 commands:
   dropmill convert PATH… -o DIR   convert without a window (dropmill convert --help)
+  dropmill presets list           what --preset can name; show, export, import, rename, delete
   dropmill lab                    how late a window answers, five ways (dropmill lab --help)
   dropmill doctor                 what this machine offers: cores, memory, sandbox, formats
 
@@ -33,6 +34,7 @@ def run(argv: Sequence[str]) -> int:
     """Carry out the command line ``argv`` (without the program's name)."""
     commands: dict[str, Callable[[list[str]], int]] = {
         "convert": _convert,
+        "presets": _presets,
         "lab": _lab,
         "doctor": _doctor,
         "--self-test": _self_test,
@@ -66,6 +68,12 @@ def _doctor(argv: list[str]) -> int:
     from app.commands import doctor as doctor_command
 
     return doctor_command.run(argv, open_engine)
+
+
+def _presets(argv: list[str]) -> int:
+    from app.commands import presets as presets_command
+
+    return presets_command.run(argv)
 
 
 def _lab(argv: list[str]) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.batch.failure_messages import MAX_DETAIL_CHARS, display_name, display_text
 from app.batch.sparse import SparseReader, sparse_table, sparse_text
-from app.batch.stored import Migration, Table, migrated, version_of, write_whole
+from app.batch.stored import Migration, Table, migrated, stored_bytes, version_of, write_whole
 from workers.contract.preset import Preset
 
 #: Raised when a key changes its name or meaning; new keys with a default need nothing.
@@ -52,8 +52,28 @@ def read_preset(file: Path) -> Preset:
 
 def write_preset(preset: Preset, file: Path) -> None:
     """Write ``file`` whole or not at all, over what is there. Raises ``OSError``."""
+    write_whole(preset_text(preset), file)
+
+
+def export_preset(preset: Preset, file: Path, *, replaces: bool) -> None:
+    """Write ``file`` for others to read; one that is there already only if ``replaces``.
+
+    Raises ``PresetError``.
+    """
+    shown = display_name(file)
+    try:
+        with file.open("wb" if replaces else "xb") as stream:
+            stream.write(stored_bytes(preset_text(preset)))
+    except FileExistsError:
+        raise PresetError(f"{shown}: it is there already.") from None
+    except OSError as error:
+        raise PresetError(f"{shown}: it cannot be written: {error.strerror}.") from None
+
+
+def preset_text(preset: Preset) -> str:
+    """What is in the file of ``preset``."""
     table: Table = {"schema_version": SCHEMA_VERSION}
-    write_whole(sparse_text(table | sparse_table(preset)), file)
+    return sparse_text(table | sparse_table(preset))
 
 
 def _loaded(content: bytes) -> object:

@@ -87,7 +87,7 @@ def path_from(kind: type, value: object) -> object:
 
 
 def write_whole(text: str, file: Path) -> None:
-    """Write ``file`` whole or not at all, in UTF-8; what is no Unicode as an escape of JSON.
+    """Write ``file`` whole or not at all, for nobody else to read.
 
     Raises ``OSError``.
     """
@@ -95,8 +95,13 @@ def write_whole(text: str, file: Path) -> None:
     handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode("utf-8", "backslashreplace"))
+            stream.write(stored_bytes(text))
         Path(temporary).replace(file)
     except BaseException:
         Path(temporary).unlink()
         raise
+
+
+def stored_bytes(text: str) -> bytes:
+    """``text``, which is JSON, in UTF-8; what is no Unicode, as in names of files, is escaped."""
+    return text.encode("utf-8", "backslashreplace")

@@ -102,7 +102,7 @@ ENCODER_WINS: list[tuple[tuple[str, ...], Encoder, Encoder]] = [
     (
         ("--chroma-subsampling", "4:2:0"),
         JPEG,
-        replace(JPEG, chroma_subsampling=ChromaSubsampling.HALVED),
+        replace(JPEG, chroma_subsampling=COARSE),
     ),
     (("--progressive",), JPEG, replace(JPEG, progressive=True)),
     (("--no-palette",), PNG, replace(PNG, palette=False)),

@@ -16,11 +16,9 @@ from workers.contract.declared import OptionError, option_named
 from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
 from workers.contract.recipe import Recipe
-from workers.contract.resize import Fit, Resize
+from workers.contract.resize import Fit, Resize, widths_in
 from workers.contract.source import Source
 
-#: More widths than any page offers; each is a file of its own for every picture.
-_MAX_SIZES = 16
 _NO_SIZE: dict[str, Any] = dict.fromkeys(("width", "height", "percent", "megapixels"))
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}
 
@@ -138,7 +136,7 @@ def _limits(recipe: Recipe, arguments: argparse.Namespace) -> Limits:
 def _sizes(arguments: argparse.Namespace) -> list[dict[str, Any]]:
     """What each size that was typed makes of a ``Resize``; nothing if none was."""
     if arguments.sizes is not None:
-        return [_NO_SIZE | {"width": width} for width in _widths(arguments.sizes)]
+        return [_NO_SIZE | {"width": width} for width in widths_in(arguments.sizes)]
     size: dict[str, Any] = {}
     if arguments.resize is not None:
         size["width"], size["height"] = parse_box(arguments.resize)
@@ -151,13 +149,3 @@ def _sizes(arguments: argparse.Namespace) -> list[dict[str, Any]]:
     elif arguments.megapixels is not None:
         size["megapixels"] = arguments.megapixels
     return [_NO_SIZE | size] if size else []
-
-
-def _widths(text: str) -> list[int]:
-    """The widths, each once, the smallest first."""
-    if not re.fullmatch(r"[0-9]{1,9}(,[0-9]{1,9})*", text):
-        raise OptionError(f"sizes must be widths with commas, like 480,960,1920, not {text!r}")
-    widths = sorted({int(width) for width in text.split(",")})
-    if len(widths) > _MAX_SIZES:
-        raise OptionError(f"sizes can be {_MAX_SIZES} at most, not {len(widths)}")
-    return widths

@@ -75,7 +75,7 @@ class RunningWindow(QObject):
             engine,
             self._planner,
             items,
-            (window.recipe(),),
+            window.recipes(),
             window.destination(),
             start_on_drop=settings.start_on_drop,
         )
@@ -124,7 +124,7 @@ class RunningWindow(QObject):
     def _connect_wishes(self) -> None:
         window, batch = self._window, self._batch
         window.paths_dropped.connect(self.drops.walk)
-        window.recipe_changed.connect(batch.set_recipe)
+        window.recipes_changed.connect(batch.set_recipes)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
         window.start_on_drop_changed.connect(batch.set_start_on_drop)

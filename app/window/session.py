@@ -50,11 +50,11 @@ class WindowSession(QObject):
         self._items = ItemStore()
         self.window = MainWindow(self._items.columns)
         self._items.watch(self.window.model)
-        self.window.set_recipe(settings.recipes[0])
+        self.window.set_recipes(settings.recipes)
         self.window.set_destination(settings.destination)
         self.window.set_start_on_drop(settings.start_on_drop)
         self.window.pool_panel.set_worker_count(self._workers, most=_most_workers())
-        self.window.recipe_changed.connect(self._remember_recipe)
+        self.window.recipes_changed.connect(self._remember_recipes)
         self.window.destination_changed.connect(self._remember_destination)
         self.window.start_on_drop_changed.connect(self._remember_start_on_drop)
         self.window.pool_panel.worker_count_changed.connect(self._remember_workers)
@@ -105,8 +105,8 @@ class WindowSession(QObject):
         self.settings_changed.emit(settings)
 
     @Slot(object)
-    def _remember_recipe(self, recipe: Recipe) -> None:
-        self._change(replace(self._settings, recipes=(recipe,)))
+    def _remember_recipes(self, recipes: tuple[Recipe, ...]) -> None:
+        self._change(replace(self._settings, recipes=recipes))
 
     @Slot(object)
     def _remember_destination(self, destination: Destination) -> None:

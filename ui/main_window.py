@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
             self._actions[Command.ADD_FILES], self._actions[Command.ADD_FOLDER]
         )
         self._form = OptionsForm()
+        self.presets = self._form.presets
         self._messages, self._breakdown = MessageBar(), MessageBar()
         self._bar = BatchBar(self._actions)
         self._pages, self._stack = QStackedWidget(), QStackedWidget()

@@ -18,7 +18,7 @@ from app.batch.built_in_presets import BUILT_IN_PRESETS
 from app.batch.failure_messages import display_name, display_text
 from app.batch.preset_file import PRESET_EXTENSION, PresetError, read_preset, write_preset
 from workers.contract.declared import OptionError
-from workers.contract.preset import MAX_NAME_CHARS, Preset
+from workers.contract.preset import MAX_NAME_CHARS, Preset, name_key
 
 #: Longest stem of a file; in UTF-8 four times as many bytes, which every file system takes.
 _MAX_STEM_CHARS = 50
@@ -227,11 +227,6 @@ def preset_named(text: str, folder: PresetFolder) -> Preset:
     if file.suffix.lower() == PRESET_EXTENSION or file.name != text:
         return read_preset(file)
     return presets.get(text).preset
-
-
-def name_key(name: str) -> str:
-    """What is the same for two names that people take for one."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).strip()
 
 
 def slug(name: str) -> str:

@@ -91,7 +91,7 @@ def _import(folder: PresetFolder, arguments: argparse.Namespace) -> None:
     preset = read_preset(arguments.file)
     name = folder.add(preset)
     taken = "" if name == preset.name else f" ({preset.name} was taken)"
-    _say([f"{name} is among your presets now{taken}."])
+    _say([f"{name} is among the presets now{taken}."])
 
 
 def _rename(folder: PresetFolder, arguments: argparse.Namespace) -> None:

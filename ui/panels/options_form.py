@@ -16,12 +16,14 @@ from ui.panels.form_parts import FieldManners, Section
 from ui.panels.limit_fields import LimitFields
 from ui.panels.option_fields import OptionFields
 from ui.panels.output_fields import OutputFields
+from ui.panels.preset_chooser import PresetChooser
 from ui.panels.size_fields import SizeFields
 from ui.plain_text import PlainLabel
 from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.destination import Destination
 from workers.contract.metadata import Metadata
+from workers.contract.preset import Preset
 from workers.contract.recipe import Recipe
 from workers.contract.source import Source
 
@@ -32,7 +34,7 @@ _MARGIN_PX = 12
 
 
 class OptionsForm(QScrollArea):
-    """Edits what becomes of pictures and where the results land.
+    """Edits what becomes of pictures and where the results land; ``presets`` does all at once.
 
     Signals:
         recipes_changed(tuple[Recipe, ...]), destination_changed(Destination): the user wants
@@ -47,10 +49,11 @@ class OptionsForm(QScrollArea):
         super().__init__(parent)
         self._unshown = _note(
             self.tr(
-                "Its sizes or formats have options of their own, which the fields below cannot "
+                "The sizes or formats have options of their own, which the fields below cannot "
                 "show. They count as they are until you change a field."
             )
         )
+        self.presets = PresetChooser()
         self._source = OptionFields(Source)
         self._size = SizeFields()
         self._encoder = EncoderFields()
@@ -62,6 +65,7 @@ class OptionsForm(QScrollArea):
         self._arrange()
         self._manners = FieldManners(self)
         self._held: Recipes = ()
+        self._base = Recipe()
         self._known: Recipes = (Recipe(),)
         self._known_destination = Destination()
         self.set_recipes(self._known)
@@ -76,6 +80,7 @@ class OptionsForm(QScrollArea):
         ):
             part.edited.connect(self._on_recipes_edited)
         self._output.edited.connect(self._on_destination_edited)
+        self.presets.chosen.connect(self._take_preset)
 
     def recipes(self) -> Recipes:
         """What the form says becomes of pictures: at least one result."""
@@ -92,7 +97,7 @@ class OptionsForm(QScrollArea):
         the user edits one of them.
         """
         if recipes != self.recipes():
-            first = recipes[0]
+            first = self._base = recipes[0]
             with QSignalBlocker(self):
                 self._source.set_options(first.source)
                 self._size.set_options(tuple(dict.fromkeys(each.resize for each in recipes)))
@@ -103,6 +108,7 @@ class OptionsForm(QScrollArea):
                 self._encoder.set_options([each.encoder for each in recipes])
             self._hold(() if self._said() == recipes else recipes)
         self._known = recipes
+        self._show_preset()
 
     def set_destination(self, destination: Destination) -> None:
         """Show ``destination``; tells nobody."""
@@ -110,10 +116,12 @@ class OptionsForm(QScrollArea):
             with QSignalBlocker(self):
                 self._output.set_options(destination)
         self._known_destination = destination
+        self._show_preset()
 
     def _said(self) -> Recipes:
         """What the fields say: each size in each format."""
-        one = Recipe(
+        one = replace(
+            self._base,
             source=self._source.options(),
             colour=self._colour.options(),
             limits=self._limits.options(),
@@ -136,13 +144,28 @@ class OptionsForm(QScrollArea):
         recipes = self._said()
         if recipes != self._known:
             self._known = recipes
+            self._show_preset()
             self.recipes_changed.emit(recipes)
 
     def _on_destination_edited(self) -> None:
         destination = self.destination()
         if not self.signalsBlocked() and destination != self._known_destination:
             self._known_destination = destination
+            self._show_preset()
             self.destination_changed.emit(destination)
+
+    def _take_preset(self, preset: Preset) -> None:
+        recipes, destination = self._known, self._known_destination
+        self.set_recipes(preset.recipes)
+        if preset.destination is not None:
+            self.set_destination(preset.destination)
+        if self._known != recipes:
+            self.recipes_changed.emit(self._known)
+        if self._known_destination != destination:
+            self.destination_changed.emit(self._known_destination)
+
+    def _show_preset(self) -> None:
+        self.presets.show_options(self._known, self._known_destination)
 
     def _arrange(self) -> None:
         content = QWidget()
@@ -150,6 +173,7 @@ class OptionsForm(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         column.setSpacing(_SECTION_GAP_PX)
+        column.addWidget(self.presets)
         column.addWidget(self._unshown)
         column.addWidget(self._size)
         column.addWidget(self._encoder)

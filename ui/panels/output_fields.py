@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,7 +25,7 @@ from workers.contract.destination import Collision, Destination
 
 
 class OutputFields(QWidget):
-    """Edits ``Destination``.
+    """Edits ``Destination``; what it has no field for stays as it was set.
 
     Signals:
         edited(): the user changed something; once per change.
@@ -34,6 +35,7 @@ class OutputFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._options = Destination()
         self._directory: Path | None = None
         self._beside = QRadioButton(self.tr("Next to e&ach picture"))
         self._in_folder = QRadioButton(self.tr("In &one folder"))
@@ -48,13 +50,15 @@ class OutputFields(QWidget):
 
     def options(self) -> Destination:
         """What the fields say; a folder counts once it has been chosen."""
-        return Destination(
+        return replace(
+            self._options,
             directory=self._directory if self._in_folder.isChecked() else None,
             collision=Collision(self._collision.currentData()),
         )
 
     def set_options(self, options: Destination) -> None:
         """Show ``options``; tells nobody."""
+        self._options = options
         with QSignalBlocker(self), QSignalBlocker(self._in_folder):
             self._collision.setCurrentIndex(self._collision.findData(options.collision))
             if options.directory is not None:

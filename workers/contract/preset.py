@@ -41,3 +41,8 @@ def name_problem(name: str) -> str:
     if any(unicodedata.category(each) in {"Cc", "Cs", "Zl", "Zp"} for each in name):
         return "a preset's name is one line of text"
     return ""
+
+
+def name_key(name: str) -> str:
+    """What is the same for two names that people take for one."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).strip()

@@ -96,9 +96,9 @@ def test_out_and_in_again(said: Said, folder: PresetFolder, tmp_path: Path) -> N
     assert (code, out) == (0, f"Web 1600 is in {file} now.\n")
     assert read_preset(file) == BUILT_IN_PRESETS[0]
     write_preset(BLOG, file)
-    assert said("import", file)[1] == "Blog is among your presets now.\n"
+    assert said("import", file)[1] == "Blog is among the presets now.\n"
     write_preset(OTHER_BLOG, file)
-    assert said("import", file)[1] == "blog (2) is among your presets now (blog was taken).\n"
+    assert said("import", file)[1] == "blog (2) is among the presets now (blog was taken).\n"
     own = [each.preset for each in folder.load().stored if each.is_own]
     assert [each.name for each in own] == ["Blog", "blog (2)"]
 

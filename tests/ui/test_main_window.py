@@ -47,7 +47,7 @@ from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
-from workers.contract.encoders import ENCODERS, Avif, Encoder
+from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Failed, ItemId, Running, Status, status_of
 from workers.contract.recipe import Recipe
@@ -588,12 +588,23 @@ def test_no_two_commands_share_a_shortcut(window: ListedWindow, table: PictureTa
     assert len({spec.command for spec in (*WINDOW_COMMANDS, *ROW_COMMANDS)}) == len(Command)
 
 
-@pytest.mark.parametrize("encoder", ENCODERS)
+SIZE_SET = tuple(
+    Recipe(resize=Resize(width=width), encoder=encoder)
+    for width in (480, 960)
+    for encoder in (WebP(), Avif())
+)
+
+
+@pytest.mark.parametrize(
+    "recipes",
+    [*((Recipe(resize=Resize(width=100), encoder=each()),) for each in ENCODERS), SIZE_SET],
+    ids=lambda recipes: " ".join(each.encoder.title for each in recipes),
+)
 def test_no_two_fields_or_menus_share_a_mnemonic(
-    window: ListedWindow, encoder: type[Encoder]
+    window: ListedWindow, recipes: tuple[Recipe, ...]
 ) -> None:
     folder = Destination(directory=Path("/out"))
-    window.set_recipes((Recipe(resize=Resize(width=100), encoder=encoder()),))
+    window.set_recipes(recipes)
     window.set_destination(folder)
     for fold in window.findChildren(Fold):
         fold.set_open(True)

@@ -107,6 +107,7 @@ def radio(form: OptionsForm, text: str) -> QRadioButton:
 
 def test_it_starts_with_the_defaults(form: OptionsForm) -> None:
     assert form.recipes() == (Recipe(),)
+    assert not said(form, "of their own")
 
 
 @settings(

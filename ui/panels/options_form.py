@@ -47,12 +47,14 @@ class OptionsForm(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._unshown = _note(
+        self._unshown = PlainLabel(
             self.tr(
-                "The sizes or formats have options of their own, which the fields below cannot "
-                "show. They count as they are until you change a field."
-            )
+                "Some results have options of their own, which are kept until you change a field."
+            ),
+            wraps=True,
         )
+        self._unshown.setProperty("kind", "muted")
+        self._unshown.hide()
         self.presets = PresetChooser()
         self._source = OptionFields(Source)
         self._size = SizeFields()
@@ -189,12 +191,6 @@ class OptionsForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Conversion options"))
-
-
-def _note(text: str) -> PlainLabel:
-    note = PlainLabel(text, wraps=True)
-    note.setProperty("kind", "muted")
-    return note
 
 
 def _section(title: str, fields: QWidget) -> Section:

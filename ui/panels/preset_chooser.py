@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QAction, QStandardItemModel
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QToolButton,
@@ -200,7 +199,7 @@ class PresetChooser(QWidget):
             return
         mode = FileDialog.FileMode.AnyFile
         dialog = FileDialog(self.tr("Export the preset"), mode, self.window())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.selectFile("".join(each for each in preset.name if each.isalnum() or each in " -"))
         export = partial(self._on_file_chosen, preset)

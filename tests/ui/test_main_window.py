@@ -134,7 +134,7 @@ def test_the_empty_window_says_what_pictures_become(window: ListedWindow) -> Non
     def said() -> str:
         return "".join(label.text() for label in child(window, DropZone).findChildren(QLabel))
 
-    assert "a WebP file next to it" in said()
+    assert "one WebP file next to it" in said()
     window.set_recipes((Recipe(encoder=Avif()),))
     assert "AVIF file next to it" in said()
     box = next(one for one in window.findChildren(QComboBox) if one.accessibleName() == "Format")

@@ -24,6 +24,7 @@ commands:
   dropmill convert PATH… -o DIR   convert without a window (dropmill convert --help)
   dropmill resume                 go on with a batch that was broken off
   dropmill history                what was converted when
+  dropmill presets list           what --preset can name; show, export, import, rename, delete
   dropmill lab                    how late a window answers, five ways (dropmill lab --help)
   dropmill doctor                 what this machine offers: cores, memory, sandbox, formats
 
@@ -37,6 +38,7 @@ def run(argv: Sequence[str]) -> int:
         "convert": _convert,
         "resume": _resume,
         "history": _history,
+        "presets": _presets,
         "lab": _lab,
         "doctor": _doctor,
         "--self-test": _self_test,
@@ -82,6 +84,12 @@ def _doctor(argv: list[str]) -> int:
     from app.commands import doctor as doctor_command
 
     return doctor_command.run(argv, open_engine)
+
+
+def _presets(argv: list[str]) -> int:
+    from app.commands import presets as presets_command
+
+    return presets_command.run(argv)
 
 
 def _lab(argv: list[str]) -> int:

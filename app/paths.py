@@ -14,6 +14,11 @@ def settings_file() -> Path:
     return platformdirs.user_config_path(APP_ID, appauthor=False) / "settings.json"
 
 
+def presets_folder() -> Path:
+    """Return the folder of the user's own presets."""
+    return platformdirs.user_config_path(APP_ID, appauthor=False) / "presets"
+
+
 def window_state_file() -> Path:
     """Return the file that holds the window's geometry."""
     return platformdirs.user_config_path(APP_ID, appauthor=False) / "window.ini"

@@ -6,33 +6,37 @@ Owns the file's format. Must not hold window geometry, which is ``app.window.win
 from __future__ import annotations
 
 import json
-import os
 import re
-import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, get_args, get_type_hints
+from typing import Annotated, get_type_hints
 
 import msgspec
 
 from app.batch.failure_messages import MAX_DETAIL_CHARS, display_text
+from app.batch.stored import (
+    Migration,
+    Table,
+    known_keys,
+    migrated,
+    path_from,
+    version_of,
+    write_whole,
+)
 from app.commands.arguments import MAX_WORKERS
 from workers.contract.destination import Destination
 from workers.contract.recipe import Recipe
 
 #: Raised when a key changes its name or meaning; new keys with a default need nothing.
-SCHEMA_VERSION = 3
-
-Table = dict[str, object]
-Migration = Callable[[Table], Table]
+SCHEMA_VERSION = 4
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the user chose; ``workers`` ``None`` means one per usable core."""
 
     schema_version: int = SCHEMA_VERSION
-    recipe: Recipe = Recipe()
+    recipes: Annotated[tuple[Recipe, ...], msgspec.Meta(min_length=1)] = (Recipe(),)
     destination: Destination = Destination()
     start_on_drop: bool = True
     workers: Annotated[int, msgspec.Meta(ge=1, le=MAX_WORKERS)] | None = None
@@ -69,10 +73,17 @@ def _one_choice_of_metadata(table: Table) -> Table:
     return table | {"recipe": recipe | {"metadata": metadata | {"keep": choice}}}
 
 
+def _several_recipes(table: Table) -> Table:
+    """Version 3 had one recipe: the window knew one size and one format."""
+    recipe = table.pop("recipe", None)
+    return table if recipe is None else table | {"recipes": [recipe]}
+
+
 #: How the contents of a file of version N become those of version N + 1.
 MIGRATIONS: Mapping[int, Migration] = {
     1: _recipe_and_destination,
     2: _one_choice_of_metadata,
+    3: _several_recipes,
 }
 
 
@@ -92,7 +103,7 @@ def load_settings(file: Path) -> LoadedSettings:
     try:
         # Not msgspec's decoder: names of folders may hold what is no Unicode.
         table = migrated(json.loads(text), MIGRATIONS, SCHEMA_VERSION)
-        version = _version(table)
+        version = version_of(table)
     except (ValueError, TypeError, RecursionError) as error:
         return _set_aside(file, Settings(), str(error))
     settings, problem = _settings_from(table)
@@ -103,36 +114,8 @@ def load_settings(file: Path) -> LoadedSettings:
 
 def save_settings(settings: Settings, file: Path) -> None:
     """Write ``file`` whole or not at all; raises ``OSError``."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(msgspec.to_builtins(settings, enc_hook=str), indent=2) + "\n"
-    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-        Path(temporary).replace(file)
-    except BaseException:
-        Path(temporary).unlink()
-        raise
-
-
-def migrated(data: object, migrations: Mapping[int, Migration], wanted: int) -> Table:
-    """``data`` as version ``wanted`` would have written it; newer data stays as it is.
-
-    Raises ``TypeError`` if ``data`` is no table or its version no whole number.
-    """
-    if not isinstance(data, dict):
-        raise TypeError(f"a table was expected, not {data!r}")
-    table = dict(data)
-    for step in range(_version(table), wanted):
-        table = migrations[step](table) | {"schema_version": step + 1}
-    return table
-
-
-def _version(table: Mapping[str, object]) -> int:
-    version = table.get("schema_version", 1)
-    if type(version) is not int or version < 1:
-        raise TypeError(f"schema_version cannot be {version!r}")
-    return version
+    table = msgspec.to_builtins(settings, enc_hook=str)
+    write_whole(json.dumps(table, indent=2) + "\n", file)
 
 
 def _settings_from(table: Table) -> tuple[Settings, str]:
@@ -144,7 +127,7 @@ def _settings_from(table: Table) -> tuple[Settings, str]:
             continue
         try:
             known = known_keys(table[name], hint)
-            values[name] = msgspec.convert(known, hint, dec_hook=_path)
+            values[name] = msgspec.convert(known, hint, dec_hook=path_from)
         except (msgspec.ValidationError, RecursionError) as error:
             problem = problem or _AT.sub("", str(error))
     return Settings(**values), problem  # type: ignore[arg-type] # each was converted to its type
@@ -152,40 +135,6 @@ def _settings_from(table: Table) -> tuple[Settings, str]:
 
 #: Where in a table msgspec found something wrong; the sentences name the option themselves.
 _AT = re.compile(r" - at `\$[^`]*`$")
-
-
-def known_keys(data: object, kind: object) -> object:
-    """``data``, which is to become a ``kind``, without the keys of other versions at any depth."""
-    if not isinstance(data, dict) or (struct := _struct_for(data, kind)) is None:
-        return data
-    hints = get_type_hints(struct)
-    tag_field = struct.__struct_config__.tag_field
-    return {
-        name: known_keys(value, hints.get(name))
-        for name, value in data.items()
-        if name in hints or name == tag_field
-    }
-
-
-def _struct_for(data: Table, kind: object) -> type[msgspec.Struct] | None:
-    """The struct that ``kind`` is; of a tagged union, the one whose tag ``data`` bears."""
-    members = get_args(kind) or (kind,)
-    structs = [
-        each for each in members if isinstance(each, type) and issubclass(each, msgspec.Struct)
-    ]
-    if len(structs) == 1:
-        return structs[0]
-    for struct in structs:
-        config = struct.__struct_config__
-        if config.tag_field is not None and data.get(config.tag_field) == config.tag:
-            return struct
-    return None
-
-
-def _path(kind: type, value: object) -> object:
-    if kind is Path and isinstance(value, str):
-        return Path(value)
-    raise TypeError(f"{kind.__name__} cannot be {value!r}")
 
 
 def _keep_newer(file: Path, text: str, version: int) -> str | None:

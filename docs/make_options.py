@@ -27,8 +27,9 @@ _INTRODUCTION = """# Options
 
 <!-- Made by make docs from the declarations in workers/contract; do not edit. -->
 
-What can be chosen for a picture, under the names used in the settings file. The same options are
-in the window; the flags of `dropmill convert` follow below."""
+What can be chosen for a picture, under the names used in the settings file and in presets, whose
+`recipes` are a list: one for each result. The same options are in the window; the flags of
+`dropmill convert` follow below."""
 
 
 def page() -> str:

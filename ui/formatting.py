@@ -7,6 +7,7 @@ user's system. No widgets.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
 
@@ -81,6 +82,12 @@ def format_rate(pictures_per_s: float) -> str:
 def format_size(size: Size) -> str:
     """Width by height in pixels: "1600 × 1200"."""
     return f"{size.width} × {size.height}"
+
+
+def joined(names: Sequence[str]) -> str:
+    """Several names in a sentence: "AVIF", "AVIF and WebP", "AVIF, WebP and JPEG"."""
+    *most, last = names or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def format_name(name: str) -> str:

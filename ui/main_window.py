@@ -60,7 +60,8 @@ class MainWindow(QMainWindow):
 
     Signals (wishes of the user, in the words of ``workers.contract``):
         paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
-        recipe_changed(Recipe), destination_changed(Destination), start_on_drop_changed(bool)
+        recipes_changed(tuple[Recipe, ...]), destination_changed(Destination),
+        start_on_drop_changed(bool)
         start_requested(), pause_requested(), resume_requested(), cancel_all_requested(),
         clear_finished_requested()
         cancel_requested, remove_requested, retry_requested(tuple[ItemId, ...])
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
     """
 
     paths_dropped = Signal(object)
-    recipe_changed = Signal(object)
+    recipes_changed = Signal(object)
     destination_changed = Signal(object)
     start_on_drop_changed = Signal(bool)
     start_requested = Signal()
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
             self._actions[Command.ADD_FILES], self._actions[Command.ADD_FOLDER]
         )
         self._form = OptionsForm()
+        self.presets = self._form.presets
         self._messages, self._breakdown = MessageBar(), MessageBar()
         self.offer = OfferBar()
         self._bar = BatchBar(self._actions)
@@ -122,17 +124,17 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(fitting_size(_LEAST_SIZE, room))
         self.resize(fitting_size(_USUAL_SIZE, room))
 
-    def recipe(self) -> Recipe:
+    def recipes(self) -> tuple[Recipe, ...]:
         """What the options form says becomes of pictures."""
-        return self._form.recipe()
+        return self._form.recipes()
 
     def destination(self) -> Destination:
         """Where the options form says results land."""
         return self._form.destination()
 
-    def set_recipe(self, recipe: Recipe) -> None:
-        """Show ``recipe`` in the form; ``recipe_changed`` is not emitted."""
-        self._form.set_recipe(recipe)
+    def set_recipes(self, recipes: tuple[Recipe, ...]) -> None:
+        """Show ``recipes`` in the form; ``recipes_changed`` is not emitted."""
+        self._form.set_recipes(recipes)
         self._show_destination()
 
     def set_destination(self, destination: Destination) -> None:
@@ -140,11 +142,11 @@ class MainWindow(QMainWindow):
         self._form.set_destination(destination)
         self._show_destination()
 
-    def change_options(self, recipe: Recipe, destination: Destination) -> None:
+    def change_options(self, recipes: tuple[Recipe, ...], destination: Destination) -> None:
         """Show these options, as if the user had chosen them."""
-        self.set_recipe(recipe)
+        self.set_recipes(recipes)
         self.set_destination(destination)
-        self.recipe_changed.emit(recipe)
+        self.recipes_changed.emit(recipes)
         self.destination_changed.emit(destination)
 
     def set_start_on_drop(self, at_once: bool) -> None:
@@ -282,9 +284,9 @@ class MainWindow(QMainWindow):
         self._ways_in.paths_given.connect(self.paths_dropped)
         self._ways_in.nothing_given.connect(self.show_warning)
         self._ways_in.hover_changed.connect(self._on_hover_changed)
-        self._form.recipe_changed.connect(self.recipe_changed)
+        self._form.recipes_changed.connect(self.recipes_changed)
         self._form.destination_changed.connect(self.destination_changed)
-        for changed in (self._form.destination_changed, self._form.recipe_changed):
+        for changed in (self._form.destination_changed, self._form.recipes_changed):
             changed.connect(self._show_destination)
         self._bar.start_on_drop_changed.connect(self.start_on_drop_changed)
         self._bar.failed_clicked.connect(partial(self._table.select_kind, Status.FAILED))
@@ -349,8 +351,8 @@ class MainWindow(QMainWindow):
 
     def _show_destination(self) -> None:
         folder = self.destination().directory
-        title = self.recipe().encoder.title
-        self._drop_zone.show_destination(title, None if folder is None else str(folder))
+        formats = [recipe.encoder.title for recipe in self.recipes()]
+        self._drop_zone.show_destination(formats, None if folder is None else str(folder))
 
     def _on_hover_changed(self, hovered: bool) -> None:
         self._drop_zone.set_hovered(hovered)

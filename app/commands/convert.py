@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from app.batch.failure_messages import display_lines
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
@@ -20,6 +22,7 @@ from app.batch.journal.values import Kind, Origin, Wish
 from app.batch.markup import Markup
 from app.batch.names import OutputNamer
 from app.batch.plan import PlanRun
+from app.batch.preset_file import PresetError
 from app.batch.report import Tally, json_line, lines_of, summary_json_line, summary_line
 from app.batch.run import BatchRun, Ended
 from app.batch.walk import PICTURE_EXTENSIONS, Walked, walk
@@ -28,14 +31,15 @@ from app.commands.arguments import CommandParser, worker_count
 from app.commands.console import Console
 from app.commands.dry_run import tell_plan
 from app.commands.interruption import Interruption
-from app.commands.option_arguments import add_option, group_from
+from app.commands.option_arguments import add_option, given
 from app.commands.picture_arguments import add_picture_options, recipes_from
+from app.commands.preset_arguments import add_preset_option, preset_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
 from app.paths import state_folder
 from app.version import version
 from workers.contract.declared import OptionError, option_named
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Destination
 from workers.contract.items import Status
 from workers.contract.naming import Naming
 from workers.contract.source import Pages
@@ -43,6 +47,8 @@ from workers.contract.source import Pages
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
 EXIT_INTERRUPTED = 130
+
+_DEFAULT_PLACE = Destination()
 
 
 def build_parser() -> CommandParser:
@@ -57,6 +63,7 @@ def build_parser() -> CommandParser:
     parser.add_argument(
         "-o", "--output", metavar="DIR", type=Path, help="where to write (default: next to each)"
     )
+    add_preset_option(parser)
     add_option(parser, option_named(Destination, "collision"), "--on-collision")
     names = parser.add_argument_group("names")
     add_option(names, option_named(Naming, "template"), "--name")
@@ -89,13 +96,19 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def destination_from(arguments: argparse.Namespace) -> Destination:
-    """Build the destination. Raises ``OptionError``."""
-    return Destination(
-        directory=arguments.output,
-        collision=Collision(arguments.collision),
-        naming=group_from(Naming, arguments),
-    )
+def destination_from(
+    arguments: argparse.Namespace, preset: Destination = _DEFAULT_PLACE
+) -> Destination:
+    """The destination of a preset with what was typed in place of what it says.
+
+    Raises ``OptionError``.
+    """
+    typed = given(Destination, arguments)
+    if arguments.output is not None:
+        typed["directory"] = arguments.output
+    if naming := given(Naming, arguments):
+        typed["naming"] = replace(preset.naming, **naming)
+    return replace(preset, **typed)
 
 
 def run(argv: list[str], open_engine: OpenEngine) -> int:
@@ -104,23 +117,23 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
     arguments = parser.parse_args(argv)
     with contextlib.ExitStack() as stack:
         try:
-            recipes, destination = recipes_from(arguments), destination_from(arguments)
-            _check_markup(arguments.markup, recipes)
+            wish = _wish_from(arguments)
+            _check_markup(arguments.markup, wish.recipes)
             if arguments.dry_run:
-                return _tell_plan(arguments, recipes, destination, open_engine)
-            _make_folder(arguments.output)
+                return _tell_plan(arguments, wish, open_engine)
+            _make_folder(wish.destination.directory)
             report = stack.enter_context(ReportFile(arguments.json))
             markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
-        except OptionError as error:
-            parser.error(str(error))
+        except (OptionError, PresetError) as error:
+            parser.error(str(error).replace("\n", " "))
         except OSError as error:
             parser.error(f"{error.filename}: {error.strerror}")
         console = stack.enter_context(
             contextlib.closing(Console(sys.stderr, quiet=arguments.quiet))
         )
-        record = Record(console, report, markup, _markup_for(arguments.markup, recipes))
+        record = Record(console, report, markup, _markup_for(arguments.markup, wish.recipes))
         try:
-            return _run(arguments, recipes, destination, record, open_engine)
+            return _run(arguments, wish, record, open_engine)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -153,15 +166,9 @@ class Record:
         return [file.failure for file in files if file is not None and file.failure]
 
 
-def _run(
-    arguments: argparse.Namespace,
-    recipes: Recipes,
-    destination: Destination,
-    record: Record,
-    open_engine: OpenEngine,
-) -> int:
+def _run(arguments: argparse.Namespace, wish: Wish, record: Record, open_engine: OpenEngine) -> int:
+    destination = wish.destination
     inputs = walk(arguments.paths, destination.directory, destination.naming)
-    wish = Wish(recipes=recipes, destination=destination)
     origin = Origin(kind=Kind.COMMAND, version=version(), again=arguments.again)
     with (
         Journal(state_folder()) as journal,
@@ -199,17 +206,23 @@ def carry_out(
     return EXIT_OK
 
 
-def _tell_plan(
-    arguments: argparse.Namespace,
-    recipes: Recipes,
-    destination: Destination,
-    open_engine: OpenEngine,
-) -> int:
+def _wish_from(arguments: argparse.Namespace) -> Wish:
+    """Raises ``OptionError`` and ``PresetError``."""
+    if (preset := preset_from(arguments)) is None:
+        return Wish(recipes=recipes_from(arguments), destination=destination_from(arguments))
+    place = replace(preset.destination or _DEFAULT_PLACE, preset=preset.name)
+    return Wish(
+        recipes=recipes_from(arguments, preset.recipes),
+        destination=destination_from(arguments, place),
+    )
+
+
+def _tell_plan(arguments: argparse.Namespace, wish: Wish, open_engine: OpenEngine) -> int:
     """Print the plan, on standard output unless the report goes there. Raises ``OSError``."""
     stream = sys.stderr if arguments.json == "-" else sys.stdout
+    destination = wish.destination
     inputs = walk(arguments.paths, destination.directory, destination.naming)
     origin = Origin(kind=Kind.COMMAND, version=version(), again=arguments.again)
-    wish = Wish(recipes=recipes, destination=destination)
     with (
         ReportFile(arguments.json) as report,
         contextlib.closing(Console(stream, quiet=arguments.quiet)) as console,
@@ -218,7 +231,7 @@ def _tell_plan(
         contextlib.closing(BatchRecorder(journal, origin, wish)) as memory,
         open_engine(arguments.workers) as engine,
     ):
-        run = PlanRun(engine, inputs, OutputNamer(), recipes, destination, memory)
+        run = PlanRun(engine, inputs, OutputNamer(), wish.recipes, destination, memory)
         is_feasible = tell_plan(run, console, report, interruption)
     if interruption.exit_code is not None:
         return interruption.exit_code

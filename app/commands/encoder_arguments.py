@@ -7,13 +7,16 @@ not given leaves each encoder its own default; one that none of the formats has 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from app.commands.option_arguments import add_option, value_of
+from msgspec.structs import replace
+
+from app.commands.option_arguments import add_option, given
 from workers.contract.declared import Option, OptionError, OptionKind, options_of
 from workers.contract.encoders import ALL_ENCODERS, ENCODERS, Encoder, encoder_named
 from workers.contract.encoders.speed import Speed
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 
 _NAMES = [encoder.format_name() for encoder in ENCODERS]
 
@@ -25,7 +28,6 @@ def add_encoder_options(parser: argparse._ActionsContainer) -> None:
         dest="formats",
         metavar="LIST",
         type=_formats,
-        default=[ENCODERS[0]],
         help=f"one or several of {', '.join(_NAMES)}, with commas ({_NAMES[0]})",
     )
     parser.add_argument(
@@ -35,36 +37,44 @@ def add_encoder_options(parser: argparse._ActionsContainer) -> None:
     )
     for word in dict.fromkeys(option.word for _, option in _all_options()):
         owners = [(encoder, option) for encoder, option in _all_options() if option.word == word]
-        add_option(parser, owners[0][1], default=None, help_text=_help(owners))
+        add_option(parser, owners[0][1], help_text=_help(owners))
 
 
-def encoders_from(arguments: argparse.Namespace) -> list[Encoder]:
-    """The encoders of all formats that were asked for. Raises ``OptionError``."""
-    formats: list[type[Encoder]] = arguments.formats
-    given = {
-        option.name: option
-        for _, option in _all_options()
-        if getattr(arguments, option.name) is not None
-    }
-    for name, option in given.items():
-        if not any(name in encoder.__struct_fields__ for encoder in formats):
-            titles = " and ".join(encoder.title for encoder in formats)
+def in_formats(recipes: Sequence[Recipe], arguments: argparse.Namespace) -> list[Recipe]:
+    """``recipes`` in the formats, and with the encoders' options, that were typed.
+
+    A format that a size has already keeps its own options. Raises ``OptionError``.
+    """
+    if arguments.formats is not None:
+        recipes = _of_each_size(recipes, arguments.formats)
+    formats = tuple(dict.fromkeys(type(recipe.encoder) for recipe in recipes))
+    for _, option in _all_options():
+        is_typed = getattr(arguments, option.name) is not None
+        if is_typed and not any(option.name in each.__struct_fields__ for each in formats):
+            titles = " and ".join(each.title for each in formats)
             raise OptionError(f"--{option.word} has no meaning for {titles}")
-    return [_encoder(encoder, arguments, given) for encoder in formats]
+    return [replace(each, encoder=_with_typed(each.encoder, arguments)) for each in recipes]
 
 
-def _encoder(
-    encoder: type[Encoder], arguments: argparse.Namespace, given: dict[str, Option]
-) -> Encoder:
-    values: dict[str, Any] = {}
-    for option in options_of(encoder):
-        if option.name not in given:
-            continue
-        values[option.name] = value_of(option, arguments)
-    if arguments.speed is not None and encoder.efforts and "effort" not in given:
-        values["effort"] = encoder.efforts[Speed(arguments.speed)]
+def _of_each_size(recipes: Sequence[Recipe], formats: Sequence[type[Encoder]]) -> list[Recipe]:
+    first: dict[Resize, Recipe] = {}
+    own: dict[tuple[Resize, type[Encoder]], Recipe] = {}
+    for recipe in recipes:
+        first.setdefault(recipe.resize, recipe)
+        own.setdefault((recipe.resize, type(recipe.encoder)), recipe)
+    return [
+        own.get((resize, encoder)) or replace(recipe, encoder=encoder())
+        for resize, recipe in first.items()
+        for encoder in formats
+    ]
+
+
+def _with_typed(encoder: Encoder, arguments: argparse.Namespace) -> Encoder:
+    values = given(type(encoder), arguments)
+    if arguments.speed is not None and encoder.efforts:
+        values.setdefault("effort", encoder.efforts[Speed(arguments.speed)])
     try:
-        return encoder(**values)
+        return replace(encoder, **values)
     except OptionError as error:
         raise OptionError(f"{encoder.title}: {error}") from None
 
@@ -82,8 +92,9 @@ def _help(owners: list[tuple[type[Encoder], Option]]) -> str:
     else:
         parts = [each.title for each, _ in owners]
     first = owners[0][1]
-    prefix = "do without: " if first.kind is OptionKind.SWITCH and first.default else ""
-    return f"{prefix}{first.help} ({'; '.join(parts)})"
+    is_on = first.kind is OptionKind.SWITCH and first.default
+    stands = "; default: on" if is_on else ""
+    return f"{first.help} ({'; '.join(parts)}{stands})"
 
 
 def _range(option: Option) -> str:

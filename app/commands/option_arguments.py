@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 from typing import Any, TypeVar, assert_never
 
-from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
+import msgspec
+from msgspec.structs import replace
+
+from workers.contract.declared import Option, OptionGroup, OptionKind, option_named
 
 _Group = TypeVar("_Group", bound=OptionGroup)
-_DECLARED = object()
 
 
 def add_option(
@@ -16,22 +18,16 @@ def add_option(
     option: Option,
     flag: str | None = None,
     *,
-    default: object = _DECLARED,
     help_text: str | None = None,
 ) -> None:
-    """Add the argument for one option: a value, a word, or a switch.
+    """Add the argument for one option: a value, a word, or a switch with its ``--no-`` form.
 
-    A switch that is on has a flag that turns it off: ``--no-progressive``. ``flag`` is for an
-    option whose name says too little where no group stands before it; ``default`` and ``help_text``
-    are for one that several groups share.
+    What is not typed is ``None`` in the arguments, so that a preset's value, or the default, can
+    stand. ``flag`` is for an option whose name says too little where no group stands before it;
+    ``help_text`` for one that several groups share.
     """
     flag = flag or f"--{option.word}"
-    is_shared = default is not _DECLARED
-    told: dict[str, Any] = {
-        "dest": option.name,
-        "default": default if is_shared else option.default,
-        "help": help_text or _help(option),
-    }
+    told: dict[str, Any] = {"dest": option.name, "help": help_text or _help(option)}
     match option.kind:
         case OptionKind.WHOLE:
             parser.add_argument(flag, metavar="N", type=int, **told)
@@ -45,23 +41,24 @@ def add_option(
             choices = [str(choice) for choice in option.choices or ()]
             parser.add_argument(flag, choices=choices, **told)
         case OptionKind.SWITCH:
-            action = "store_false" if option.default else "store_true"
-            flag = flag.replace("--", "--no-", 1) if option.default else flag
-            parser.add_argument(flag, action=action, **told)
+            parser.add_argument(flag, action=argparse.BooleanOptionalAction, **told)
         case _:
             assert_never(option.kind)
 
 
-def group_from(group: type[_Group], arguments: argparse.Namespace) -> _Group:
-    """The options of ``group`` as they were typed. Raises ``OptionError``."""
-    values = {option.name: value_of(option, arguments) for option in options_of(group)}
-    return group(**values)
+def given(struct: type[msgspec.Struct], arguments: argparse.Namespace) -> dict[str, Any]:
+    """The options of ``struct`` that were typed, by name; a word becomes the member it names."""
+    values = {name: getattr(arguments, name, None) for name in struct.__struct_fields__}
+    return {
+        name: option_named(struct, name).named(value)
+        for name, value in values.items()
+        if value is not None
+    }
 
 
-def value_of(option: Option, arguments: argparse.Namespace) -> object:
-    """What was typed for ``option``; a word becomes the member that it names."""
-    value = getattr(arguments, option.name)
-    return option.named(value)
+def with_given(group: _Group, arguments: argparse.Namespace) -> _Group:
+    """``group`` with what was typed in place of its own. Raises ``OptionError``."""
+    return replace(group, **given(type(group), arguments))
 
 
 def _help(option: Option) -> str:
@@ -72,5 +69,5 @@ def _help(option: Option) -> str:
     if option.kind is OptionKind.CHOICE:
         return f"{option.help} (default: {option.default})"
     if option.kind is OptionKind.SWITCH and option.default:
-        return f"do without: {option.help}"
+        return f"{option.help} (default: on)"
     return option.help

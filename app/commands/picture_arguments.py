@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import argparse
 import re
-from itertools import product
+from typing import Any
 
-from app.commands.encoder_arguments import add_encoder_options, encoders_from
-from app.commands.option_arguments import add_option, group_from
+from msgspec.structs import replace
+
+from app.commands.encoder_arguments import add_encoder_options, in_formats
+from app.commands.option_arguments import add_option, given, with_given
 from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.declared import OptionError, option_named
 from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
 from workers.contract.recipe import Recipe
-from workers.contract.resize import Fit, Position, Resize
+from workers.contract.resize import Fit, Resize, widths_in
 from workers.contract.source import Source
 
-#: More widths than any page offers; each is a file of its own for every picture.
-_MAX_SIZES = 16
+_NO_SIZE: dict[str, Any] = dict.fromkeys(("width", "height", "percent", "megapixels"))
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}
 
 
@@ -39,7 +40,11 @@ def add_picture_options(parser: argparse.ArgumentParser) -> None:
     )
     add_option(size, option_named(Resize, "fit"))
     add_option(size, option_named(Resize, "position"))
-    size.add_argument("--enlarge", action="store_true", help="also make small pictures larger")
+    size.add_argument(
+        "--enlarge",
+        action=argparse.BooleanOptionalAction,
+        help="also make small pictures larger",
+    )
     add_encoder_options(parser.add_argument_group("format"))
     _add_limits(parser.add_argument_group("limits"))
     colour = parser.add_argument_group("colour")
@@ -53,34 +58,28 @@ def add_picture_options(parser: argparse.ArgumentParser) -> None:
     add_option(metadata, option_named(Metadata, "maker_notes"))
 
 
-def recipes_from(arguments: argparse.Namespace) -> tuple[Recipe, ...]:
-    """A recipe for each size and format. Raises ``OptionError`` with a sentence for the user."""
-    source = group_from(Source, arguments)
-    colour = group_from(Colour, arguments)
-    metadata, animation = group_from(Metadata, arguments), group_from(Animation, arguments)
-    limits = Limits(
-        max_bytes=None if arguments.max_size is None else parse_bytes(arguments.max_size),
-        may_shrink=arguments.may_shrink,
-        ssim=arguments.ssim,
-    )
-    return tuple(
-        Recipe(
-            source=source,
-            resize=resize,
-            colour=colour,
-            metadata=metadata,
-            animation=animation,
-            encoder=encoder,
-            limits=limits,
-        )
-        for resize, encoder in product(_resizes(arguments), encoders_from(arguments))
-    )
+def recipes_from(
+    arguments: argparse.Namespace, preset: tuple[Recipe, ...] = (Recipe(),)
+) -> tuple[Recipe, ...]:
+    """The recipes of ``preset`` with all that was typed in place of what they say.
+
+    Sizes and formats that were typed replace the preset's: a recipe for each size and format.
+    Raises ``OptionError`` with a sentence for the user.
+    """
+    recipes = [_with_typed(recipe, arguments) for recipe in preset]
+    if sizes := _sizes(arguments):
+        of_each_format = {type(each.encoder): each for each in reversed(recipes)}
+        formats = [each for each in recipes if each is of_each_format[type(each.encoder)]]
+        recipes = [
+            replace(recipe, resize=replace(recipe.resize, **size))
+            for size in sizes
+            for recipe in formats
+        ]
+    return tuple(dict.fromkeys(in_formats(recipes, arguments)))
 
 
-def parse_box(text: str | None) -> tuple[int | None, int | None]:
+def parse_box(text: str) -> tuple[int | None, int | None]:
     """Read ``1600x1600``, ``1600`` (width) or ``x1200`` (height)."""
-    if text is None:
-        return None, None
     match = re.fullmatch(r"([0-9]{1,9})?(?:[xX×]([0-9]{1,9})?)?", text)
     if match is None or not any(match.groups()):
         message = f"resize must look like 1600x1200, 1600 or x1200, not {text!r}"
@@ -106,34 +105,49 @@ def _add_limits(parser: argparse._ArgumentGroup) -> None:
     add_option(parser, option_named(Limits, "may_shrink"), "--shrink")
 
 
-def _resizes(arguments: argparse.Namespace) -> list[Resize]:
-    fit, position = Fit(arguments.fit), Position(arguments.position)
-    boxes: list[tuple[int | None, int | None]] = [parse_box(arguments.resize)]
+def _with_typed(recipe: Recipe, arguments: argparse.Namespace) -> Recipe:
+    """``recipe`` with every option that was typed, but for its size and its format."""
+    apart = {"resize": _resize(recipe.resize, arguments), "limits": _limits(recipe, arguments)}
+    groups = {name: getattr(recipe, name) for name in recipe.__struct_fields__}
+    plain = {
+        name: with_given(group, arguments)
+        for name, group in groups.items()
+        if name not in apart and name != "encoder"
+    }
+    return replace(recipe, **apart, **plain)
+
+
+def _resize(resize: Resize, arguments: argparse.Namespace) -> Resize:
+    values = given(Resize, arguments)
+    typed: dict[str, Any] = {each: values[each] for each in ("fit", "position") if each in values}
+    if arguments.enlarge is not None:
+        typed["without_enlargement"] = not arguments.enlarge
+    return replace(resize, **typed)
+
+
+def _limits(recipe: Recipe, arguments: argparse.Namespace) -> Limits:
+    """Of a largest file and a similarity, each takes the other's place."""
+    values = given(Limits, arguments)
+    if "ssim" in values:
+        values["max_bytes"] = None
+    if arguments.max_size is not None:
+        values |= {"max_bytes": parse_bytes(arguments.max_size), "ssim": None}
+    return replace(recipe.limits, **values)
+
+
+def _sizes(arguments: argparse.Namespace) -> list[dict[str, Any]]:
+    """What each size that was typed makes of a ``Resize``; nothing if none was."""
     if arguments.sizes is not None:
-        boxes = [(width, None) for width in _widths(arguments.sizes)]
-    elif arguments.long_edge is not None:
-        boxes, fit = [(arguments.long_edge,) * 2], Fit.INSIDE
-    elif arguments.short_edge is not None:
-        boxes, fit = [(arguments.short_edge,) * 2], Fit.OUTSIDE
-    return [
-        Resize(
-            width=width,
-            height=height,
-            fit=fit,
-            position=position,
-            percent=arguments.percent,
-            megapixels=arguments.megapixels,
-            without_enlargement=not arguments.enlarge,
-        )
-        for width, height in boxes
-    ]
-
-
-def _widths(text: str) -> list[int]:
-    """The widths, each once, the smallest first."""
-    if not re.fullmatch(r"[0-9]{1,9}(,[0-9]{1,9})*", text):
-        raise OptionError(f"sizes must be widths with commas, like 480,960,1920, not {text!r}")
-    widths = sorted({int(width) for width in text.split(",")})
-    if len(widths) > _MAX_SIZES:
-        raise OptionError(f"sizes can be {_MAX_SIZES} at most, not {len(widths)}")
-    return widths
+        return [_NO_SIZE | {"width": width} for width in widths_in(arguments.sizes)]
+    size: dict[str, Any] = {}
+    if arguments.resize is not None:
+        size["width"], size["height"] = parse_box(arguments.resize)
+    elif (edge := arguments.long_edge) is not None:
+        size = {"width": edge, "height": edge, "fit": Fit.INSIDE}
+    elif (edge := arguments.short_edge) is not None:
+        size = {"width": edge, "height": edge, "fit": Fit.OUTSIDE}
+    elif arguments.percent is not None:
+        size["percent"] = arguments.percent
+    elif arguments.megapixels is not None:
+        size["megapixels"] = arguments.megapixels
+    return [_NO_SIZE | size] if size else []

@@ -9,13 +9,12 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
 
-from app.batch.batch import Batch
+from app.batch.batch import Batch, Recipes
 from app.batch.failure_messages import display_lines
 from app.batch.walk import FoundPicture
 from workers.contract.destination import Destination
 from workers.contract.events import EngineEvent
 from workers.contract.items import ItemId
-from workers.contract.recipe import Recipe
 
 
 class BatchController(QObject):
@@ -37,9 +36,9 @@ class BatchController(QObject):
         super().__init__(parent)
         self._batch = batch
 
-    def set_recipe(self, recipe: Recipe) -> None:
-        """Make this of every picture that has not begun."""
-        self._batch.set_recipes((recipe,))
+    def set_recipes(self, recipes: Recipes) -> None:
+        """Make these of every picture that has not begun."""
+        self._batch.set_recipes(recipes)
         self._tell()
 
     def set_destination(self, destination: Destination) -> None:

@@ -16,12 +16,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import paths
+from app.batch.presets import PresetFolder
 from app.engines import open_engine
 from app.logging_setup import logging_to
 from app.settings import load_settings
 from app.settings_saver import SettingsSaver
 from app.window.application import build_application, ending_on_signals
 from app.window.crash_handler import CrashHandler
+from app.window.preset_controller import PresetController
 from app.window.session import WindowSession
 from app.window.window_state import WindowState
 
@@ -59,6 +61,7 @@ def run_session(
     saver = SettingsSaver(paths.settings_file())
     session.settings_changed.connect(saver.save)
     window = session.window
+    presets = PresetController(PresetFolder(paths.presets_folder()), window, session)
     if (saved := state.load()) is not None:
         window.restore_state(saved)
     # Not quit(): that asks the windows, and ours would only ask to be closed again.
@@ -87,6 +90,7 @@ def run_session(
         window.hide()
         session.close()
         window.allow_close()
+        presets.close()
         saver.close()
 
 

@@ -52,13 +52,10 @@ class JournalController(QObject):
     withdrawn = Signal()
     troubled = Signal(str)
 
-    def __init__(
-        self, folder: Path, items: ItemStore, recipe: Recipe, destination: Destination
-    ) -> None:
+    def __init__(self, folder: Path, items: ItemStore, wish: Wish) -> None:
         super().__init__()
         self._journal = Journal(folder)
-        self._recipe, self._destination = recipe, destination
-        wish = Wish(recipes=(recipe,), destination=destination)
+        self._recipes, self._destination = wish.recipes, wish.destination
         self.recorder = BatchRecorder(
             self._journal, Origin(kind=Kind.WINDOW, version=version()), wish
         )
@@ -71,15 +68,15 @@ class JournalController(QObject):
         self._thread = Thread(target=self._look, name="older batches", daemon=True)
         self._thread.start()
 
-    def set_recipe(self, recipe: Recipe) -> None:
-        """Pictures that have no names yet are to become this."""
-        self._recipe = recipe
-        self.recorder.set_wish((recipe,), self._destination)
+    def set_recipes(self, recipes: tuple[Recipe, ...]) -> None:
+        """Pictures that have no names yet are to become these."""
+        self._recipes = recipes
+        self.recorder.set_wish(recipes, self._destination)
 
     def set_destination(self, destination: Destination) -> None:
         """Pictures that have no names yet are to land there."""
         self._destination = destination
-        self.recorder.set_wish((self._recipe,), destination)
+        self.recorder.set_wish(self._recipes, destination)
 
     def begin_walk(self, paths: Sequence[Path]) -> None:
         """Pictures were dropped; what could go on waits for the next start."""

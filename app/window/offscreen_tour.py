@@ -45,7 +45,7 @@ def run(files: Sequence[Path]) -> int:
     pictures = list(files) or write_sample_pictures(folder / "pictures")
     output = folder / "webp"
     settings = Settings(
-        recipe=Recipe(resize=Resize(width=800, height=800)),
+        recipes=(Recipe(resize=Resize(width=800, height=800)),),
         destination=Destination(directory=output),
     )
     session = WindowSession(settings, ProcessEngine)

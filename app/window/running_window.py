@@ -79,7 +79,7 @@ class RunningWindow(QObject):
             engine,
             self._planner,
             items,
-            (window.recipe(),),
+            window.recipes(),
             window.destination(),
             start_on_drop=settings.start_on_drop,
         )
@@ -134,7 +134,7 @@ class RunningWindow(QObject):
     def _connect_journal(self, journal: JournalController) -> None:
         """Before the others: what is written down comes before what is done."""
         window, offer = self._window, self._window.offer
-        window.recipe_changed.connect(journal.set_recipe)
+        window.recipes_changed.connect(journal.set_recipes)
         window.destination_changed.connect(journal.set_destination)
         self.drops.walk_ended.connect(journal.end_walk)
         self._bridge.polled.connect(journal.poll)
@@ -147,7 +147,7 @@ class RunningWindow(QObject):
     def _connect_wishes(self) -> None:
         window, batch = self._window, self._batch
         window.paths_dropped.connect(self._walk)
-        window.recipe_changed.connect(batch.set_recipe)
+        window.recipes_changed.connect(batch.set_recipes)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
         window.destination_changed.connect(self._look.set_destination)
@@ -208,7 +208,7 @@ class RunningWindow(QObject):
         if accepted is None:
             return
         wish, missing = accepted
-        self._window.change_options(wish.recipes[0], wish.destination)
+        self._window.change_options(wish.recipes, wish.destination)
         self.drops.walk_ended.connect(self._batch.start, Qt.ConnectionType.SingleShotConnection)
         self.drops.take(missing)
 

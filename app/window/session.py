@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.batch.items import ItemStore
+from app.batch.journal.values import Wish
 from app.engines import OpenEngine
 from app.settings import Settings
 from app.window.journal_controller import JournalController
@@ -55,11 +56,11 @@ class WindowSession(QObject):
         self._items = ItemStore()
         self.window = MainWindow(self._items.columns)
         self._items.watch(self.window.model)
-        self.window.set_recipe(settings.recipe)
+        self.window.set_recipes(settings.recipes)
         self.window.set_destination(settings.destination)
         self.window.set_start_on_drop(settings.start_on_drop)
         self.window.pool_panel.set_worker_count(self._workers, most=_most_workers())
-        self.window.recipe_changed.connect(self._remember_recipe)
+        self.window.recipes_changed.connect(self._remember_recipes)
         self.window.destination_changed.connect(self._remember_destination)
         self.window.start_on_drop_changed.connect(self._remember_start_on_drop)
         self.window.pool_panel.worker_count_changed.connect(self._remember_workers)
@@ -75,8 +76,8 @@ class WindowSession(QObject):
         engine = self._open_engine(self._workers)
         journal = None
         if self._journal_folder is not None:
-            recipe, destination = self.window.recipe(), self.window.destination()
-            journal = JournalController(self._journal_folder, self._items, recipe, destination)
+            wish = Wish(recipes=self.window.recipes(), destination=self.window.destination())
+            journal = JournalController(self._journal_folder, self._items, wish)
         running = RunningWindow(engine, self.window, self._items, self._settings, journal, self)
         running.summary_changed.connect(self.summary_changed)
         running.drop_ended.connect(self.drop_ended)
@@ -114,8 +115,8 @@ class WindowSession(QObject):
         self.settings_changed.emit(settings)
 
     @Slot(object)
-    def _remember_recipe(self, recipe: Recipe) -> None:
-        self._change(replace(self._settings, recipe=recipe))
+    def _remember_recipes(self, recipes: tuple[Recipe, ...]) -> None:
+        self._change(replace(self._settings, recipes=recipes))
 
     @Slot(object)
     def _remember_destination(self, destination: Destination) -> None:

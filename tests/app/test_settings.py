@@ -7,28 +7,29 @@ from types import SimpleNamespace
 import msgspec
 import pytest
 
+from app.batch.stored import known_keys, migrated
 from app.settings import (
     MIGRATIONS,
     SCHEMA_VERSION,
     LoadedSettings,
     Settings,
-    known_keys,
     load_settings,
-    migrated,
     save_settings,
 )
 from workers.contract import declared
 from workers.contract.destination import Collision, Destination
-from workers.contract.encoders import WebP
+from workers.contract.encoders import Avif, Jpeg, WebP
 from workers.contract.metadata import Keep, Metadata
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
 
 EVERYTHING = Settings(
-    recipe=Recipe(
-        resize=Resize(width=8, fit=Fit.COVER, without_enlargement=False),
-        encoder=WebP(quality=1, effort=0, lossless=True, alpha_quality=3),
-        metadata=Metadata(keep=Keep.NONE),
+    recipes=(
+        Recipe(
+            resize=Resize(width=8, fit=Fit.COVER, without_enlargement=False),
+            encoder=WebP(quality=1, effort=0, lossless=True, alpha_quality=3),
+            metadata=Metadata(keep=Keep.NONE),
+        ),
     ),
     destination=Destination(directory=Path("ü/\udcff"), collision=Collision.SKIP),
     start_on_drop=False,
@@ -36,7 +37,12 @@ EVERYTHING = Settings(
 )
 
 
-@pytest.mark.parametrize("settings", [Settings(), EVERYTHING])
+SEVERAL = Settings(
+    recipes=(Recipe(resize=Resize(width=480)), Recipe(encoder=Avif()), Recipe(encoder=Jpeg()))
+)
+
+
+@pytest.mark.parametrize("settings", [Settings(), EVERYTHING, SEVERAL])
 def test_settings_come_back_as_they_were_saved(tmp_path: Path, settings: Settings) -> None:
     file = tmp_path / "config/settings.json"
     save_settings(settings, file)
@@ -55,12 +61,17 @@ def test_unknown_keys_are_ignored_and_missing_ones_are_defaults(tmp_path: Path) 
             {
                 "schema_version": 9,
                 "novelty": [1],
-                "recipe": {"encoder": {"format": "webp", "quality": 5, "tune": 1}, "mood": 1},
+                "recipes": [
+                    {"encoder": {"format": "webp", "quality": 5, "tune": 1}, "mood": 1},
+                    {"encoder": {"format": "avif", "tune": 1}},
+                ],
             }
         ),
         encoding="utf-8",
     )
-    assert load_settings(file).settings == Settings(recipe=Recipe(encoder=WebP(quality=5)))
+    assert load_settings(file).settings == Settings(
+        recipes=(Recipe(encoder=WebP(quality=5)), Recipe(encoder=Avif()))
+    )
 
 
 class Soft(msgspec.Struct, tag_field="format", tag="soft"):
@@ -105,6 +116,8 @@ def test_each_of_several_formats_has_keys_of_its_own(table: object, known: objec
         b'{"options": {"webp": {"quality": 500}}}',
         b'{"options": {"resize": {"fit": "squash"}}}',
         b'{"options": {"metadata": {"maker_notes": 1}}}',
+        b'{"schema_version": 4, "recipes": []}',
+        b'{"schema_version": 4, "recipes": {"resize": {}}}',
         b'{"schema_version": "1"}',
         b'{"schema_version": 0}',
     ],
@@ -135,7 +148,7 @@ def test_an_option_that_this_system_lacks_is_told(
 ) -> None:
     file = tmp_path / "settings.json"
     encoder = {"format": "webp", "sharp_yuv": True}
-    table = {"schema_version": SCHEMA_VERSION, "recipe": {"encoder": encoder}, "workers": 3}
+    table = {"schema_version": SCHEMA_VERSION, "recipes": [{"encoder": encoder}], "workers": 3}
     file.write_text(json.dumps(table), encoding="utf-8")
     monkeypatch.setattr(declared, "sys", SimpleNamespace(platform="win32"))
     loaded = load_settings(file)
@@ -178,7 +191,15 @@ def test_two_switches_for_metadata_become_one_choice(
     table = {"schema_version": 2, "recipe": {"metadata": metadata}, "workers": 3}
     file.write_text(json.dumps(table), encoding="utf-8")
     wanted = Recipe(metadata=Metadata(keep=keep))
-    assert load_settings(file) == LoadedSettings(Settings(recipe=wanted, workers=3))
+    assert load_settings(file) == LoadedSettings(Settings(recipes=(wanted,), workers=3))
+
+
+def test_one_recipe_becomes_the_only_one_of_several(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    recipe = {"resize": {"width": 8}, "encoder": {"format": "avif"}}
+    file.write_text(json.dumps({"schema_version": 3, "recipe": recipe}), encoding="utf-8")
+    wanted = Recipe(resize=Resize(width=8), encoder=Avif())
+    assert load_settings(file) == LoadedSettings(Settings(recipes=(wanted,)))
 
 
 def test_a_failed_save_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:

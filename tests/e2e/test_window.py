@@ -44,7 +44,7 @@ def prefer(
 ) -> None:
     """Make these the settings of last time."""
     settings = Settings(
-        recipe=recipe or Recipe(),
+        recipes=(recipe or Recipe(),),
         destination=destination or Destination(),
         start_on_drop=start_on_drop,
         workers=2,
@@ -279,11 +279,11 @@ def test_choices_and_places_are_remembered(qapp: QApplication, tmp_path: Path) -
     def find_again(window: MainWindow) -> Steps:
         yield lambda: window.size() == sizes[0]
         assert quality(window).value() == 37
-        assert window.recipe().encoder == WebP(quality=37)
+        assert window.recipes()[0].encoder == WebP(quality=37)
         assert not window.pool_panel.isVisible()
 
     assert run_window(qapp, choose) == 0
-    assert load_settings(paths.settings_file()).settings.recipe.encoder == WebP(quality=37)
+    assert load_settings(paths.settings_file()).settings.recipes[0].encoder == WebP(quality=37)
     assert run_window(qapp, find_again) == 0
 
 
@@ -298,7 +298,7 @@ def test_settings_that_make_no_sense_are_told_and_set_aside(
         assert bar is not None
         yield bar.isVisible
         assert "quality must be a whole number from 1 to 100" in bar.text
-        assert window.recipe() == Recipe()
+        assert window.recipes() == (Recipe(),)
 
     assert run_window(qapp, play) == 0
     assert file.with_name(f"{file.name}.corrupt").is_file()
@@ -315,8 +315,8 @@ def test_a_finished_list_can_be_converted_again_with_other_options(
         yield all_ended(window, 1)
         form = window.findChild(OptionsForm)
         assert form is not None
-        form.set_recipe(Recipe(resize=Resize(width=100)))
-        form.recipe_changed.emit(form.recipe())
+        form.set_recipes((Recipe(resize=Resize(width=100)),))
+        form.recipes_changed.emit(form.recipes())
         trigger(window, Command.CONVERT_AGAIN)
         yield lambda: (tmp_path / "a (2).webp").exists()
         yield all_ended(window, 1)

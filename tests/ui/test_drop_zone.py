@@ -39,8 +39,10 @@ def said(zone: DropZone) -> str:
 def test_it_says_what_is_read_and_where_results_land(zone: DropZone) -> None:
     assert all(each.name in said(zone) for each in PICTURE_FORMATS)
     assert "next to it" in said(zone)
-    zone.show_destination("AVIF", "/out")
-    assert "AVIF file in /out" in said(zone)
+    zone.show_destination(("AVIF",), "/out")
+    assert "one AVIF file in /out" in said(zone)
+    zone.show_destination(("WebP", "AVIF", "WebP", "AVIF"), None)
+    assert "becomes 4 files (WebP and AVIF) next to it" in said(zone)
     zone.show_destination("PNG", None)
     assert "next to it" in said(zone)
 

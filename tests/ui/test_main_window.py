@@ -47,7 +47,7 @@ from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from workers.contract.destination import Destination
-from workers.contract.encoders import ENCODERS, Avif, Encoder
+from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Failed, ItemId, Running, Status, status_of
 from workers.contract.recipe import Recipe
@@ -134,8 +134,8 @@ def test_the_empty_window_says_what_pictures_become(window: ListedWindow) -> Non
     def said() -> str:
         return "".join(label.text() for label in child(window, DropZone).findChildren(QLabel))
 
-    assert "a WebP file next to it" in said()
-    window.set_recipe(Recipe(encoder=Avif()))
+    assert "one WebP file next to it" in said()
+    window.set_recipes((Recipe(encoder=Avif()),))
     assert "AVIF file next to it" in said()
     box = next(one for one in window.findChildren(QComboBox) if one.accessibleName() == "Format")
     box.setCurrentText("PNG")
@@ -527,15 +527,15 @@ def test_the_view_menu_ticks_what_is_shown(window: ListedWindow) -> None:
 
 def test_options_go_in_and_come_out(qtbot: QtBot, window: ListedWindow) -> None:
     recipe, destination = Recipe(resize=Resize(width=800)), Destination(directory=Path("/out"))
-    recipes, places = QSignalSpy(window.recipe_changed), QSignalSpy(window.destination_changed)
-    window.set_recipe(recipe)
+    recipes, places = QSignalSpy(window.recipes_changed), QSignalSpy(window.destination_changed)
+    window.set_recipes((recipe,))
     window.set_destination(destination)
-    assert (window.recipe(), window.destination()) == (recipe, destination)
+    assert (window.recipes(), window.destination()) == ((recipe,), destination)
     assert recipes.count() == places.count() == 0
     form = child(window, OptionsForm)
-    form.recipe_changed.emit(Recipe())
+    form.recipes_changed.emit((Recipe(),))
     form.destination_changed.emit(Destination())
-    assert (recipes.at(0)[0], places.at(0)[0]) == (Recipe(), Destination())
+    assert (recipes.at(0)[0], places.at(0)[0]) == ((Recipe(),), Destination())
 
 
 def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: ListedWindow) -> None:
@@ -588,12 +588,23 @@ def test_no_two_commands_share_a_shortcut(window: ListedWindow, table: PictureTa
     assert len({spec.command for spec in (*WINDOW_COMMANDS, *ROW_COMMANDS)}) == len(Command)
 
 
-@pytest.mark.parametrize("encoder", ENCODERS)
+SIZE_SET = tuple(
+    Recipe(resize=Resize(width=width), encoder=encoder)
+    for width in (480, 960)
+    for encoder in (WebP(), Avif())
+)
+
+
+@pytest.mark.parametrize(
+    "recipes",
+    [*((Recipe(resize=Resize(width=100), encoder=each()),) for each in ENCODERS), SIZE_SET],
+    ids=lambda recipes: " ".join(each.encoder.title for each in recipes),
+)
 def test_no_two_fields_or_menus_share_a_mnemonic(
-    window: ListedWindow, encoder: type[Encoder]
+    window: ListedWindow, recipes: tuple[Recipe, ...]
 ) -> None:
     folder = Destination(directory=Path("/out"))
-    window.set_recipe(Recipe(resize=Resize(width=100), encoder=encoder()))
+    window.set_recipes(recipes)
     window.set_destination(folder)
     for fold in window.findChildren(Fold):
         fold.set_open(True)

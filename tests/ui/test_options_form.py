@@ -38,7 +38,7 @@ from ui.panels.options_form import OptionsForm
 from ui.panels.size_presets import SIZE_PRESETS, preset_of
 from workers.contract import declared
 from workers.contract.destination import Collision, Destination
-from workers.contract.encoders import WebP
+from workers.contract.encoders import Avif, WebP
 from workers.contract.metadata import Keep, Metadata
 from workers.contract.naming import Naming
 from workers.contract.recipe import Recipe
@@ -66,7 +66,7 @@ def form(qtbot: QtBot) -> OptionsForm:
 @pytest.fixture
 def changes(form: OptionsForm) -> list[Recipe]:
     seen: list[Recipe] = []
-    form.recipe_changed.connect(seen.append)
+    form.recipes_changed.connect(seen.extend)
     return seen
 
 
@@ -87,6 +87,17 @@ def box(form: OptionsForm, name: str) -> QSpinBox:
     return found
 
 
+def line(form: OptionsForm, name: str) -> QLineEdit:
+    found = field(form, QLineEdit, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def said(form: OptionsForm, text: str) -> bool:
+    """Whether the form shows a remark with ``text``."""
+    return any(text in one.text() and one.isVisible() for one in form.findChildren(QLabel))
+
+
 def check(form: OptionsForm, text: str) -> QCheckBox:
     return next(one for one in form.findChildren(QCheckBox) if text in one.text().replace("&", ""))
 
@@ -98,7 +109,8 @@ def radio(form: OptionsForm, text: str) -> QRadioButton:
 
 
 def test_it_starts_with_the_defaults(form: OptionsForm) -> None:
-    assert form.recipe() == Recipe()
+    assert form.recipes() == (Recipe(),)
+    assert not said(form, "of their own")
 
 
 @settings(
@@ -109,11 +121,86 @@ def test_options_come_back_as_they_went_in_and_nobody_is_told(
     form: OptionsForm, changes: list[Recipe], recipe: Recipe, destination: Destination
 ) -> None:
     moves = QSignalSpy(form.destination_changed)
-    form.set_recipe(recipe)
+    form.set_recipes((recipe,))
     form.set_destination(destination)
-    assert (form.recipe(), form.destination()) == (recipe, destination)
+    assert (form.recipes(), form.destination()) == ((recipe,), destination)
     assert changes == []
     assert moves.count() == 0
+
+
+SIZE_SET = tuple(
+    Recipe(resize=Resize(width=width), encoder=encoder)
+    for width in (480, 960)
+    for encoder in (Avif(quality=50), WebP())
+)
+
+
+def test_several_sizes_and_formats_are_shown(form: OptionsForm, changes: list[Recipe]) -> None:
+    form.set_recipes(SIZE_SET)
+    assert form.recipes() == SIZE_SET
+    assert changes == []
+    assert combo(form, "Resize").currentText() == "Several widths"
+    assert line(form, "Widths").text() == "480, 960"
+    assert combo(form, "Format").currentText() == "Several formats"
+    assert not said(form, "of their own")
+    combo(form, "Metadata").setCurrentIndex(1)
+    wanted = Metadata(keep=Keep.NO_LOCATION)
+    assert tuple(changes) == tuple(replace(each, metadata=wanted) for each in SIZE_SET)
+
+
+def test_widths_are_typed(form: OptionsForm, qtbot: QtBot) -> None:
+    combo(form, "Resize").setCurrentText("Several widths")
+    assert [each.resize.width for each in form.recipes()] == [480, 960, 1920]
+    widths = line(form, "Widths")
+    told: list[object] = []
+    form.recipes_changed.connect(told.append)
+    widths.selectAll()
+    qtbot.keyClicks(widths, "900 , 300")
+    assert told == []  # typing is not a change yet
+    qtbot.keyClick(widths, Qt.Key.Key_Return)
+    assert [each.resize.width for each in form.recipes()] == [300, 900]
+    assert widths.text() == "300, 900"
+    assert combo(form, "Resize").currentText() == "Several widths"
+    qtbot.keyClicks(widths, ",x")
+    qtbot.keyClick(widths, Qt.Key.Key_Return)
+    assert said(form, "must be widths")
+    assert [each.resize.width for each in form.recipes()] == [300, 900]
+    form.set_recipes(SIZE_SET)
+    assert widths.text() == "480, 960"
+    assert not said(form, "must be widths")
+    assert len(told) == 1
+
+
+def test_stretching_several_widths_makes_no_sense(form: OptionsForm) -> None:
+    form.set_recipes((Recipe(resize=Resize(width=5, height=5, fit=Fit.FILL)),))
+    combo(form, "Resize").setCurrentText("Several widths")
+    assert {each.resize.fit for each in form.recipes()} == {Fit.INSIDE}
+
+
+UNLIKE = (
+    Recipe(resize=Resize(width=480), encoder=WebP(quality=50)),
+    Recipe(resize=Resize(width=960), encoder=WebP(quality=80)),
+)
+
+
+def test_what_the_fields_cannot_show_is_told_and_kept_until_edited(
+    form: OptionsForm, changes: list[Recipe]
+) -> None:
+    form.set_recipes(UNLIKE)
+    assert form.recipes() == UNLIKE
+    assert said(form, "of their own")
+    assert changes == []
+    box(form, "Quality").setValue(60)
+    assert [each.encoder for each in form.recipes()] == [WebP(quality=60)] * 2
+    assert tuple(changes) == form.recipes()
+    assert not said(form, "of their own")
+
+
+def test_another_order_is_nothing_to_speak_of_and_kept(form: OptionsForm) -> None:
+    turned = tuple(reversed(SIZE_SET))
+    form.set_recipes(turned)
+    assert form.recipes() == turned
+    assert not said(form, "of their own")
 
 
 def test_one_edit_is_one_signal_with_the_new_options(
@@ -148,8 +235,8 @@ def test_a_preset_is_one_change_and_is_recognised_again(
     combo(form, "Resize").setCurrentIndex(number + 1)
     wanted = Resize(width=preset.width, height=preset.height, fit=preset.fit)
     assert changes == [Recipe(resize=wanted)]
-    form.set_recipe(Recipe())
-    form.set_recipe(Recipe(resize=wanted))
+    form.set_recipes((Recipe(),))
+    form.set_recipes((Recipe(resize=wanted),))
     assert combo(form, "Resize").currentIndex() == number + 1
 
 
@@ -171,7 +258,7 @@ def test_a_side_left_on_auto_follows_the_other(form: OptionsForm, changes: list[
 def test_original_size_hides_the_box_and_remembers_it(
     form: OptionsForm, changes: list[Recipe]
 ) -> None:
-    form.set_recipe(Recipe(resize=Resize(width=321, height=123)))
+    form.set_recipes((Recipe(resize=Resize(width=321, height=123)),))
     combo(form, "Resize").setCurrentIndex(0)
     assert changes[-1].resize.keeps_size
     assert not box(form, "Width").isVisible()
@@ -187,7 +274,7 @@ def test_lossless_gives_the_slider_another_meaning(form: OptionsForm) -> None:
     labels = [one.text().replace("&", "") for one in shown]
     assert "Thoroughness" in labels
     assert "Quality" not in labels
-    assert form.recipe().encoder == WebP(lossless=True)
+    assert form.recipes()[0].encoder == WebP(lossless=True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not have that option")
@@ -195,8 +282,8 @@ def test_lossless_gives_the_slider_another_meaning(form: OptionsForm) -> None:
 def test_a_number_may_be_off(form: OptionsForm, changes: list[Recipe], level: int | None) -> None:
     number = box(form, "Near lossless")
     assert number.text() == "off"
-    form.set_recipe(Recipe(encoder=WebP(near_lossless=level)))
-    assert form.recipe().encoder == WebP(near_lossless=level)
+    form.set_recipes((Recipe(encoder=WebP(near_lossless=level)),))
+    assert form.recipes()[0].encoder == WebP(near_lossless=level)
     assert changes == []
     number.setValue(33)
     number.setValue(number.minimum())
@@ -258,7 +345,7 @@ def test_the_wheel_scrolls_past_fields_that_are_not_being_edited(form: OptionsFo
         False,
     )
     QApplication.sendEvent(quality, wheel)
-    assert form.recipe() == Recipe()
+    assert form.recipes() == (Recipe(),)
 
 
 def test_files_dropped_on_a_field_are_left_to_the_window(form: OptionsForm) -> None:
@@ -289,9 +376,9 @@ def test_a_preset_is_not_seen_where_only_the_box_is_the_same() -> None:
 
 
 def test_a_change_is_told_again_after_set_options(form: OptionsForm, changes: list[Recipe]) -> None:
-    spy = QSignalSpy(form.recipe_changed)
+    spy = QSignalSpy(form.recipes_changed)
     box(form, "Quality").setValue(55)
-    form.set_recipe(Recipe())
+    form.set_recipes((Recipe(),))
     box(form, "Quality").setValue(55)
     assert spy.count() == 2
     assert changes[0] == changes[1]
@@ -315,7 +402,7 @@ def keys_of(form: OptionsForm) -> dict[str, QWidget]:
 def test_every_underlined_letter_leads_to_its_field(
     qtbot: QtBot, form: OptionsForm, lossless: bool, folder: Path | None
 ) -> None:
-    form.set_recipe(Recipe(resize=Resize(width=100), encoder=WebP(lossless=lossless)))
+    form.set_recipes((Recipe(resize=Resize(width=100), encoder=WebP(lossless=lossless)),))
     form.set_destination(Destination(directory=folder))
     child(form, Fold).set_open(True)
     with qtbot.waitActive(form):

@@ -6,12 +6,14 @@ welcome everywhere, not only here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.formats import format_names
-from ui.formatting import format_name
+from ui.formatting import format_name, joined
 from ui.icons import icon
 from ui.panels.action_button import ActionButton
 from ui.panels.drop_frame import paint_drop_frame
@@ -34,7 +36,7 @@ class DropZone(QWidget):
         heading = _heading(self.tr("Drop pictures or folders here"))
         self._hint = _remark(self.tr("Reads {}.").format(format_names()))
         self._destination = _remark("")
-        self.show_destination(WebP.title, None)
+        self.show_destination((WebP.title,), None)
 
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -58,13 +60,17 @@ class DropZone(QWidget):
         layout.addWidget(self._hint)
         layout.addStretch()
 
-    def show_destination(self, format_title: str, folder: str | None) -> None:
-        """Say what results are and where they land; ``None`` is next to each picture."""
-        if folder is None:
-            text = self.tr("Every picture becomes a {} file next to it.").format(format_title)
+    def show_destination(self, formats: Sequence[str], folder: str | None) -> None:
+        """Say what results are, a format for each, and where they land; ``None`` is beside."""
+        if len(formats) == 1:
+            results = self.tr("one {} file").format(formats[0])
         else:
-            text = self.tr("Every picture becomes a {} file in {}.")
-            text = text.format(format_title, format_name(folder))
+            titles = joined(tuple(dict.fromkeys(formats)))
+            results = self.tr("{} files ({})").format(len(formats), titles)
+        if folder is None:
+            text = self.tr("Every picture becomes {} next to it.").format(results)
+        else:
+            text = self.tr("Every picture becomes {} in {}.").format(results, format_name(folder))
         self._destination.setText(text)
 
     def set_hovered(self, hovered: bool) -> None:

@@ -1,10 +1,13 @@
-"""The form that edits a recipe and a destination.
+"""The form that edits recipes and a destination.
 
 Owns both as widgets. Values in, values out; must not store or apply them.
 """
 
 from __future__ import annotations
 
+from itertools import product
+
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,31 +16,46 @@ from ui.panels.form_parts import FieldManners, Section
 from ui.panels.limit_fields import LimitFields
 from ui.panels.option_fields import OptionFields
 from ui.panels.output_fields import OutputFields
+from ui.panels.preset_chooser import PresetChooser
 from ui.panels.size_fields import SizeFields
+from ui.plain_text import PlainLabel
 from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.destination import Destination
 from workers.contract.metadata import Metadata
+from workers.contract.preset import Preset
 from workers.contract.recipe import Recipe
 from workers.contract.source import Source
+
+Recipes = tuple[Recipe, ...]
 
 _SECTION_GAP_PX = 22
 _MARGIN_PX = 12
 
 
 class OptionsForm(QScrollArea):
-    """Edits what becomes of pictures and where the results land.
+    """Edits what becomes of pictures and where the results land; ``presets`` does all at once.
 
     Signals:
-        recipe_changed(Recipe), destination_changed(Destination): the user wants another one; once
-            per real change, never in answer to ``set_recipe`` or ``set_destination``.
+        recipes_changed(tuple[Recipe, ...]), destination_changed(Destination): the user wants
+            others; once per real change, never in answer to ``set_recipes`` or
+            ``set_destination``.
     """
 
-    recipe_changed = Signal(object)
+    recipes_changed = Signal(object)
     destination_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._unshown = PlainLabel(
+            self.tr(
+                "Some results have options of their own, which are kept until you change a field."
+            ),
+            wraps=True,
+        )
+        self._unshown.setProperty("kind", "muted")
+        self._unshown.hide()
+        self.presets = PresetChooser()
         self._source = OptionFields(Source)
         self._size = SizeFields()
         self._encoder = EncoderFields()
@@ -48,9 +66,11 @@ class OptionsForm(QScrollArea):
         self._output = OutputFields()
         self._arrange()
         self._manners = FieldManners(self)
-        self._known = Recipe()
+        self._held: Recipes = ()
+        self._base = Recipe()
+        self._known: Recipes = (Recipe(),)
         self._known_destination = Destination()
-        self.set_recipe(self._known)
+        self.set_recipes(self._known)
         for part in (
             self._size,
             self._encoder,
@@ -60,38 +80,38 @@ class OptionsForm(QScrollArea):
             self._metadata,
             self._source,
         ):
-            part.edited.connect(self._on_recipe_edited)
+            part.edited.connect(self._on_recipes_edited)
         self._output.edited.connect(self._on_destination_edited)
+        self.presets.chosen.connect(self._take_preset)
 
-    def recipe(self) -> Recipe:
-        """What the form says becomes of pictures."""
-        return Recipe(
-            source=self._source.options(),
-            resize=self._size.options(),
-            colour=self._colour.options(),
-            limits=self._limits.options(),
-            animation=self._animation.options(),
-            metadata=self._metadata.options(),
-            encoder=self._encoder.options(),
-        )
+    def recipes(self) -> Recipes:
+        """What the form says becomes of pictures: at least one result."""
+        return self._held or self._said()
 
     def destination(self) -> Destination:
         """Where the form says results land."""
         return self._output.options()
 
-    def set_recipe(self, recipe: Recipe) -> None:
-        """Show ``recipe``; tells nobody."""
-        if recipe != self.recipe():
+    def set_recipes(self, recipes: Recipes) -> None:
+        """Show ``recipes``; tells nobody.
+
+        What the fields cannot show, such as other options for each size, is kept as it is until
+        the user edits one of them.
+        """
+        if recipes != self.recipes():
+            first = self._base = recipes[0]
             with QSignalBlocker(self):
-                self._source.set_options(recipe.source)
-                self._size.set_options(recipe.resize)
-                self._metadata.set_options(recipe.metadata)
-                self._colour.set_options(recipe.colour)
-                self._limits.set_options(recipe.limits)
-                self._animation.set_options(recipe.animation)
-                self._encoder.set_options(recipe.encoder)
-        self._output.set_ending(recipe.encoder.extension)
-        self._known = recipe
+                self._source.set_options(first.source)
+                self._size.set_options(tuple(dict.fromkeys(each.resize for each in recipes)))
+                self._metadata.set_options(first.metadata)
+                self._colour.set_options(first.colour)
+                self._limits.set_options(first.limits)
+                self._animation.set_options(first.animation)
+                self._encoder.set_options([each.encoder for each in recipes])
+            self._hold(() if self._said() == recipes else recipes)
+        self._output.set_ending(recipes[0].encoder.extension)
+        self._known = recipes
+        self._show_preset()
 
     def set_destination(self, destination: Destination) -> None:
         """Show ``destination``; tells nobody."""
@@ -99,19 +119,56 @@ class OptionsForm(QScrollArea):
             with QSignalBlocker(self):
                 self._output.set_options(destination)
         self._known_destination = destination
+        self._show_preset()
 
-    def _on_recipe_edited(self) -> None:
-        recipe = self.recipe()
-        if not self.signalsBlocked() and recipe != self._known:
-            self._known = recipe
-            self._output.set_ending(recipe.encoder.extension)
-            self.recipe_changed.emit(recipe)
+    def _said(self) -> Recipes:
+        """What the fields say: each size in each format."""
+        one = replace(
+            self._base,
+            source=self._source.options(),
+            colour=self._colour.options(),
+            limits=self._limits.options(),
+            animation=self._animation.options(),
+            metadata=self._metadata.options(),
+        )
+        return tuple(
+            replace(one, resize=resize, encoder=encoder)
+            for resize, encoder in product(self._size.options(), self._encoder.options())
+        )
+
+    def _hold(self, recipes: Recipes) -> None:
+        self._held = recipes
+        self._unshown.setVisible(bool(recipes) and set(recipes) != set(self._said()))
+
+    def _on_recipes_edited(self) -> None:
+        if self.signalsBlocked():
+            return
+        self._hold(())
+        recipes = self._said()
+        if recipes != self._known:
+            self._known = recipes
+            self._output.set_ending(recipes[0].encoder.extension)
+            self._show_preset()
+            self.recipes_changed.emit(recipes)
 
     def _on_destination_edited(self) -> None:
         destination = self.destination()
         if not self.signalsBlocked() and destination != self._known_destination:
             self._known_destination = destination
+            self._show_preset()
             self.destination_changed.emit(destination)
+
+    def _take_preset(self, preset: Preset) -> None:
+        recipes, destination = self._known, self._known_destination
+        self.set_recipes(preset.recipes)
+        self.set_destination(replace(preset.destination or destination, preset=preset.name))
+        if self._known != recipes:
+            self.recipes_changed.emit(self._known)
+        if self._known_destination != destination:
+            self.destination_changed.emit(self._known_destination)
+
+    def _show_preset(self) -> None:
+        self.presets.show_options(self._known, self._known_destination)
 
     def _arrange(self) -> None:
         content = QWidget()
@@ -119,6 +176,8 @@ class OptionsForm(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         column.setSpacing(_SECTION_GAP_PX)
+        column.addWidget(self.presets)
+        column.addWidget(self._unshown)
         column.addWidget(self._size)
         column.addWidget(self._encoder)
         column.addWidget(self._limits)

@@ -26,7 +26,7 @@ from workers.contract.destination import Collision, Destination
 
 
 class OutputFields(QWidget):
-    """Edits ``Destination``.
+    """Edits ``Destination``; what it has no field for stays as it was set.
 
     Signals:
         edited(): the user changed something; once per change.

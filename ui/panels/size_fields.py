@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, FieldColumn, Section, labelled
 from ui.panels.size_presets import SIZE_PRESETS, SizePreset, preset_of
+from ui.panels.widths_field import WidthsField
 from ui.plain_text import PlainLabel, explain
 from workers.contract.declared import option_named
 from workers.contract.resize import MAX_SIDE_PX, Fit, Position, Resize
@@ -24,13 +28,15 @@ _FIRST_BOX = SizePreset(1600, 1600)
 
 _ORIGINAL = 0
 _CUSTOM = len(SIZE_PRESETS) + 1
-_PERCENT, _MEGAPIXELS = _CUSTOM + 1, _CUSTOM + 2
+_WIDTHS, _PERCENT, _MEGAPIXELS = _CUSTOM + 1, _CUSTOM + 2, _CUSTOM + 3
 #: Both offer these at first.
 _FIRST_PERCENT, _FIRST_MEGAPIXELS = 50.0, 2.0
 
 
 class SizeFields(QWidget):
-    """Edits ``Resize``; with "Original size" the box is hidden but remembered.
+    """Edits one ``Resize``, or one for each of several widths.
+
+    With "Original size" the box is hidden but remembered.
 
     Signals:
         edited(): the user changed something; once per change.
@@ -43,6 +49,7 @@ class SizeFields(QWidget):
         self._preset = QComboBox()
         self._width, self._height = _side_box(), _side_box()
         self._fit, self._position = QComboBox(), QComboBox()
+        self._widths = WidthsField()
         self._percent = _number_box("percent", _FIRST_PERCENT)
         self._megapixels = _number_box("megapixels", _FIRST_MEGAPIXELS)
         self._no_enlarging = QCheckBox(self.tr(_label("without_enlargement")))
@@ -50,23 +57,30 @@ class SizeFields(QWidget):
         self._fill_choices()
         self._arrange()
         self._show_box(_FIRST_BOX)
-        self.set_options(Resize())
+        self.set_options((Resize(),))
         self._preset.currentIndexChanged.connect(self._on_preset_chosen)
         for changed in (
             self._width.valueChanged,
             self._height.valueChanged,
             self._fit.currentIndexChanged,
             self._position.currentIndexChanged,
+            self._widths.value_changed,
             self._percent.valueChanged,
             self._megapixels.valueChanged,
             self._no_enlarging.toggled,
         ):
             changed.connect(self._on_edited)
 
-    def options(self) -> Resize:
-        """What the fields say."""
+    def options(self) -> tuple[Resize, ...]:
+        """What the fields say: a size for each result."""
+        one = self._one()
+        if self._preset.currentIndex() == _WIDTHS:
+            return tuple(replace(one, width=width) for width in self._widths.value())
+        return (one,)
+
+    def _one(self) -> Resize:
         chosen = self._preset.currentIndex()
-        is_box = chosen not in (_ORIGINAL, _PERCENT, _MEGAPIXELS)
+        is_box = _ORIGINAL < chosen <= _CUSTOM
         return Resize(
             width=(self._width.value() or None) if is_box else None,
             height=(self._height.value() or None) if is_box else None,
@@ -77,19 +91,23 @@ class SizeFields(QWidget):
             without_enlargement=self._no_enlarging.isChecked(),
         )
 
-    def set_options(self, options: Resize) -> None:
-        """Show ``options``; tells nobody."""
+    def set_options(self, sizes: Sequence[Resize]) -> None:
+        """Show ``sizes``, as far as they differ in nothing but their widths; tells nobody."""
+        options = sizes[0]
+        widths = tuple(sorted({size.width for size in sizes if size.width is not None}))
         with QSignalBlocker(self):
             self._no_enlarging.setChecked(options.without_enlargement)
             self._fit.setCurrentIndex(self._fit.findData(options.fit))
             self._position.setCurrentIndex(self._position.findData(options.position))
-            if options.width or options.height:
+            if len(widths) > 1:
+                self._widths.set_value(widths)
+            elif options.width or options.height:
                 self._show_box(SizePreset(options.width, options.height, options.fit))
             if options.percent is not None:
                 self._percent.setValue(options.percent)
             if options.megapixels is not None:
                 self._megapixels.setValue(options.megapixels)
-            self._choose(_choice_of(options))
+            self._choose(_WIDTHS if len(widths) > 1 else _choice_of(options))
 
     def _show_box(self, box: SizePreset) -> None:
         self._width.setValue(box.width or 0)
@@ -99,7 +117,8 @@ class SizeFields(QWidget):
     def _choose(self, index: int) -> None:
         with QSignalBlocker(self._preset):
             self._preset.setCurrentIndex(index)
-        self._box.setVisible(index not in (_ORIGINAL, _PERCENT, _MEGAPIXELS))
+        self._box.setVisible(_ORIGINAL < index <= _CUSTOM)
+        self._widths.setVisible(index == _WIDTHS)
         self._percent.setVisible(index == _PERCENT)
         self._megapixels.setVisible(index == _MEGAPIXELS)
         self._no_enlarging.setVisible(index not in (_ORIGINAL, _MEGAPIXELS))
@@ -112,13 +131,17 @@ class SizeFields(QWidget):
         if _ORIGINAL < index < _CUSTOM:
             with QSignalBlocker(self):
                 self._show_box(SIZE_PRESETS[index - 1])
+        if index == _WIDTHS and self._fit.currentData() == Fit.FILL:
+            with QSignalBlocker(self):  # it would stretch: each height would stay as it is
+                self._fit.setCurrentIndex(self._fit.findData(Fit.INSIDE))
         self._choose(index)
         self.edited.emit()
 
     def _on_edited(self) -> None:
         if self.signalsBlocked():
             return
-        self._choose(_choice_of(self.options()))
+        if self._preset.currentIndex() != _WIDTHS:
+            self._choose(_choice_of(self._one()))
         self.edited.emit()
 
     def _fill_choices(self) -> None:
@@ -128,6 +151,7 @@ class SizeFields(QWidget):
             pattern = self.tr("Crop to {}") if preset.fit is Fit.COVER else self.tr("Within {}")
             self._preset.addItem(pattern.format(f"{preset.width} × {preset.height}"))
         self._preset.addItem(self.tr("Custom"))
+        self._preset.addItem(self.tr("Several widths"))
         self._preset.addItem(self.tr("Percent"))
         self._preset.addItem(self.tr("Megapixels"))
         for fit, text in (
@@ -177,6 +201,7 @@ class SizeFields(QWidget):
         tip = self.tr("Leave pictures that are smaller than the box as they are")
         explain(self._no_enlarging, tip)
         section.addWidget(self._box)
+        section.addWidget(self._widths)
         for number, name in ((self._percent, "percent"), (self._megapixels, "megapixels")):
             option = option_named(Resize, name)
             number.setAccessibleName(self.tr(option.label).replace("&", ""))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
 from workers.contract.declared import OptionError, OptionGroup, decimal, whole, words
+
+#: More widths than any page offers; each is a file of its own for every picture.
+MAX_WIDTHS = 16
 
 #: Largest width or height that can be asked for, in pixels: no screen and few printers have more.
 MAX_SIDE_PX = 16383
@@ -84,3 +88,18 @@ class Resize(OptionGroup, frozen=True, kw_only=True):
     def keeps_size(self) -> bool:
         """Whether no resize was asked for."""
         return (self.width, self.height, self.percent, self.megapixels) == (None,) * 4
+
+
+def widths_in(text: str) -> tuple[int, ...]:
+    """The widths that a list like ``480, 960, 1920`` names, each once, the smallest first.
+
+    Raises ``OptionError``.
+    """
+    if not re.fullmatch(r"[0-9]{1,9}(?:[, ]+[0-9]{1,9})*", text.strip()):
+        raise OptionError(f"sizes must be widths with commas, like 480,960,1920, not {text!r}")
+    widths = tuple(sorted({int(width) for width in re.findall("[0-9]+", text)}))
+    if len(widths) > MAX_WIDTHS:
+        raise OptionError(f"sizes can be {MAX_WIDTHS} at most, not {len(widths)}")
+    for width in widths:
+        Resize(width=width)
+    return widths

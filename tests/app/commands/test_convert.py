@@ -213,10 +213,9 @@ def test_metadata_is_one_choice(keep: Keep) -> None:
         ("1600x", (1600, None)),
         ("x1200", (None, 1200)),
         ("8×6", (8, 6)),
-        (None, (None, None)),
     ],
 )
-def test_boxes(text: str | None, box: tuple[int | None, int | None]) -> None:
+def test_boxes(text: str, box: tuple[int | None, int | None]) -> None:
     assert parse_box(text) == box
 
 
@@ -237,11 +236,11 @@ def test_a_signal_cancels_what_is_left_and_tells_by_the_code(
     sources = pictures(tmp_path, *(f"{n}.jpg" for n in range(40)))
     drains = itertools.count()
 
-    def interrupt_at_third(_engine: FakeEngine) -> None:
-        if next(drains) == 3:
+    def interrupt_in_the_middle(engine: FakeEngine) -> None:
+        if engine.submitted and next(drains) == 1:
             signal.raise_signal(number)
 
-    engine = FakeEngine(on_drain=interrupt_at_third)
+    engine = FakeEngine(on_drain=interrupt_in_the_middle)
     before = signal.getsignal(number)
     assert convert(engine, *sources, "--json", "-") == code
     out, err = capsys.readouterr()

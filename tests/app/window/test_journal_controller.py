@@ -72,7 +72,7 @@ def broken_off(open_session: OpenSession, qtbot: QtBot, tmp_path: Path) -> Path:
     """A window was closed over three pictures of which none had ended; returns their folder."""
     folder = tmp_path / "in"
     session = open_session(FakeEngine(_answer), Settings(start_on_drop=False))
-    session.window.change_options(Recipe(encoder=WebP(quality=7)), session.window.destination())
+    session.window.change_options((Recipe(encoder=WebP(quality=7)),), session.window.destination())
     session.add_paths(_pictures(folder, "a.jpg", "b.jpg", "c.jpg"))
     qtbot.waitUntil(lambda: _kinds(session) == [Waiting] * 3)
     _end(session)
@@ -91,7 +91,7 @@ def test_what_was_broken_off_can_go_on(
     qtbot.waitUntil(lambda: _kinds(session) == [Converted] * 3)
 
     assert not offer.isVisible()
-    assert session.window.recipe() == Recipe(encoder=WebP(quality=7))
+    assert session.window.recipes() == (Recipe(encoder=WebP(quality=7)),)
     jobs = [spec for spec, _ in engine.submitted if isinstance(spec, ConvertJob)]
     assert {job.outputs[0].recipe for job in jobs} == {Recipe(encoder=WebP(quality=7))}
     assert sorted(path.name for path in broken_off.glob("*.webp")) == ["a.webp", "b.webp", "c.webp"]
@@ -150,8 +150,8 @@ def test_other_options_are_written_down_with_the_next_name(
     session = open_session(FakeEngine(_answer))
     session.add_paths(sources)
     qtbot.waitUntil(lambda: _kinds(session) == [Converted])
-    other = replace(session.window.recipe(), encoder=WebP(quality=9))
-    session.window.change_options(other, session.window.destination())
+    other = replace(session.window.recipes()[0], encoder=WebP(quality=9))
+    session.window.change_options((other,), session.window.destination())
     session.window.clear_finished_requested.emit()
     session.add_paths(sources)
     qtbot.waitUntil(lambda: _kinds(session) == [Converted])  # nobody has made this of it before

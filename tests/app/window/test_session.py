@@ -105,11 +105,11 @@ def test_choices_are_remembered(open_session: OpenSession, tmp_path: Path) -> No
     settings = Settings(workers=3)
     session = open_session(FakeEngine(), settings)
     recipe, destination = Recipe(encoder=WebP(quality=12)), Destination(directory=tmp_path)
-    session.window.recipe_changed.emit(recipe)
+    session.window.recipes_changed.emit((recipe,))
     session.window.destination_changed.emit(destination)
     session.window.start_on_drop_changed.emit(False)
     assert session.settings() == replace(
-        settings, recipe=recipe, destination=destination, start_on_drop=False
+        settings, recipes=(recipe,), destination=destination, start_on_drop=False
     )
 
 
@@ -263,8 +263,8 @@ def test_the_window_closes_in_the_middle_of_a_batch(
         if not window.model.counts.converted:
             return
         if not paths.settings_file().is_file():
-            window.recipe_changed.emit(chosen)  # saved while the window is open
-        elif load_settings(paths.settings_file()).settings.recipe == chosen:
+            window.recipes_changed.emit((chosen,))  # saved while the window is open
+        elif load_settings(paths.settings_file()).settings.recipes == (chosen,):
             poll.stop()
             if isinstance(way, signal.Signals):
                 signal.raise_signal(way)

@@ -14,6 +14,7 @@ def add_preset_option(parser: argparse._ActionsContainer) -> None:
     """Add ``--preset``."""
     parser.add_argument(
         "--preset",
+        dest="preset_wanted",
         metavar="PRESET",
         help="what to make of each picture: a name (see dropmill presets list) or a file; other "
         "options win over what it says",
@@ -22,7 +23,7 @@ def add_preset_option(parser: argparse._ActionsContainer) -> None:
 
 def preset_from(arguments: argparse.Namespace) -> Preset | None:
     """The preset that was asked for, if one was. Raises ``PresetError``."""
-    return None if arguments.preset is None else preset_named(arguments.preset)
+    return None if arguments.preset_wanted is None else preset_named(arguments.preset_wanted)
 
 
 def preset_named(text: str) -> Preset:

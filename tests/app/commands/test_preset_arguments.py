@@ -31,11 +31,11 @@ from workers.contract.metadata import Keep, Metadata
 from workers.contract.preset import Preset
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Position, Resize
-from workers.contract.source import Source
+from workers.contract.source import Pages, Source
 
 #: Nothing in it is as it is by default.
 BASE = Recipe(
-    source=Source(accept_damaged=True),
+    source=Source(accept_damaged=True, pages=Pages.ALL),
     resize=Resize(
         width=9, height=8, fit=Fit.FILL, position=Position.TOP, without_enlargement=False
     ),
@@ -70,7 +70,8 @@ COARSE = ChromaSubsampling.HALVED
 
 #: Each flag of a picture's, and what it changes in ``BASE``.
 WINS: list[tuple[tuple[str, ...], dict[str, Any]]] = [
-    (("--no-accept-damaged",), {"source": Source()}),
+    (("--no-accept-damaged",), {"source": Source(pages=Pages.ALL)}),
+    (("--pages", "first"), {"source": Source(accept_damaged=True)}),
     (("--resize", "5x6"), {"resize": box(width=5, height=6)}),
     (("--resize", "x6"), {"resize": box(height=6)}),
     (("--long-edge", "7"), {"resize": box(width=7, height=7, fit=Fit.INSIDE)}),

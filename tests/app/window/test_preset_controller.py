@@ -50,12 +50,11 @@ def offered(window: ListedWindow) -> list[str]:
     return [names.itemText(row) for row in range(names.count()) if names.itemData(row)]
 
 
+@pytest.mark.usefixtures("controller")
 def test_presets_are_kept_renamed_and_dropped(
-    qtbot: QtBot, folder: Path, window: ListedWindow, controller: PresetController
+    qtbot: QtBot, folder: Path, window: ListedWindow
 ) -> None:
     assert offered(window) == BUILT_IN
-    with qtbot.waitSignal(controller.own_found):
-        pass  # what was there at the start
     window.presets.save_requested.emit(BLOG)
     qtbot.waitUntil(lambda: offered(window) == [*BUILT_IN, "Blog"])
     window.presets.rename_requested.emit("Blog", "Diary")
@@ -65,14 +64,11 @@ def test_presets_are_kept_renamed_and_dropped(
     qtbot.waitUntil(lambda: offered(window) == BUILT_IN)
 
 
-def test_presets_go_out_and_come_in(
-    qtbot: QtBot, tmp_path: Path, window: ListedWindow, controller: PresetController
-) -> None:
+@pytest.mark.usefixtures("controller")
+def test_presets_go_out_and_come_in(qtbot: QtBot, tmp_path: Path, window: ListedWindow) -> None:
     file = tmp_path / "out.json"
-    with qtbot.waitSignal(controller.own_found):
-        pass
-    with qtbot.waitSignal(controller.own_found):
-        window.presets.export_requested.emit(BUILT_IN_PRESETS[0], file)
+    window.presets.export_requested.emit(BUILT_IN_PRESETS[0], file)
+    qtbot.waitUntil(lambda: file.exists() and file.stat().st_size > 0)
     assert read_preset(file) == BUILT_IN_PRESETS[0]
     window.presets.import_requested.emit(file)
     # It is the same as the one that is there.
@@ -83,9 +79,8 @@ def test_presets_go_out_and_come_in(
     qtbot.waitUntil(lambda: offered(window) == [*BUILT_IN, "Blog"])
 
 
-def test_what_cannot_be_done_is_told(
-    qtbot: QtBot, tmp_path: Path, window: ListedWindow, controller: PresetController
-) -> None:
+@pytest.mark.usefixtures("controller")
+def test_what_cannot_be_done_is_told(qtbot: QtBot, tmp_path: Path, window: ListedWindow) -> None:
     window.presets.import_requested.emit(tmp_path / "missing.json")
     bar = child(window, MessageBar)
     qtbot.waitUntil(lambda: "missing.json: it cannot be read" in bar.text)

@@ -27,11 +27,13 @@ from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from ui.main_window import MainWindow
 from ui.panels.message_bar import MessageBar, Severity
 from workers.contract.destination import Collision, Destination
-from workers.contract.encoders import WebP
+from workers.contract.encoders import Encoder, Jpeg, WebP
 from workers.contract.failures import FailureCode
-from workers.contract.items import Cancelled, Converted, Failed, ItemState, Waiting
+from workers.contract.items import Cancelled, Converted, Failed, ItemState, Several, Waiting
 from workers.contract.jobs import ConvertJob, JobSpec, Lane, ThumbnailJob
+from workers.contract.preset import Preset
 from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
 from workers.platforms.budget import usable_cpus
 
 #: What the system says when a terminal closes; Windows has no such signal.
@@ -80,6 +82,29 @@ def test_pictures_dropped_on_the_window_are_converted(
     model = session.window.model
     rows = model.ids_between(0, 1)
     qtbot.waitUntil(lambda: model.without_thumbnail(rows) == ())
+
+
+def test_a_preset_makes_several_results_and_is_remembered(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = open_session(FakeEngine(), Settings())
+    encoders: tuple[Encoder, ...] = (WebP(), Jpeg())
+    place = Destination(directory=tmp_path / "out")
+    preset = Preset(
+        name="Set",
+        recipes=tuple(
+            Recipe(resize=Resize(width=width), encoder=encoder)
+            for width in (48, 96)
+            for encoder in encoders
+        ),
+        destination=place,
+    )
+    session.window.presets.chosen.emit(preset)
+    drop_on(session.window, pictures(tmp_path, 1))
+    qtbot.waitUntil(lambda: states(session) == [Several])
+    names = ["0-48w.jpg", "0-48w.webp", "0-96w.jpg", "0-96w.webp"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == names
+    assert session.settings() == Settings(recipes=preset.recipes, destination=place)
 
 
 def test_wishes_reach_the_rows(open_session: OpenSession, qtbot: QtBot, tmp_path: Path) -> None:

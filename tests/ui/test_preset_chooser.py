@@ -93,8 +93,8 @@ def test_a_preset_sets_all_fields_and_is_told_once(form: OptionsForm, names: QCo
     assert names.accessibleDescription() == "Shop: for the shop"
     choose(form, "Pair")
     assert form.recipes() == PAIR.recipes
-
-    assert (recipes.count(), places.count()) == (2, 1)
+    assert form.destination() == replace(place, preset="Pair")
+    assert (recipes.count(), places.count()) == (2, 2)
 
 
 def test_an_edit_makes_it_custom_and_its_undoing_the_preset_again(

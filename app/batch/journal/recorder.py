@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.batch.file_identity import real_path
 from app.batch.items import ItemStore
 from app.batch.journal.journal import Journal
 from app.batch.journal.known import KnownResults
@@ -71,6 +72,7 @@ class BatchRecorder:
         self._wishes: dict[ItemId, Wish] = {}  # of those that have names
         self._walks = 0 if resumed is None else 1
         self._is_broken_off = False
+        self._here = Path(real_path(Path()))
 
     # What the user does
 
@@ -86,10 +88,10 @@ class BatchRecorder:
 
     def begin_walk(self, paths: Iterable[Path], output_folder: Path | None) -> None:
         """The user has named these paths; their pictures will be added."""
-        folder = None if output_folder is None else output_folder.absolute()
+        folder = None if output_folder is None else self._absolute(output_folder)
         self._walks += 1
         self._batch().begin_walk(
-            Walk(paths=tuple(path.absolute() for path in paths), output_folder=folder)
+            Walk(paths=tuple(map(self._absolute, paths)), output_folder=folder)
         )
 
     def end_walk(self) -> None:
@@ -143,7 +145,7 @@ class BatchRecorder:
         for slot in slots:
             status, item = columns.status_at(slot), columns.id_at(slot)
             if status in ENDED and item in self._open:
-                source = columns.source_at(slot)[0].absolute()
+                source = self._absolute(columns.source_at(slot)[0])
                 if (end := self._end(item, source, columns.state_at(slot))) is not None:
                     ended.append(end)
             elif status is Status.WAITING and item not in self._open:
@@ -158,7 +160,7 @@ class BatchRecorder:
         gone = self._open.intersection(columns.id_at(slot) for slot in slots)
         if gone and self._running is not None:
             self._open -= gone
-            self._running.remove([source.absolute() for source in columns.sources(gone)])
+            self._running.remove([self._absolute(source) for source in columns.sources(gone)])
             self._finish_if_over()
 
     def items_gone(self, kept: Sequence[int]) -> None:
@@ -171,7 +173,7 @@ class BatchRecorder:
         if self._known is None:
             self._known = self._journal.known_results()
         wish = absolute_wish(wanted.recipes, wanted.destination)
-        source = wanted.source.absolute()
+        source = self._absolute(wanted.source)
         if not (wanted.is_again or self._origin.again) and wanted.stamp is not None:
             meaning = meaning_of(wish)
             if self._known.is_result(source, wanted.stamp, meaning):
@@ -197,8 +199,8 @@ class BatchRecorder:
             self._wish_is_new = False
             running.set_wish(self._wish)
         self._wishes[request.item] = wish
-        targets = [target.absolute() for target in named.targets]
-        running.plan(request.source.absolute(), wish, targets, told)
+        targets = [self._absolute(target) for target in named.targets]
+        running.plan(self._absolute(request.source), wish, targets, told)
 
     # The batch in the journal
 
@@ -208,6 +210,10 @@ class BatchRecorder:
             self._wish_is_new = False
         return self._running
 
+    def _absolute(self, path: Path) -> Path:
+        """Like ``Path.absolute``, which asks for the working folder each time."""
+        return path if path.is_absolute() else self._here / path
+
     def _add(self, slots: Sequence[int]) -> None:
         if not slots:
             return
@@ -216,7 +222,7 @@ class BatchRecorder:
         pictures = []
         for slot in slots:
             source, folder = columns.source_at(slot)
-            pictures.append(JournalPicture(source.absolute(), folder, columns.stamp_at(slot)))
+            pictures.append(JournalPicture(self._absolute(source), folder, columns.stamp_at(slot)))
             self._open.add(columns.id_at(slot))
         self._batch().add(pictures)
 
@@ -242,7 +248,7 @@ class BatchRecorder:
             return None
         if isinstance(state, Cancelled) and self._is_broken_off:
             return None
-        return replace(ended_picture(source, state), wish=wish)
+        return replace(ended_picture(source, state, self._absolute), wish=wish)
 
     def _tell_ended(self, ended: Sequence[EndedPicture]) -> None:
         if self._running is None:
@@ -264,14 +270,14 @@ class BatchRecorder:
         self._running = self._resumed = None
 
 
-def ended_picture(source: Path, state: ItemState) -> EndedPicture:
+def ended_picture(source: Path, state: ItemState, absolute: Callable[[Path], Path]) -> EndedPicture:
     """How an item ended, as the journal keeps it."""
     word = status_of(state).word
     match state:
         case Converted() | Several():
             ends = state.ends if isinstance(state, Several) else (state,)
             written = tuple(
-                (end.output.absolute(), end.bytes_out) for end in ends if isinstance(end, Converted)
+                (absolute(end.output), end.bytes_out) for end in ends if isinstance(end, Converted)
             )
             return EndedPicture(
                 source,

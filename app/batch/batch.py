@@ -21,7 +21,7 @@ from app.batch.progress import BatchProgress
 from app.batch.under_way import UnderWay
 from app.batch.waiting_line import WaitingLine
 from app.batch.walk import FoundPicture
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Destination
 from workers.contract.engine import Engine
 from workers.contract.events import (
     EngineEvent,
@@ -332,7 +332,7 @@ class Batch:
 
         For these there is always some room.
         """
-        may_replace = self._destination.collision is Collision.REPLACE
+        may_replace = self._destination.collision.may_replace
         last = self._last_of_ended_drops if may_replace else self._last_item
         self._line.ask(self._destination, self._endings_of, self._visible, last, self._in_flight)
         self._submit()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import assert_never
 
 from workers.contract.failures import FailureCode
+from workers.contract.items import Kept
 from workers.contract.notes import Note
 
 #: Longest detail shown, in characters; details come from untrusted files.
@@ -48,6 +49,24 @@ def needless_sentence(source: Path, output: Path) -> str:
 def skipped_sentence(source: Path, output: Path) -> str:
     """Say that ``source`` was left alone because ``output`` is there already."""
     return f"{display_name(source)}: skipped, {display_name(output)} is there already."
+
+
+def kept_sentence(source: Path, state: Kept) -> str:
+    """Say that ``source`` was not converted because that would have been no gain."""
+    is_smaller = state.bytes_wanted < state.bytes_in
+    result = "would not be small enough" if is_smaller else "would be no smaller"
+    sizes = f"{decimal_bytes(state.bytes_wanted)} instead of {decimal_bytes(state.bytes_in)}"
+    done = "kept" if state.output is None else f"copied to {display_name(state.output)}"
+    return f"{display_name(source)}: {done}, the result {result} ({sizes})."
+
+
+def decimal_bytes(count: int) -> str:
+    """Return ``count`` bytes with a decimal unit, as file managers show it."""
+    if count < 1_000_000:
+        return f"{count / 1000:.1f} kB"
+    if count < 1_000_000_000:
+        return f"{count / 1_000_000:.1f} MB"
+    return f"{count / 1_000_000_000:.2f} GB"
 
 
 #: What is missing from a result for which there is a place all the same.

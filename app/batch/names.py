@@ -17,9 +17,9 @@ from threading import Lock
 from typing import assert_never
 
 from app.batch.file_identity import FileIdentity, identity_at, real_path
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Collision, Destination, IfLarger
 from workers.contract.encoders import ENCODERS, Avif, WebP
-from workers.contract.names import Ending, numbered_name
+from workers.contract.names import Ending, copy_name, numbered_name
 from workers.contract.recipe import Recipe
 
 #: What results end in.
@@ -48,6 +48,8 @@ class OutputNamer:
     def __init__(self) -> None:
         self._lock = Lock()
         self._claimed: dict[str, set[str]] = {}
+        self._copies: dict[str, set[str]] = {}
+        """Names under which a source itself may land, where it is copied if a result is larger."""
         self._next_number: dict[tuple[str, str], int] = {}
         self._originals: set[FileIdentity] = set()
         self._original_names: dict[str, set[str]] = {}
@@ -73,17 +75,25 @@ class OutputNamer:
         own_key = name_key(source.name) if is_beside else None
         counter = _counter(directory_key, source, endings[0])
         claimed = self._claimed.setdefault(directory_key, set())
+        copied = self._copies.setdefault(directory_key, set())
+        may_copy = output.if_larger is IfLarger.COPY_SOURCE and not is_beside
         for number in itertools.count(self._next_number.get(counter, 1)):
             names = [numbered_name(source.stem, ending, number) for ending in endings]
-            keys = {name_key(name) for name in names}
-            if own_key in keys or not claimed.isdisjoint(keys):
+            copies = {copy_name(directory / name, source) for name in names if may_copy}
+            keys, copy_keys = set(map(name_key, names)), {name_key(copy.name) for copy in copies}
+            wanted = keys | copy_keys
+            if own_key in keys or not (claimed.isdisjoint(wanted) and copied.isdisjoint(wanted)):
                 continue
             if any(self._is_taken(directory / name, output) for name in names):
                 continue
+            # A copy replaces nothing; elsewhere one that is there already is told as skipped.
+            if output.collision is Collision.RENAME and any(map(os.path.lexists, copies)):
+                continue
             with self._lock:
-                if not claimed.isdisjoint(keys):
+                if not (claimed.isdisjoint(wanted) and copied.isdisjoint(wanted)):
                     continue
                 claimed.update(keys)
+                copied.update(copy_keys)
             if number > 1:  # most names need no counter, which costs memory
                 self._next_number[counter] = number + 1
             return tuple(directory / name for name in names)
@@ -94,13 +104,15 @@ class OutputNamer:
         for target in targets:
             directory_key = self._folder_keys.get(target.parent, "")
             self._claimed.get(directory_key, set()).discard(name_key(target.name))
+            copy = copy_name(target, source)
+            self._copies.get(directory_key, set()).discard(name_key(copy.name))
             label = _LABEL.search(_NUMBER.sub("", target.stem))
             ending = Ending(label.group() if label else "", target.suffix)
             self._next_number.pop(_counter(directory_key, source, ending), None)
 
     def release_all(self) -> None:
         """Take back every name; originals stay protected."""
-        self._claimed = {}
+        self._claimed, self._copies = {}, {}
         self._next_number.clear()
 
     def _is_taken(self, target: Path, output: Destination) -> bool:
@@ -109,7 +121,7 @@ class OutputNamer:
                 return os.path.lexists(target)
             case Collision.SKIP:
                 return False
-            case Collision.REPLACE:
+            case Collision.REPLACE | Collision.REPLACE_OLDER:
                 return os.path.lexists(target) and self._is_original(target)
             case _:
                 assert_never(output.collision)

@@ -13,11 +13,12 @@ from workers.contract.events import (
     JobFailed,
     OutputEnd,
     OutputFailed,
+    OutputKept,
     OutputSkipped,
     OutputWritten,
 )
 from workers.contract.failures import FailureCode
-from workers.contract.items import Cancelled, Converted, Failed, Outcome, Several, Skipped
+from workers.contract.items import Cancelled, Converted, Failed, Kept, Outcome, Several, Skipped
 
 ConvertEnd = ConversionEnded | JobFailed | JobCancelled
 
@@ -41,7 +42,7 @@ def outcome_of(event: ConvertEnd, source: Path, targets: Sequence[Path]) -> Outc
 
 def _end(
     event: ConversionEnded, end: OutputEnd, source: Path, target: Path
-) -> Converted | Failed | Skipped:
+) -> Converted | Failed | Skipped | Kept:
     match end:
         case OutputWritten(path, bytes_out, size, notes, frames):
             return Converted(
@@ -56,6 +57,8 @@ def _end(
             )
         case OutputSkipped(path):
             return Skipped(path)
+        case OutputKept(bytes_wanted, copy):
+            return Kept(event.bytes_in, bytes_wanted, copy)
         case OutputFailed(FailureCode.NOT_LARGER):
             return Skipped(target, is_needless=True)
         case OutputFailed(code, detail):

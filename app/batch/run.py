@@ -14,7 +14,7 @@ from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
 from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Destination
 from workers.contract.engine import Engine
 from workers.contract.failures import FailureCode
 from workers.contract.items import ENDED, Failed, ItemFacts, ItemId, Status
@@ -58,7 +58,7 @@ class BatchRun:
         self._ended = _EndedItems(self._items)
         self._items.watch(self._ended)
         self._batch = Batch(engine, self._planner, self._items, recipes, destination)
-        self._may_replace = destination.collision is Collision.REPLACE
+        self._may_replace = destination.collision.may_replace
         self._walking = True
 
     @property

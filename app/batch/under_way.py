@@ -37,7 +37,15 @@ class UnderWay:
         """Hand an item over that has a target for each of ``recipes``."""
         request = named.request
         outputs = tuple(map(Output, named.targets, recipes))
-        spec = ConvertJob(request.source, outputs, request.destination.collision)
+        place = request.destination
+        spec = ConvertJob(
+            request.source,
+            outputs,
+            place.collision,
+            keep_times=place.keep_times,
+            if_larger=place.if_larger,
+            min_saving=place.min_saving,
+        )
         job = self._engine.submit(spec, lane)
         self._names[job] = named
         self._jobs[request.item] = job

@@ -21,13 +21,13 @@ from app.batch.run import BatchRun, Ended
 from app.batch.walk import PICTURE_EXTENSIONS, walk
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
+from app.commands.destination_arguments import add_destination_options, destination_from
 from app.commands.interruption import Interruption
-from app.commands.option_arguments import add_option
 from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
-from workers.contract.declared import OptionError, option_named
-from workers.contract.destination import Collision, Destination
+from workers.contract.declared import OptionError
+from workers.contract.destination import Destination
 from workers.contract.items import Status
 
 EXIT_OK = 0
@@ -44,10 +44,7 @@ def build_parser() -> CommandParser:
         "(129: the terminal closed, 143: told to end).",
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or folder")
-    parser.add_argument(
-        "-o", "--output", metavar="DIR", type=Path, help="where to write (default: next to each)"
-    )
-    add_option(parser, option_named(Destination, "collision"), "--on-collision")
+    add_destination_options(parser)
     add_picture_options(parser)
     parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
     parser.add_argument(
@@ -65,18 +62,13 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def destination_from(arguments: argparse.Namespace) -> Destination:
-    """Build the destination."""
-    return Destination(directory=arguments.output, collision=Collision(arguments.collision))
-
-
 def run(argv: list[str], open_engine: OpenEngine) -> int:
     """Carry out ``dropmill convert`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse_args(argv)
     with contextlib.ExitStack() as stack:
         try:
-            recipes = recipes_from(arguments)
+            recipes, destination = recipes_from(arguments), destination_from(arguments)
             _make_folder(arguments.output)
             report = stack.enter_context(ReportFile(arguments.json))
             markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
@@ -89,7 +81,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         )
         record = _Record(console, report, markup, _markup_for(arguments.markup, recipes))
         try:
-            return _run(arguments, recipes, record, open_engine)
+            return _run(arguments, recipes, destination, record, open_engine)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -121,12 +113,15 @@ class _Record:
 
 
 def _run(
-    arguments: argparse.Namespace, recipes: Recipes, record: _Record, open_engine: OpenEngine
+    arguments: argparse.Namespace,
+    recipes: Recipes,
+    destination: Destination,
+    record: _Record,
+    open_engine: OpenEngine,
 ) -> int:
     inputs = walk(arguments.paths, output_folder=arguments.output)
     with Interruption() as interruption, open_engine(arguments.workers) as engine:
         started = time.monotonic()
-        destination = destination_from(arguments)
         batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination)
         _convert(batch, record, interruption)
         tally, seconds = record.tally, time.monotonic() - started

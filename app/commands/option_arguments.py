@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import Any, TypeVar, assert_never
 
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 
 _Group = TypeVar("_Group", bound=OptionGroup)
+_Number = TypeVar("_Number", int, float)
 _DECLARED = object()
 
 
@@ -34,9 +36,9 @@ def add_option(
     }
     match option.kind:
         case OptionKind.WHOLE:
-            parser.add_argument(flag, metavar="N", type=int, **told)
+            parser.add_argument(flag, metavar="N", type=_number(int, option.unit), **told)
         case OptionKind.DECIMAL:
-            parser.add_argument(flag, metavar="N", type=float, **told)
+            parser.add_argument(flag, metavar="N", type=_number(float, option.unit), **told)
         case OptionKind.COLOUR:
             parser.add_argument(flag, metavar="#RRGGBB", **told)
         case OptionKind.CHOICE:
@@ -60,6 +62,15 @@ def value_of(option: Option, arguments: argparse.Namespace) -> object:
     """What was typed for ``option``; a word becomes the member that it names."""
     value = getattr(arguments, option.name)
     return option.named(value)
+
+
+def _number(kind: type[_Number], unit: str) -> Callable[[str], _Number]:
+    """Reads a number, with its unit or without."""
+
+    def number(text: str) -> _Number:
+        return kind(text.removesuffix(unit))
+
+    return number
 
 
 def _help(option: Option) -> str:

@@ -37,7 +37,7 @@ from ui.panels.option_fields import OptionFields
 from ui.panels.options_form import OptionsForm
 from ui.panels.size_presets import SIZE_PRESETS, preset_of
 from workers.contract import declared
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Collision, Destination, IfLarger
 from workers.contract.encoders import WebP
 from workers.contract.metadata import Keep, Metadata
 from workers.contract.recipe import Recipe
@@ -48,6 +48,9 @@ PLACES = st.builds(
     Destination,
     directory=st.none() | st.sampled_from([Path("/out"), Path("/web/small")]),
     collision=st.sampled_from(Collision),
+    if_larger=st.sampled_from(IfLarger),
+    min_saving=st.integers(0, 99),
+    keep_times=st.booleans(),
 )
 
 

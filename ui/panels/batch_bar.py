@@ -93,6 +93,8 @@ def facts(summary: BatchSummary) -> str:
         parts.append(f"{_gain(summary)} ({share})")
     if 0 < summary.unstarted < summary.total:
         parts.append(_tr("{} ready to start").format(format_count(summary.unstarted)))
+    if summary.kept:
+        parts.append(_tr("{} kept").format(format_count(summary.kept)))
     if summary.skipped:
         parts.append(_tr("{} skipped").format(format_count(summary.skipped)))
     if summary.cancelled:
@@ -228,6 +230,7 @@ def _outcome(summary: BatchSummary) -> str:
         for pattern, count in (
             (_tr("{} converted"), summary.converted),
             (_tr("{} failed"), summary.failed),
+            (_tr("{} kept"), summary.kept),
             (_tr("{} skipped"), summary.skipped),
             (_tr("{} cancelled"), summary.cancelled),
         )

@@ -96,7 +96,18 @@ class OutputFailed:
     detail: str
 
 
-OutputEnd = OutputWritten | OutputSkipped | OutputFailed
+@dataclass(frozen=True, slots=True)
+class OutputKept:
+    """The result would have taken ``bytes_wanted`` bytes, which is no gain: it was not written.
+
+    ``copy`` is a copy of the source in its place, where one was wanted.
+    """
+
+    bytes_wanted: int
+    copy: Path | None = None
+
+
+OutputEnd = OutputWritten | OutputSkipped | OutputKept | OutputFailed
 
 
 @dataclass(frozen=True, slots=True)

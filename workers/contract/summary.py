@@ -23,6 +23,7 @@ class BatchSummary:
     converted: int = 0
     failed: int = 0
     skipped: int = 0
+    kept: int = 0
     cancelled: int = 0
     running: int = 0
     waiting: int = 0
@@ -37,7 +38,7 @@ class BatchSummary:
     @property
     def finished(self) -> int:
         """Items on which no more work will be done unless somebody asks for it."""
-        return self.converted + self.failed + self.skipped + self.cancelled
+        return self.converted + self.failed + self.skipped + self.kept + self.cancelled
 
     @property
     def ending(self) -> Status | None:

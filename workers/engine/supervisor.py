@@ -16,7 +16,7 @@ from workers.engine.admission import MIB
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher
 from workers.engine.ends import WorkerEnds
 from workers.engine.files.opener import SourceOpener
-from workers.engine.files.publisher import NameTaken, WriteFailed, Written
+from workers.engine.files.publisher import NameTaken, SourceStays, WriteFailed, Written
 from workers.engine.files.source_file import AllExist, Opened, Refused
 from workers.engine.files.writer import OutputWriter
 from workers.engine.inbox import (
@@ -113,7 +113,7 @@ class Supervisor:
         self._handlers: dict[type, Callable[[Any], None]] = {
             **dict.fromkeys((FromWorker, Violated, Died), self._on_reader),
             **dict.fromkeys((Opened, Refused, AllExist), self._on_opener),
-            **dict.fromkeys((Written, NameTaken, WriteFailed), self._outputs.take),
+            **dict.fromkeys((Written, NameTaken, WriteFailed, SourceStays), self._outputs.take),
             **dict.fromkeys(get_args(Command), self._on_command),
             _Look: lambda _: self._ends.end_overdue(),
         }

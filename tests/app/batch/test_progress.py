@@ -7,7 +7,7 @@ from workers.contract.items import StatusCounts
 
 
 def counts(**known: int) -> StatusCounts:
-    states = ("running", "failed", "waiting", "converted", "skipped", "cancelled")
+    states = ("running", "failed", "waiting", "converted", "kept", "skipped", "cancelled")
     return StatusCounts(**{state: known.get(state, 0) for state in states})
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
 from workers.platforms.durability import start_writeback, sync_data
+from workers.platforms.file_times import set_times
 from workers.platforms.new_names import name_unnamed, open_unnamed, rename_exclusively
 
 #: Hidden, and told apart from anything a user would name.
@@ -44,11 +45,27 @@ class Original(NamedTuple):
     device: int
     inode: int
     mode: int
+    accessed_ns: int = 0
+    modified_ns: int = 0
 
     @property
     def output_mode(self) -> int:
         """Permissions of an output, before the umask: nobody may read it who may not read this."""
         return 0o600 | (self.mode & 0o066)
+
+    def lies_in(self, folder: Path) -> bool:
+        """Whether this file lies in ``folder`` itself, however that is spelled."""
+        try:
+            return Path(self.path).parent.samefile(folder)
+        except (OSError, ValueError):
+            return False
+
+    def is_newer_than(self, target: Path) -> bool:
+        """Whether ``target`` is there and older than this file. Raises ``ValueError``."""
+        try:
+            return os.stat(target).st_mtime_ns < self.modified_ns
+        except OSError:
+            return False
 
     def is_at(self, target: Path) -> bool:
         """Whether ``target``, links followed, is this very file. Raises ``ValueError``."""
@@ -105,12 +122,13 @@ class PartFile:
     lies hidden beside its future name.
     """
 
-    __slots__ = ("_hidden", "_original", "descriptor", "target")
+    __slots__ = ("_hidden", "_keeps_times", "_original", "descriptor", "target")
 
-    def __init__(self, target: Path, original: Original) -> None:
-        """Create the part file. Raises ``OSError``, ``ValueError``."""
+    def __init__(self, target: Path, original: Original, *, keeps_times: bool = False) -> None:
+        """Create the part file; it may keep the original's times. Raises as ``publish``."""
         self.target = target
         self._original = original
+        self._keeps_times = keeps_times
         self._hidden: Path | None = None
         descriptor = open_unnamed(target.parent, original.output_mode)
         if descriptor is None:
@@ -135,13 +153,15 @@ class PartFile:
     def publish(self, collision: Collision) -> Path:
         """Give the file its name, and return that.
 
-        With ``REPLACE`` what has the name is overwritten, but for the picture this was made from.
+        What has the name is overwritten where ``collision`` says so, but for the picture this was
+        made from.
 
         Raises:
             NameTakenError: something has the name.
             OSError, ValueError: the system refuses.
         """
-        if collision is Collision.REPLACE and not self._original.is_at(self.target):
+        self._set_times()
+        if self._may_replace(collision):
             hidden = self._hide()
             self._close()
             hidden.replace(self.target)
@@ -157,6 +177,19 @@ class PartFile:
         self._close()
         if self._hidden is not None:
             self._hidden.unlink(missing_ok=True)
+
+    def _may_replace(self, collision: Collision) -> bool:
+        if self._original.is_at(self.target):
+            return False
+        is_older = collision is Collision.REPLACE_OLDER and self._original.is_newer_than(
+            self.target
+        )
+        return collision is Collision.REPLACE or is_older
+
+    def _set_times(self) -> None:
+        if self._keeps_times:
+            times = (self._original.accessed_ns, self._original.modified_ns)
+            set_times(self.descriptor, self._hidden, times)
 
     def _take_name(self, candidate: Path) -> None:
         """Move to ``candidate``. Raises ``FileExistsError`` when that is taken, ``OSError``."""
@@ -196,6 +229,7 @@ class PartFile:
                 self.write(data)
         finally:
             os.close(unnamed)
+        self._set_times()
         self.sync()
         return hidden
 

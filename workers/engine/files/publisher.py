@@ -65,7 +65,13 @@ class NameTaken(NamedTuple):
     path: Path
 
 
-Report = Written | WriteFailed | NameTaken
+class SourceStays(NamedTuple):
+    """The output was to be a copy of the source, which lies there already."""
+
+    key: OutputKey
+
+
+Report = Written | WriteFailed | NameTaken | SourceStays
 
 
 class Finished(NamedTuple):

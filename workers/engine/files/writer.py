@@ -6,28 +6,50 @@ what becomes of a job: it reports what was done.
 
 from __future__ import annotations
 
+import os
 import time
 from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
+from workers.contract.destination import Collision
 from workers.engine.files.output_file import OutputError, PartFile, output_error
-from workers.engine.files.publisher import Finished, OutputKey, Publisher, discard, failed
+from workers.engine.files.publisher import (
+    Finished,
+    OutputKey,
+    Publisher,
+    SourceStays,
+    discard,
+    failed,
+)
+from workers.engine.files.verbatim import chunks_of, open_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from workers.contract.destination import Collision
     from workers.engine.files.output_file import Original
     from workers.engine.files.publisher import Report
 
 
-class _Append(NamedTuple):
-    key: OutputKey
+class Order(NamedTuple):
+    """What a part file is made for."""
+
     target: Path
     original: Original
+    keeps_times: bool = False
+
+
+class _Append(NamedTuple):
+    key: OutputKey
+    order: Order
     data: bytes
+
+
+class _Copy(NamedTuple):
+    key: OutputKey
+    order: Order
+    descriptor: int | None
 
 
 class _Commit(NamedTuple):
@@ -48,7 +70,7 @@ class OutputWriter:
     def __init__(self, report: Callable[[Report], None]) -> None:
         self._report = report
         self._publisher = Publisher(report)
-        self._commands: SimpleQueue[_Append | _Commit | _Abort | None] = SimpleQueue()
+        self._commands: SimpleQueue[_Append | _Copy | _Commit | _Abort | None] = SimpleQueue()
         self._parts: dict[OutputKey, PartFile] = {}
         self._failed: dict[OutputKey, OutputError] = {}
         self._backlog = 0
@@ -61,15 +83,23 @@ class OutputWriter:
         """Bytes handed over and not yet written."""
         return self._backlog
 
-    def append(self, key: OutputKey, target: Path, original: Original, data: bytes) -> None:
+    def append(self, key: OutputKey, order: Order, data: bytes) -> None:
         """Add ``data`` to the output ``key``; the first piece creates its part file."""
         with self._lock:
             self._backlog += len(data)
-        self._commands.put(_Append(key, target, original, data))
+        self._commands.put(_Append(key, order, data))
 
     def commit(self, key: OutputKey, collision: Collision) -> None:
         """Everything was handed over: give the file its name, once it is on the disk."""
         self._commands.put(_Commit(key, collision))
+
+    def copy(self, key: OutputKey, order: Order, descriptor: int | None) -> None:
+        """Make the output a copy of its source, and give it its name; that is never taken away.
+
+        ``descriptor`` has the source open, where it is not opened by path.
+        """
+        ours = None if descriptor is None else os.dup(descriptor)
+        self._commands.put(_Copy(key, order, ours))
 
     def abort(self, key: OutputKey) -> None:
         """Forget the output; its part file, if any, is removed. Too late after ``commit``."""
@@ -88,6 +118,8 @@ class OutputWriter:
             match command:
                 case _Append():
                     self._append(command)
+                case _Copy():
+                    self._copy(command)
                 case _Commit(key, collision):
                     self._commit(key, collision)
                 case _Abort(key):
@@ -101,7 +133,7 @@ class OutputWriter:
                 return
             part = self._parts.get(command.key)
             if part is None:
-                part = PartFile(command.target, command.original)
+                part = _part_file(command.order)
                 self._parts[command.key] = part
             part.write(command.data)
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
@@ -110,6 +142,25 @@ class OutputWriter:
         finally:
             with self._lock:
                 self._backlog -= len(command.data)
+
+    def _copy(self, command: _Copy) -> None:
+        key, order, descriptor = command
+        part: PartFile | None = None
+        try:
+            if order.original.lies_in(order.target.parent):
+                self._report(SourceStays(key))
+                return
+            if descriptor is None:
+                descriptor = open_again(order.original)
+            part = _part_file(order)
+            for data in chunks_of(descriptor):
+                part.write(data)
+            self._publisher.publish(Finished(key, part, Collision.RENAME))
+        except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
+            self._report(failed(key, part, error))
+        finally:
+            if descriptor is not None:
+                os.close(descriptor)
 
     def _commit(self, key: OutputKey, collision: Collision) -> None:
         part = self._parts.pop(key, None)
@@ -125,3 +176,7 @@ class OutputWriter:
         part = self._parts.pop(key, None)
         if part is not None:
             discard(part)
+
+
+def _part_file(order: Order) -> PartFile:
+    return PartFile(order.target, order.original, keeps_times=order.keeps_times)

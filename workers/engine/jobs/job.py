@@ -70,5 +70,7 @@ class Job:
     """Pieces of a result that does not go to disk."""
     source_facts: SourceFacts | None = None
     """What the source is, once a worker is done with it."""
+    sharers: dict[int, list[int]] = field(default_factory=dict)
+    """Outputs that end as another does: both are one and the same copy of the source."""
     ends: dict[int, OutputEnd] = field(default_factory=dict)
     """How its outputs ended, as far as they have."""

@@ -100,6 +100,47 @@ def test_replace_replaces(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["a.webp"]
 
 
+@pytest.mark.parametrize(("target_ns", "is_replaced"), [(999, True), (1000, False), (1001, False)])
+def test_replace_older_leaves_what_is_not_older_than_the_source(
+    tmp_path: Path, target_ns: int, is_replaced: bool
+) -> None:
+    target = tmp_path / "a.webp"
+    target.write_bytes(b"old")
+    os.utime(target, ns=(0, target_ns))
+    original = NOT_THERE._replace(modified_ns=1000)
+
+    if is_replaced:
+        assert _publish(target, Collision.REPLACE_OLDER, original=original) == target
+    else:
+        with pytest.raises(NameTakenError):
+            _publish(target, Collision.REPLACE_OLDER, original=original)
+    assert target.read_bytes() == (b"new" if is_replaced else b"old")
+    assert _names(tmp_path) == ["a.webp"]
+
+
+def test_replace_older_writes_where_nothing_is(tmp_path: Path) -> None:
+    target = tmp_path / "a.webp"
+    assert _publish(target, Collision.REPLACE_OLDER) == target
+    assert target.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("collision", Collision)
+def test_times_are_kept_to_the_nanosecond(tmp_path: Path, collision: Collision) -> None:
+    target = tmp_path / "a.webp"
+    accessed_ns, modified_ns = 1_500_000_000_123_456_789, 1_400_000_000_987_654_321
+    original = NOT_THERE._replace(accessed_ns=accessed_ns, modified_ns=modified_ns)
+    if collision.may_replace:
+        target.write_bytes(b"old")
+        os.utime(target, ns=(0, 0))
+    part = PartFile(target, original, keeps_times=True)
+    part.write(b"new")
+    part.sync()
+    part.publish(collision)
+
+    status = target.stat()
+    assert (status.st_atime_ns, status.st_mtime_ns) == (accessed_ns, modified_ns)
+
+
 @pytest.fixture
 def picture(tmp_path: Path) -> Path:
     path = tmp_path / "pictures" / "a.webp"

@@ -26,7 +26,7 @@ from workers.engine.files.publisher import (
     WriteFailed,
     Written,
 )
-from workers.engine.files.writer import OutputWriter
+from workers.engine.files.writer import Order, OutputWriter
 
 PICTURE = Original("/not/there", 0, 0, 0o644)
 _PATIENCE_S = 20.0
@@ -45,7 +45,7 @@ class Desk:
         self.writer = OutputWriter(self.reports.put)
 
     def append(self, job: int, data: bytes = b"picture", target: Path | None = None) -> None:
-        self.writer.append(key(job), target or self.target(job), PICTURE, data)
+        self.writer.append(key(job), Order(target or self.target(job), PICTURE), data)
 
     def commit(self, job: int, collision: Collision = Collision.RENAME) -> None:
         self.writer.commit(key(job), collision)
@@ -219,7 +219,7 @@ def test_outputs_of_one_job_are_files_of_their_own(desk: Desk, tmp_path: Path) -
     for data in (b"12", b"34"):
         for output in range(3):
             target = tmp_path / f"{output}.webp"
-            desk.writer.append(key(1, output), target, PICTURE, b"%d" % output + data)
+            desk.writer.append(key(1, output), Order(target, PICTURE), b"%d" % output + data)
     desk.writer.commit(key(1, 0), Collision.RENAME)
     desk.writer.abort(key(1, 1))
     desk.writer.commit(key(1, 2), Collision.RENAME)
@@ -290,7 +290,7 @@ def test_whatever_goes_wrong_is_that_jobs_failure_alone(
     code: FailureCode,
     detail: str,
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise error
 
     with monkeypatch.context() as patch:

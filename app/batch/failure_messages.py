@@ -130,6 +130,8 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
             return _with(f"{target} cannot be written", detail)
         case FailureCode.OUTPUT_READ_ONLY:
             return f"{target} lies on a drive that can only be read"
+        case FailureCode.OUTPUT_GONE:
+            return f"the folder for {target} cannot be reached any more"
         case FailureCode.DISK_FULL:
             return f"there is no room left for {target}"
         case FailureCode.OUTPUT_FAILED:

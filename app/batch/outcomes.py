@@ -14,6 +14,7 @@ from workers.contract.events import (
     OutputEnd,
     OutputFailed,
     OutputKept,
+    OutputPostponed,
     OutputSkipped,
     OutputWritten,
 )
@@ -59,6 +60,8 @@ def _end(
             return Skipped(path)
         case OutputKept(bytes_wanted, copy):
             return Kept(event.bytes_in, bytes_wanted, copy)
+        case OutputPostponed():
+            raise ValueError(end)  # the item has not ended
         case OutputFailed(FailureCode.NOT_LARGER):
             return Skipped(target, is_needless=True)
         case OutputFailed(code, detail):

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from app.batch.outcomes import ConvertEnd
 from app.batch.planner import Named
+from app.batch.remainders import Handed, Remainders
 from workers.contract.engine import Engine
 from workers.contract.items import ItemId
 from workers.contract.jobs import ConvertJob, JobId, Lane, Output
@@ -19,7 +21,8 @@ class UnderWay:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._names: dict[JobId, Named] = {}
+        self._handed: dict[JobId, Handed] = {}
+        self._remainders = Remainders()
         self._jobs: dict[ItemId, JobId] = {}
         self._started: set[JobId] = set()
         self._recalled: set[JobId] = set()
@@ -35,8 +38,9 @@ class UnderWay:
 
     def submit(self, named: Named, recipes: Sequence[Recipe], lane: Lane) -> None:
         """Hand an item over that has a target for each of ``recipes``."""
-        request = named.request
-        outputs = tuple(map(Output, named.targets, recipes))
+        request, handed = named.request, Handed(named, recipes)
+        places = self._remainders.missing(handed)
+        outputs = tuple(Output(named.targets[at], recipes[at]) for at in places)
         place = request.destination
         spec = ConvertJob(
             request.source,
@@ -45,14 +49,24 @@ class UnderWay:
             keep_times=place.keep_times,
             if_larger=place.if_larger,
             min_saving=place.min_saving,
+            root=place.directory,
         )
         job = self._engine.submit(spec, lane)
-        self._names[job] = named
+        self._handed[job] = handed
         self._jobs[request.item] = job
 
     def named_of(self, job: JobId) -> Named | None:
         """Whose job this is, ``None`` if it is not one of ours (any more)."""
-        return self._names.get(job)
+        handed = self._handed.get(job)
+        return None if handed is None else handed.named
+
+    def whole(self, event: ConvertEnd) -> ConvertEnd:
+        """The end of all results of an item, also of those that an earlier job has made."""
+        return self._remainders.whole(self._handed[event.job], event)
+
+    def forget(self, items: Iterable[ItemId]) -> None:
+        """Nothing more is to be made of these, and none of them is with the engine."""
+        self._remainders.forget(items)
 
     def begin(self, job: JobId) -> None:
         """A worker has it: its recipe cannot change any more."""
@@ -68,7 +82,7 @@ class UnderWay:
 
     def end(self, job: JobId) -> None:
         """The engine does not have it any more, or what becomes of it does not matter."""
-        del self._jobs[self._names.pop(job).request.item]
+        del self._jobs[self._handed.pop(job).item]
         for group in (self._started, self._recalled, self._cancelled):
             group.discard(job)
 

@@ -22,6 +22,7 @@ from app.batch.walk import PICTURE_EXTENSIONS, walk
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
 from app.commands.destination_arguments import add_destination_options, destination_from
+from app.commands.holding import Holding, add_wait_option, longest_wait_s
 from app.commands.interruption import Interruption
 from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.report_file import ReportFile
@@ -46,6 +47,7 @@ def build_parser() -> CommandParser:
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or folder")
     add_destination_options(parser)
     add_picture_options(parser)
+    add_wait_option(parser)
     parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
     parser.add_argument(
         "--json",
@@ -123,7 +125,8 @@ def _run(
     with Interruption() as interruption, open_engine(arguments.workers) as engine:
         started = time.monotonic()
         batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination)
-        _convert(batch, record, interruption)
+        wait_s = longest_wait_s(arguments, sys.stderr)
+        _convert(batch, record, interruption, Holding(batch, record.console, wait_s))
         tally, seconds = record.tally, time.monotonic() - started
         record.report.write(summary_json_line(tally, seconds, engine.stats()))
         for failure in record.failures:
@@ -136,7 +139,9 @@ def _run(
     return EXIT_OK
 
 
-def _convert(batch: BatchRun, record: _Record, interruption: Interruption) -> None:
+def _convert(
+    batch: BatchRun, record: _Record, interruption: Interruption, holding: Holding
+) -> None:
     started = time.monotonic()
     stopped = False
     for ended in batch:
@@ -145,6 +150,8 @@ def _convert(batch: BatchRun, record: _Record, interruption: Interruption) -> No
             batch.stop()
         if ended is not None:
             record.add(ended)
+        if not stopped:
+            holding.look()
         record.console.progress(record.tally, time.monotonic() - started)
     if batch.engine_failure is not None:
         detail = display_lines(batch.engine_failure)

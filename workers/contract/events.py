@@ -13,6 +13,7 @@ from pathlib import Path
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import JobId
 from workers.contract.notes import Note
+from workers.contract.places import PlaceTrouble
 
 
 class Stage(StrEnum):
@@ -107,7 +108,14 @@ class OutputKept:
     copy: Path | None = None
 
 
-OutputEnd = OutputWritten | OutputSkipped | OutputKept | OutputFailed
+@dataclass(frozen=True, slots=True)
+class OutputPostponed:
+    """Nothing was written, because its place takes nothing now; ask again when it does."""
+
+    trouble: PlaceTrouble
+
+
+OutputEnd = OutputWritten | OutputSkipped | OutputKept | OutputPostponed | OutputFailed
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,9 @@ class ConvertJob:
     An output that does not save ``min_saving`` percent of the source's bytes, or is no smaller at
     all, is not written where ``if_larger`` says so. A copy of the source is called as
     ``copy_name`` says and never overwrites anything; none is made in the source's own folder.
+
+    ``root`` is a folder that all targets lie in. It is made for the first of them, but never again:
+    if it vanishes, or the disk of a target is nearly full, outputs end as ``OutputPostponed``.
     """
 
     source: Path
@@ -56,6 +59,7 @@ class ConvertJob:
     keep_times: bool = False
     if_larger: IfLarger = IfLarger.WRITE
     min_saving: int = 0
+    root: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workers.contract.items import Status
+from workers.contract.pause import Pause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,12 @@ class BatchSummary:
     seconds: float = 0.0
     pictures_per_s: float | None = None
     seconds_left: float | None = None
-    paused: bool = False
+    pause: Pause | None = None
+
+    @property
+    def paused(self) -> bool:
+        """Whether no picture is begun, for whatever reason."""
+        return self.pause is not None
 
     @property
     def finished(self) -> int:

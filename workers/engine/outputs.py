@@ -12,6 +12,7 @@ from workers.contract.events import (
     ConversionEnded,
     OutputFailed,
     OutputKept,
+    OutputPostponed,
     OutputSkipped,
     OutputWritten,
     Size,
@@ -19,7 +20,7 @@ from workers.contract.events import (
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
 from workers.contract.notes import Note
-from workers.engine.files.publisher import NameTaken, SourceStays, WriteFailed, Written
+from workers.engine.files.publisher import NameTaken, Postponed, SourceStays, WriteFailed, Written
 from workers.engine.saving import is_no_gain
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workers.contract.events import OutputEnd
+    from workers.contract.places import PlaceTrouble
     from workers.engine.files.publisher import Report
     from workers.engine.jobs.job import Job
     from workers.engine.jobs.ledger import Ledger
@@ -55,6 +57,13 @@ class OutputEnds:
         if isinstance(job.spec, ConvertJob):
             self.leave_existing(job, tuple(range(len(job.spec.outputs))))
 
+    def postpone(self, job: Job, trouble: PlaceTrouble) -> None:
+        """None of the outputs can be written now."""
+        if isinstance(job.spec, ConvertJob):
+            for place in range(len(job.spec.outputs)):
+                job.ends[place] = OutputPostponed(trouble)
+            self.settle(job)
+
     def take(self, report: Report) -> None:
         """The writer is done with an output, in whatever way."""
         job = self._ledger.get(report.key.job)
@@ -79,6 +88,8 @@ def _end(job: Job, spec: ConvertJob, output: int, report: Report) -> OutputEnd:
     match report:
         case Written(_, path):
             return _written(job, spec, output, path)
+        case Postponed(_, trouble):
+            return OutputPostponed(trouble)
         case SourceStays():
             return OutputKept(_facts(job, output).total_bytes)
         case NameTaken(_, path):

@@ -12,8 +12,8 @@ from workers.contract.destination import IfLarger
 from workers.contract.events import JobFailed, JobProgress, OutputFailed, OutputKept, Stage
 from workers.contract.jobs import ConvertJob
 from workers.contract.names import copy_name
+from workers.engine.files.output_file import Order
 from workers.engine.files.publisher import OutputKey
-from workers.engine.files.writer import Order
 from workers.engine.jobs.incoming import Incoming
 from workers.engine.jobs.job import JobState
 from workers.engine.results import check_first, in_memory_event
@@ -161,7 +161,8 @@ class Receiver:
     ) -> None:
         """Let the source take the output's place; ``copies`` are those that the job has so far."""
         order = _order(job, spec, output)
-        order = order._replace(target=copy_name(order.target, spec.source))
+        target = copy_name(order.target, spec.source)
+        order = order._replace(target=target, total_bytes=job.source.size_bytes)
         first = copies.setdefault(order.target, output)
         if first == output:
             self._writer.copy(OutputKey(job.id, output), order, job.source.descriptor)
@@ -181,7 +182,9 @@ class Receiver:
 
 
 def _order(job: Job, spec: ConvertJob, output: int) -> Order:
-    return Order(spec.outputs[output].target, job.source.original, spec.keep_times)
+    facts = job.incoming.facts(job.wanted.index(output))
+    target, original = spec.outputs[output].target, job.source.original
+    return Order(target, original, facts.total_bytes, spec.keep_times, job.place)
 
 
 def _more_needed(job: Job | None, bytes_told: int) -> int:

@@ -15,9 +15,11 @@ from typing import NamedTuple
 
 from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
+from workers.contract.places import FolderGone, PlaceTrouble
 from workers.platforms.durability import start_writeback, sync_data
 from workers.platforms.file_times import set_times
 from workers.platforms.new_names import name_unnamed, open_unnamed, rename_exclusively
+from workers.platforms.places import trouble_behind
 
 #: Hidden, and told apart from anything a user would name.
 PART_PREFIX = ".dropmill-"
@@ -32,6 +34,14 @@ class OutputError(Exception):
         super().__init__(detail)
         self.code = code
         self.detail = detail
+
+
+class PlaceError(Exception):
+    """Nothing can be written now where the output goes; ``trouble`` says why."""
+
+    def __init__(self, trouble: PlaceTrouble) -> None:
+        super().__init__(str(trouble.folder))
+        self.trouble = trouble
 
 
 class NameTakenError(Exception):
@@ -82,6 +92,28 @@ class Original(NamedTuple):
             return False
 
 
+class Order(NamedTuple):
+    """What a part file is made for; ``place`` is the folder for all results, if there is one."""
+
+    target: Path
+    original: Original
+    total_bytes: int = 0
+    keeps_times: bool = False
+    place: FolderGone | None = None
+
+
+def writing_error(error: Exception, order: Order) -> OutputError | PlaceError:
+    """An error in our terms, of an order that was being carried out; may look at the disk."""
+    if isinstance(error, OutputError | PlaceError):
+        return error
+    folder = order.target.parent
+    if isinstance(error, OSError) and (
+        trouble := trouble_behind(error, folder, order.place, order.total_bytes)
+    ):
+        return PlaceError(trouble)
+    return output_error(error)
+
+
 def output_error(error: Exception) -> OutputError:
     """An error in our terms; ``ValueError`` is a name that the system cannot have."""
     if isinstance(error, ValueError):
@@ -90,7 +122,7 @@ def output_error(error: Exception) -> OutputError:
         return OutputError(FailureCode.INTERNAL, f"{type(error).__name__}: {error}")
     detail = error.strerror or str(error)
     match error.errno:
-        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+        case errno.ENOSPC | errno.EDQUOT:
             return OutputError(FailureCode.DISK_FULL, detail)
         case errno.EROFS:
             return OutputError(FailureCode.OUTPUT_READ_ONLY, detail)
@@ -100,21 +132,6 @@ def output_error(error: Exception) -> OutputError:
             return OutputError(FailureCode.OUTPUT_FAILED, detail)
 
 
-def prepare_directory(directory: Path) -> None:
-    """Make ``directory`` and see that files may be made in it. Raises ``OutputError``."""
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        if not os.access(directory, os.W_OK | os.X_OK):
-            number = errno.EROFS if _is_read_only(directory) else errno.EACCES
-            raise OSError(number, os.strerror(number))
-    except (OSError, ValueError) as error:
-        raise output_error(error) from error
-
-
-def _is_read_only(directory: Path) -> bool:
-    return hasattr(os, "statvfs") and bool(os.statvfs(directory).f_flag & os.ST_RDONLY)
-
-
 class PartFile:
     """A file being written that has no name yet; ends in ``publish`` or ``discard``.
 
@@ -122,13 +139,12 @@ class PartFile:
     lies hidden beside its future name.
     """
 
-    __slots__ = ("_hidden", "_keeps_times", "_original", "descriptor", "target")
+    __slots__ = ("_hidden", "_original", "descriptor", "order", "target")
 
-    def __init__(self, target: Path, original: Original, *, keeps_times: bool = False) -> None:
-        """Create the part file; it may keep the original's times. Raises as ``publish``."""
-        self.target = target
-        self._original = original
-        self._keeps_times = keeps_times
+    def __init__(self, order: Order) -> None:
+        """Create the part file. Raises ``OSError``, ``ValueError``."""
+        self.order = order
+        target, original = self.target, self._original = order.target, order.original
         self._hidden: Path | None = None
         descriptor = open_unnamed(target.parent, original.output_mode)
         if descriptor is None:
@@ -187,7 +203,7 @@ class PartFile:
         return collision is Collision.REPLACE or is_older
 
     def _set_times(self) -> None:
-        if self._keeps_times:
+        if self.order.keeps_times:
             times = (self._original.accessed_ns, self._original.modified_ns)
             set_times(self.descriptor, self._hidden, times)
 

@@ -17,6 +17,7 @@ from workers.engine.files.output_file import Original
 
 if TYPE_CHECKING:
     from workers.contract.jobs import ConvertJob, JobId
+    from workers.contract.places import FolderGone, PlaceTrouble
 
 
 class OpenedSource(NamedTuple):
@@ -34,11 +35,15 @@ class OpenedSource(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """The job may run; ``existing`` are those of its outputs that are there and to be left."""
+    """The job may run; ``existing`` are those of its outputs that are there and to be left.
+
+    ``place`` is how to know that the folder for its outputs has gone, if they have one.
+    """
 
     job: JobId
     source: OpenedSource
     existing: tuple[int, ...] = ()
+    place: FolderGone | None = None
 
 
 class AllExist(NamedTuple):
@@ -47,12 +52,22 @@ class AllExist(NamedTuple):
     job: JobId
 
 
+class Unplaced(NamedTuple):
+    """No output can be written now."""
+
+    job: JobId
+    trouble: PlaceTrouble
+
+
 class Refused(NamedTuple):
     """The job cannot run."""
 
     job: JobId
     code: FailureCode
     detail: str
+
+
+Answer = Opened | AllExist | Unplaced | Refused
 
 
 class SourceError(Exception):

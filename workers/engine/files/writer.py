@@ -13,7 +13,8 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from workers.contract.destination import Collision
-from workers.engine.files.output_file import OutputError, PartFile, output_error
+from workers.engine.files.output_file import Order, OutputError, PartFile, PlaceError, writing_error
+from workers.engine.files.output_folders import prepare_below
 from workers.engine.files.publisher import (
     Finished,
     OutputKey,
@@ -21,23 +22,15 @@ from workers.engine.files.publisher import (
     SourceStays,
     discard,
     failed,
+    refused,
 )
 from workers.engine.files.verbatim import chunks_of, open_again
+from workers.platforms.places import lack_of_room, lies_outside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
-    from workers.engine.files.output_file import Original
     from workers.engine.files.publisher import Report
-
-
-class Order(NamedTuple):
-    """What a part file is made for."""
-
-    target: Path
-    original: Original
-    keeps_times: bool = False
 
 
 class _Append(NamedTuple):
@@ -72,7 +65,8 @@ class OutputWriter:
         self._publisher = Publisher(report)
         self._commands: SimpleQueue[_Append | _Copy | _Commit | _Abort | None] = SimpleQueue()
         self._parts: dict[OutputKey, PartFile] = {}
-        self._failed: dict[OutputKey, OutputError] = {}
+        self._failed: dict[OutputKey, OutputError | PlaceError] = {}
+        self._owed: dict[OutputKey, int] = {}
         self._backlog = 0
         self._lock = Lock()
         self._thread = Thread(target=self._run, name="writer", daemon=True)
@@ -133,12 +127,14 @@ class OutputWriter:
                 return
             part = self._parts.get(command.key)
             if part is None:
-                part = _part_file(command.order)
+                part = self._new_part(command.order)
                 self._parts[command.key] = part
+                self._owed[command.key] = command.order.total_bytes
             part.write(command.data)
+            self._owed[command.key] -= len(command.data)
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
             self._discard(command.key)
-            self._failed[command.key] = output_error(error)
+            self._failed[command.key] = writing_error(error, command.order)
         finally:
             with self._lock:
                 self._backlog -= len(command.data)
@@ -152,31 +148,47 @@ class OutputWriter:
                 return
             if descriptor is None:
                 descriptor = open_again(order.original)
-            part = _part_file(order)
+            part = self._new_part(order)
             for data in chunks_of(descriptor):
                 part.write(data)
             self._publisher.publish(Finished(key, part, Collision.RENAME))
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
-            self._report(failed(key, part, error))
+            self._report(failed(key, part, order, error))
         finally:
             if descriptor is not None:
                 os.close(descriptor)
 
     def _commit(self, key: OutputKey, collision: Collision) -> None:
         part = self._parts.pop(key, None)
+        self._owed.pop(key, None)
+        if part is None:
+            self._report(refused(key, self._failed.pop(key)))
+            return
         try:
-            if part is None:
-                raise self._failed.pop(key)
             self._publisher.publish(Finished(key, part, collision))
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
-            self._report(failed(key, part, error))
+            self._report(failed(key, part, part.order, error))
+
+    def _new_part(self, order: Order) -> PartFile:
+        """Create a part file if there is room for all of it. Raises ``PlaceError``, ``OSError``."""
+        needed_bytes = order.total_bytes + sum(self._owed.values())
+        if trouble := lack_of_room(order.target.parent, needed_bytes):
+            raise PlaceError(trouble)
+        try:
+            part = PartFile(order)
+        except FileNotFoundError:
+            if order.place is None:
+                raise
+            prepare_below(order.place, order.target.parent)  # it was removed meanwhile
+            part = PartFile(order)
+        if order.place is not None and lies_outside(part.descriptor, order.place):
+            discard(part)
+            raise PlaceError(order.place)
+        return part
 
     def _discard(self, key: OutputKey) -> None:
+        self._owed.pop(key, None)
         self._failed.pop(key, None)
         part = self._parts.pop(key, None)
         if part is not None:
             discard(part)
-
-
-def _part_file(order: Order) -> PartFile:
-    return PartFile(order.target, order.original, keeps_times=order.keeps_times)

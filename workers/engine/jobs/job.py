@@ -17,6 +17,7 @@ from workers.engine.jobs.incoming import Incoming
 if TYPE_CHECKING:
     from workers.contract.events import OutputEnd
     from workers.contract.jobs import JobId, JobSpec, Lane
+    from workers.contract.places import FolderGone
     from workers.wire.messages import SourceFacts
 
 NOT_OPENED = OpenedSource("", None, 0, Original("", 0, 0, 0))
@@ -50,6 +51,8 @@ class Job:
     trials: Trials = field(default_factory=Trials)
     """Workers that ended while they ran this job."""
     source: OpenedSource = NOT_OPENED
+    place: FolderGone | None = None
+    """The folder that its outputs land in, and how to know that it has gone."""
     submitted_at: float = 0.0
     started_at: float = 0.0
     needs_bytes: int = 0

@@ -14,12 +14,13 @@ from workers.contract.failures import FailureCode
 from workers.engine.files import output_file
 from workers.engine.files.output_file import (
     NameTakenError,
+    Order,
     Original,
     OutputError,
     PartFile,
     output_error,
-    prepare_directory,
 )
+from workers.engine.files.output_folders import prepare_directory
 from workers.engine.files.source_file import open_source
 
 NOT_THERE = Original("/not/there", 0, 0, 0o644)
@@ -45,7 +46,7 @@ def _publish(
     data: bytes = b"new",
     original: Original = NOT_THERE,
 ) -> Path:
-    part = PartFile(target, original)
+    part = PartFile(Order(target, original))
     try:
         part.write(data)
         part.sync()
@@ -60,7 +61,7 @@ def _names(folder: Path) -> list[str]:
 
 def test_nothing_has_the_name_before_publish(tmp_path: Path) -> None:
     target = tmp_path / "a.webp"
-    part = PartFile(target, NOT_THERE)
+    part = PartFile(Order(target, NOT_THERE))
     part.write(b"12")
     part.write(b"34")
     assert not target.exists()
@@ -132,7 +133,7 @@ def test_times_are_kept_to_the_nanosecond(tmp_path: Path, collision: Collision) 
     if collision.may_replace:
         target.write_bytes(b"old")
         os.utime(target, ns=(0, 0))
-    part = PartFile(target, original, keeps_times=True)
+    part = PartFile(Order(target, original, keeps_times=True))
     part.write(b"new")
     part.sync()
     part.publish(collision)
@@ -233,7 +234,7 @@ def test_outputs_are_no_more_open_than_their_source(
 
 
 def test_discard_leaves_nothing(tmp_path: Path) -> None:
-    part = PartFile(tmp_path / "a.webp", NOT_THERE)
+    part = PartFile(Order(tmp_path / "a.webp", NOT_THERE))
     part.write(b"x")
     part.discard()
 

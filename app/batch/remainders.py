@@ -94,7 +94,7 @@ class Remainders:
         """What was missing has failed."""
         self.forget((kept.handed.item,))
         ends = (OutputFailed(failure.code, failure.detail),) * len(kept.missing)
-        return _merged(kept, replace(kept.event, outputs=ends))
+        return _merged(kept, replace(kept.event, job=failure.job, outputs=ends))
 
 
 def _merged(kept: _Remainder, event: ConversionEnded) -> ConversionEnded:

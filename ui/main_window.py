@@ -40,6 +40,7 @@ from ui.placement import fitting_place, fitting_size
 from ui.ways_in import WaysIn
 from workers.contract.destination import Destination
 from workers.contract.items import ENDED, Failed, ItemFacts, Status
+from workers.contract.pause import Pause
 from workers.contract.recipe import Recipe
 from workers.contract.summary import BatchSummary
 
@@ -101,7 +102,8 @@ class MainWindow(QMainWindow):
             self._actions[Command.ADD_FILES], self._actions[Command.ADD_FOLDER]
         )
         self._form = OptionsForm()
-        self._messages, self._breakdown = MessageBar(), MessageBar()
+        self._messages, self._hold, self._breakdown = MessageBar(), MessageBar(), MessageBar()
+        self._pause: Pause | None = None
         self._bar = BatchBar(self._actions)
         self._pages, self._stack = QStackedWidget(), QStackedWidget()
         self._tool_bar = QToolBar(self.tr("Commands"))
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
         """Show where the batch stands, and offer what makes sense now."""
         focused = self.focusWidget()
         self._bar.show_summary(summary)
+        self._show_pause(summary.pause)
         enable_for(self._actions, summary)
         if self._bar.has_lost(focused):
             # Qt has given the keyboard to whatever comes next, which may be a switch.
@@ -262,7 +265,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._pages, 1)
-        for bar in (self._messages, self._breakdown):
+        for bar in (self._messages, self._hold, self._breakdown):
             margins = QHBoxLayout()
             margins.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
             margins.addWidget(bar)
@@ -342,6 +345,16 @@ class MainWindow(QMainWindow):
         folder = self.destination().directory
         title = self.recipe().encoder.title
         self._drop_zone.show_destination(title, None if folder is None else str(folder))
+
+    def _show_pause(self, pause: Pause | None) -> None:
+        """Say why the batch rests where nobody asked for it, as long as it does."""
+        if pause == self._pause:
+            return
+        self._pause = pause
+        if pause is not None and pause.sentence:
+            self._hold.show_notice(pause.sentence, Severity.WARNING, stays=True)
+        else:
+            self._hold.hide()
 
     def _on_hover_changed(self, hovered: bool) -> None:
         self._drop_zone.set_hovered(hovered)

@@ -116,6 +116,7 @@ class RunningWindow(QObject):
         self._cpu.stop()
         self._diagnostics.close()
         self.drops.close()
+        self._batch.close()
         self._planner.close()
         if self._lab is not None:
             self._lab.close()

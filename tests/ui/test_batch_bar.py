@@ -27,7 +27,7 @@ from ui.panels.batch_bar import BatchBar, facts, headline
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
 from ui.theme import Scheme, colours
-from workers.contract.pause import Pause
+from workers.contract.pause import Pause, PauseReason
 from workers.contract.summary import BatchSummary
 
 RUNNING = BatchSummary(
@@ -53,6 +53,7 @@ RUNNING = BatchSummary(
         (BatchSummary(total=5, waiting=3, converted=2), "2 of 5"),
         (BatchSummary(total=5, waiting=3, converted=2, pause=Pause()), "Paused at 2 of 5"),
         (BatchSummary(total=5, waiting=5, unstarted=5, pause=Pause()), "Paused at 0 of 5"),
+        (BatchSummary(total=3, converted=1, kept=2), "1 converted, 2 kept"),
         (BatchSummary(total=50_000, converted=1234, waiting=48_766), "1,234 of 50,000"),
         (BatchSummary(total=12_345, waiting=12_345, unstarted=12_345), "12,345 pictures ready"),
     ],
@@ -298,3 +299,15 @@ def test_only_the_user_switches_start_on_drop(bar: BatchBar) -> None:
     assert (switch.isChecked(), told.count()) == (True, 0)
     switch.click()
     assert [told.at(at)[0] for at in range(told.count())] == [False]
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (PauseReason.WISH, "1 kept"),
+        (PauseReason.DISK_FULL, "the disk is nearly full · 1 kept"),
+        (PauseReason.FOLDER_GONE, "the folder for results is not there · 1 kept"),
+    ],
+)
+def test_a_pause_that_nobody_asked_for_says_why(reason: PauseReason, words: str) -> None:
+    assert facts(BatchSummary(total=5, waiting=4, kept=1, pause=Pause(reason))) == words

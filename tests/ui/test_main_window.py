@@ -50,7 +50,7 @@ from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS, Avif, Encoder
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Failed, ItemId, Running, Status, status_of
-from workers.contract.pause import Pause
+from workers.contract.pause import Pause, PauseReason
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
 from workers.contract.summary import BatchSummary
@@ -637,3 +637,28 @@ def test_all_that_is_needed_can_be_reached_on_a_small_screen(window: ListedWindo
         if field.isVisibleTo(form):
             form.ensureWidgetVisible(field)
             assert field.visibleRegion().boundingRect() == field.rect(), field.text()
+
+
+def test_a_pause_that_nobody_asked_for_is_explained_as_long_as_it_lasts(
+    qtbot: QtBot, window: ListedWindow
+) -> None:
+    with qtbot.waitExposed(window):
+        window.show()
+    sentence = "The disk of /out is nearly full: 12.0 MB free."
+    held = BatchSummary(total=3, waiting=3, pause=Pause(PauseReason.DISK_FULL, sentence))
+    bars = window.findChildren(MessageBar)
+
+    def shown() -> list[str]:
+        return [bar.text for bar in bars if bar.isVisible()]
+
+    window.show_summary(held)
+    assert shown() == [sentence]
+    (bar,) = (bar for bar in bars if bar.isVisible())
+    bar.hide()  # dismissed
+    window.show_summary(held)
+    assert shown() == []
+    window.show_summary(BatchSummary(total=3, waiting=3))
+    window.show_summary(held)
+    assert shown() == [sentence]
+    window.show_summary(BatchSummary(total=3, waiting=3, pause=Pause()))
+    assert shown() == []

@@ -12,8 +12,8 @@ from pathlib import Path
 from app.commands.convert import build_parser
 from workers.contract.animation import Animation
 from workers.contract.colour import Colour
-from workers.contract.declared import Option, OptionKind, declared_options, option_named
-from workers.contract.destination import Destination
+from workers.contract.declared import Option, OptionKind, declared_options
+from workers.contract.destination import destination_options
 from workers.contract.encoders import ALL_ENCODERS
 from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
@@ -43,7 +43,7 @@ def page() -> str:
     parts += _group("Colour", "recipe.colour", declared_options(Colour))
     parts += _group("Animation", "recipe.animation", declared_options(Animation))
     parts += _group("Metadata", "recipe.metadata", declared_options(Metadata))
-    parts += _group("Results", "destination", [option_named(Destination, "collision")])
+    parts += _group("Results", "destination", destination_options())
     parts += _group("Names", "destination.naming", declared_options(Naming))
     parts += _command_line(build_parser())
     return "\n".join(parts) + "\n"

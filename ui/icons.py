@@ -30,6 +30,7 @@ from ui.theme import Colours, colours
 #: States that carry their own colour; every other icon has the text's.
 _STATUS_COLOURS: dict[str, Callable[[Colours], QColor]] = {
     "done": lambda own: own.success,
+    "kept": lambda own: own.success,
     "failed": lambda own: own.danger,
     "skipped": lambda own: own.warning,
     "warning": lambda own: own.warning,

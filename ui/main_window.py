@@ -41,6 +41,7 @@ from ui.placement import fitting_place, fitting_size
 from ui.ways_in import WaysIn
 from workers.contract.destination import Destination
 from workers.contract.items import ENDED, Failed, ItemFacts, Status
+from workers.contract.pause import Pause
 from workers.contract.recipe import Recipe
 from workers.contract.summary import BatchSummary
 
@@ -104,7 +105,8 @@ class MainWindow(QMainWindow):
         )
         self._form = OptionsForm()
         self.presets = self._form.presets
-        self._messages, self._breakdown = MessageBar(), MessageBar()
+        self._messages, self._hold, self._breakdown = MessageBar(), MessageBar(), MessageBar()
+        self._pause: Pause | None = None
         self.offer = OfferBar()
         self._bar = BatchBar(self._actions)
         self._pages, self._stack = QStackedWidget(), QStackedWidget()
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
         """Show where the batch stands, and offer what makes sense now."""
         focused = self.focusWidget()
         self._bar.show_summary(summary)
+        self._show_pause(summary.pause)
         enable_for(self._actions, summary)
         if self._bar.has_lost(focused):
             # Qt has given the keyboard to whatever comes next, which may be a switch.
@@ -273,7 +276,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._pages, 1)
-        for bar in (self._messages, self._breakdown, self.offer):
+        for bar in (self._messages, self._hold, self._breakdown, self.offer):
             margins = QHBoxLayout()
             margins.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
             margins.addWidget(bar)
@@ -353,6 +356,16 @@ class MainWindow(QMainWindow):
         folder = self.destination().directory
         formats = [recipe.encoder.title for recipe in self.recipes()]
         self._drop_zone.show_destination(formats, None if folder is None else str(folder))
+
+    def _show_pause(self, pause: Pause | None) -> None:
+        """Say why the batch rests where nobody asked for it, as long as it does."""
+        if pause == self._pause:
+            return
+        self._pause = pause
+        if pause is not None and pause.sentence:
+            self._hold.show_notice(pause.sentence, Severity.WARNING, stays=True)
+        else:
+            self._hold.hide()
 
     def _on_hover_changed(self, hovered: bool) -> None:
         self._drop_zone.set_hovered(hovered)

@@ -13,37 +13,35 @@ from pathlib import Path
 
 from app.batch.columns import NewItem
 from app.batch.items import ItemStore
-from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of, unconverted_outcome
+from app.batch.lookout import Look
+from app.batch.outcomes import unconverted_outcome
+from app.batch.pausing import Pausing
 from app.batch.planner import Named, Planner
 from app.batch.probing import ProbingPlanner
 from app.batch.progress import BatchProgress
 from app.batch.under_way import UnderWay
+from app.batch.verdicts import JobEvent, Verdicts
 from app.batch.waiting_line import WaitingLine
 from app.batch.walk import FoundPicture
 from app.batch.wishes import Recipes as Recipes
 from app.batch.wishes import Wishes
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Destination
 from workers.contract.engine import Engine
 from workers.contract.events import (
     EngineEvent,
     EngineFailed,
-    JobCancelled,
-    JobProgress,
-    JobStarted,
     PoolChanged,
 )
 from workers.contract.items import (
     ENDED,
     Cancelled,
-    Converted,
     ItemId,
     ItemState,
-    Running,
-    Several,
     Waiting,
 )
 from workers.contract.jobs import Lane
 from workers.contract.summary import BatchSummary
+from workers.platforms.places import is_mended
 
 #: Conversions handed to the engine at a time, or so many a worker where that is more; as many
 #: names are chosen ahead.
@@ -52,16 +50,14 @@ _IN_FLIGHT_PER_WORKER = 4
 
 _WAITING, _CANCELLED = Waiting(), Cancelled()
 
-_JobEvent = JobStarted | JobProgress | ConvertEnd
-
 
 class Batch:
     """One list of pictures and what becomes of them.
 
     Every item waits for a start, or for its turn, or is with the engine, or has ended. A pause ends
-    when the user says so, or when nothing is left that it holds up. Where results may replace
-    files, no item is named before its drop has ended: the last picture might be the file that the
-    first would replace.
+    when the user says so, when what brought it about is over (``pausing`` tells what), or when
+    nothing is left that it holds up. Where results may replace files, no item is named before its
+    drop has ended: the last picture might be the file that the first would replace.
     """
 
     def __init__(
@@ -74,6 +70,7 @@ class Batch:
         *,
         start_on_drop: bool = True,
         clock: Callable[[], float] = time.monotonic,
+        look: Look = is_mended,
     ) -> None:
         self.engine_failure: str | None = None
         self._engine = engine
@@ -90,8 +87,11 @@ class Batch:
         self._under_way = UnderWay(engine)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
-        self._paused = False
+        self.pausing = Pausing(engine, look, clock)
         self._progress = BatchProgress()
+        self._verdicts = Verdicts(
+            self._under_way, self.pausing, items.columns, self._progress, clock
+        )
 
     # What the user wants
 
@@ -115,6 +115,8 @@ class Batch:
     def set_destination(self, destination: Destination) -> None:
         """Let every picture that has not begun land there."""
         self._wishes.destination = destination
+        if self.pausing.is_hold:
+            self.resume()
         self._under_way.recall()
         self._line.forget_names()
         self._feed()
@@ -156,16 +158,13 @@ class Batch:
 
     def pause(self) -> None:
         """Let running pictures finish and start no others."""
-        self._paused = True
-        self._engine.pause()
+        self.pausing.wish()
         self._end_vain_pause()
 
     def resume(self) -> None:
         """Go on after a pause."""
-        if self._paused:
-            self._paused = False
+        if self.pausing.end():
             self._progress.begin_anew(self._clock())
-            self._engine.resume()
 
     def show(self, items: tuple[ItemId, ...]) -> None:
         """These items, and no others, are on screen now: they go first."""
@@ -235,6 +234,7 @@ class Batch:
         self._sources.difference_update(self._columns.sources(gone))
         for item in gone:
             self._wishes.forget(item)
+        self._under_way.forget(gone)
         self._items.remove(gone)
 
     # What has come of it
@@ -248,8 +248,8 @@ class Batch:
                 self._on_engine_failed(event)
             elif isinstance(event, PoolChanged):
                 self._in_flight = max(MAX_IN_FLIGHT, event.wanted * _IN_FLIGHT_PER_WORKER)
-            elif isinstance(event, _JobEvent) and (named := self._under_way.named_of(event.job)):
-                state = self._next_state(event, named)
+            elif isinstance(event, JobEvent) and (named := self._under_way.named_of(event.job)):
+                state = self._verdicts.state_after(event, named)
                 states[named.request.item] = state
                 if isinstance(state, Waiting):
                     given_back.append(named)
@@ -263,8 +263,10 @@ class Batch:
     def poll(self, timeout_s: float = 0.0) -> bool:
         """Take the names there are, waiting up to ``timeout_s`` seconds for a first, and go on.
 
-        Tells whether an item has another state now.
+        Tells whether an item has another state now, or a pause has ended by itself.
         """
+        if is_over := self.pausing.is_over:
+            self.resume()
         unconverted = self._line.take_names(timeout_s)
         for named in unconverted:
             self._progress.drop(self._size_bytes((named.request.item,)))
@@ -273,7 +275,7 @@ class Batch:
         )
         self._feed()
         self._end_vain_pause()
-        return bool(unconverted)
+        return is_over or bool(unconverted)
 
     @property
     def names_wanted(self) -> bool:
@@ -288,36 +290,11 @@ class Batch:
     def summary(self) -> BatchSummary:
         """Where the batch stands."""
         return self._progress.summary(
-            self._items.counts, self._clock(), unstarted=self._line.unstarted, paused=self._paused
+            self._items.counts,
+            self._clock(),
+            unstarted=self._line.unstarted,
+            pause=self.pausing.pause,
         )
-
-    def _next_state(self, event: _JobEvent, named: Named) -> ItemState:
-        if isinstance(event, JobStarted):
-            self._under_way.begin(event.job)
-            return Running(None)
-        if isinstance(event, JobProgress):
-            return Running(event.stage)
-        is_recalled = self._under_way.is_recalled(event.job)
-        is_cancelled = self._under_way.is_cancelled(event.job)
-        if (whole := self._under_way.go_on(event)) is None:
-            return Running(None)
-        event = whole
-        self._under_way.end(event.job)
-        if isinstance(event, JobCancelled) and is_recalled:
-            return _WAITING
-        if lost_its_name(event):
-            self._columns.forget_targets(named.request.item)  # not to be claimed again
-            if not is_cancelled:
-                return _WAITING
-            event = JobCancelled(event.job)
-        return self._end(event, named)
-
-    def _end(self, event: ConvertEnd, named: Named) -> ItemState:
-        self._progress.end(self._size_bytes((named.request.item,)), self._clock())
-        state = outcome_of(event, named.request.source, named.targets)
-        if isinstance(state, Converted | Several):
-            self._progress.count(state.bytes_in, state.bytes_out)
-        return state
 
     def _on_engine_failed(self, event: EngineFailed) -> None:
         self.engine_failure = event.detail
@@ -329,8 +306,7 @@ class Batch:
 
         For these there is always some room.
         """
-        destination = self._wishes.destination
-        may_replace = destination.collision is Collision.REPLACE
+        may_replace = self._wishes.destination.collision.may_replace
         last = self._last_of_ended_drops if may_replace else self._last_item
         self._line.ask(self._visible, last, self._in_flight)
         self._submit()

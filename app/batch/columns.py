@@ -29,6 +29,7 @@ from workers.contract.items import (
     ItemFacts,
     ItemId,
     ItemState,
+    Kept,
     Running,
     Several,
     Skipped,
@@ -105,7 +106,7 @@ class ItemColumns:
         # Texts take a third of what paths do.
         self._targets: list[str | tuple[str, ...] | None] = []
         # The output's path as text for Converted and Skipped, else the state itself.
-        self._ends: list[str | Failed | Several | None] = []
+        self._ends: list[str | Failed | Several | Kept | None] = []
         self._notes = array("H")  # a bit for each
         self._frames = array("H")
         self._slots: dict[ItemId, int] = {}
@@ -122,6 +123,7 @@ class ItemColumns:
             failed=self._counts[Status.FAILED],
             waiting=self._counts[Status.WAITING],
             converted=self._counts[Status.CONVERTED],
+            kept=self._counts[Status.KEPT],
             skipped=self._counts[Status.SKIPPED],
             cancelled=self._counts[Status.CANCELLED],
         )
@@ -212,7 +214,7 @@ class ItemColumns:
                 )
             case Status.SKIPPED, str(output):
                 return Skipped(Path(output), _REASONS[self._stages[slot]])
-            case _, Failed() | Several() as end:
+            case _, Failed() | Several() | Kept() as end:
                 return end
             case Status.RUNNING, _:
                 return Running(_STAGES[self._stages[slot]])
@@ -372,6 +374,9 @@ class ItemColumns:
                 self._stages[slot] = _REASONS.index(state.reason)
             case Failed():
                 self._ends[slot] = state
+            case Kept():
+                self._ends[slot] = state
+                self._bytes_in[slot] = state.bytes_in
             case Several():
                 self._ends[slot] = state
                 if state.converted:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import assert_never
 
 from workers.contract.failures import FailureCode
-from workers.contract.items import SkipReason
+from workers.contract.items import Kept, SkipReason
 from workers.contract.notes import Note
 
 #: Longest detail shown, in characters; details come from untrusted files.
@@ -54,6 +54,24 @@ def skipped_sentence(reason: SkipReason, source: Path, output: Path) -> str:
             return f"{name}: skipped, it is a result of an earlier batch."
         case _:
             assert_never(reason)
+
+
+def kept_sentence(source: Path, state: Kept) -> str:
+    """Say that ``source`` was not converted because that would have been no gain."""
+    is_smaller = state.bytes_wanted < state.bytes_in
+    result = "would not be small enough" if is_smaller else "would be no smaller"
+    sizes = f"{decimal_bytes(state.bytes_wanted)} instead of {decimal_bytes(state.bytes_in)}"
+    done = "kept" if state.output is None else f"copied to {display_name(state.output)}"
+    return f"{display_name(source)}: {done}, the result {result} ({sizes})."
+
+
+def decimal_bytes(count: int) -> str:
+    """Return ``count`` bytes with a decimal unit, as file managers show it."""
+    if count < 1_000_000:
+        return f"{count / 1000:.1f} kB"
+    if count < 1_000_000_000:
+        return f"{count / 1_000_000:.1f} MB"
+    return f"{count / 1_000_000_000:.2f} GB"
 
 
 #: What is missing from a result for which there is a place all the same.
@@ -119,6 +137,8 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
             return _with(f"{target} cannot be written", detail)
         case FailureCode.OUTPUT_READ_ONLY:
             return f"{target} lies on a drive that can only be read"
+        case FailureCode.OUTPUT_GONE:
+            return f"the folder for {target} cannot be reached any more"
         case FailureCode.DISK_FULL:
             return f"there is no room left for {target}"
         case FailureCode.OUTPUT_FAILED:

@@ -17,9 +17,9 @@ from threading import Lock
 from typing import assert_never
 
 from app.batch.file_identity import FileIdentity, identity_at, real_path
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Collision, Destination, IfLarger
 from workers.contract.encoders import ENCODERS, Avif, WebP
-from workers.contract.names import ResultName, numbered_name
+from workers.contract.names import ResultName, copy_name, numbered_name
 from workers.contract.naming import Naming, made_names
 
 #: What results end in.
@@ -51,6 +51,8 @@ class OutputNamer:
     def __init__(self) -> None:
         self._lock = Lock()
         self._claimed: dict[str, set[str]] = {}
+        self._copies: dict[str, dict[str, str]] = {}  # of results, by their names
+        """Names under which a source itself may land, where it is copied if a result is larger."""
         self._next_number: dict[tuple[str, str], int] = {}
         self._originals: set[FileIdentity] = set()
         self._original_names: dict[str, set[str]] = {}
@@ -76,21 +78,34 @@ class OutputNamer:
         own_key = name_key(source.name) if is_beside else None
         counter = _counter(directory_key, "".join((wanted[0].stem, *wanted[0].ending)))
         claimed = self._claimed.setdefault(directory_key, set())
+        copied = self._copies.setdefault(directory_key, {})
+        may_copy = output.if_larger is IfLarger.COPY_SOURCE and not is_beside
         for number in itertools.count(self._next_number.get(counter, 1)):
             names = [numbered_name(stem, ending, number) for stem, ending in wanted]
-            keys = {name_key(name) for name in names}
-            if own_key in keys or not claimed.isdisjoint(keys):
+            copies = [copy_name(directory / name, source) for name in names if may_copy]
+            copy_of = {name_key(n): name_key(c.name) for n, c in zip(names, copies, strict=False)}
+            keys = set(map(name_key, names))
+            all_keys = keys.union(copy_of.values())
+            if own_key in keys or self._is_claimed(directory_key, all_keys):
                 continue
             if any(self._is_taken(directory / name, output) for name in names):
                 continue
+            # A copy replaces nothing; elsewhere one that is there already is told as skipped.
+            if output.collision is Collision.RENAME and any(map(os.path.lexists, copies)):
+                continue
             with self._lock:
-                if not claimed.isdisjoint(keys):
+                if self._is_claimed(directory_key, all_keys):
                     continue
                 claimed.update(keys)
+                copied.update(copy_of)
             if number > 1:  # most names need no counter, which costs memory
                 self._next_number[counter] = number + 1
             return tuple(directory / name for name in names)
         raise AssertionError("there is always another number")
+
+    def _is_claimed(self, directory_key: str, keys: set[str]) -> bool:
+        copies = self._copies[directory_key].values()
+        return not (self._claimed[directory_key].isdisjoint(keys) and keys.isdisjoint(copies))
 
     def claim_these(self, targets: Sequence[Path]) -> bool:
         """Take names that were planned before, whatever is there; tells whether they were free."""
@@ -110,12 +125,13 @@ class OutputNamer:
         for target in targets:
             directory_key = self._folder_keys.get(target.parent, "")
             self._claimed.get(directory_key, set()).discard(name_key(target.name))
+            self._copies.get(directory_key, {}).pop(name_key(target.name), None)
             unnumbered = _NUMBER.sub("", target.stem) + target.suffix
             self._next_number.pop(_counter(directory_key, unnumbered), None)
 
     def release_all(self) -> None:
         """Take back every name; originals stay protected."""
-        self._claimed = {}
+        self._claimed, self._copies = {}, {}
         self._next_number.clear()
 
     def _is_taken(self, target: Path, output: Destination) -> bool:
@@ -124,7 +140,7 @@ class OutputNamer:
                 return os.path.lexists(target)
             case Collision.SKIP:
                 return False
-            case Collision.REPLACE:
+            case Collision.REPLACE | Collision.REPLACE_OLDER:
                 return os.path.lexists(target) and self._is_original(target)
             case _:
                 assert_never(output.collision)

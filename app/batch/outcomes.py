@@ -14,6 +14,8 @@ from workers.contract.events import (
     JobFailed,
     OutputEnd,
     OutputFailed,
+    OutputKept,
+    OutputPostponed,
     OutputSkipped,
     OutputWritten,
 )
@@ -22,6 +24,7 @@ from workers.contract.items import (
     Cancelled,
     Converted,
     Failed,
+    Kept,
     Outcome,
     Several,
     Skipped,
@@ -61,7 +64,7 @@ def unconverted_outcome(named: Named) -> Outcome:
 
 def _end(
     event: ConversionEnded, end: OutputEnd, source: Path, target: Path
-) -> Converted | Failed | Skipped:
+) -> Converted | Failed | Skipped | Kept:
     match end:
         case OutputWritten(path, bytes_out, size, notes, frames):
             return Converted(
@@ -76,6 +79,10 @@ def _end(
             )
         case OutputSkipped(path):
             return Skipped(path)
+        case OutputKept(bytes_wanted, copy):
+            return Kept(event.bytes_in, bytes_wanted, copy)
+        case OutputPostponed():
+            raise ValueError(end)  # the item has not ended
         case OutputFailed(FailureCode.NOT_LARGER):
             return Skipped(target, SkipReason.NEEDLESS)
         case OutputFailed(code, detail):

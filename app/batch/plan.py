@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import assert_never
 
 from app.batch.failure_messages import failure_sentence, skipped_sentence
+from app.batch.file_identity import stamp_at
 from app.batch.names import OutputNamer, directory_for
 from app.batch.outcomes import outcome_of
 from app.batch.planner import Named, NameRequest, PlanMemory, PlannerThreads, first_choice
@@ -132,7 +133,7 @@ class PlanRun:
 
     def __iter__(self) -> Iterator[Planned | None]:
         try:
-            if self._destination.collision is Collision.REPLACE:
+            if self._destination.collision.may_replace:
                 # The last picture might be the file that the first would replace.
                 self._inputs = iter(list(self._protected()))
             while self._walking or self._asked:
@@ -275,7 +276,7 @@ def _result(
             else failure_sentence(refusal.code, refusal.detail, source, target)
         )
     elif os.path.lexists(target):
-        action = _action_for_existing(collision)
+        action = _action_for_existing(collision, source, target)
     if action in (Action.SKIP, Action.FAIL):
         about_bytes = 0
     return PlannedResult(
@@ -289,7 +290,7 @@ def _result(
     )
 
 
-def _action_for_existing(collision: Collision) -> Action:
+def _action_for_existing(collision: Collision, source: Path, target: Path) -> Action:
     match collision:
         case Collision.RENAME:
             return Action.WRITE  # it came since the name was chosen; it would be numbered
@@ -297,6 +298,10 @@ def _action_for_existing(collision: Collision) -> Action:
             return Action.SKIP
         case Collision.REPLACE:
             return Action.REPLACE
+        case Collision.REPLACE_OLDER:
+            found, own = stamp_at(target), stamp_at(source)
+            is_older = found and own and found.modified_ns < own.modified_ns
+            return Action.REPLACE if is_older else Action.SKIP
         case _:
             assert_never(collision)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 
 from workers.contract.items import StatusCounts
+from workers.contract.pause import Pause
 from workers.contract.summary import BatchSummary
 
 #: The rate is that of this many last seconds: long enough to be calm, short enough to follow.
@@ -69,10 +70,10 @@ class BatchProgress:
             self._seconds = 0.0  # no result is left that time was spent on
 
     def summary(
-        self, counts: StatusCounts, now_s: float, *, unstarted: int = 0, paused: bool = False
+        self, counts: StatusCounts, now_s: float, *, unstarted: int = 0, pause: Pause | None = None
     ) -> BatchSummary:
         """Return the batch as it stands at ``now_s``; a pause has no speed."""
-        pictures_per_s, seconds_left = (None, None) if paused else self._speed(now_s)
+        pictures_per_s, seconds_left = (None, None) if pause else self._speed(now_s)
         return BatchSummary(
             total=sum(
                 (
@@ -80,12 +81,14 @@ class BatchProgress:
                     counts.failed,
                     counts.waiting,
                     counts.converted,
+                    counts.kept,
                     counts.skipped,
                     counts.cancelled,
                 )
             ),
             converted=counts.converted,
             failed=counts.failed,
+            kept=counts.kept,
             skipped=counts.skipped,
             cancelled=counts.cancelled,
             running=counts.running,
@@ -96,7 +99,7 @@ class BatchProgress:
             seconds=self._seconds,
             pictures_per_s=pictures_per_s,
             seconds_left=seconds_left,
-            paused=paused,
+            pause=pause,
         )
 
     def _speed(self, now_s: float) -> tuple[float | None, float | None]:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from app.batch.failure_messages import (
     cancelled_sentence,
+    decimal_bytes,
     display_name,
+    kept_sentence,
     missing_sentence,
     skipped_sentence,
 )
@@ -19,6 +21,7 @@ from workers.contract.items import (
     Failed,
     ItemFacts,
     ItemState,
+    Kept,
     Several,
     Skipped,
     Status,
@@ -88,6 +91,15 @@ def _line_of(path: Path, state: ItemState) -> ReportLine:
                 code=reason,
                 message=skipped_sentence(reason, path, output),
             )
+        case Kept(bytes_in, _, copy):
+            return ReportLine(
+                source=source,
+                output=None if copy is None else str(copy),
+                status=word,
+                message=kept_sentence(path, state),
+                bytes_in=bytes_in,
+                bytes_out=None if copy is None else bytes_in,
+            )
         case Failed(sentence, code, details):
             return ReportLine(
                 source=source, status=word, code=code, message=sentence, details=details or None
@@ -128,6 +140,7 @@ class Tally:
     """Counts what became of a batch: results, and the bytes of each source once."""
 
     converted: int = 0
+    kept: int = 0
     skipped: int = 0
     failed: int = 0
     cancelled: int = 0
@@ -138,13 +151,16 @@ class Tally:
     @property
     def ended(self) -> int:
         """How many inputs have ended, in whatever way."""
-        return self.converted + self.skipped + self.failed + self.cancelled
+        return self.converted + self.kept + self.skipped + self.failed + self.cancelled
 
     def add(self, line: ReportLine) -> None:
         """Count one picture."""
         match line.status:
             case Status.CONVERTED.word:
                 self.converted += 1
+                self._count_bytes(line)
+            case Status.KEPT.word:
+                self.kept += 1
             case Status.SKIPPED.word:
                 self.skipped += 1
             case Status.FAILED.word:
@@ -153,6 +169,8 @@ class Tally:
                 self.cancelled += 1
             case _:
                 raise ValueError(line.status)
+
+    def _count_bytes(self, line: ReportLine) -> None:
         if line.source != self._last_source:  # all lines of a picture come together
             self.bytes_in += line.bytes_in or 0
         self._last_source = line.source
@@ -162,26 +180,19 @@ class Tally:
 def summary_line(tally: Tally, seconds: float) -> str:
     """Return the batch in one line for people."""
     parts = [f"{tally.converted} converted", f"{tally.failed} failed"]
+    if tally.kept:
+        parts.append(f"{tally.kept} kept")
     if tally.skipped:
         parts.append(f"{tally.skipped} skipped")
     if tally.cancelled:
         parts.append(f"{tally.cancelled} cancelled")
     if tally.converted:
-        parts.append(f"{megabytes(tally.bytes_in)} → {megabytes(tally.bytes_out)}")
+        parts.append(f"{decimal_bytes(tally.bytes_in)} → {decimal_bytes(tally.bytes_out)}")
         parts.append(_saving(tally.bytes_in, tally.bytes_out))
     parts.append(f"{seconds:.1f} s")
     if tally.converted and seconds > 0:
         parts.append(f"{tally.converted / seconds:.1f} pictures/s")
     return ", ".join(parts)
-
-
-def megabytes(count: int) -> str:
-    """Return ``count`` bytes with a decimal unit, as file managers show it."""
-    if count < 1_000_000:
-        return f"{count / 1000:.1f} kB"
-    if count < 1_000_000_000:
-        return f"{count / 1_000_000:.1f} MB"
-    return f"{count / 1_000_000_000:.2f} GB"
 
 
 def _saving(bytes_in: int, bytes_out: int) -> str:

@@ -7,19 +7,22 @@ Must not print.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from app.batch.batch import MAX_IN_FLIGHT, Batch
 from app.batch.failure_messages import failure_sentence
 from app.batch.items import ItemStore
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.names import OutputNamer
+from app.batch.pausing import FAILURES
 from app.batch.planner import PlannerThreads
 from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
 from app.batch.wishes import Recipes
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Destination
 from workers.contract.engine import Engine
 from workers.contract.failures import FailureCode
-from workers.contract.items import ENDED, Failed, ItemFacts, ItemId, Status
+from workers.contract.items import ENDED, Cancelled, Failed, ItemFacts, ItemId, Status
+from workers.contract.pause import Pause
 
 #: Inputs taken from the walk between two looks at the engine's events.
 _TAKE = 16
@@ -65,13 +68,30 @@ class BatchRun:
         if recorder is not None:
             recorder.watch(self._items)
         self._batch = Batch(engine, self._planner, self._items, recipes, destination)
-        self._may_replace = destination.collision is Collision.REPLACE
+        self._may_replace = destination.collision.may_replace
+        self._given_up: FailureCode | None = None
         self._walking = True
 
     @property
     def engine_failure(self) -> str | None:
         """Why the engine has stopped, if it has."""
         return self._batch.engine_failure
+
+    @property
+    def pause(self) -> Pause | None:
+        """Why no picture is begun now, if so."""
+        return self._batch.pausing.pause
+
+    @property
+    def stuck_s(self) -> float | None:
+        """For how long the place for results has taken nothing; ``None`` if it does."""
+        return self._batch.pausing.stuck_s
+
+    def give_up(self) -> None:
+        """Wait no longer for the place for results: what has not ended fails for that reason."""
+        if self.pause is not None:
+            self._given_up = FAILURES.get(self.pause.reason)
+        self.stop()
 
     def stop(self) -> None:
         """Take no more inputs and cancel what has not ended; its end still comes."""
@@ -89,6 +109,7 @@ class BatchRun:
                 yield from ended or (None,)
             yield from self._take_ended()  # what was stopped
         finally:
+            self._batch.pausing.stop_looking()
             self._planner.close()
 
     def _is_busy(self) -> bool:
@@ -148,11 +169,19 @@ class BatchRun:
 
     def _take_ended(self) -> list[ItemFacts]:
         ended = self._ended.take()
-        facts = [self._items.columns.facts_at(slot) for slot in self._items.columns.slots_of(ended)]
+        facts = [self._facts_at(slot) for slot in self._items.columns.slots_of(ended)]
         if len(self._ended.told) > max(_KEPT, len(self._items) // 2):
             self._batch.let_go(tuple(self._ended.told))
             self._ended.told.clear()
         return facts
+
+    def _facts_at(self, slot: int) -> ItemFacts:
+        facts = self._items.columns.facts_at(slot)
+        if self._given_up is None or not isinstance(facts.state, Cancelled):
+            return facts
+        target = next(iter(self._items.columns.targets_at(slot)), facts.source)
+        sentence = failure_sentence(self._given_up, "", facts.source, target)
+        return replace(facts, state=Failed(sentence, self._given_up))
 
 
 class _EndedItems:

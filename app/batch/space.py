@@ -12,8 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.batch.failure_messages import display_name, display_text
-from app.batch.report import megabytes
+from app.batch.failure_messages import decimal_bytes, display_name, display_text
 from workers.contract.encoders import Avif, Encoder, Jpeg, Jxl, Png, WebP
 from workers.contract.events import Size
 from workers.contract.recipe import Recipe
@@ -53,7 +52,7 @@ class Drive:
     @property
     def sentence(self) -> str:
         """How much is needed and how much there is."""
-        needed, free = megabytes(self.needed_bytes), megabytes(self.free_bytes)
+        needed, free = decimal_bytes(self.needed_bytes), decimal_bytes(self.free_bytes)
         only = "only " if self.is_short else ""
         return f"{display_name(self.folder)}: about {needed} needed, {only}{free} free."
 

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from app.batch.making import Making
 from app.batch.outcomes import ConvertEnd
-from app.batch.parts import Parts
 from app.batch.planner import Named
-from app.batch.result_names import places_of
 from workers.contract.engine import Engine
 from workers.contract.events import JobCancelled
 from workers.contract.items import ItemId
-from workers.contract.jobs import JobId, Lane, Output
+from workers.contract.jobs import JobId, Lane
 from workers.contract.recipe import Recipe
 
 
@@ -23,12 +22,12 @@ class UnderWay:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._names: dict[JobId, Named] = {}
+        self._handed: dict[JobId, Making] = {}
+        self._postponed: dict[ItemId, Making] = {}
         self._jobs: dict[ItemId, JobId] = {}
         self._started: set[JobId] = set()
         self._recalled: set[JobId] = set()
         self._cancelled: set[JobId] = set()
-        self._parts: dict[ItemId, Parts] = {}
 
     def __len__(self) -> int:
         return len(self._jobs)
@@ -40,44 +39,43 @@ class UnderWay:
 
     def submit(self, named: Named, recipes: Sequence[Recipe], lane: Lane) -> None:
         """Hand an item over that has a target for each of ``recipes`` and each page."""
-        request = named.request
-        places = places_of(request.wanted, request.picture)
-        outputs = [
-            Output(target, recipes[place], page)
-            for target, (place, page) in zip(named.targets, places, strict=True)
-        ]
-        collision, is_recalled = request.destination.collision, named.is_recalled
-        parts = Parts(request.source, outputs, collision, adopts_same=is_recalled)
-        if parts.has_more:
-            self._parts[request.item] = parts
-        self._submit_next(parts, named, lane)
+        making = self._postponed.pop(named.request.item, None)
+        if making is None or not making.takes_up(named, recipes):
+            making = Making(named, recipes)
+        self._submit_next(making, lane)
 
     def go_on(self, event: ConvertEnd) -> ConvertEnd | None:
-        """How the item ended whose job this was; ``None`` if more is to be made of it now.
+        """How the item stands whose job this was; ``None`` if more is to be made of it now.
 
-        It is a whole item's end even where its many results were made by several jobs.
+        It is a whole item's end even where its results were made by several jobs.
         """
-        named = self._names[event.job]
-        parts = self._parts.get(named.request.item)
-        if parts is None or isinstance(event, JobCancelled):
+        making = self._handed[event.job]
+        if isinstance(event, JobCancelled):
             return event
-        parts.take(event)
-        if not parts.has_more:
-            return parts.ended(event.job)
-        self.end(event.job)
-        self._parts[named.request.item] = parts
-        self._started.add(self._submit_next(parts, named, Lane.BULK))
-        return None
+        whole = making.take(event)
+        if making.has_more:
+            self.end(event.job)
+            self._started.add(self._submit_next(making, Lane.BULK))
+            return None
+        if making.is_postponed:
+            self._postponed[making.item] = making
+        return whole
 
-    def _submit_next(self, parts: Parts, named: Named, lane: Lane) -> JobId:
-        job = self._engine.submit(parts.next_job(), lane)
-        self._names[job] = named
-        self._jobs[named.request.item] = job
+    def _submit_next(self, making: Making, lane: Lane) -> JobId:
+        job = self._engine.submit(making.next_job(), lane)
+        self._handed[job] = making
+        self._jobs[making.item] = job
         return job
 
     def named_of(self, job: JobId) -> Named | None:
         """Whose job this is, ``None`` if it is not one of ours (any more)."""
-        return self._names.get(job)
+        handed = self._handed.get(job)
+        return None if handed is None else handed.named
+
+    def forget(self, items: Iterable[ItemId]) -> None:
+        """Nothing more is to be made of these, and none of them is with the engine."""
+        for item in items:
+            self._postponed.pop(item, None)
 
     def begin(self, job: JobId) -> None:
         """A worker has it: its recipe cannot change any more."""
@@ -93,9 +91,7 @@ class UnderWay:
 
     def end(self, job: JobId) -> None:
         """The engine does not have it any more, or what becomes of it does not matter."""
-        item = self._names.pop(job).request.item
-        del self._jobs[item]
-        self._parts.pop(item, None)
+        del self._jobs[self._handed.pop(job).item]
         for group in (self._started, self._recalled, self._cancelled):
             group.discard(job)
 

@@ -29,26 +29,24 @@ from app.batch.walk import PICTURE_EXTENSIONS, Walked, walk
 from app.batch.wishes import Recipes
 from app.commands.arguments import CommandParser, worker_count
 from app.commands.console import Console
+from app.commands.destination_arguments import add_destination_options, destination_from
 from app.commands.dry_run import tell_plan
+from app.commands.holding import Holding, add_wait_option, longest_wait_s
 from app.commands.interruption import Interruption
-from app.commands.option_arguments import add_option, given
 from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.preset_arguments import add_preset_option, preset_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
 from app.paths import state_folder
 from app.version import version
-from workers.contract.declared import OptionError, option_named
+from workers.contract.declared import OptionError
 from workers.contract.destination import Destination
 from workers.contract.items import Status
-from workers.contract.naming import Naming
 from workers.contract.source import Pages
 
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
 EXIT_INTERRUPTED = 130
-
-_DEFAULT_PLACE = Destination()
 
 
 def build_parser() -> CommandParser:
@@ -60,21 +58,15 @@ def build_parser() -> CommandParser:
         "(129: the terminal closed, 143: told to end).",
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or folder")
-    parser.add_argument(
-        "-o", "--output", metavar="DIR", type=Path, help="where to write (default: next to each)"
-    )
     add_preset_option(parser)
-    add_option(parser, option_named(Destination, "collision"), "--on-collision")
-    names = parser.add_argument_group("names")
-    add_option(names, option_named(Naming, "template"), "--name")
-    add_option(names, option_named(Naming, "prefix"))
-    add_option(names, option_named(Naming, "suffix"))
+    add_destination_options(parser)
     add_picture_options(parser)
     parser.add_argument(
         "--again",
         action="store_true",
         help="convert also what was converted before and has not changed since",
     )
+    add_wait_option(parser)
     parser.add_argument("--workers", metavar="N", type=worker_count, help="worker processes")
     parser.add_argument(
         "--json",
@@ -94,21 +86,6 @@ def build_parser() -> CommandParser:
     )
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
     return parser
-
-
-def destination_from(
-    arguments: argparse.Namespace, preset: Destination = _DEFAULT_PLACE
-) -> Destination:
-    """The destination of a preset with what was typed in place of what it says.
-
-    Raises ``OptionError``.
-    """
-    typed = given(Destination, arguments)
-    if arguments.output is not None:
-        typed["directory"] = arguments.output
-    if naming := given(Naming, arguments):
-        typed["naming"] = replace(preset.naming, **naming)
-    return replace(preset, **typed)
 
 
 def run(argv: list[str], open_engine: OpenEngine) -> int:
@@ -175,7 +152,7 @@ def _run(arguments: argparse.Namespace, wish: Wish, record: Record, open_engine:
         contextlib.closing(BatchRecorder(journal, origin, wish)) as recorder,
     ):
         recorder.begin_walk(arguments.paths, destination.directory)
-        code = carry_out(inputs, wish, recorder, record, open_engine, arguments.workers)
+        code = carry_out(inputs, wish, recorder, record, open_engine, arguments)
         for notice in journal.take_notices():
             record.console.problem(notice)
     return code
@@ -187,13 +164,17 @@ def carry_out(
     recorder: BatchRecorder,
     record: Record,
     open_engine: OpenEngine,
-    workers: int | None,
+    arguments: argparse.Namespace,
 ) -> int:
-    """Convert ``inputs`` until all have ended or the user has had enough; returns the exit code."""
-    with Interruption() as interruption, open_engine(workers) as engine:
+    """Convert ``inputs`` until all have ended or the user has had enough; returns the exit code.
+
+    ``arguments`` say how many workers there are, and how long to wait for room.
+    """
+    with Interruption() as interruption, open_engine(arguments.workers) as engine:
         started = time.monotonic()
         batch = BatchRun(engine, inputs, OutputNamer(), wish.recipes, wish.destination, recorder)
-        _convert(batch, record, interruption)
+        wait_s = longest_wait_s(arguments, sys.stderr)
+        _convert(batch, record, interruption, Holding(batch, record.console, wait_s))
         tally, seconds = record.tally, time.monotonic() - started
         record.report.write(summary_json_line(tally, seconds, engine.stats()))
         for failure in record.failures:
@@ -210,7 +191,7 @@ def _wish_from(arguments: argparse.Namespace) -> Wish:
     """Raises ``OptionError`` and ``PresetError``."""
     if (preset := preset_from(arguments)) is None:
         return Wish(recipes=recipes_from(arguments), destination=destination_from(arguments))
-    place = replace(preset.destination or _DEFAULT_PLACE, preset=preset.name)
+    place = replace(preset.destination or Destination(), preset=preset.name)
     return Wish(
         recipes=recipes_from(arguments, preset.recipes),
         destination=destination_from(arguments, place),
@@ -243,7 +224,7 @@ def _check_markup(name: str | None, recipes: Recipes) -> None:
         raise OptionError("markup shows one picture for each file, so it cannot show all pages")
 
 
-def _convert(batch: BatchRun, record: Record, interruption: Interruption) -> None:
+def _convert(batch: BatchRun, record: Record, interruption: Interruption, holding: Holding) -> None:
     started = time.monotonic()
     stopped = False
     for ended in batch:
@@ -252,6 +233,8 @@ def _convert(batch: BatchRun, record: Record, interruption: Interruption) -> Non
             batch.stop()
         if ended is not None:
             record.add(ended)
+        if not stopped:
+            holding.look()
         record.console.progress(record.tally, time.monotonic() - started)
     if batch.engine_failure is not None:
         detail = display_lines(batch.engine_failure)

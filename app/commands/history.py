@@ -12,11 +12,10 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from app.batch.failure_messages import display_name
+from app.batch.failure_messages import decimal_bytes, display_name
 from app.batch.journal.journal import Journal
 from app.batch.journal.tables import MAX_AGE_DAYS, MAX_BATCHES
 from app.batch.journal.values import RecordedBatch
-from app.batch.report import megabytes
 from app.commands.arguments import CommandParser
 from app.paths import state_folder
 from workers.contract.items import Status
@@ -76,7 +75,7 @@ def batch_line(batch: RecordedBatch) -> str:
     told = [*words, *(word for word in batch.counts if word not in words)]
     parts = [f"{batch.counts[word]} {word}" for word in told if batch.counts.get(word)]
     if batch.bytes_out:
-        parts.append(f"{megabytes(batch.bytes_in)} → {megabytes(batch.bytes_out)}")
+        parts.append(f"{decimal_bytes(batch.bytes_in)} → {decimal_bytes(batch.bytes_out)}")
     begun = datetime.fromtimestamp(batch.begun_s).astimezone()
     state = (
         "" if batch.ended_s is not None else " (under way)" if batch.is_running else " (broken off)"

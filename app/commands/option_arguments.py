@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import Any, TypeVar, assert_never
 
 import msgspec
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from workers.contract.declared import Option, OptionGroup, OptionKind, option_named
 
 _Group = TypeVar("_Group", bound=OptionGroup)
+_Number = TypeVar("_Number", int, float)
 
 
 def add_option(
@@ -30,9 +32,9 @@ def add_option(
     told: dict[str, Any] = {"dest": option.name, "help": help_text or _help(option)}
     match option.kind:
         case OptionKind.WHOLE:
-            parser.add_argument(flag, metavar="N", type=int, **told)
+            parser.add_argument(flag, metavar="N", type=_number(int, option.unit), **told)
         case OptionKind.DECIMAL:
-            parser.add_argument(flag, metavar="N", type=float, **told)
+            parser.add_argument(flag, metavar="N", type=_number(float, option.unit), **told)
         case OptionKind.COLOUR:
             parser.add_argument(flag, metavar="#RRGGBB", **told)
         case OptionKind.TEXT:
@@ -59,6 +61,15 @@ def given(struct: type[msgspec.Struct], arguments: argparse.Namespace) -> dict[s
 def with_given(group: _Group, arguments: argparse.Namespace) -> _Group:
     """``group`` with what was typed in place of its own. Raises ``OptionError``."""
     return replace(group, **given(type(group), arguments))
+
+
+def _number(kind: type[_Number], unit: str) -> Callable[[str], _Number]:
+    """Reads a number, with its unit or without."""
+
+    def number(text: str) -> _Number:
+        return kind(text.removesuffix(unit))
+
+    return number
 
 
 def _help(option: Option) -> str:

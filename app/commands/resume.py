@@ -20,6 +20,7 @@ from app.commands.arguments import CommandParser, worker_count
 from app.commands.console import Console
 from app.commands.convert import EXIT_INTERRUPTED, EXIT_OK, EXIT_SOME_FAILED, Record, carry_out
 from app.commands.history import batch_line
+from app.commands.holding import add_wait_option
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
 from app.paths import state_folder
@@ -40,6 +41,7 @@ def build_parser() -> CommandParser:
     parser.add_argument(
         "--forget", action="store_true", help="let it be, and do not offer it again"
     )
+    add_wait_option(parser)
     parser.add_argument("--workers", metavar="N", type=worker_count, help="worker processes")
     parser.add_argument(
         "--json",
@@ -98,13 +100,13 @@ def _run(
             " and cannot go on."
         )
         return EXIT_SOME_FAILED
-    return _go_on(batch, batch.wish, arguments.workers, journal, record, open_engine)
+    return _go_on(batch, batch.wish, arguments, journal, record, open_engine)
 
 
 def _go_on(
     batch: RecordedBatch,
     wish: Wish,
-    workers: int | None,
+    arguments: argparse.Namespace,
     journal: Journal,
     record: Record,
     open_engine: OpenEngine,
@@ -124,7 +126,7 @@ def _go_on(
         journal.reading() as reader,
     ):
         inputs = missing_inputs(reader, batch, changed)
-        code = carry_out(inputs, wish, recorder, record, open_engine, workers)
+        code = carry_out(inputs, wish, recorder, record, open_engine, arguments)
     for notice in journal.take_notices():
         record.console.problem(notice)
     return code

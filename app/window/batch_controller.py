@@ -119,5 +119,9 @@ class BatchController(QObject):
         if self._batch.poll():
             self._tell()
 
+    def close(self) -> None:
+        """Wait for nothing any more."""
+        self._batch.pausing.stop_looking()
+
     def _tell(self) -> None:
         self.summary_changed.emit(self._batch.summary())

@@ -124,6 +124,7 @@ class RunningWindow(QObject):
         self._diagnostics.close()
         self.drops.close()
         self._look.close()
+        self._batch.close()
         self._planner.close()
         if self._lab is not None:
             self._lab.close()

@@ -76,13 +76,13 @@ def mounted(image: Path, folder: Path) -> Iterator[DiskImage]:
 
 
 @contextlib.contextmanager
-def new_disk(folder: Path) -> Iterator[DiskImage]:
+def new_disk(folder: Path, size_bytes: int = _SIZE_BYTES) -> Iterator[DiskImage]:
     """A new ext4, mounted below ``folder``; skips the test where that is not allowed."""
     if sys.platform != "linux":
         pytest.skip("Linux's loop devices")
     image = folder / "disk.img"
     with image.open("wb") as stream:
-        stream.truncate(_SIZE_BYTES)
+        stream.truncate(size_bytes)
     run("mkfs.ext4", "-q", str(image))
     with mounted(image, folder / "disk") as disk:
         yield disk

@@ -381,7 +381,7 @@ def test_collisions(
         case Collision.RENAME:
             assert refusal(outcome) is FailureCode.NAME_TAKEN
             assert target.read_bytes() == b"was here before"
-        case Collision.SKIP:
+        case Collision.SKIP | Collision.REPLACE_OLDER:
             assert outcome == ConversionEnded(job, (OutputSkipped(target),))
             assert target.read_bytes() == b"was here before"
         case Collision.REPLACE:

@@ -27,6 +27,7 @@ from ui.panels.batch_bar import BatchBar, facts, headline
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
 from ui.theme import Scheme, colours
+from workers.contract.pause import Pause, PauseReason
 from workers.contract.summary import BatchSummary
 
 RUNNING = BatchSummary(
@@ -50,8 +51,9 @@ RUNNING = BatchSummary(
         (BatchSummary(total=5, waiting=5), "0 of 5"),
         (RUNNING, "12 of 22"),
         (BatchSummary(total=5, waiting=3, converted=2), "2 of 5"),
-        (BatchSummary(total=5, waiting=3, converted=2, paused=True), "Paused at 2 of 5"),
-        (BatchSummary(total=5, waiting=5, unstarted=5, paused=True), "Paused at 0 of 5"),
+        (BatchSummary(total=5, waiting=3, converted=2, pause=Pause()), "Paused at 2 of 5"),
+        (BatchSummary(total=5, waiting=5, unstarted=5, pause=Pause()), "Paused at 0 of 5"),
+        (BatchSummary(total=3, converted=1, kept=2), "1 converted, 2 kept"),
         (BatchSummary(total=50_000, converted=1234, waiting=48_766), "1,234 of 50,000"),
         (BatchSummary(total=12_345, waiting=12_345, unstarted=12_345), "12,345 pictures ready"),
     ],
@@ -123,7 +125,7 @@ def test_the_facts_are_those_that_are_known() -> None:
             {Command.START, Command.PAUSE, Command.CANCEL_ALL},
         ),
         (BatchSummary(total=2, waiting=2), {Command.PAUSE, Command.CANCEL_ALL}),
-        (BatchSummary(total=2, waiting=2, paused=True), {Command.RESUME, Command.CANCEL_ALL}),
+        (BatchSummary(total=2, waiting=2, pause=Pause()), {Command.RESUME, Command.CANCEL_ALL}),
         (BatchSummary(total=1, running=1), {Command.PAUSE, Command.CANCEL_ALL}),
         (BatchSummary(total=1, converted=1), {Command.CLEAR_FINISHED}),
         (BatchSummary(total=1, failed=1), {Command.CLEAR_FINISHED, Command.RETRY_FAILED}),
@@ -191,7 +193,7 @@ def test_a_pause_is_shown_and_offers_the_way_on(bar: BatchBar) -> None:
     bar.show_summary(RUNNING)
     assert shown() == {"Start", "Pause"}
     before = child(bar, QProgressBar).grab().toImage()
-    bar.show_summary(replace(RUNNING, paused=True))
+    bar.show_summary(replace(RUNNING, pause=Pause()))
     assert shown() == {"Resume"}
     assert "Paused at 12 of 22" in [label.text() for label in bar.findChildren(QLabel)]
     assert child(bar, QProgressBar).grab().toImage() != before
@@ -201,7 +203,7 @@ def test_a_pause_is_shown_and_offers_the_way_on(bar: BatchBar) -> None:
     ("summary", "colour"),
     [
         (RUNNING, "accent"),
-        (replace(RUNNING, paused=True), "muted"),
+        (replace(RUNNING, pause=Pause()), "muted"),
         (BatchSummary(total=4, converted=4), "success"),
         (BatchSummary(total=4, converted=3, failed=1), "amber"),
         (BatchSummary(total=4, converted=2, failed=1, cancelled=1), "amber"),
@@ -239,7 +241,7 @@ def test_an_ending_is_not_told_by_colour_alone(bar: BatchBar) -> None:
     assert not mark.isVisible()
     shapes = []
     for summary in (
-        replace(RUNNING, paused=True),
+        replace(RUNNING, pause=Pause()),
         BatchSummary(total=1, converted=1),
         BatchSummary(total=1, failed=1),
         BatchSummary(total=1, skipped=1),
@@ -297,3 +299,15 @@ def test_only_the_user_switches_start_on_drop(bar: BatchBar) -> None:
     assert (switch.isChecked(), told.count()) == (True, 0)
     switch.click()
     assert [told.at(at)[0] for at in range(told.count())] == [False]
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (PauseReason.WISH, "1 kept"),
+        (PauseReason.DISK_FULL, "the disk is nearly full · 1 kept"),
+        (PauseReason.FOLDER_GONE, "the folder for results is not there · 1 kept"),
+    ],
+)
+def test_a_pause_that_nobody_asked_for_says_why(reason: PauseReason, words: str) -> None:
+    assert facts(BatchSummary(total=5, waiting=4, kept=1, pause=Pause(reason))) == words

@@ -10,7 +10,7 @@ import resources
 from ui.icons import icon
 from ui.theme import Scheme, apply_theme, colours
 
-STATUS = ["done", "failed", "skipped", "waiting", "running", "warning"]
+STATUS = ["done", "kept", "failed", "skipped", "waiting", "running", "warning"]
 PLAIN = [
     *("add-files", "add-folder", "paste", "start", "stop", "cancel", "clear", "retry"),
     *("folder-open", "settings", "drop", "pause", "resume", "about", "chevron"),

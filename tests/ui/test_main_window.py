@@ -50,6 +50,7 @@ from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Failed, ItemId, Running, Status, status_of
+from workers.contract.pause import Pause, PauseReason
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
 from workers.contract.summary import BatchSummary
@@ -209,7 +210,7 @@ def test_batch_wishes_come_out_when_they_make_sense(qtbot: QtBot, window: Listed
         qtbot.keyClick(window, Qt.Key.Key_F5)
     assert told.args == [ids([4])]
     with qtbot.waitSignal(window.resume_requested):
-        window.show_summary(BatchSummary(total=5, waiting=2, paused=True))
+        window.show_summary(BatchSummary(total=5, waiting=2, pause=Pause()))
         qtbot.keyClick(window, Qt.Key.Key_P, control | Qt.KeyboardModifier.ShiftModifier)
     starts = QSignalSpy(window.start_requested)
     window.show_summary(BatchSummary(total=5, converted=5))
@@ -240,7 +241,7 @@ def test_cancelled_rows_are_tried_again_and_waiting_ones_cleared_together(
         ("Retry cancelled", BatchSummary(total=5, waiting=2, converted=3), "table"),
         ("Clear finished", BatchSummary(total=2, waiting=2, unstarted=2), "table"),
         ("Start", BatchSummary(total=5, waiting=5), "Pause"),
-        ("Pause", BatchSummary(total=5, waiting=2, converted=3, paused=True), "Resume"),
+        ("Pause", BatchSummary(total=5, waiting=2, converted=3, pause=Pause()), "Resume"),
     ],
 )
 def test_the_keyboard_does_not_fall_on_a_switch_when_a_button_goes(
@@ -471,7 +472,7 @@ def test_a_notice_is_outdated_by_the_next_attempt(
     qtbot: QtBot, window: ListedWindow, attempt: str
 ) -> None:
     states(window)
-    window.show_summary(BatchSummary(total=5, waiting=3, unstarted=1, failed=1, paused=True))
+    window.show_summary(BatchSummary(total=5, waiting=3, unstarted=1, failed=1, pause=Pause()))
     window.show_error("a.jpg could not be opened.")
     assert notice(window).isVisible()
     match attempt:
@@ -647,3 +648,28 @@ def test_all_that_is_needed_can_be_reached_on_a_small_screen(window: ListedWindo
         if field.isVisibleTo(form):
             form.ensureWidgetVisible(field)
             assert field.visibleRegion().boundingRect() == field.rect(), field.text()
+
+
+def test_a_pause_that_nobody_asked_for_is_explained_as_long_as_it_lasts(
+    qtbot: QtBot, window: ListedWindow
+) -> None:
+    with qtbot.waitExposed(window):
+        window.show()
+    sentence = "The disk of /out is nearly full: 12.0 MB free."
+    held = BatchSummary(total=3, waiting=3, pause=Pause(PauseReason.DISK_FULL, sentence))
+    bars = window.findChildren(MessageBar)
+
+    def shown() -> list[str]:
+        return [bar.text for bar in bars if bar.isVisible()]
+
+    window.show_summary(held)
+    assert shown() == [sentence]
+    (bar,) = (bar for bar in bars if bar.isVisible())
+    bar.hide()  # dismissed
+    window.show_summary(held)
+    assert shown() == []
+    window.show_summary(BatchSummary(total=3, waiting=3))
+    window.show_summary(held)
+    assert shown() == [sentence]
+    window.show_summary(BatchSummary(total=3, waiting=3, pause=Pause()))
+    assert shown() == []

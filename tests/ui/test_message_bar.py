@@ -115,3 +115,11 @@ def test_each_kind_of_notice_has_its_own_mark_and_words(bar: MessageBar) -> None
         words.append(spoken(bar))
     assert all(one != other for one, other in itertools.combinations(shapes, 2))
     assert words == ["gone.jpg", "Warning: gone.jpg", "Error: gone.jpg"]
+
+
+@pytest.mark.usefixtures("fast")
+def test_what_stays_is_there_until_it_is_taken_away(bar: MessageBar) -> None:
+    bar.show_notice("The disk is nearly full.", Severity.WARNING, stays=True)
+    assert not reading(bar).isActive()
+    bar.show_notice("Read this.", Severity.WARNING)
+    assert reading(bar).isActive()

@@ -37,7 +37,7 @@ from ui.panels.option_fields import OptionFields
 from ui.panels.options_form import OptionsForm
 from ui.panels.size_presets import SIZE_PRESETS, preset_of
 from workers.contract import declared
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Collision, Destination, IfLarger
 from workers.contract.encoders import Avif, WebP
 from workers.contract.metadata import Keep, Metadata
 from workers.contract.naming import Naming
@@ -51,6 +51,9 @@ PLACES = st.builds(
     collision=st.sampled_from(Collision),
     naming=st.sampled_from([Naming(), Naming(template="{date}", prefix="a ", suffix="-s")]),
     preset=st.sampled_from(["", "Web"]),
+    if_larger=st.sampled_from(IfLarger),
+    min_saving=st.integers(0, 99),
+    keep_times=st.booleans(),
 )
 
 

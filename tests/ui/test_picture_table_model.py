@@ -24,6 +24,7 @@ from workers.contract.items import (
     Failed,
     ItemId,
     ItemState,
+    Kept,
     Running,
     Skipped,
     Status,
@@ -64,6 +65,8 @@ EVERY_STATE: tuple[ItemState, ...] = (
     converted(),
     failed(),
     Skipped(FOLDER / "there.webp"),
+    Kept(1000, 1200),
+    Kept(1000, 1200, FOLDER / "copy.jpg"),
     Cancelled(),
 )
 
@@ -145,16 +148,16 @@ def test_counts_follow_every_change(model: ListedModel) -> None:
         ]
     )
     assert model.counts == StatusCounts(
-        running=1, failed=1, waiting=1, converted=1, skipped=1, cancelled=1
+        running=1, failed=1, waiting=1, converted=1, kept=0, skipped=1, cancelled=1
     )
     model.items.set_states([(ItemId(1), converted()), (ItemId(2), Waiting())])
     model.items.remove(ids([3, 6]))
     assert model.counts == StatusCounts(
-        running=0, failed=0, waiting=1, converted=1, skipped=1, cancelled=1
+        running=0, failed=0, waiting=1, converted=1, kept=0, skipped=1, cancelled=1
     )
     model.items.remove(shown(model))
     assert model.counts == StatusCounts(
-        running=0, failed=0, waiting=0, converted=0, skipped=0, cancelled=0
+        running=0, failed=0, waiting=0, converted=0, kept=0, skipped=0, cancelled=0
     )
 
 
@@ -383,7 +386,7 @@ def test_all_waiting_rows_are_cancelled_but_some(model: ListedModel) -> None:
     model.items.set_states([(ItemId(1), converted()), (ItemId(2), Running(None))])
     model.items.cancel_waiting(but=ids([2, 4]))
     assert model.counts == StatusCounts(
-        running=1, failed=0, waiting=1, converted=1, skipped=0, cancelled=2
+        running=1, failed=0, waiting=1, converted=1, kept=0, skipped=0, cancelled=2
     )
     assert [type(model.facts_at(row).state) for row in range(2, 5)] == [
         Cancelled,

@@ -21,6 +21,7 @@ from workers.contract.items import (
     Failed,
     ItemFacts,
     ItemState,
+    Kept,
     Running,
     Several,
     Skipped,
@@ -98,6 +99,8 @@ def tooltip(column: Column, facts: ItemFacts) -> str:
         return failure_text(facts.state)
     if column is Column.STATE and isinstance(facts.state, Converted | Skipped):
         return format_name(str(facts.state.output))
+    if column is Column.STATE and isinstance(facts.state, Kept) and facts.state.output is not None:
+        return format_name(str(facts.state.output))
     if column is Column.PICTURE:
         return format_name(str(facts.source))
     return cell_text(column, facts).spoken
@@ -130,12 +133,18 @@ def state_words(state: ItemState) -> tuple[str, str]:
             written = len(state.converted)
             words = _tr("{} of {} files").format(written, len(ends))
             failed = next((end.sentence for end in ends if isinstance(end, Failed)), "")
-            title = _tr("Failed") if failed else _tr("Done") if written else _tr("Skipped")
+            is_kept = any(isinstance(end, Kept) for end in ends)
+            left = _tr("Kept") if is_kept else _tr("Skipped")
+            title = _tr("Failed") if failed else _tr("Done") if written else left
             return title, f"{words}: {failed}" if failed else words
         case Failed(sentence=sentence):
             return _tr("Failed"), sentence
         case Skipped(reason=reason):
             return _tr("Skipped"), _skip_words(reason)
+        case Kept(bytes_in, bytes_wanted, copy):
+            title = _tr("Kept") if copy is None else _tr("Copied")
+            pattern = _tr("The result would be {}, the picture is {}")
+            return title, pattern.format(format_bytes(bytes_wanted), format_bytes(bytes_in))
         case Cancelled():
             return _tr("Cancelled"), ""
         case _:

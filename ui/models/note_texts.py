@@ -38,5 +38,7 @@ def note_sentence(note: Note) -> str:  # noqa: C901 (one flat table)
             return _tr("Quality lowered to keep within the size limit")
         case Note.SIZE_LOWERED:
             return _tr("Made smaller to keep within the size limit")
+        case Note.LARGER:
+            return _tr("Larger than its source")
         case _:
             assert_never(note)

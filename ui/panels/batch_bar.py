@@ -6,6 +6,7 @@ The words for a ``BatchSummary`` are here; it is computed elsewhere.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
@@ -27,6 +28,7 @@ from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
 from ui.plain_text import explain
 from workers.contract.items import Status
+from workers.contract.pause import PauseReason
 from workers.contract.summary import BatchSummary
 
 _STEPS = 1000
@@ -83,7 +85,7 @@ def facts(summary: BatchSummary) -> str:
     """What else there is to tell: "3.4 pictures/s · 8 s left · saved 41 MB (92 %)"."""
     if summary.ending is not None:
         return _sizes(summary) if summary.bytes_in > 0 else ""
-    parts = []
+    parts = [] if summary.pause is None else _why_paused(summary.pause.reason)
     if summary.pictures_per_s is not None:
         parts.append(format_rate(summary.pictures_per_s))
     if summary.seconds_left is not None:
@@ -93,6 +95,8 @@ def facts(summary: BatchSummary) -> str:
         parts.append(f"{_gain(summary)} ({share})")
     if 0 < summary.unstarted < summary.total:
         parts.append(_tr("{} ready to start").format(format_count(summary.unstarted)))
+    if summary.kept:
+        parts.append(_tr("{} kept").format(format_count(summary.kept)))
     if summary.skipped:
         parts.append(_tr("{} skipped").format(format_count(summary.skipped)))
     if summary.cancelled:
@@ -228,6 +232,7 @@ def _outcome(summary: BatchSummary) -> str:
         for pattern, count in (
             (_tr("{} converted"), summary.converted),
             (_tr("{} failed"), summary.failed),
+            (_tr("{} kept"), summary.kept),
             (_tr("{} skipped"), summary.skipped),
             (_tr("{} cancelled"), summary.cancelled),
         )
@@ -241,6 +246,18 @@ def _outcome(summary: BatchSummary) -> str:
     if summary.seconds < 1:
         return _tr("{} in less than a second").format(text)
     return _tr("{} in {}").format(text, format_duration(summary.seconds))
+
+
+def _why_paused(reason: PauseReason) -> list[str]:
+    match reason:
+        case PauseReason.WISH:
+            return []
+        case PauseReason.DISK_FULL:
+            return [_tr("the disk is nearly full")]
+        case PauseReason.FOLDER_GONE:
+            return [_tr("the folder for results is not there")]
+        case _:
+            assert_never(reason)
 
 
 def _gain(summary: BatchSummary) -> str:

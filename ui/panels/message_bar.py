@@ -46,6 +46,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._severity = Severity.INFO
+        self._stays = False
         self._icon = IconView(icon(_ICONS[self._severity]), _ICON_PX)
         self._text = PlainLabel(wraps=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -74,9 +75,15 @@ class MessageBar(QFrame):
         """What the notice in force tells of."""
         return self._severity
 
-    def show_notice(self, text: str, severity: Severity = Severity.INFO) -> None:
-        """Show ``text``, as plain text, in place of what was there, and tell screen readers."""
+    def show_notice(
+        self, text: str, severity: Severity = Severity.INFO, *, stays: bool = False
+    ) -> None:
+        """Show ``text``, as plain text, in place of what was there, and tell screen readers.
+
+        An error stays until it is dismissed; others do where ``stays`` says so.
+        """
         self._severity = severity
+        self._stays = stays or severity is Severity.ERROR
         self._icon.show_icon(icon(_ICONS[severity]))
         self._text.setText(text)
         self.setAccessibleName(self._spoken(text))
@@ -94,7 +101,7 @@ class MessageBar(QFrame):
                 return self.tr("Error: {}").format(text)
 
     def _begin_to_read(self) -> None:
-        if self._severity is Severity.ERROR:
+        if self._stays:
             self._read.stop()
         elif self.isVisible():
             self._read.start(reading_ms(self.text))

@@ -5,8 +5,10 @@ It knows no option by its name.
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar, assert_never
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar, assert_never
 
+import msgspec
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
@@ -23,8 +25,8 @@ _Field = SliderField | QCheckBox | QComboBox | QSpinBox | QDoubleSpinBox | QLine
 _MANY_STEPS = 20
 
 
-class OptionFields(QWidget, Generic[_Group]):
-    """Edits one group of options; those that are seldom needed are folded away.
+class OptionEditor(QWidget):
+    """Edits some options; those that are seldom needed are folded away.
 
     Signals:
         edited(): the user changed something; once per change.
@@ -32,9 +34,9 @@ class OptionFields(QWidget, Generic[_Group]):
 
     edited = Signal()
 
-    def __init__(self, group: type[_Group], parent: QWidget | None = None) -> None:
+    def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group = group
+        self._options = options
         self._fields: dict[str, _Field] = {}
         self._labels: dict[str, PlainLabel] = {}
         column = FieldColumn()
@@ -42,27 +44,30 @@ class OptionFields(QWidget, Generic[_Group]):
         self.setLayout(column)
         rare = FieldColumn()
         rare.setContentsMargins(0, 0, 0, 0)
-        for option in options_of(group):
+        for option in options:
             self._add(option, rare if option.is_rare else column)
         if rare.count():
             folded = QWidget()
             folded.setLayout(rare)
             column.addWidget(Fold(self.tr("Advanced"), folded))
-        self.set_options(group())
 
-    def options(self) -> _Group:
-        """What the fields say."""
-        values = {option.name: self._value(option) for option in options_of(self._group)}
-        return self._group(**values)
+    def values(self) -> dict[str, Any]:
+        """What the fields say, by the options' names."""
+        return {option.name: self._value(option) for option in self._options}
+
+    def show_values(self, holder: msgspec.Struct) -> None:
+        """Show the options that ``holder`` has; tells nobody."""
+        with QSignalBlocker(self):
+            for name, field in self._fields.items():
+                _show(field, getattr(holder, name))
+
+    def set_enabled(self, name: str, enabled: bool) -> None:
+        """Whether an option can be chosen, which another one may make meaningless."""
+        for part in filter(None, (self._fields[name], self._labels.get(name))):
+            part.setEnabled(enabled)
 
     def _value(self, option: Option) -> object:
         return option.named(_value(self._fields[option.name]))  # Qt gives back plain text
-
-    def set_options(self, options: _Group) -> None:
-        """Show ``options``; tells nobody."""
-        with QSignalBlocker(self):
-            for name, field in self._fields.items():
-                _show(field, getattr(options, name))
 
     def reword(self, name: str, label: str, help_text: str) -> None:
         """Call an option otherwise, because another one gives it another meaning."""
@@ -132,6 +137,23 @@ class OptionFields(QWidget, Generic[_Group]):
                 field.textEdited.connect(self.edited)
             case QComboBox():
                 field.currentIndexChanged.connect(self.edited)
+
+
+class OptionFields(OptionEditor, Generic[_Group]):
+    """Edits one group of options."""
+
+    def __init__(self, group: type[_Group], parent: QWidget | None = None) -> None:
+        super().__init__(options_of(group), parent)
+        self._group = group
+        self.set_options(group())
+
+    def options(self) -> _Group:
+        """What the fields say."""
+        return self._group(**self.values())
+
+    def set_options(self, options: _Group) -> None:
+        """Show ``options``; tells nobody."""
+        self.show_values(options)
 
 
 def _sentence(text: str) -> str:

@@ -10,7 +10,6 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QPushButton,
     QRadioButton,
@@ -20,9 +19,9 @@ from PySide6.QtWidgets import (
 from ui.dialogs.file_dialog import FileDialog
 from ui.panels.form_parts import PathLabel, Section
 from ui.panels.naming_fields import NamingFields
+from ui.panels.option_fields import OptionEditor
 from ui.plain_text import explain
-from workers.contract.declared import option_named
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Destination, IfLarger, destination_options
 
 
 class OutputFields(QWidget):
@@ -41,36 +40,34 @@ class OutputFields(QWidget):
         self._in_folder = QRadioButton(self.tr("In &one folder"))
         self._folder = PathLabel()
         self._browse = QPushButton(self.tr("Choo&se…"))
-        self._collision = QComboBox()
+        self._rules = OptionEditor(destination_options())
         self._naming = NamingFields()
-        self._known = Destination()
+        self._shown = Destination()
         self._arrange()
         self.set_options(Destination())
         self._in_folder.toggled.connect(self._on_place_chosen)
         self._browse.clicked.connect(self._ask_for_folder)
-        self._collision.currentIndexChanged.connect(self.edited)
+        self._rules.edited.connect(self._on_rule_edited)
         self._naming.edited.connect(self.edited)
 
     def options(self) -> Destination:
         """What the fields say; a folder counts once it has been chosen."""
-        return replace(
-            self._known,
-            directory=self._directory if self._in_folder.isChecked() else None,
-            collision=Collision(self._collision.currentData()),
-            naming=self._naming.options(),
-        )
+        directory = self._directory if self._in_folder.isChecked() else None
+        naming = self._naming.options()
+        return replace(self._shown, directory=directory, naming=naming, **self._rules.values())
 
     def set_options(self, options: Destination) -> None:
         """Show ``options``; what has no field is kept. Tells nobody."""
-        self._known = options
+        self._shown = options
         with QSignalBlocker(self), QSignalBlocker(self._in_folder):
-            self._collision.setCurrentIndex(self._collision.findData(options.collision))
+            self._rules.show_values(options)
             if options.directory is not None:
                 self._directory = options.directory
             self._in_folder.setChecked(options.directory is not None)
             self._beside.setChecked(options.directory is None)
             self._naming.set_options(options.naming)
         self._show_folder()
+        self._show_meaning()
 
     def set_ending(self, ending: str) -> None:
         """Let examples of names end like this."""
@@ -93,22 +90,23 @@ class OutputFields(QWidget):
         section.addLayout(row)
         self._browse.setAccessibleName(self.tr("Choose the folder for results"))
         self._browse.setToolTip(self.tr("Choose the folder for results"))
-        for collision, text in (
-            (Collision.RENAME, self.tr("Keep both, number the new one")),
-            (Collision.SKIP, self.tr("Skip the picture")),
-            (Collision.REPLACE, self.tr("Replace the file")),
-        ):
-            self._collision.addItem(text, collision)
-        tip = self.tr("What to do when a file of that name is there already")
-        label = self.tr(option_named(Destination, "collision").label)
-        section.add_field(label, self._collision, tip)
         section.addWidget(self._naming)
+        section.addWidget(self._rules)
 
     def _show_folder(self) -> None:
         chosen = self._in_folder.isChecked()
         self._folder.setVisible(chosen)
         self._browse.setVisible(chosen)
         self._folder.show_path(str(self._directory) if self._directory else "")
+
+    def _show_meaning(self) -> None:
+        """A least saving means nothing where every result is written."""
+        is_written = self._rules.values()["if_larger"] is IfLarger.WRITE
+        self._rules.set_enabled("min_saving", not is_written)
+
+    def _on_rule_edited(self) -> None:
+        self._show_meaning()
+        self.edited.emit()
 
     def _on_place_chosen(self, in_folder: bool) -> None:
         self._show_folder()

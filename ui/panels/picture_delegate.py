@@ -49,6 +49,7 @@ _ICONS = {
     Status.RUNNING: "running",
     Status.CONVERTED: "done",
     Status.FAILED: "failed",
+    Status.KEPT: "kept",
     Status.SKIPPED: "skipped",
     Status.CANCELLED: "cancel",
 }
@@ -229,6 +230,7 @@ def _state_colour(kind: Status, tones: Colours) -> QColor:
         Status.RUNNING: tones.accent,
         Status.CONVERTED: tones.success,
         Status.FAILED: tones.danger,
+        Status.KEPT: tones.success,
         Status.SKIPPED: tones.warning,
         Status.CANCELLED: tones.muted,
     }[kind]

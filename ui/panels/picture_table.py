@@ -45,7 +45,7 @@ from workers.contract.items import ENDED, Failed, ItemId, Status, output_of
 VISIBLE_ROWS_DELAY_MS = 100
 
 _ACTIVE = frozenset({Status.WAITING, Status.RUNNING})
-_WITH_OUTPUT = frozenset({Status.CONVERTED, Status.SKIPPED})
+_WITH_OUTPUT = frozenset({Status.CONVERTED, Status.KEPT, Status.SKIPPED})
 _REPEATABLE = frozenset(ENDED)
 
 #: What a column of numbers makes room for.

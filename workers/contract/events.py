@@ -14,6 +14,7 @@ from pathlib import Path
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import JobId
 from workers.contract.notes import Note
+from workers.contract.places import PlaceTrouble
 
 
 class Stage(StrEnum):
@@ -113,7 +114,25 @@ class OutputFailed:
     detail: str
 
 
-OutputEnd = OutputWritten | OutputSkipped | OutputFailed
+@dataclass(frozen=True, slots=True)
+class OutputKept:
+    """The result would have taken ``bytes_wanted`` bytes, which is no gain: it was not written.
+
+    ``copy`` is a copy of the source in its place, where one was wanted.
+    """
+
+    bytes_wanted: int
+    copy: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutputPostponed:
+    """Nothing was written, because its place takes nothing now; ask again when it does."""
+
+    trouble: PlaceTrouble
+
+
+OutputEnd = OutputWritten | OutputSkipped | OutputKept | OutputPostponed | OutputFailed
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class FailureCode(StrEnum):
     """The output folder or file cannot be written."""
     OUTPUT_READ_ONLY = "output-read-only"
     """The output goes to a file system that can only be read."""
+    OUTPUT_GONE = "output-gone"
+    """The folder for results is not there any more, or its drive is not."""
     DISK_FULL = "disk-full"
     """There is no room left where the output goes."""
     OUTPUT_FAILED = "output-failed"

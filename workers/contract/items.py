@@ -78,6 +78,18 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A result of ``bytes_wanted`` bytes would have been no gain, so the source stays as it is.
+
+    ``output`` is a copy of it in the result's place, where one was wanted.
+    """
+
+    bytes_in: int
+    bytes_wanted: int
+    output: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cancelled:
     """The user stopped it; nothing was written."""
 
@@ -86,7 +98,7 @@ class Cancelled:
 class Several:
     """Several results were wanted of one picture; this is how each ended, in order."""
 
-    ends: tuple[Converted | Failed | Skipped, ...]
+    ends: tuple[Converted | Failed | Skipped | Kept, ...]
 
     @property
     def converted(self) -> tuple[Converted, ...]:
@@ -104,7 +116,7 @@ class Several:
         return sum(end.bytes_out for end in self.converted)
 
 
-Outcome = Converted | Failed | Skipped | Cancelled | Several
+Outcome = Converted | Failed | Skipped | Kept | Cancelled | Several
 ItemState = Waiting | Running | Outcome
 
 
@@ -115,8 +127,9 @@ class Status(IntEnum):
     FAILED = 1
     WAITING = 2
     CONVERTED = 3
-    SKIPPED = 4
-    CANCELLED = 5
+    KEPT = 4
+    SKIPPED = 5
+    CANCELLED = 6
 
     @property
     def word(self) -> str:
@@ -125,7 +138,7 @@ class Status(IntEnum):
 
 
 #: No more work will be done on these unless somebody asks for it.
-ENDED = (Status.CONVERTED, Status.FAILED, Status.SKIPPED, Status.CANCELLED)
+ENDED = (Status.CONVERTED, Status.FAILED, Status.SKIPPED, Status.KEPT, Status.CANCELLED)
 
 _STATUSES: dict[type[ItemState], Status] = {
     Running: Status.RUNNING,
@@ -133,6 +146,7 @@ _STATUSES: dict[type[ItemState], Status] = {
     Waiting: Status.WAITING,
     Converted: Status.CONVERTED,
     Skipped: Status.SKIPPED,
+    Kept: Status.KEPT,
     Cancelled: Status.CANCELLED,
 }
 
@@ -147,8 +161,8 @@ def status_of(state: ItemState) -> Status:
 def output_of(state: ItemState) -> Path | None:
     """The file that ``state`` points to, if there is one to open."""
     if isinstance(state, Several):
-        return next((end.output for end in state.ends if not isinstance(end, Failed)), None)
-    return state.output if isinstance(state, Converted | Skipped) else None
+        return next(filter(None, map(output_of, state.ends)), None)
+    return state.output if isinstance(state, Converted | Skipped | Kept) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,5 +188,6 @@ class StatusCounts:
     failed: int
     waiting: int
     converted: int
+    kept: int
     skipped: int
     cancelled: int

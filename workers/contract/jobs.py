@@ -10,7 +10,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import NewType
 
-from workers.contract.destination import Collision
+from workers.contract.destination import Collision, IfLarger
 from workers.contract.recipe import Recipe
 
 JobId = NewType("JobId", int)
@@ -49,16 +49,29 @@ class ConvertJob:
     """Decode ``source`` once and write every one of ``outputs``, at most ``MAX_OUTPUTS``.
 
     The engine gives an output the very name of its target or none: one that is taken is left
-    alone (``SKIP``), overwritten (``REPLACE``, but never the source) or told as ``NAME_TAKEN``.
+    alone (``SKIP``), overwritten (``REPLACE``, or ``REPLACE_OLDER`` if it is older than the source,
+    but never the source itself) or told as ``NAME_TAKEN``. With ``keep_times`` outputs get the
+    source's times of modification and access.
 
     ``adopts_same`` is for targets that were planned before the program was killed: a file there
     that holds the very bytes of the output is the output, for it was published already.
+
+    An output that does not save ``min_saving`` percent of the source's bytes, or is no smaller at
+    all, is not written where ``if_larger`` says so. A copy of the source is called as
+    ``copy_name`` says and never overwrites anything; none is made in the source's own folder.
+
+    ``root`` is a folder that all targets lie in. It is made for the first of them, but never again:
+    if it vanishes, or the disk of a target is nearly full, outputs end as ``OutputPostponed``.
     """
 
     source: Path
     outputs: tuple[Output, ...]
     collision: Collision = Collision.RENAME
     adopts_same: bool = False
+    keep_times: bool = False
+    if_larger: IfLarger = IfLarger.WRITE
+    min_saving: int = 0
+    root: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import NamedTuple
 
 #: Longest file name of common file systems, in bytes (ext4, APFS, NTFS: 255).
@@ -21,6 +22,11 @@ class ResultName(NamedTuple):
 
     stem: str
     ending: Ending
+
+
+def copy_name(target: Path, source: Path) -> Path:
+    """How a copy of ``source`` is called that lands where ``target`` was planned."""
+    return target.with_name(target.name.removesuffix(target.suffix) + source.suffix)
 
 
 def numbered_name(stem: str, ending: Ending, number: int) -> str:

@@ -30,3 +30,5 @@ class Note(StrEnum):
     """Quality was lowered to keep the file within the wished size."""
     SIZE_LOWERED = "size-lowered"
     """The picture was made smaller to keep the file within the wished size."""
+    LARGER = "larger"
+    """The result takes more bytes than the source."""

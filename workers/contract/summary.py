@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workers.contract.items import Status
+from workers.contract.pause import Pause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class BatchSummary:
     converted: int = 0
     failed: int = 0
     skipped: int = 0
+    kept: int = 0
     cancelled: int = 0
     running: int = 0
     waiting: int = 0
@@ -32,12 +34,17 @@ class BatchSummary:
     seconds: float = 0.0
     pictures_per_s: float | None = None
     seconds_left: float | None = None
-    paused: bool = False
+    pause: Pause | None = None
+
+    @property
+    def paused(self) -> bool:
+        """Whether no picture is begun, for whatever reason."""
+        return self.pause is not None
 
     @property
     def finished(self) -> int:
         """Items on which no more work will be done unless somebody asks for it."""
-        return self.converted + self.failed + self.skipped + self.cancelled
+        return self.converted + self.failed + self.skipped + self.kept + self.cancelled
 
     @property
     def ending(self) -> Status | None:

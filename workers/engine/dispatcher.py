@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workers.contract.destination import IfLarger
 from workers.contract.events import JobStarted
 from workers.contract.failures import FailureCode
+from workers.contract.jobs import ConvertJob
 from workers.engine.admission import (
     MAX_PASSED,
     MIB,
@@ -182,10 +184,10 @@ class Dispatcher:
             return
         except OSError:
             self._pool.end(worker, EndCause.ITSELF)  # dead already; the job has not begun
-            close_source(job)
             self._intake.add_again(job)
             return
-        close_source(job)
+        if not (isinstance(job.spec, ConvertJob) and job.spec.if_larger is IfLarger.COPY_SOURCE):
+            close_source(job)
         job.state = JobState.ASSIGNED
         self._admission.reserve(job.id, cost_bytes(job.needs_bytes), alone=alone)
         self._meter.reserved_bytes = self._admission.reserved_bytes

@@ -11,21 +11,28 @@ from workers.contract.destination import Collision
 from workers.contract.events import (
     ConversionEnded,
     OutputFailed,
+    OutputKept,
+    OutputPostponed,
     OutputSkipped,
     OutputWritten,
     Size,
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
-from workers.engine.files.publisher import NameTaken, WriteFailed, Written
+from workers.contract.notes import Note
+from workers.engine.files.publisher import NameTaken, Postponed, SourceStays, WriteFailed, Written
+from workers.engine.saving import is_no_gain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from workers.contract.events import OutputEnd
+    from workers.contract.places import PlaceTrouble
     from workers.engine.files.publisher import Report
     from workers.engine.jobs.job import Job
     from workers.engine.jobs.ledger import Ledger
+    from workers.wire.messages import OutputFacts
 
 
 class OutputEnds:
@@ -50,11 +57,19 @@ class OutputEnds:
         if isinstance(job.spec, ConvertJob):
             self.leave_existing(job, tuple(range(len(job.spec.outputs))))
 
+    def postpone(self, job: Job, trouble: PlaceTrouble) -> None:
+        """None of the outputs can be written now."""
+        if isinstance(job.spec, ConvertJob):
+            for place in range(len(job.spec.outputs)):
+                job.ends[place] = OutputPostponed(trouble)
+            self.settle(job)
+
     def take(self, report: Report) -> None:
         """The writer is done with an output, in whatever way."""
         job = self._ledger.get(report.key.job)
         if job is not None and isinstance(job.spec, ConvertJob):
-            job.ends[report.key.output] = _end(job, job.spec.collision, report)
+            for output in (report.key.output, *job.sharers.get(report.key.output, ())):
+                job.ends[output] = _end(job, job.spec, output, report)
             self.settle(job)
 
     def settle(self, job: Job) -> None:
@@ -69,17 +84,40 @@ class OutputEnds:
         self._ledger.end(job.id, lambda _: event)
 
 
-def _end(job: Job, collision: Collision, report: Report) -> OutputEnd:
+def _end(job: Job, spec: ConvertJob, output: int, report: Report) -> OutputEnd:
     match report:
-        case Written(key, path):
-            facts = job.incoming.facts(job.wanted.index(key.output))
-            size = Size(facts.width, facts.height)
-            return OutputWritten(path, facts.total_bytes, size, facts.notes, facts.frames)
+        case Written(_, path):
+            return _written(job, spec, output, path)
+        case Postponed(_, trouble):
+            return OutputPostponed(trouble)
+        case SourceStays():
+            return OutputKept(_facts(job, output).total_bytes)
         case NameTaken(_, path):
-            if collision is Collision.SKIP:
+            is_left = spec.collision in (Collision.SKIP, Collision.REPLACE_OLDER)
+            # A copy overwrites nothing. Only where names are numbered is another one looked for.
+            is_replacing = spec.collision is Collision.REPLACE
+            if is_left or (is_replacing and _is_no_gain(job, spec, output)):
                 return OutputSkipped(path)
             return OutputFailed(FailureCode.NAME_TAKEN, "")
         case WriteFailed(_, code, detail):
             return OutputFailed(code, detail)
         case _:
             assert_never(report)
+
+
+def _written(job: Job, spec: ConvertJob, output: int, path: Path) -> OutputWritten | OutputKept:
+    facts = _facts(job, output)
+    if _is_no_gain(job, spec, output):
+        return OutputKept(facts.total_bytes, path)
+    is_larger = facts.total_bytes > job.source.size_bytes
+    notes = (*facts.notes, Note.LARGER) if is_larger else facts.notes
+    size = Size(facts.width, facts.height)
+    return OutputWritten(path, facts.total_bytes, size, notes, facts.frames)
+
+
+def _is_no_gain(job: Job, spec: ConvertJob, output: int) -> bool:
+    return is_no_gain(spec, job.source.size_bytes, _facts(job, output).total_bytes)
+
+
+def _facts(job: Job, output: int) -> OutputFacts:
+    return job.incoming.facts(job.wanted.index(output))

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from workers.contract.events import JobFailed, JobProgress, OutputFailed, Stage
+from workers.contract.destination import IfLarger
+from workers.contract.events import JobFailed, JobProgress, OutputFailed, OutputKept, Stage
 from workers.contract.jobs import ConvertJob
+from workers.contract.names import copy_name
+from workers.engine.files.output_file import Order
 from workers.engine.files.publisher import OutputKey
 from workers.engine.jobs.incoming import Incoming
 from workers.engine.jobs.job import JobState
 from workers.engine.results import check_first, in_memory_event
+from workers.engine.saving import is_no_gain
 from workers.wire.framing import ProtocolError
 from workers.wire.messages import (
     Done,
@@ -26,6 +30,8 @@ from workers.wire.messages import (
 from workers.wire.messages import OutputFailed as OutputFailedMessage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from workers.contract.events import FinalEvent
     from workers.engine.event_queue import EventQueue
     from workers.engine.files.writer import OutputWriter
@@ -114,9 +120,11 @@ class Receiver:
             job.incoming.begin(message.output, facts)
         job.incoming.take(message.output, facts, len(payload))
         if isinstance(job.spec, ConvertJob):
-            output = job.wanted[message.output]
-            target = job.spec.outputs[output].target
-            self._writer.append(OutputKey(job.id, output), target, job.source.original, payload)
+            if not is_no_gain(job.spec, job.source.size_bytes, facts.total_bytes):
+                output = job.wanted[message.output]
+                self._writer.append(
+                    OutputKey(job.id, output), _order(job, job.spec, output), payload
+                )
         else:
             job.pixels.append(payload)
 
@@ -134,14 +142,33 @@ class Receiver:
         job.incoming.check_complete(len(job.wanted))
         job.source_facts = message.source
         job.state = JobState.WRITING
+        copies: dict[Path, int] = {}
         for place, output in enumerate(job.wanted):
             if place in job.incoming.failed:
                 job.ends[output] = job.incoming.failed[place]
-            else:
-                spec = job.spec
-                key = OutputKey(job.id, output)
+                continue
+            spec, key = job.spec, OutputKey(job.id, output)
+            bytes_out = job.incoming.facts(place).total_bytes
+            if not is_no_gain(spec, job.source.size_bytes, bytes_out):
                 self._writer.commit(key, spec.collision, adopts_same=spec.adopts_same)
+            elif spec.if_larger is IfLarger.KEEP_SOURCE:
+                job.ends[output] = OutputKept(bytes_out)
+            else:
+                self._copy_source(job, spec, output, copies)
         return None
+
+    def _copy_source(
+        self, job: Job, spec: ConvertJob, output: int, copies: dict[Path, int]
+    ) -> None:
+        """Let the source take the output's place; ``copies`` are those that the job has so far."""
+        order = _order(job, spec, output)
+        target = copy_name(order.target, spec.source)
+        order = order._replace(target=target, total_bytes=job.source.size_bytes)
+        first = copies.setdefault(order.target, output)
+        if first == output:
+            self._writer.copy(OutputKey(job.id, output), order, job.source.descriptor)
+        else:
+            job.sharers.setdefault(first, []).append(output)
 
     def _on_failed(self, job: Job | None, message: Failed) -> JobFailed | None:
         if job is None:
@@ -153,6 +180,12 @@ class Receiver:
         places = len(job.wanted) if isinstance(job.spec, ConvertJob) else 1
         if place >= places:
             raise ProtocolError(f"output {place} of {places}")
+
+
+def _order(job: Job, spec: ConvertJob, output: int) -> Order:
+    facts = job.incoming.facts(job.wanted.index(output))
+    target, original = spec.outputs[output].target, job.source.original
+    return Order(target, original, facts.total_bytes, spec.keep_times, job.place)
 
 
 def _more_needed(job: Job | None, bytes_told: int) -> int:

@@ -16,8 +16,8 @@ from workers.engine.admission import MIB
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher
 from workers.engine.ends import WorkerEnds
 from workers.engine.files.opener import SourceOpener
-from workers.engine.files.publisher import NameTaken, WriteFailed, Written
-from workers.engine.files.source_file import AllExist, Opened, Refused
+from workers.engine.files.publisher import NameTaken, Postponed, SourceStays, WriteFailed, Written
+from workers.engine.files.source_file import AllExist, Answer, Opened, Refused, Unplaced
 from workers.engine.files.writer import OutputWriter
 from workers.engine.inbox import (
     Cancel,
@@ -60,6 +60,7 @@ RECYCLE_RESIDENT_BYTES = 256 * MIB
 RECYCLE_AFTER_S = 120.0
 #: How often starts and the writer's backlog are looked at, in seconds.
 _TICK_S = 0.1
+_REPORTS = (Written, NameTaken, WriteFailed, SourceStays, Postponed)
 #: Items handled before the next look at what can be started.
 _MAX_ITEMS = 64
 
@@ -112,8 +113,8 @@ class Supervisor:
         self._next_look = float("-inf")
         self._handlers: dict[type, Callable[[Any], None]] = {
             **dict.fromkeys((FromWorker, Violated, Died), self._on_reader),
-            **dict.fromkeys((Opened, Refused, AllExist), self._on_opener),
-            **dict.fromkeys((Written, NameTaken, WriteFailed), self._outputs.take),
+            **dict.fromkeys(get_args(Answer), self._on_opener),
+            **dict.fromkeys(_REPORTS, self._outputs.take),
             **dict.fromkeys(get_args(Command), self._on_command),
             _Look: lambda _: self._ends.end_overdue(),
         }
@@ -223,13 +224,16 @@ class Supervisor:
 
     # What the two file threads report
 
-    def _on_opener(self, item: Opened | Refused | AllExist) -> None:
+    def _on_opener(self, item: Answer) -> None:
         self._intake.opening_ended()
         match item:
             case Opened():
                 self._on_opened(item)
             case Refused(job_id, code, detail):
                 self._ledger.fail(job_id, code, detail)
+            case Unplaced(job_id, trouble):
+                if (job := self._ledger.get(job_id)) is not None:
+                    self._outputs.postpone(job, trouble)
             case AllExist(job_id):
                 if (job := self._ledger.get(job_id)) is not None:
                     self._outputs.leave_all(job)
@@ -243,6 +247,7 @@ class Supervisor:
         if job is None or job.state is JobState.ENDED:
             opened.source.close()
         else:
+            job.place = opened.place
             self._intake.make_ready(job, opened.source)
 
     # What workers say

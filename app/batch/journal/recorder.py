@@ -38,6 +38,7 @@ from workers.contract.items import (
     Failed,
     ItemId,
     ItemState,
+    Kept,
     Several,
     Skipped,
     SkipReason,
@@ -294,8 +295,8 @@ def ended_picture(source: Path, state: ItemState, absolute: Callable[[Path], Pat
             return EndedPicture(source, word)
 
 
-def _is_complete(end: Converted | Failed | Skipped) -> bool:
-    return isinstance(end, Converted) or (
+def _is_complete(end: Converted | Failed | Skipped | Kept) -> bool:
+    return isinstance(end, Converted | Kept) or (
         isinstance(end, Skipped) and end.reason is SkipReason.NEEDLESS
     )
 

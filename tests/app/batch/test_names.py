@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from app.batch import names as module
 from app.batch.file_identity import identity_at
 from app.batch.names import OutputNamer, probable_results
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Collision, Destination, IfLarger
 from workers.contract.names import Ending, ResultName, numbered_name
 
 WEBP = (Ending("", ".webp"),)
 HERE = PurePath()
 RENAME = Destination()
 SKIP = Destination(collision=Collision.SKIP)
+COPY = IfLarger.COPY_SOURCE
 REPLACE = Destination(collision=Collision.REPLACE)
 
 
@@ -75,6 +76,33 @@ def test_rename_avoids_a_broken_link(tmp_path: Path) -> None:
     assert names(OutputNamer(), RENAME, tmp_path / "a.jpg") == ["a (2).webp"]
 
 
+def test_a_copy_of_the_source_has_room_under_the_same_number(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").touch()
+    output = Destination(directory=tmp_path, if_larger=COPY)
+    sources = [Path("/one/a.jpg"), Path("/one/a.png"), Path("/two/a.jpg")]
+    namer = OutputNamer()
+    given_names = names(namer, output, *sources)
+    assert given_names == ["a (2).webp", "a (3).webp", "a (4).webp"]
+    assert claim(namer, Path("/a (2).png"), HERE, output).name == "a (2) (2).webp"
+
+    namer.release([tmp_path / "a (2).webp"])
+    assert names(namer, output, Path("/three/a.jpg")) == ["a (2).webp"]
+
+
+@pytest.mark.parametrize("collision", [Collision.SKIP, Collision.REPLACE, Collision.REPLACE_OLDER])
+def test_only_where_names_are_numbered_a_copy_makes_way(
+    tmp_path: Path, collision: Collision
+) -> None:
+    (tmp_path / "a.jpg").touch()
+    output = Destination(directory=tmp_path, if_larger=COPY, collision=collision)
+    assert names(OutputNamer(), output, Path("/one/a.jpg")) == ["a.webp"]
+
+
+def test_beside_its_source_no_copy_is_made_room_for(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").touch()
+    assert names(OutputNamer(), Destination(if_larger=COPY), tmp_path / "a.jpg") == ["a.webp"]
+
+
 def test_skip_gives_the_name_of_the_file_that_is_there(tmp_path: Path) -> None:
     (tmp_path / "a.webp").touch()
     assert names(OutputNamer(), SKIP, tmp_path / "a.jpg", tmp_path / "a.png") == [
@@ -112,7 +140,9 @@ def test_replace_never_gives_a_link_to_an_original(
     original = tmp_path / "picture"
     original.touch()
     make_link(original, tmp_path / "a.webp")
-    assert names(protecting(original), REPLACE, tmp_path / "a.jpg") == ["a (2).webp"]
+    for collision in (Collision.REPLACE, Collision.REPLACE_OLDER):
+        output = Destination(collision=collision)
+        assert names(protecting(original), output, tmp_path / "a.jpg") == ["a (2).webp"]
 
 
 def test_an_original_keeps_its_protection_when_its_number_changes(tmp_path: Path) -> None:

@@ -10,11 +10,11 @@ import pytest
 
 from app.batch.batch import Batch
 from app.batch.items import ItemStore
-from app.batch.parts import Parts
+from app.batch.making import fitting
 from app.batch.probing import MAX_PROBES
 from app.batch.walk import FoundPicture
 from tests.fakes import FakeEngine, FakePlanner, FinalAnswer, fail, succeed
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Destination
 from workers.contract.events import EngineEvent, PictureInfo, PictureProbed, Size
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Converted, Failed, ItemId, ItemState, Several, Waiting
@@ -316,11 +316,9 @@ def test_a_book_is_converted_by_several_jobs_one_after_the_other(tmp_path: Path)
 
 def test_sizes_of_a_page_stay_in_one_job() -> None:
     outputs = [Output(Path(f"{page}-{n}"), Recipe(), page) for page in range(60) for n in range(3)]
-    parts = Parts(Path("s.tif"), outputs, Collision.RENAME)
-    assert [len(parts.next_job().outputs) for _ in range(2)] == [99, 81]
-    assert not parts.has_more
-    alone = Parts(Path("a.jpg"), [Output(Path("a"), Recipe())] * 130, Collision.RENAME)
-    assert [len(alone.next_job().outputs) for _ in range(2)] == [100, 30]
+    assert fitting(outputs) == 99
+    assert fitting(outputs[99:]) == 81
+    assert fitting([Output(Path("a"), Recipe())] * 130) == 100
 
 
 def test_a_book_that_is_cancelled_half_way_ends_as_cancelled(tmp_path: Path) -> None:

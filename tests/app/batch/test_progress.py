@@ -4,10 +4,11 @@ import pytest
 
 from app.batch.progress import BatchProgress
 from workers.contract.items import StatusCounts
+from workers.contract.pause import Pause
 
 
 def counts(**known: int) -> StatusCounts:
-    states = ("running", "failed", "waiting", "converted", "skipped", "cancelled")
+    states = ("running", "failed", "waiting", "converted", "kept", "skipped", "cancelled")
     return StatusCounts(**{state: known.get(state, 0) for state in states})
 
 
@@ -88,7 +89,7 @@ def test_a_pause_has_no_speed_and_does_not_slow_what_follows() -> None:
     progress = BatchProgress()
     progress.expect(400, now_s=0.0, count=4)
     progress.end(100, now_s=1.0)
-    summary = progress.summary(counts(waiting=3), 5.0, unstarted=1, paused=True)
+    summary = progress.summary(counts(waiting=3), 5.0, unstarted=1, pause=Pause())
     assert (summary.pictures_per_s, summary.paused, summary.unstarted) == (None, True, 1)
     progress.begin_anew(100.0)
     progress.end(100, now_s=101.0)

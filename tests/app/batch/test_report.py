@@ -22,6 +22,7 @@ from workers.contract.events import (
     JobCancelled,
     JobFailed,
     OutputFailed,
+    OutputKept,
     OutputSkipped,
     OutputWritten,
     Size,
@@ -32,6 +33,7 @@ from workers.contract.items import (
     ItemFacts,
     ItemId,
     ItemState,
+    Kept,
     Several,
     Skipped,
     SkipReason,
@@ -197,3 +199,36 @@ def test_several_results_come_back_from_the_columns() -> None:
     assert items.columns.state_at(1) == done
     assert items.columns.bytes_at(0) == (9, 3)
     assert items.counts.converted == 2
+
+
+def test_a_picture_that_was_kept_is_told_with_both_sizes() -> None:
+    event = ConversionEnded(JOB, (OutputKept(1200),), 1000, Size(8, 6), 1.0)
+    state = outcome_of(event, SOURCE, [TARGET])
+    assert state == Kept(1000, 1200)
+    line = reported(state)
+    assert (line.status, line.output, line.bytes_in, line.bytes_out) == ("kept", None, 1000, None)
+    assert line.message == "a.jpg: kept, the result would be no smaller (1.2 kB instead of 1.0 kB)."
+
+
+def test_a_copy_of_the_source_is_told_with_its_place() -> None:
+    event = ConversionEnded(JOB, (OutputKept(999, Path("out/a.jpg")),), 1000, Size(8, 6), 1.0)
+    state = outcome_of(event, SOURCE, [TARGET])
+    assert output_of(state) == Path("out/a.jpg")
+    line = reported(state)
+    assert (line.status, line.output, line.bytes_out) == ("kept", "out/a.jpg", 1000)
+    assert line.message == (
+        "a.jpg: copied to out/a.jpg, "
+        "the result would not be small enough (1.0 kB instead of 1.0 kB)."
+    )
+
+
+def test_what_was_kept_counts_by_itself_and_saves_nothing() -> None:
+    converted = Converted(TARGET, 1000, 250, Size(8, 6), Size(8, 6))
+    several = Several((Kept(1000, 1200), converted, Kept(1000, 1300, Path("b.jpg"))))
+    assert status_of(several) is Status.CONVERTED
+    assert status_of(Several((Skipped(TARGET), Kept(1, 2)))) is Status.KEPT
+    tally = Tally()
+    for line in lines_of(ItemFacts(ItemId(1), SOURCE, None, None, several)):
+        tally.add(line)
+    assert (tally.ended, tally.kept, tally.bytes_in, tally.bytes_out) == (3, 2, 1000, 250)
+    assert summary_line(tally, 0).startswith("1 converted, 0 failed, 2 kept, 1.0 kB")

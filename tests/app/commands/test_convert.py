@@ -20,12 +20,13 @@ from app.batch.run import BatchRun
 from app.batch.walk import FoundPicture
 from app.commands import convert as convert_command
 from app.commands.console import Console
-from app.commands.convert import build_parser, destination_from
+from app.commands.convert import build_parser
+from app.commands.destination_arguments import destination_from
 from app.commands.picture_arguments import parse_box, recipes_from
 from tests.fakes import FakeEngine, by_name, fail, skip
 from workers.contract import declared
 from workers.contract.declared import OptionError
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Collision, Destination, IfLarger
 from workers.contract.encoders import Jxl, WebP
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, ItemFacts
@@ -162,7 +163,8 @@ def test_options_are_taken_over_exactly() -> None:
             *("p", "-o", "out", "--resize", "800x600", "--fit", "cover", "--enlarge"),
             *("--quality", "55", "--effort", "6", "--lossless", "--alpha-quality", "7"),
             *("--metadata", "no-location", "--no-maker-notes"),
-            *("--on-collision", "replace", "--accept-damaged"),
+            *("--on-collision", "replace", "--accept-damaged", "--keep-times"),
+            *("--if-larger", "copy-source", "--min-saving", "5%"),
         ]
     )
     assert recipes_from(arguments) == (
@@ -173,8 +175,13 @@ def test_options_are_taken_over_exactly() -> None:
             metadata=Metadata(keep=Keep.NO_LOCATION, maker_notes=False),
         ),
     )
-    wanted = Destination(directory=Path("out"), collision=Collision.REPLACE)
-    assert destination_from(arguments) == wanted
+    assert destination_from(arguments) == Destination(
+        directory=Path("out"),
+        collision=Collision.REPLACE,
+        if_larger=IfLarger.COPY_SOURCE,
+        min_saving=5,
+        keep_times=True,
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not have them")

@@ -16,7 +16,8 @@ from app.batch.built_in_presets import BUILT_IN_PRESETS
 from app.batch.preset_file import write_preset
 from app.batch.presets import PresetFolder
 from app.commands import convert as convert_command
-from app.commands.convert import build_parser, destination_from
+from app.commands.convert import build_parser
+from app.commands.destination_arguments import destination_from
 from app.commands.picture_arguments import recipes_from
 from app.commands.preset_arguments import preset_named
 from tests.fakes import FakeEngine

@@ -145,8 +145,8 @@ def test_where_there_are_no_unnamed_files_there_is_none(tmp_path: Path) -> None:
 def test_a_killed_program_leaves_nothing_of_an_unnamed_file(tmp_path: Path) -> None:
     os.close(_unnamed(tmp_path))
     script = (
-        "import sys, pathlib; from workers.engine.files.output_file import Original, PartFile\n"
-        "part = PartFile(pathlib.Path(sys.argv[1]), Original('', 0, 0, 0o644))\n"
+        "import sys, pathlib; from workers.engine.files.output_file import *\n"
+        "part = PartFile(Order(pathlib.Path(sys.argv[1]), Original('', 0, 0, 0o644)))\n"
         "part.write(b'x' * 100000); print('written', flush=True); sys.stdin.read()"
     )
     command = [sys.executable, "-c", script, str(tmp_path / "a.webp")]

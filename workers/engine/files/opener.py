@@ -14,21 +14,24 @@ from typing import TYPE_CHECKING
 
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
-from workers.engine.files.output_file import OutputError, prepare_directory
+from workers.engine.files.output_file import OutputError, PlaceError
+from workers.engine.files.output_folders import OutputFolders
 from workers.engine.files.source_file import (
     AllExist,
+    Answer,
     Opened,
     Refused,
     SourceError,
+    Unplaced,
     existing_outputs,
     open_source,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from workers.contract.jobs import JobId, JobSpec
+    from workers.contract.places import FolderGone
 
 #: Threads there may be: so many sources that hang at once hold up the others.
 MAX_THREADS = 16
@@ -58,7 +61,10 @@ class SourceOpener:
     """Opens sources in the order asked; ``report`` is called in any thread, once for each."""
 
     def __init__(
-        self, report: Callable[[Opened | Refused | AllExist], None], *, keep_descriptors: bool
+        self,
+        report: Callable[[Answer], None],
+        *,
+        keep_descriptors: bool,
     ) -> None:
         self._report = report
         self._keep_descriptors = keep_descriptors
@@ -67,7 +73,7 @@ class SourceOpener:
         self._at_work: list[_Work] = []
         self._checked_at = float("inf")
         self._closed = False
-        self._prepared: Path | None = None
+        self._folders = OutputFolders()
         self._threads: list[Thread] = []
         self._start_thread()
 
@@ -153,7 +159,7 @@ class SourceOpener:
             heirless.is_replaced = True
         return heirless is not None
 
-    def _deliver(self, work: _Work, answer: Opened | Refused | AllExist) -> None:
+    def _deliver(self, work: _Work, answer: Answer) -> None:
         if not work.is_given_up:  # nobody gives up what is not at work any more
             self._report(answer)
         elif isinstance(answer, Opened):
@@ -161,13 +167,15 @@ class SourceOpener:
 
     # The work
 
-    def _answer(self, work: _Work) -> Opened | Refused | AllExist:
+    def _answer(self, work: _Work) -> Answer:
         try:
             return self._open(work)
         except SourceError as error:
             return Refused(work.job, error.code, error.detail)
         except OutputError as error:
             return Refused(work.job, error.code, error.detail)
+        except PlaceError as error:
+            return Unplaced(work.job, error.trouble)
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
             return Refused(work.job, FailureCode.INTERNAL, f"{type(error).__name__}: {error}")
 
@@ -184,19 +192,15 @@ class SourceOpener:
         work.waits_for = FailureCode.SOURCE_STALLED
         source = open_source(spec.source, keep_descriptor=self._keep_descriptors)
         work.waits_for = FailureCode.OUTPUT_FAILED
+        place: FolderGone | None = None
         try:
             # Second: a source that is not there must not leave a new, empty folder behind.
             for output in spec.outputs:
-                self._prepare(output.target.parent)
+                place = self._folders.prepare(output.target.parent, spec.root)
         except Exception:
             source.close()
             raise
-        return Opened(work.job, source, existing)
-
-    def _prepare(self, directory: Path) -> None:
-        if directory != self._prepared:
-            prepare_directory(directory)
-            self._prepared = directory
+        return Opened(work.job, source, existing, place)
 
 
 def _is_without_successor(work: _Work) -> bool:

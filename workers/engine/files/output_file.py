@@ -16,8 +16,11 @@ from typing import BinaryIO, NamedTuple
 
 from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
+from workers.contract.places import FolderGone, PlaceTrouble
 from workers.platforms.durability import start_writeback, sync_data
+from workers.platforms.file_times import set_times
 from workers.platforms.new_names import name_unnamed, open_unnamed, rename_exclusively
+from workers.platforms.places import trouble_behind
 
 #: Hidden, and told apart from anything a user would name.
 PART_PREFIX = ".dropmill-"
@@ -34,6 +37,14 @@ class OutputError(Exception):
         self.detail = detail
 
 
+class PlaceError(Exception):
+    """Nothing can be written now where the output goes; ``trouble`` says why."""
+
+    def __init__(self, trouble: PlaceTrouble) -> None:
+        super().__init__(str(trouble.folder))
+        self.trouble = trouble
+
+
 class NameTakenError(Exception):
     """The output's name is taken, and what has it is not to be overwritten."""
 
@@ -45,11 +56,27 @@ class Original(NamedTuple):
     device: int
     inode: int
     mode: int
+    accessed_ns: int = 0
+    modified_ns: int = 0
 
     @property
     def output_mode(self) -> int:
         """Permissions of an output, before the umask: nobody may read it who may not read this."""
         return 0o600 | (self.mode & 0o066)
+
+    def lies_in(self, folder: Path) -> bool:
+        """Whether this file lies in ``folder`` itself, however that is spelled."""
+        try:
+            return Path(self.path).parent.samefile(folder)
+        except (OSError, ValueError):
+            return False
+
+    def is_newer_than(self, target: Path) -> bool:
+        """Whether ``target`` is there and older than this file. Raises ``ValueError``."""
+        try:
+            return os.stat(target).st_mtime_ns < self.modified_ns
+        except OSError:
+            return False
 
     def is_at(self, target: Path) -> bool:
         """Whether ``target``, links followed, is this very file. Raises ``ValueError``."""
@@ -66,6 +93,28 @@ class Original(NamedTuple):
             return False
 
 
+class Order(NamedTuple):
+    """What a part file is made for; ``place`` is the folder for all results, if there is one."""
+
+    target: Path
+    original: Original
+    total_bytes: int = 0
+    keeps_times: bool = False
+    place: FolderGone | None = None
+
+
+def writing_error(error: Exception, order: Order) -> OutputError | PlaceError:
+    """An error in our terms, of an order that was being carried out; may look at the disk."""
+    if isinstance(error, OutputError | PlaceError):
+        return error
+    folder = order.target.parent
+    if isinstance(error, OSError) and (
+        trouble := trouble_behind(error, folder, order.place, order.total_bytes)
+    ):
+        return PlaceError(trouble)
+    return output_error(error)
+
+
 def output_error(error: Exception) -> OutputError:
     """An error in our terms; ``ValueError`` is a name that the system cannot have."""
     if isinstance(error, ValueError):
@@ -74,7 +123,7 @@ def output_error(error: Exception) -> OutputError:
         return OutputError(FailureCode.INTERNAL, f"{type(error).__name__}: {error}")
     detail = error.strerror or str(error)
     match error.errno:
-        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+        case errno.ENOSPC | errno.EDQUOT:
             return OutputError(FailureCode.DISK_FULL, detail)
         case errno.EROFS:
             return OutputError(FailureCode.OUTPUT_READ_ONLY, detail)
@@ -82,21 +131,6 @@ def output_error(error: Exception) -> OutputError:
             return OutputError(FailureCode.OUTPUT_DENIED, detail)
         case _:
             return OutputError(FailureCode.OUTPUT_FAILED, detail)
-
-
-def prepare_directory(directory: Path) -> None:
-    """Make ``directory`` and see that files may be made in it. Raises ``OutputError``."""
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        if not os.access(directory, os.W_OK | os.X_OK):
-            number = errno.EROFS if _is_read_only(directory) else errno.EACCES
-            raise OSError(number, os.strerror(number))
-    except (OSError, ValueError) as error:
-        raise output_error(error) from error
-
-
-def _is_read_only(directory: Path) -> bool:
-    return hasattr(os, "statvfs") and bool(os.statvfs(directory).f_flag & os.ST_RDONLY)
 
 
 def _have_same_bytes(one: BinaryIO, other: BinaryIO) -> bool:
@@ -115,12 +149,12 @@ class PartFile:
     lies hidden beside its future name.
     """
 
-    __slots__ = ("_hidden", "_original", "descriptor", "target")
+    __slots__ = ("_hidden", "_original", "descriptor", "order", "target")
 
-    def __init__(self, target: Path, original: Original) -> None:
+    def __init__(self, order: Order) -> None:
         """Create the part file. Raises ``OSError``, ``ValueError``."""
-        self.target = target
-        self._original = original
+        self.order = order
+        target, original = self.target, self._original = order.target, order.original
         self._hidden: Path | None = None
         descriptor = open_unnamed(target.parent, original.output_mode)
         if descriptor is None:
@@ -145,15 +179,16 @@ class PartFile:
     def publish(self, collision: Collision, *, adopts_same: bool = False) -> Path:
         """Give the file its name, and return that.
 
-        With ``REPLACE`` what has the name is overwritten, but for the picture this was made from.
-        With ``adopts_same`` a file that has the name and holds the very bytes is left, and taken
-        for the output.
+        What has the name is overwritten where ``collision`` says so, but for the picture this was
+        made from. With ``adopts_same`` a file that has the name and holds the very bytes is left,
+        and taken for the output.
 
         Raises:
             NameTakenError: something has the name.
             OSError, ValueError: the system refuses.
         """
-        if collision is Collision.REPLACE and not self._original.is_at(self.target):
+        self._set_times()
+        if self._may_replace(collision):
             hidden = self._hide()
             self._close()
             hidden.replace(self.target)
@@ -171,6 +206,19 @@ class PartFile:
         self._close()
         if self._hidden is not None:
             self._hidden.unlink(missing_ok=True)
+
+    def _may_replace(self, collision: Collision) -> bool:
+        if self._original.is_at(self.target):
+            return False
+        is_older = collision is Collision.REPLACE_OLDER and self._original.is_newer_than(
+            self.target
+        )
+        return collision is Collision.REPLACE or is_older
+
+    def _set_times(self) -> None:
+        if self.order.keeps_times:
+            times = (self._original.accessed_ns, self._original.modified_ns)
+            set_times(self.descriptor, self._hidden, times)
 
     def _take_name(self, candidate: Path) -> None:
         """Move to ``candidate``. Raises ``FileExistsError`` when that is taken, ``OSError``."""
@@ -227,6 +275,7 @@ class PartFile:
                 self.write(data)
         finally:
             os.close(unnamed)
+        self._set_times()
         self.sync()
         return hidden
 

@@ -12,7 +12,14 @@ from collections import deque
 from threading import Condition, Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from workers.engine.files.output_file import NameTakenError, OutputError, PartFile, output_error
+from workers.engine.files.output_file import (
+    NameTakenError,
+    Order,
+    OutputError,
+    PartFile,
+    PlaceError,
+    writing_error,
+)
 from workers.platforms.durability import flush_drives, sync_folder
 
 if TYPE_CHECKING:
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
     from workers.contract.destination import Collision
     from workers.contract.failures import FailureCode
     from workers.contract.jobs import JobId
+    from workers.contract.places import PlaceTrouble
 
 #: More than one, so that a drive which does not answer holds up no other, and because some file
 #: systems sync files side by side that they would not sync together.
@@ -65,7 +73,20 @@ class NameTaken(NamedTuple):
     path: Path
 
 
-Report = Written | WriteFailed | NameTaken
+class Postponed(NamedTuple):
+    """The output's place takes nothing now; nothing of it is left."""
+
+    key: OutputKey
+    trouble: PlaceTrouble
+
+
+class SourceStays(NamedTuple):
+    """The output was to be a copy of the source, which lies there already."""
+
+    key: OutputKey
+
+
+Report = Written | WriteFailed | NameTaken | SourceStays | Postponed
 
 
 class Finished(NamedTuple):
@@ -180,7 +201,7 @@ class Publisher:
         try:
             step(finished.part)
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
-            self._report(failed(finished.key, finished.part, error))
+            self._report(failed(finished.key, finished.part, finished.part.order, error))
             return False
         return True
 
@@ -191,17 +212,25 @@ class Publisher:
             discard(finished.part)
             return NameTaken(finished.key, finished.part.target)
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
-            return failed(finished.key, finished.part, error)
+            return failed(finished.key, finished.part, finished.part.order, error)
         self._folders.add(path.parent)
         return Written(finished.key, path)
 
 
-def failed(key: OutputKey, part: PartFile | None, error: Exception) -> WriteFailed:
-    """What to report when ``error`` ended a job; its part file is removed."""
+def failed(
+    key: OutputKey, part: PartFile | None, order: Order, error: Exception
+) -> WriteFailed | Postponed:
+    """What to report when ``error`` ended an output; its part file is removed."""
     if part is not None:
         discard(part)
-    refusal = error if isinstance(error, OutputError) else output_error(error)
-    return WriteFailed(key, refusal.code, refusal.detail)
+    return refused(key, writing_error(error, order))
+
+
+def refused(key: OutputKey, reason: OutputError | PlaceError) -> WriteFailed | Postponed:
+    """What to report of an output that cannot be written for ``reason``."""
+    if isinstance(reason, PlaceError):
+        return Postponed(key, reason.trouble)
+    return WriteFailed(key, reason.code, reason.detail)
 
 
 def discard(part: PartFile) -> None:

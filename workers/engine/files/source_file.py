@@ -17,6 +17,7 @@ from workers.engine.files.output_file import Original
 
 if TYPE_CHECKING:
     from workers.contract.jobs import ConvertJob, JobId
+    from workers.contract.places import FolderGone, PlaceTrouble
 
 
 class OpenedSource(NamedTuple):
@@ -34,11 +35,15 @@ class OpenedSource(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """The job may run; ``existing`` are those of its outputs that are there and to be left."""
+    """The job may run; ``existing`` are those of its outputs that are there and to be left.
+
+    ``place`` is how to know that the folder for its outputs has gone, if they have one.
+    """
 
     job: JobId
     source: OpenedSource
     existing: tuple[int, ...] = ()
+    place: FolderGone | None = None
 
 
 class AllExist(NamedTuple):
@@ -47,12 +52,22 @@ class AllExist(NamedTuple):
     job: JobId
 
 
+class Unplaced(NamedTuple):
+    """No output can be written now."""
+
+    job: JobId
+    trouble: PlaceTrouble
+
+
 class Refused(NamedTuple):
     """The job cannot run."""
 
     job: JobId
     code: FailureCode
     detail: str
+
+
+Answer = Opened | AllExist | Unplaced | Refused
 
 
 class SourceError(Exception):
@@ -85,7 +100,14 @@ def open_source(path: Path, *, keep_descriptor: bool) -> OpenedSource:
     except SourceError:
         os.close(descriptor)
         raise
-    original = Original(os.fspath(path), status.st_dev, status.st_ino, status.st_mode)
+    original = Original(
+        os.fspath(path),
+        status.st_dev,
+        status.st_ino,
+        status.st_mode,
+        status.st_atime_ns,
+        status.st_mtime_ns,
+    )
     if not keep_descriptor:
         os.close(descriptor)
         return OpenedSource(original.path, None, status.st_size, original)
@@ -120,11 +142,29 @@ def _source_error(path: Path, error: OSError | ValueError) -> SourceError:
 
 def existing_outputs(spec: ConvertJob) -> tuple[int, ...]:
     """Places of those outputs that are there already, and are to be left."""
-    if spec.collision is not Collision.SKIP:
-        return ()
-    # Unlike Path.exists this never raises: what is wrong with a name shows when it is written.
-    outputs = enumerate(spec.outputs)
-    return tuple(place for place, each in outputs if os.path.exists(each.target))  # noqa: PTH110
+    match spec.collision:
+        case Collision.SKIP:
+            source_ns = None
+        case Collision.REPLACE_OLDER:
+            source_ns = _modified_ns(spec.source)
+        case Collision.RENAME | Collision.REPLACE:
+            return ()
+    targets = enumerate(each.target for each in spec.outputs)
+    return tuple(place for place, target in targets if _is_left(target, source_ns))
+
+
+def _is_left(target: Path, source_ns: int | None) -> bool:
+    """Whether there is a file that stays: any, or one not older than the source is."""
+    target_ns = _modified_ns(target)
+    return target_ns is not None and (source_ns is None or target_ns >= source_ns)
+
+
+def _modified_ns(path: Path) -> int | None:
+    """When ``path`` was changed, ``None`` where nothing is; what is wrong shows when it is used."""
+    try:
+        return os.stat(path).st_mtime_ns
+    except (OSError, ValueError):
+        return None
 
 
 def _kind(mode: int) -> str:

@@ -6,28 +6,43 @@ what becomes of a job: it reports what was done.
 
 from __future__ import annotations
 
+import os
 import time
 from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from workers.engine.files.output_file import OutputError, PartFile, output_error
-from workers.engine.files.publisher import Finished, OutputKey, Publisher, discard, failed
+from workers.contract.destination import Collision
+from workers.engine.files.output_file import Order, OutputError, PartFile, PlaceError, writing_error
+from workers.engine.files.output_folders import prepare_below
+from workers.engine.files.publisher import (
+    Finished,
+    OutputKey,
+    Publisher,
+    SourceStays,
+    discard,
+    failed,
+    refused,
+)
+from workers.engine.files.verbatim import chunks_of, open_again
+from workers.platforms.places import lack_of_room, lies_outside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
-    from workers.contract.destination import Collision
-    from workers.engine.files.output_file import Original
     from workers.engine.files.publisher import Report
 
 
 class _Append(NamedTuple):
     key: OutputKey
-    target: Path
-    original: Original
+    order: Order
     data: bytes
+
+
+class _Copy(NamedTuple):
+    key: OutputKey
+    order: Order
+    descriptor: int | None
 
 
 class _Commit(NamedTuple):
@@ -49,9 +64,10 @@ class OutputWriter:
     def __init__(self, report: Callable[[Report], None]) -> None:
         self._report = report
         self._publisher = Publisher(report)
-        self._commands: SimpleQueue[_Append | _Commit | _Abort | None] = SimpleQueue()
+        self._commands: SimpleQueue[_Append | _Copy | _Commit | _Abort | None] = SimpleQueue()
         self._parts: dict[OutputKey, PartFile] = {}
-        self._failed: dict[OutputKey, OutputError] = {}
+        self._failed: dict[OutputKey, OutputError | PlaceError] = {}
+        self._owed: dict[OutputKey, int] = {}
         self._backlog = 0
         self._lock = Lock()
         self._thread = Thread(target=self._run, name="writer", daemon=True)
@@ -62,15 +78,23 @@ class OutputWriter:
         """Bytes handed over and not yet written."""
         return self._backlog
 
-    def append(self, key: OutputKey, target: Path, original: Original, data: bytes) -> None:
+    def append(self, key: OutputKey, order: Order, data: bytes) -> None:
         """Add ``data`` to the output ``key``; the first piece creates its part file."""
         with self._lock:
             self._backlog += len(data)
-        self._commands.put(_Append(key, target, original, data))
+        self._commands.put(_Append(key, order, data))
 
     def commit(self, key: OutputKey, collision: Collision, *, adopts_same: bool = False) -> None:
         """Everything was handed over: give the file its name, once it is on the disk."""
         self._commands.put(_Commit(key, collision, adopts_same))
+
+    def copy(self, key: OutputKey, order: Order, descriptor: int | None) -> None:
+        """Make the output a copy of its source, and give it its name; that is never taken away.
+
+        ``descriptor`` has the source open, where it is not opened by path.
+        """
+        ours = None if descriptor is None else os.dup(descriptor)
+        self._commands.put(_Copy(key, order, ours))
 
     def abort(self, key: OutputKey) -> None:
         """Forget the output; its part file, if any, is removed. Too late after ``commit``."""
@@ -89,6 +113,8 @@ class OutputWriter:
             match command:
                 case _Append():
                     self._append(command)
+                case _Copy():
+                    self._copy(command)
                 case _Commit():
                     self._commit(command)
                 case _Abort(key):
@@ -102,27 +128,68 @@ class OutputWriter:
                 return
             part = self._parts.get(command.key)
             if part is None:
-                part = PartFile(command.target, command.original)
+                part = self._new_part(command.order)
                 self._parts[command.key] = part
+                self._owed[command.key] = command.order.total_bytes
             part.write(command.data)
+            self._owed[command.key] -= len(command.data)
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
             self._discard(command.key)
-            self._failed[command.key] = output_error(error)
+            self._failed[command.key] = writing_error(error, command.order)
         finally:
             with self._lock:
                 self._backlog -= len(command.data)
 
+    def _copy(self, command: _Copy) -> None:
+        key, order, descriptor = command
+        part: PartFile | None = None
+        try:
+            if order.original.lies_in(order.target.parent):
+                self._report(SourceStays(key))
+                return
+            if descriptor is None:
+                descriptor = open_again(order.original)
+            part = self._new_part(order)
+            for data in chunks_of(descriptor):
+                part.write(data)
+            self._publisher.publish(Finished(key, part, Collision.RENAME))
+        except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
+            self._report(failed(key, part, order, error))
+        finally:
+            if descriptor is not None:
+                os.close(descriptor)
+
     def _commit(self, command: _Commit) -> None:
         key = command.key
         part = self._parts.pop(key, None)
+        self._owed.pop(key, None)
+        if part is None:
+            self._report(refused(key, self._failed.pop(key)))
+            return
         try:
-            if part is None:
-                raise self._failed.pop(key)
             self._publisher.publish(Finished(key, part, *command[1:]))
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
-            self._report(failed(key, part, error))
+            self._report(failed(key, part, part.order, error))
+
+    def _new_part(self, order: Order) -> PartFile:
+        """Create a part file if there is room for all of it. Raises ``PlaceError``, ``OSError``."""
+        needed_bytes = order.total_bytes + sum(self._owed.values())
+        if trouble := lack_of_room(order.target.parent, needed_bytes):
+            raise PlaceError(trouble)
+        try:
+            part = PartFile(order)
+        except FileNotFoundError:
+            if order.place is None:
+                raise
+            prepare_below(order.place, order.target.parent)  # it was removed meanwhile
+            part = PartFile(order)
+        if order.place is not None and lies_outside(part.descriptor, order.place):
+            discard(part)
+            raise PlaceError(order.place)
+        return part
 
     def _discard(self, key: OutputKey) -> None:
+        self._owed.pop(key, None)
         self._failed.pop(key, None)
         part = self._parts.pop(key, None)
         if part is not None:

@@ -43,6 +43,7 @@ class Intake:
 
     def add_again(self, job: Job) -> None:
         """Queue a job that was with a worker already, before the others of its lane."""
+        close_source(job)  # it is opened anew
         job.state = JobState.QUEUED
         self._queue.push_front(job)
 

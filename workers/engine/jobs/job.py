@@ -18,6 +18,7 @@ from workers.engine.jobs.incoming import Incoming
 if TYPE_CHECKING:
     from workers.contract.events import OutputEnd
     from workers.contract.jobs import JobId, JobSpec, Lane
+    from workers.contract.places import FolderGone
     from workers.wire.messages import SourceFacts
 
 NOT_OPENED = OpenedSource("", None, 0, Original("", 0, 0, 0))
@@ -51,6 +52,8 @@ class Job:
     trials: Trials = field(default_factory=Trials)
     """Workers that ended while they ran this job."""
     source: OpenedSource = NOT_OPENED
+    place: FolderGone | None = None
+    """The folder that its outputs land in, and how to know that it has gone."""
     submitted_at: float = 0.0
     started_at: float = 0.0
     needs_bytes: int = 0
@@ -71,6 +74,8 @@ class Job:
     """Pieces of a result that does not go to disk."""
     source_facts: SourceFacts | None = None
     """What the source is, once a worker is done with it."""
+    sharers: dict[int, list[int]] = field(default_factory=dict)
+    """Outputs that end as another does: both are one and the same copy of the source."""
     ends: dict[int, OutputEnd] = field(default_factory=dict)
     """How its outputs ended, as far as they have."""
 

@@ -13,12 +13,11 @@ from tests.integration.wishes import conversion
 from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import JobId, JobSpec, ProbeJob
-from workers.engine.files import opener
+from workers.engine.files import opener, output_folders
 from workers.engine.files.opener import DELAYED_S, MAX_THREADS, STALLED_S, SourceOpener
 from workers.engine.files.output_file import Original, OutputError
-from workers.engine.files.source_file import AllExist, Opened, OpenedSource, Refused
+from workers.engine.files.source_file import AllExist, Answer, Opened, OpenedSource, Refused
 
-Report = Opened | Refused | AllExist
 _PATIENCE_S = 20.0
 _TICK_S = 0.1
 
@@ -58,7 +57,7 @@ class Setting:
     """An opener and what it has reported; time passes when the test says so."""
 
     def __init__(self) -> None:
-        self.reports: SimpleQueue[Report] = SimpleQueue()
+        self.reports: SimpleQueue[Answer] = SimpleQueue()
         self.opener = SourceOpener(self.reports.put, keep_descriptors=True)
         self._now = 1000.0
         self._ids = 0
@@ -82,7 +81,7 @@ class Setting:
         self._now += seconds
         self.opener.check(self._now)
 
-    def next(self) -> Report:
+    def next(self) -> Answer:
         return self.reports.get(timeout=_PATIENCE_S)
 
 
@@ -204,7 +203,7 @@ def test_an_output_folder_that_never_answers_is_not_the_sources_fault(
         entered.set()
         assert leave.wait(_PATIENCE_S)
 
-    monkeypatch.setattr(opener, "prepare_directory", hang)
+    monkeypatch.setattr(output_folders, "prepare_directory", hang)
     job = setting.ask(conversion(Path("a"), Path("dead/b.webp")))
     assert entered.wait(_PATIENCE_S)
     (first,) = _threads()
@@ -271,7 +270,7 @@ def test_a_source_is_closed_when_its_output_cannot_be(
     def refuse(_: Path) -> None:
         raise error
 
-    monkeypatch.setattr(opener, "prepare_directory", refuse)
+    monkeypatch.setattr(output_folders, "prepare_directory", refuse)
     setting.ask(conversion(Path("a"), Path("b.webp")))
     refused = setting.next()
 

@@ -14,12 +14,13 @@ from workers.contract.failures import FailureCode
 from workers.engine.files import output_file
 from workers.engine.files.output_file import (
     NameTakenError,
+    Order,
     Original,
     OutputError,
     PartFile,
     output_error,
-    prepare_directory,
 )
+from workers.engine.files.output_folders import prepare_directory
 from workers.engine.files.source_file import open_source
 
 NOT_THERE = Original("/not/there", 0, 0, 0o644)
@@ -47,7 +48,7 @@ def _publish(
     *,
     adopts_same: bool = False,
 ) -> Path:
-    part = PartFile(target, original)
+    part = PartFile(Order(target, original))
     try:
         part.write(data)
         part.sync()
@@ -62,7 +63,7 @@ def _names(folder: Path) -> list[str]:
 
 def test_nothing_has_the_name_before_publish(tmp_path: Path) -> None:
     target = tmp_path / "a.webp"
-    part = PartFile(target, NOT_THERE)
+    part = PartFile(Order(target, NOT_THERE))
     part.write(b"12")
     part.write(b"34")
     assert not target.exists()
@@ -132,6 +133,47 @@ def test_replace_replaces(tmp_path: Path) -> None:
     assert _publish(target, Collision.REPLACE) == target
     assert target.read_bytes() == b"new"
     assert _names(tmp_path) == ["a.webp"]
+
+
+@pytest.mark.parametrize(("target_ns", "is_replaced"), [(999, True), (1000, False), (1001, False)])
+def test_replace_older_leaves_what_is_not_older_than_the_source(
+    tmp_path: Path, target_ns: int, is_replaced: bool
+) -> None:
+    target = tmp_path / "a.webp"
+    target.write_bytes(b"old")
+    os.utime(target, ns=(0, target_ns))
+    original = NOT_THERE._replace(modified_ns=1000)
+
+    if is_replaced:
+        assert _publish(target, Collision.REPLACE_OLDER, original=original) == target
+    else:
+        with pytest.raises(NameTakenError):
+            _publish(target, Collision.REPLACE_OLDER, original=original)
+    assert target.read_bytes() == (b"new" if is_replaced else b"old")
+    assert _names(tmp_path) == ["a.webp"]
+
+
+def test_replace_older_writes_where_nothing_is(tmp_path: Path) -> None:
+    target = tmp_path / "a.webp"
+    assert _publish(target, Collision.REPLACE_OLDER) == target
+    assert target.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("collision", Collision)
+def test_times_are_kept_to_the_nanosecond(tmp_path: Path, collision: Collision) -> None:
+    target = tmp_path / "a.webp"
+    accessed_ns, modified_ns = 1_500_000_000_123_456_789, 1_400_000_000_987_654_321
+    original = NOT_THERE._replace(accessed_ns=accessed_ns, modified_ns=modified_ns)
+    if collision.may_replace:
+        target.write_bytes(b"old")
+        os.utime(target, ns=(0, 0))
+    part = PartFile(Order(target, original, keeps_times=True))
+    part.write(b"new")
+    part.sync()
+    part.publish(collision)
+
+    status = target.stat()
+    assert (status.st_atime_ns, status.st_mtime_ns) == (accessed_ns, modified_ns)
 
 
 @pytest.fixture
@@ -226,7 +268,7 @@ def test_outputs_are_no_more_open_than_their_source(
 
 
 def test_discard_leaves_nothing(tmp_path: Path) -> None:
-    part = PartFile(tmp_path / "a.webp", NOT_THERE)
+    part = PartFile(Order(tmp_path / "a.webp", NOT_THERE))
     part.write(b"x")
     part.discard()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,19 +15,23 @@ import pytest
 from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import JobId
+from workers.contract.places import DiskFull, FolderGone
 from workers.engine.files import publisher, writer
-from workers.engine.files.output_file import Original, PartFile
+from workers.engine.files.output_file import Order, Original, PartFile
 from workers.engine.files.publisher import (
     MAX_THREADS,
     MAX_TOGETHER,
     MAX_UNPUBLISHED,
     NameTaken,
     OutputKey,
+    Postponed,
     Report,
     WriteFailed,
     Written,
 )
 from workers.engine.files.writer import OutputWriter
+from workers.platforms import places
+from workers.platforms.places import RESERVE_BYTES, Space, place_of
 
 PICTURE = Original("/not/there", 0, 0, 0o644)
 _PATIENCE_S = 20.0
@@ -45,7 +50,7 @@ class Desk:
         self.writer = OutputWriter(self.reports.put)
 
     def append(self, job: int, data: bytes = b"picture", target: Path | None = None) -> None:
-        self.writer.append(key(job), target or self.target(job), PICTURE, data)
+        self.writer.append(key(job), Order(target or self.target(job), PICTURE), data)
 
     def commit(self, job: int, collision: Collision = Collision.RENAME) -> None:
         self.writer.commit(key(job), collision)
@@ -219,7 +224,7 @@ def test_outputs_of_one_job_are_files_of_their_own(desk: Desk, tmp_path: Path) -
     for data in (b"12", b"34"):
         for output in range(3):
             target = tmp_path / f"{output}.webp"
-            desk.writer.append(key(1, output), target, PICTURE, b"%d" % output + data)
+            desk.writer.append(key(1, output), Order(target, PICTURE), b"%d" % output + data)
     desk.writer.commit(key(1, 0), Collision.RENAME)
     desk.writer.abort(key(1, 1))
     desk.writer.commit(key(1, 2), Collision.RENAME)
@@ -276,7 +281,7 @@ STEPS = [
 @pytest.mark.parametrize(
     ("error", "code", "detail"),
     [
-        (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), FailureCode.DISK_FULL, "No space"),
+        (OSError(errno.EIO, os.strerror(errno.EIO)), FailureCode.OUTPUT_FAILED, "error"),
         (RuntimeError("not foreseen"), FailureCode.INTERNAL, "RuntimeError: not foreseen"),
         (MemoryError(), FailureCode.INTERNAL, "MemoryError"),
     ],
@@ -384,3 +389,81 @@ def test_names_are_brought_to_the_disk_while_the_program_runs(
             pass
 
         assert desk.target(job).name in synced[1]
+
+
+@pytest.fixture
+def space(monkeypatch: pytest.MonkeyPatch) -> list[Space]:
+    """What the disk says from now on: the last of the list."""
+    said = [Space(1 << 40, RESERVE_BYTES + 100)]
+    monkeypatch.setattr(places, "disk_space", lambda _: said[-1])
+    return said
+
+
+def test_no_output_is_begun_that_would_leave_too_little_room(
+    desk: Desk, space: list[Space]
+) -> None:
+    def order(job: int, total_bytes: int) -> Order:
+        return Order(desk.target(job), PICTURE, total_bytes)
+
+    desk.writer.append(key(1), order(1, 60), b"a" * 10)  # 50 bytes are still owed
+    desk.writer.append(key(2), order(2, 51), b"b" * 51)
+    desk.commit(2)
+    trouble = DiskFull(desk.folder, RESERVE_BYTES + 100, RESERVE_BYTES + 101)
+    assert desk.next() == Postponed(key(2), trouble)
+
+    desk.writer.append(key(1), order(1, 60), b"a" * 50)
+    desk.writer.append(key(2), order(2, 51), b"b" * 51)
+    for job in (1, 2):
+        desk.commit(job)
+    assert sorted(desk.close()) == [Written(key(job), desk.target(job)) for job in (1, 2)]
+
+
+@pytest.mark.parametrize(("owner", "name"), STEPS)
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_disk_that_turns_out_to_be_full_postpones(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, owner: object, name: str, number: int
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, name, fail)
+        desk.append(1)
+        desk.commit(1)
+        report = desk.next()
+    assert isinstance(report, Postponed)
+    assert isinstance(report.trouble, DiskFull)
+    assert desk.names() == []
+
+
+@pytest.mark.parametrize("step", ["write", "publish"])
+def test_a_folder_for_results_that_vanishes_postpones(
+    desk: Desk, tmp_path: Path, step: str
+) -> None:
+    root = tmp_path / "out"
+    root.mkdir()
+    order = Order(root / "sub" / "a.webp", PICTURE, 1, place=place_of(root))
+    if step == "publish":
+        desk.writer.append(key(1), order, b"a")  # the folder below is made
+        _until(lambda: (root / "sub").exists() and desk.writer.backlog_bytes == 0)
+    shutil.rmtree(root)
+    if step == "write":
+        desk.writer.append(key(1), order, b"a")
+    desk.commit(1)
+    assert desk.next() == Postponed(key(1), place_of_gone(root))
+    assert not root.exists()
+
+
+def place_of_gone(root: Path) -> FolderGone:
+    root.mkdir()
+    place = place_of(root)
+    root.rmdir()
+    return place
+
+
+def test_nothing_is_written_where_a_drive_should_be(desk: Desk, tmp_path: Path) -> None:
+    unmounted = FolderGone(tmp_path, os.stat(tmp_path).st_dev)
+    desk.writer.append(key(1), Order(desk.target(1), PICTURE, 1, place=unmounted), b"a")
+    desk.commit(1)
+    assert desk.next() == Postponed(key(1), unmounted)
+    assert desk.names() == []

@@ -1,0 +1,113 @@
+"""A picture in the making: which of its results are still to be made, and how the others ended.
+
+Owns what the next job is made of. A picture takes more than one job where it has more results than
+a job may have, and where some could not be written yet. Must not talk to the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.batch.planner import Named
+from app.batch.result_names import places_of
+from workers.contract.events import (
+    ConversionEnded,
+    JobFailed,
+    OutputEnd,
+    OutputFailed,
+    OutputPostponed,
+    Size,
+)
+from workers.contract.items import ItemId
+from workers.contract.jobs import MAX_OUTPUTS, ConvertJob, Output
+from workers.contract.recipe import Recipe
+
+
+class Making:
+    """The jobs of one picture; ``next_job`` and ``take`` by turns."""
+
+    def __init__(self, named: Named, recipes: Sequence[Recipe]) -> None:
+        """``named`` has a target for each of ``recipes`` and each page."""
+        self.named = named
+        self._recipes = tuple(recipes)
+        places = places_of(named.request.wanted, named.request.picture)
+        self._outputs = [
+            Output(target, recipes[place], page)
+            for target, (place, page) in zip(named.targets, places, strict=True)
+        ]
+        self._ends: dict[int, OutputEnd] = {}
+        self._asked: Sequence[int] = ()
+        self._bytes_in = 0
+        self._source_size: Size | None = None
+        self._elapsed_ms = 0.0
+
+    @property
+    def item(self) -> ItemId:
+        """Whose results these are."""
+        return self.named.request.item
+
+    @property
+    def has_more(self) -> bool:
+        """Whether another job is needed."""
+        return len(self._ends) < len(self._outputs)
+
+    @property
+    def is_postponed(self) -> bool:
+        """Whether some results could not be written yet, and others have ended."""
+        postponed = self._postponed()
+        return 0 < len(postponed) < len(self._outputs)
+
+    def takes_up(self, named: Named, recipes: Sequence[Recipe]) -> bool:
+        """Let what was postponed be made now, if just these results are wanted."""
+        if (named.targets, tuple(recipes)) != (self.named.targets, self._recipes):
+            return False
+        self.named = named
+        for place in self._postponed():
+            del self._ends[place]
+        return True
+
+    def next_job(self) -> ConvertJob:
+        """The next of its jobs."""
+        missing = [place for place in range(len(self._outputs)) if place not in self._ends]
+        self._asked = missing[: fitting([self._outputs[place] for place in missing])]
+        destination = self.named.request.destination
+        return ConvertJob(
+            self.named.request.source,
+            tuple(self._outputs[place] for place in self._asked),
+            destination.collision,
+            adopts_same=self.named.is_recalled,
+            keep_times=destination.keep_times,
+            if_larger=destination.if_larger,
+            min_saving=destination.min_saving,
+            root=destination.directory,
+        )
+
+    def take(self, event: ConversionEnded | JobFailed) -> ConversionEnded | JobFailed:
+        """A job has ended; returns how the picture stands with that.
+
+        A job that failed costs its own results only: others may be sound.
+        """
+        if isinstance(event, JobFailed):
+            failure = OutputFailed(event.code, event.detail)
+            self._ends |= dict.fromkeys(self._asked, failure)
+            if len(self._asked) == len(self._outputs):
+                return event
+        else:
+            self._ends |= dict(zip(self._asked, event.outputs, strict=True))
+            self._bytes_in = event.bytes_in
+            self._source_size = self._source_size or event.source_size
+            self._elapsed_ms += event.elapsed_ms
+        ends = tuple(self._ends[place] for place in sorted(self._ends))
+        return ConversionEnded(event.job, ends, self._bytes_in, self._source_size, self._elapsed_ms)
+
+    def _postponed(self) -> list[int]:
+        return [place for place, end in self._ends.items() if isinstance(end, OutputPostponed)]
+
+
+def fitting(outputs: Sequence[Output]) -> int:
+    """How many go into one job: of a page all or none, as far as that can be."""
+    if len(outputs) <= MAX_OUTPUTS:
+        return len(outputs)
+    cuts = range(MAX_OUTPUTS, 0, -1)
+    pages = (cut for cut in cuts if outputs[cut].page != outputs[cut - 1].page)
+    return next(pages, MAX_OUTPUTS)

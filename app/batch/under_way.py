@@ -54,7 +54,8 @@ class UnderWay:
     def go_on(self, event: ConvertEnd) -> ConvertEnd | None:
         """How the item ended whose job this was; ``None`` if more is to be made of it now.
 
-        It is a whole item's end even where its many results were made by several jobs.
+        It is a whole item's end even where its many results were made by several jobs. Of a
+        cancelled one, what earlier jobs have written stays.
         """
         named = self._names[event.job]
         parts = self._parts.get(named.request.item)

@@ -64,6 +64,8 @@ class UnderWay:
         parts.take(event)
         if not parts.has_more:
             return parts.ended(event.job)
+        if event.job in self._cancelled:  # it came too late for this job, but not for the next
+            return JobCancelled(event.job)
         self.end(event.job)
         self._parts[named.request.item] = parts
         self._started.add(self._submit_next(parts, named, Lane.BULK))

@@ -21,6 +21,7 @@ from workers.contract import declared
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import WebP
 from workers.contract.metadata import Keep, Metadata
+from workers.contract.naming import Naming
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
 
@@ -36,7 +37,10 @@ EVERYTHING = Settings(
 )
 
 
-@pytest.mark.parametrize("settings", [Settings(), EVERYTHING])
+NAMED = Settings(destination=Destination(naming=Naming(template="{date}", prefix="a ")))
+
+
+@pytest.mark.parametrize("settings", [Settings(), EVERYTHING, NAMED])
 def test_settings_come_back_as_they_were_saved(tmp_path: Path, settings: Settings) -> None:
     file = tmp_path / "config/settings.json"
     save_settings(settings, file)

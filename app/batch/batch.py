@@ -116,7 +116,7 @@ class Batch:
 
     def set_destination(self, destination: Destination) -> None:
         """Let every picture that has not begun land there."""
-        self._wishes.destination = destination
+        self._wishes.set_destination(destination)
         self._under_way.recall()
         self._line.forget_names()
         self._feed()

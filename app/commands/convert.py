@@ -90,7 +90,7 @@ def destination_from(arguments: argparse.Namespace) -> Destination:
 def run(argv: list[str], open_engine: OpenEngine) -> int:
     """Carry out ``dropmill convert`` and return its exit code."""
     parser = build_parser()
-    arguments = parser.parse_args(argv)
+    arguments = parser.parse(argv)
     with contextlib.ExitStack() as stack:
         try:
             recipes, destination = recipes_from(arguments), destination_from(arguments)

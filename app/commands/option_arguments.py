@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any, TypeVar, assert_never
 
+from app.commands.arguments import TEXT
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 
 _Group = TypeVar("_Group", bound=OptionGroup)
@@ -40,7 +41,7 @@ def add_option(
         case OptionKind.COLOUR:
             parser.add_argument(flag, metavar="#RRGGBB", **told)
         case OptionKind.TEXT:
-            parser.add_argument(flag, metavar="TEXT", **told)
+            parser.add_argument(flag, metavar=TEXT, **told)
         case OptionKind.CHOICE:
             choices = [str(choice) for choice in option.choices or ()]
             parser.add_argument(flag, choices=choices, **told)

@@ -114,7 +114,7 @@ class Batch:
 
     def set_destination(self, destination: Destination) -> None:
         """Let every picture that has not begun land there."""
-        self._wishes.destination = destination
+        self._wishes.set_destination(destination)
         if self.pausing.is_hold:
             self.resume()
         self._under_way.recall()

@@ -47,13 +47,16 @@ class UnderWay:
     def go_on(self, event: ConvertEnd) -> ConvertEnd | None:
         """How the item stands whose job this was; ``None`` if more is to be made of it now.
 
-        It is a whole item's end even where its results were made by several jobs.
+        It is a whole item's end even where its results were made by several jobs. Of a cancelled
+        one, what earlier jobs have written stays.
         """
         making = self._handed[event.job]
         if isinstance(event, JobCancelled):
             return event
         whole = making.take(event)
         if making.has_more:
+            if event.job in self._cancelled:  # it came too late for this job, not for the next
+                return JobCancelled(event.job)
             self.end(event.job)
             self._started.add(self._submit_next(making, Lane.BULK))
             return None

@@ -20,13 +20,25 @@ class Wishes:
     """Recipes for all items and for single ones, and one destination."""
 
     def __init__(self, recipes: Recipes, destination: Destination) -> None:
-        self.destination = destination
         self._recipes = recipes
+        self._destination = destination
+        self._for_all = wanted_of(recipes, destination.naming)
         self._own: dict[ItemId, Recipes] = {}
+
+    @property
+    def destination(self) -> Destination:
+        """Where results land."""
+        return self._destination
+
+    def set_destination(self, destination: Destination) -> None:
+        """Let results land there."""
+        self._destination = destination
+        self._for_all = wanted_of(self._recipes, destination.naming)
 
     def set_recipes(self, recipes: Recipes) -> bool:
         """Want these of every item without its own; tells whether they are others than before."""
         before, self._recipes = self._recipes, recipes
+        self._for_all = wanted_of(recipes, self._destination.naming)
         return recipes != before
 
     def set_own(self, items: Collection[ItemId], recipes: Recipes | None) -> bool:
@@ -49,4 +61,5 @@ class Wishes:
 
     def wanted_of(self, item: ItemId) -> Wanted:
         """What names that needs."""
-        return wanted_of(self.recipes_of(item), self.destination.naming)
+        own = self._own.get(item)
+        return self._for_all if own is None else wanted_of(own, self._destination.naming)

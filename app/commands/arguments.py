@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import NoReturn
 
 from app.batch.failure_messages import display_text
@@ -11,8 +12,28 @@ from app.batch.failure_messages import display_text
 MAX_WORKERS = 256
 
 
+#: How a line of text is shown in the help, and by which such arguments are known.
+TEXT = "TEXT"
+
+
 class CommandParser(argparse.ArgumentParser):
     """A parser whose messages are safe to show: names of files may hold anything."""
+
+    def parse(self, words: Sequence[str]) -> argparse.Namespace:
+        """Like ``parse_args``, but texts may begin with a dash: ``--suffix -small``."""
+        flags = {
+            flag
+            for action in self._actions
+            if action.metavar == TEXT
+            for flag in action.option_strings
+        }
+        joined: list[str] = []
+        for word in words:
+            if joined and joined[-1] in flags and not word.startswith("--"):
+                joined[-1] += f"={word}"
+            else:
+                joined.append(word)
+        return self.parse_args(joined)
 
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong and end with exit code 2."""

@@ -91,7 +91,7 @@ def build_parser() -> CommandParser:
 def run(argv: list[str], open_engine: OpenEngine) -> int:
     """Carry out ``dropmill convert`` and return its exit code."""
     parser = build_parser()
-    arguments = parser.parse_args(argv)
+    arguments = parser.parse(argv)
     with contextlib.ExitStack() as stack:
         try:
             wish = _wish_from(arguments)

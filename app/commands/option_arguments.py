@@ -9,6 +9,7 @@ from typing import Any, TypeVar, assert_never
 import msgspec
 from msgspec.structs import replace
 
+from app.commands.arguments import TEXT
 from workers.contract.declared import Option, OptionGroup, OptionKind, option_named
 
 _Group = TypeVar("_Group", bound=OptionGroup)
@@ -38,7 +39,7 @@ def add_option(
         case OptionKind.COLOUR:
             parser.add_argument(flag, metavar="#RRGGBB", **told)
         case OptionKind.TEXT:
-            parser.add_argument(flag, metavar="TEXT", **told)
+            parser.add_argument(flag, metavar=TEXT, **told)
         case OptionKind.CHOICE:
             choices = [str(choice) for choice in option.choices or ()]
             parser.add_argument(flag, choices=choices, **told)

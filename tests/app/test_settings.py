@@ -20,6 +20,7 @@ from workers.contract import declared
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import Avif, Jpeg, WebP
 from workers.contract.metadata import Keep, Metadata
+from workers.contract.naming import Naming
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
 
@@ -40,9 +41,10 @@ EVERYTHING = Settings(
 SEVERAL = Settings(
     recipes=(Recipe(resize=Resize(width=480)), Recipe(encoder=Avif()), Recipe(encoder=Jpeg()))
 )
+NAMED = Settings(destination=Destination(naming=Naming(template="{date}", prefix="a ")))
 
 
-@pytest.mark.parametrize("settings", [Settings(), EVERYTHING, SEVERAL])
+@pytest.mark.parametrize("settings", [Settings(), EVERYTHING, SEVERAL, NAMED])
 def test_settings_come_back_as_they_were_saved(tmp_path: Path, settings: Settings) -> None:
     file = tmp_path / "config/settings.json"
     save_settings(settings, file)

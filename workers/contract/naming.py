@@ -105,27 +105,22 @@ class Naming(OptionGroup, frozen=True, kw_only=True):
     @property
     def is_plain(self) -> bool:
         """Whether results are called like their sources."""
-        return self == Naming()
+        return self == _PLAIN
 
     @property
     def tells_width(self) -> bool:
         """Whether results of several widths differ in their names."""
-        return Placeholder.WIDTH in self._placeholders
+        return Placeholder.WIDTH in _placeholders(self.template)
 
     @property
     def tells_size(self) -> bool:
         """Whether a result's size must be known before it has a name."""
-        return not _SIZES.isdisjoint(self._placeholders)
+        return not _SIZES.isdisjoint(_placeholders(self.template))
 
     @property
     def tells_moment(self) -> bool:
         """Whether it must be known when the picture was taken."""
-        return not _MOMENTS.isdisjoint(self._placeholders)
-
-    @property
-    def _placeholders(self) -> frozenset[Placeholder]:
-        parts = _parsed(self.template)
-        return frozenset(part.placeholder for part in parts if isinstance(part, _Field))
+        return not _MOMENTS.isdisjoint(_placeholders(self.template))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +215,12 @@ def _parsed(template: str) -> tuple[str | _Field, ...]:
     return tuple(parts)
 
 
+@cache
+def _placeholders(template: str) -> frozenset[Placeholder]:
+    parts = _parsed(template)
+    return frozenset(part.placeholder for part in parts if isinstance(part, _Field))
+
+
 def _field(inside: str) -> _Field:
     match = _DIGITS.fullmatch(inside)
     word, digits = (match["word"], int(match["digits"])) if match else (inside, 0)
@@ -247,3 +248,6 @@ def _filled(field: _Field, facts: NameFacts) -> str:
         Placeholder.TIME: "" if facts.moment is None else f"{facts.moment:%H-%M-%S}",
     }
     return texts[field.placeholder]
+
+
+_PLAIN = Naming()

@@ -16,6 +16,7 @@ from workers.contract.events import Size
 from workers.contract.notes import Note
 from workers.contract.source import Pages
 from workers.pipeline.convert import Encoded, convert
+from workers.pipeline.decode.header import check_pixels
 from workers.pipeline.errors import PictureError, decoder_errors
 from workers.pipeline.memory import conversion_bytes
 
@@ -45,7 +46,7 @@ def turn_to(image: Image.Image, page: int) -> None:
     """Open a page; what was decoded of the page before is let go.
 
     Raises:
-        PictureError: that page cannot be opened; the one before stays open.
+        PictureError: that page cannot be opened, or is ``TOO_LARGE``.
     """
     if page == image.tell():
         return
@@ -57,6 +58,7 @@ def turn_to(image: Image.Image, page: int) -> None:
     except PictureError:
         image.info.update(before)
         raise
+    check_pixels(Size(image.width, image.height))
 
 
 def pages_bytes(image: Image.Image, bytes_in: int, wanted: Sequence[PageRecipe]) -> int:

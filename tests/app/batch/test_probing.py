@@ -15,7 +15,7 @@ from app.batch.probing import MAX_PROBES
 from app.batch.walk import FoundPicture
 from tests.fakes import FakeEngine, FakePlanner, FinalAnswer, fail, succeed
 from workers.contract.destination import Destination
-from workers.contract.events import EngineEvent, PictureInfo, PictureProbed, Size
+from workers.contract.events import ConversionEnded, EngineEvent, PictureInfo, PictureProbed, Size
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Converted, Failed, ItemId, ItemState, Several, Waiting
 from workers.contract.jobs import (
@@ -319,6 +319,21 @@ def test_sizes_of_a_page_stay_in_one_job() -> None:
     assert fitting(outputs) == 99
     assert fitting(outputs[99:]) == 81
     assert fitting([Output(Path("a"), Recipe())] * 130) == 100
+
+
+def test_a_book_whose_part_ends_while_it_is_cancelled_is_not_gone_on_with(tmp_path: Path) -> None:
+    table = Table(tmp_path, probing(book_of(2 * MAX_OUTPUTS)), Destination(), ALL_PAGES)
+    table.add("s.tif")
+    while not table.asked(ConvertJob):
+        table.turn()
+    table.turn()  # a worker has it
+    events = table.engine.drain()
+    assert any(isinstance(event, ConversionEnded) for event in events)
+    cancel(table)
+    table.batch.apply(events)
+    table.run()
+    assert table.state() == Cancelled()
+    assert len(table.asked(ConvertJob)) == 1
 
 
 def test_a_book_that_is_cancelled_half_way_ends_as_cancelled(tmp_path: Path) -> None:

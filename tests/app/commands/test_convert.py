@@ -32,9 +32,10 @@ from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, ItemFacts
 from workers.contract.jobs import ConvertJob
 from workers.contract.metadata import Keep, Metadata
+from workers.contract.naming import Naming
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
-from workers.contract.source import Source
+from workers.contract.source import Pages, Source
 from workers.contract.stats import EngineStats
 
 #: What the system says when a terminal closes; Windows has no such signal.
@@ -182,6 +183,21 @@ def test_options_are_taken_over_exactly() -> None:
         min_saving=5,
         keep_times=True,
     )
+
+
+def test_names_may_begin_with_a_dash() -> None:
+    words = ["p", "--suffix", "-small", "--name", "-{stem}", "--prefix=_", "--pages", "all"]
+    arguments = build_parser().parse(words)
+    naming = Naming(template="-{stem}", prefix="_", suffix="-small")
+    assert destination_from(arguments).naming == naming
+    (recipe,) = recipes_from(arguments)
+    assert recipe.source == Source(pages=Pages.ALL)
+
+
+def test_a_flag_is_no_name(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().parse(["p", "--suffix", "--quiet"])
+    assert "--suffix" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not have them")

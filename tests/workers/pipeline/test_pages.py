@@ -37,18 +37,25 @@ def document(*, compression: str = "tiff_lzw") -> bytes:
     return stream.getvalue()
 
 
-def with_second_broken() -> bytes:
-    """The same with the compressed pixels of its second page overwritten."""
-    data = bytearray(document())
+def second_page(data: bytes | bytearray) -> dict[int, tuple[int, int]]:
+    """Where each field's value stands in the directory of the second page, and the value."""
     (first,) = struct.unpack_from("<I", data, 4)
     (entries,) = struct.unpack_from("<H", data, first)
     (second,) = struct.unpack_from("<I", data, first + 2 + 12 * entries)
     (entries,) = struct.unpack_from("<H", data, second)
     fields = {}
     for entry in range(entries):
-        tag, _, _, value = struct.unpack_from("<HHII", data, second + 2 + 12 * entry)
-        fields[tag] = value
-    strip, length = fields[273], fields[279]
+        at = second + 2 + 12 * entry
+        tag, _, _, value = struct.unpack_from("<HHII", data, at)
+        fields[tag] = (at + 8, value)
+    return fields
+
+
+def with_second_broken() -> bytes:
+    """A document with the compressed pixels of its second page overwritten."""
+    data = bytearray(document())
+    fields = second_page(data)
+    (_, strip), (_, length) = fields[273], fields[279]
     data[strip : strip + length] = b"\xff" * length
     return bytes(data)
 
@@ -88,6 +95,18 @@ def test_a_broken_page_costs_none_of_the_others() -> None:
         2: FailureCode.CORRUPT,
         3: FailureCode.CORRUPT,
     }
+
+
+def test_a_page_that_is_too_large_costs_none_of_the_others() -> None:
+    data = bytearray(document())
+    for tag in (256, 257):
+        place, _ = second_page(data)[tag]
+        struct.pack_into("<I", data, place, 60_000)
+    collected = converted(bytes(data), [(ALL, page) for page in range(3)])
+    assert set(collected.results) == {0, 2}
+    assert {error.code for error in collected.errors.values()} == {FailureCode.TOO_LARGE}
+    with open_picture(BytesIO(data)) as image:
+        assert page_sizes(image, 3) == (Size(60, 40), Size(60, 40), Size(10, 50))
 
 
 def test_only_pages_that_are_wanted_are_made() -> None:

@@ -46,7 +46,7 @@ def test_what_is_old_is_forgotten(desk: Desk) -> None:
     desk.convert(*desk.write("b.jpg"))
 
     assert [batch.number for batch in desk.batches()] == [2]
-    assert _converted(desk.convert()) == {"a.jpg"}
+    assert "a.jpg" in _converted(desk.convert())
 
 
 def test_there_is_a_most(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

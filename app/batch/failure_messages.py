@@ -39,6 +39,11 @@ def failure_sentence(code: FailureCode, detail: str, source: Path, target: Path)
     return f"{name}: {reason}."
 
 
+def cause_of(code: FailureCode) -> str:
+    """Return the reason alone, for pictures that failed in the same way."""
+    return _reason(code, "", "the result")
+
+
 def needless_sentence(source: Path, output: Path) -> str:
     """Say that ``output`` was not made of ``source`` because it is not large enough for it."""
     why = "a smaller size shows the whole picture already"

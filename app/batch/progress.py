@@ -72,7 +72,7 @@ class BatchProgress:
         self, counts: StatusCounts, now_s: float, *, unstarted: int = 0, paused: bool = False
     ) -> BatchSummary:
         """Return the batch as it stands at ``now_s``; a pause has no speed."""
-        pictures_per_s, seconds_left = (None, None) if paused else self._speed(now_s)
+        pictures_per_s, seconds_left = (None, None) if paused else self.speed(now_s)
         return BatchSummary(
             total=sum(
                 (
@@ -99,7 +99,8 @@ class BatchProgress:
             paused=paused,
         )
 
-    def _speed(self, now_s: float) -> tuple[float | None, float | None]:
+    def speed(self, now_s: float) -> tuple[float | None, float | None]:
+        """Pictures a second, and the seconds that the rest will take, as far as can be told."""
         self._forget_until(now_s - WINDOW_S)
         span_s = min(now_s - self._since_s, WINDOW_S)
         if self._pending == 0 or not self._ended or span_s < _SHORTEST_SPAN_S:

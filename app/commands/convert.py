@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import sys
 import time
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,23 +17,33 @@ from app.batch.batch import Recipes
 from app.batch.failure_messages import display_lines
 from app.batch.markup import Markup
 from app.batch.names import OutputNamer
-from app.batch.report import Tally, json_line, lines_of, summary_json_line, summary_line
+from app.batch.pace import Pace
+from app.batch.patterns import Choice
+from app.batch.report import Tally, json_line, lines_of, summary_json_line
 from app.batch.run import BatchRun, Ended
-from app.batch.walk import PICTURE_EXTENSIONS, walk
+from app.batch.summary_table import summary_table
+from app.batch.walk import PICTURE_EXTENSIONS
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
 from app.commands.interruption import Interruption
 from app.commands.option_arguments import add_option
+from app.commands.path_arguments import NamedPaths, add_choice, add_paths, choice_from, paths_from
 from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
 from workers.contract.declared import OptionError, option_named
 from workers.contract.destination import Collision, Destination
-from workers.contract.items import Status
+from workers.contract.engine import Engine
+from workers.contract.items import ItemFacts, Status
 
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
 EXIT_INTERRUPTED = 130
+
+EXIT_CODES = (
+    "Exit codes: 0 all converted, 1 some failed, 2 wrong usage, 130 interrupted "
+    "(129: the terminal closed, 143: told to end)."
+)
 
 
 def build_parser() -> CommandParser:
@@ -40,10 +51,16 @@ def build_parser() -> CommandParser:
     parser = CommandParser(
         prog="dropmill convert",
         description="Convert pictures to WebP, AVIF, JPEG or PNG, on every core of the machine.",
-        epilog="Exit codes: 0 all converted, 1 some failed, 2 wrong usage, 130 interrupted "
-        "(129: the terminal closed, 143: told to end).",
+        epilog=EXIT_CODES,
     )
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or folder")
+    add_paths(parser)
+    add_batch_options(parser)
+    return parser
+
+
+def add_batch_options(parser: argparse.ArgumentParser) -> None:
+    """Add everything that can be chosen for a batch, wherever its pictures come from."""
+    add_choice(parser)
     parser.add_argument(
         "-o", "--output", metavar="DIR", type=Path, help="where to write (default: next to each)"
     )
@@ -62,7 +79,6 @@ def build_parser() -> CommandParser:
         help="write HTML that shows each picture, in every size and format that was made of it",
     )
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
-    return parser
 
 
 def destination_from(arguments: argparse.Namespace) -> Destination:
@@ -74,30 +90,23 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
     """Carry out ``dropmill convert`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse_args(argv)
-    with contextlib.ExitStack() as stack:
+    try:
+        paths = paths_from(arguments)
+    except OptionError as error:
+        parser.error(str(error))
+    with prepared(parser, arguments) as record:
         try:
-            recipes = recipes_from(arguments)
-            _make_folder(arguments.output)
-            report = stack.enter_context(ReportFile(arguments.json))
-            markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
-        except OptionError as error:
-            parser.error(str(error))
-        except OSError as error:
-            parser.error(f"{error.filename}: {error.strerror}")
-        console = stack.enter_context(
-            contextlib.closing(Console(sys.stderr, quiet=arguments.quiet))
-        )
-        record = _Record(console, report, markup, _markup_for(arguments.markup, recipes))
-        try:
-            return _run(arguments, recipes, record, open_engine)
+            return _run(arguments, paths, record, open_engine)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
-    """Everything that is told of each input when it ends."""
+class Record:
+    """What is wanted of every input, and everything that is told of it when it ends."""
 
+    recipes: Recipes
+    choice: Choice
     console: Console
     report: ReportFile
     markup_file: ReportFile
@@ -105,6 +114,7 @@ class _Record:
     tally: Tally = field(default_factory=Tally)
 
     def add(self, ended: Ended) -> None:
+        """Tell of an input that has ended."""
         for line in lines_of(ended):
             self.tally.add(line)
             self.report.write(json_line(line))
@@ -119,30 +129,67 @@ class _Record:
         """What could not be written, in sentences."""
         return [file.failure for file in (self.report, self.markup_file) if file.failure]
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether anything is missing of what was wanted."""
+        return bool(self.tally.failed or self.tally.cancelled or self.failures)
+
+    def end(self, seconds: float, engine: Engine, failures: Iterable[str] = ()) -> None:
+        """Tell of the batch as a whole; ``failures`` are sentences about anything else."""
+        self.report.write(summary_json_line(self.tally, seconds, engine.stats()))
+        for failure in (*self.failures, *failures):
+            self.console.problem(failure)
+        self.console.note(summary_table(self.tally, seconds))
+
+
+@contextlib.contextmanager
+def prepared(
+    parser: argparse.ArgumentParser, arguments: argparse.Namespace
+) -> Generator[Record, None, None]:
+    """Make folders and files; ends the process with code 2 if anything asked for cannot be."""
+    with contextlib.ExitStack() as stack:
+        try:
+            recipes, choice = recipes_from(arguments), choice_from(arguments)
+            _make_folder(arguments.output)
+            report = stack.enter_context(ReportFile(arguments.json))
+            markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
+        except OptionError as error:
+            parser.error(str(error))
+        except OSError as error:
+            parser.error(f"{error.filename}: {error.strerror}")
+        console = stack.enter_context(
+            contextlib.closing(Console(sys.stderr, quiet=arguments.quiet))
+        )
+        written = _markup_for(arguments.markup, recipes)
+        yield Record(recipes, choice, console, report, markup, written)
+
 
 def _run(
-    arguments: argparse.Namespace, recipes: Recipes, record: _Record, open_engine: OpenEngine
+    arguments: argparse.Namespace, paths: NamedPaths, record: Record, open_engine: OpenEngine
 ) -> int:
-    inputs = walk(arguments.paths, output_folder=arguments.output)
-    with Interruption() as interruption, open_engine(arguments.workers) as engine:
+    destination = destination_from(arguments)
+    where = destination.directory, record.choice
+    with (
+        Interruption() as interruption,
+        open_engine(arguments.workers) as engine,
+        contextlib.ExitStack() as stack,
+    ):
         started = time.monotonic()
-        destination = destination_from(arguments)
-        batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination)
-        _convert(batch, record, interruption)
-        tally, seconds = record.tally, time.monotonic() - started
-        record.report.write(summary_json_line(tally, seconds, engine.stats()))
-        for failure in record.failures:
-            record.console.problem(failure)
-        record.console.note(summary_line(tally, seconds))
+        ahead = paths.count_ahead(*where) if record.console.shows_progress else None
+        if ahead is not None:
+            stack.callback(ahead.close)
+        inputs = paths.inputs(*where)
+        batch = BatchRun(engine, inputs, OutputNamer(), record.recipes, destination)
+        carry_out(batch, record, interruption, Pace(ahead))
+        record.end(time.monotonic() - started, engine, paths.failures)
     if interruption.exit_code is not None:
         return interruption.exit_code
-    if tally.failed or tally.cancelled or batch.engine_failure or record.failures:
-        return EXIT_SOME_FAILED
-    return EXIT_OK
+    has_failed = record.has_failed or batch.engine_failure or paths.failures
+    return EXIT_SOME_FAILED if has_failed else EXIT_OK
 
 
-def _convert(batch: BatchRun, record: _Record, interruption: Interruption) -> None:
-    started = time.monotonic()
+def carry_out(batch: BatchRun, record: Record, interruption: Interruption, pace: Pace) -> None:
+    """Run ``batch`` to its end, or to what is under way when an interruption comes."""
     stopped = False
     for ended in batch:
         if interruption.exit_code is not None and not stopped:
@@ -150,7 +197,9 @@ def _convert(batch: BatchRun, record: _Record, interruption: Interruption) -> No
             batch.stop()
         if ended is not None:
             record.add(ended)
-        record.console.progress(record.tally, time.monotonic() - started)
+        if isinstance(ended, ItemFacts):
+            pace.end(ended.source_bytes or 0)
+        record.console.progress(pace.now(record.tally.failed))
     if batch.engine_failure is not None:
         detail = display_lines(batch.engine_failure)
         record.console.problem(f"The conversion engine has stopped: {detail}")

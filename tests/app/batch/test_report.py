@@ -14,7 +14,6 @@ from app.batch.report import (
     json_line,
     line_of_problem,
     lines_of,
-    summary_line,
 )
 from app.batch.walk import WalkProblem, WalkTrouble
 from workers.contract.events import (
@@ -134,29 +133,6 @@ def test_lines_are_ascii_whatever_the_name_is_made_of() -> None:
     assert line.isascii()
     assert line.count("\n") == 1
     assert json.loads(line)["source"] == "ü\udcff\n"
-
-
-def test_the_summary_counts_and_compares() -> None:
-    tally = Tally()
-    for number in range(22):
-        tally.add(
-            ReportLine(
-                source=str(number), status="converted", bytes_in=2_650_000, bytes_out=140_900
-            )
-        )
-    assert (
-        summary_line(tally, 2.1)
-        == "22 converted, 0 failed, 58.3 MB → 3.1 MB, saved 95 %, 2.1 s, 10.5 pictures/s"
-    )
-    tally.add(ReportLine(source="b", status="skipped"))
-    tally.add(ReportLine(source="b", status="cancelled"))
-    assert "1 skipped, 1 cancelled" in summary_line(tally, 2.1)
-    assert tally.ended == 24
-
-
-def test_larger_outputs_are_admitted() -> None:
-    tally = Tally(converted=1, bytes_in=100, bytes_out=150)
-    assert "grew by 50 %" in summary_line(tally, 1.0)
 
 
 def test_several_results_are_a_line_each_and_the_source_counts_once() -> None:

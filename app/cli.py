@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _COMMANDS_HELP = """\
 commands:
   dropmill convert PATH… -o DIR   convert without a window (dropmill convert --help)
+  dropmill watch FOLDER -o DIR    convert what lands in a folder (dropmill watch --help)
   dropmill lab                    how late a window answers, five ways (dropmill lab --help)
   dropmill doctor                 what this machine offers: cores, memory, sandbox, formats
 
@@ -33,6 +34,7 @@ def run(argv: Sequence[str]) -> int:
     """Carry out the command line ``argv`` (without the program's name)."""
     commands: dict[str, Callable[[list[str]], int]] = {
         "convert": _convert,
+        "watch": _watch,
         "lab": _lab,
         "doctor": _doctor,
         "--self-test": _self_test,
@@ -60,6 +62,12 @@ def _convert(argv: list[str]) -> int:
     from app.commands import convert as convert_command
 
     return convert_command.run(argv, open_engine)
+
+
+def _watch(argv: list[str]) -> int:
+    from app.commands import watch as watch_command
+
+    return watch_command.run(argv, open_engine)
 
 
 def _doctor(argv: list[str]) -> int:

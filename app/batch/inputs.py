@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from typing import Protocol
@@ -34,6 +35,10 @@ class Inputs(Protocol):
         """Take up to ``most`` that are there; wait up to ``timeout_s`` seconds for a first."""
         ...
 
+    def end(self, source: Path, targets: Sequence[Path]) -> None:
+        """A picture that was taken has ended, in whatever way; ``targets`` are its names."""
+        ...
+
 
 class WalkedInputs:
     """Inputs that are found while they are taken."""
@@ -52,6 +57,9 @@ class WalkedInputs:
         found = tuple(islice(self._walked, most))
         self.ended = len(found) < most
         return found
+
+    def end(self, source: Path, targets: Sequence[Path]) -> None:
+        """A walk finds nothing twice."""
 
 
 class AwaitedInputs:
@@ -83,6 +91,9 @@ class AwaitedInputs:
             else:
                 found.append(item)
         return found
+
+    def end(self, source: Path, targets: Sequence[Path]) -> None:
+        """A walk finds nothing twice."""
 
     def _work(self) -> None:
         for item in self._walked:

@@ -146,8 +146,11 @@ class BatchRun:
             self._items.set_states([(columns.id_at(slot), Failed(sentence, code, detail))])
 
     def _take_ended(self) -> list[ItemFacts]:
-        ended = self._ended.take()
-        facts = [self._items.columns.facts_at(slot) for slot in self._items.columns.slots_of(ended)]
+        columns = self._items.columns
+        slots = columns.slots_of(self._ended.take())
+        facts = [columns.facts_at(slot) for slot in slots]
+        for each, slot in zip(facts, slots, strict=True):
+            self._inputs.end(each.source, columns.targets_at(slot))
         if len(self._ended.told) > max(_KEPT, len(self._items) // 2):
             self._let_go()
         return facts

@@ -9,7 +9,7 @@ import argparse
 import contextlib
 import sys
 import time
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -188,10 +188,21 @@ def _run(
     return EXIT_SOME_FAILED if has_failed else EXIT_OK
 
 
-def carry_out(batch: BatchRun, record: Record, interruption: Interruption, pace: Pace) -> None:
-    """Run ``batch`` to its end, or to what is under way when an interruption comes."""
+def carry_out(
+    batch: BatchRun,
+    record: Record,
+    interruption: Interruption,
+    pace: Pace,
+    notices: Callable[[], Iterable[str]] = tuple,
+) -> None:
+    """Run ``batch`` to its end, or to what is under way when an interruption comes.
+
+    ``notices`` are sentences that somebody has for the user meanwhile.
+    """
     stopped = False
     for ended in batch:
+        for sentence in notices():
+            record.console.problem(sentence)
         if interruption.exit_code is not None and not stopped:
             stopped = True
             batch.stop()

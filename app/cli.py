@@ -24,6 +24,7 @@ commands:
   dropmill convert PATH… -o DIR   convert without a window (dropmill convert --help)
   dropmill watch FOLDER -o DIR    convert what lands in a folder (dropmill watch --help)
   dropmill lab                    how late a window answers, five ways (dropmill lab --help)
+  dropmill completion SHELL       what lets bash, zsh or fish complete all this
   dropmill doctor                 what this machine offers: cores, memory, sandbox, formats
 
 A file that is called like a command is reached with ./ or after --.
@@ -35,6 +36,7 @@ def run(argv: Sequence[str]) -> int:
     commands: dict[str, Callable[[list[str]], int]] = {
         "convert": _convert,
         "watch": _watch,
+        "completion": _completion,
         "lab": _lab,
         "doctor": _doctor,
         "--self-test": _self_test,
@@ -68,6 +70,12 @@ def _watch(argv: list[str]) -> int:
     from app.commands import watch as watch_command
 
     return watch_command.run(argv, open_engine)
+
+
+def _completion(argv: list[str]) -> int:
+    from app.commands import completion
+
+    return completion.run(argv)
 
 
 def _doctor(argv: list[str]) -> int:

@@ -36,6 +36,7 @@ from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from ui.panels.pool_panel import PoolPanel
+from ui.panels.watch_bar import WatchBar
 from ui.placement import fitting_place, fitting_size
 from ui.ways_in import WaysIn
 from workers.contract.destination import Destination
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
 
     Signals (wishes of the user, in the words of ``workers.contract``):
         paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
+        watch_requested(Path): a folder; ``watch_bar`` tells when it is to end.
         recipe_changed(Recipe), destination_changed(Destination), start_on_drop_changed(bool)
         start_requested(), pause_requested(), resume_requested(), cancel_all_requested(),
         clear_finished_requested()
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
     """
 
     paths_dropped = Signal(object)
+    watch_requested = Signal(object)
     recipe_changed = Signal(object)
     destination_changed = Signal(object)
     start_on_drop_changed = Signal(bool)
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         )
         self._form = OptionsForm()
         self._messages, self._breakdown = MessageBar(), MessageBar()
+        self.watch_bar = WatchBar()
         self._bar = BatchBar(self._actions)
         self._pages, self._stack = QStackedWidget(), QStackedWidget()
         self._tool_bar = QToolBar(self.tr("Commands"))
@@ -262,7 +266,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._pages, 1)
-        for bar in (self._messages, self._breakdown):
+        for bar in (self.watch_bar, self._messages, self._breakdown):
             margins = QHBoxLayout()
             margins.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
             margins.addWidget(bar)
@@ -271,6 +275,7 @@ class MainWindow(QMainWindow):
 
     def _connect_panels(self) -> None:
         self._ways_in.paths_given.connect(self.paths_dropped)
+        self._ways_in.watch_asked.connect(self.watch_requested)
         self._ways_in.nothing_given.connect(self.show_warning)
         self._ways_in.hover_changed.connect(self._on_hover_changed)
         self._form.recipe_changed.connect(self.recipe_changed)
@@ -305,6 +310,7 @@ class MainWindow(QMainWindow):
             (Command.ADD_FILES, self._ways_in.ask_for_files),
             (Command.ADD_FOLDER, self._ways_in.ask_for_folder),
             (Command.PASTE, self._ways_in.paste),
+            (Command.WATCH_FOLDER, self._ways_in.ask_for_watched_folder),
             (Command.QUIT, self.close),
             (Command.START, self.start_requested),
             (Command.PAUSE, self.pause_requested),

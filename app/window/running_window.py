@@ -28,6 +28,7 @@ from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
 from app.window.thumbnail_controller import ThumbnailController
+from app.window.watch_controller import WatchController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.formatting import format_count
 from ui.main_window import MainWindow
@@ -71,6 +72,7 @@ class RunningWindow(QObject):
         self._bridge = EngineBridge(engine, self)
         self._cpu = CpuMonitor(self)
         self.drops = DropController(namer.protect, self)
+        self._watch = WatchController(items, namer, parent=self)
         batch = Batch(
             engine,
             self._planner,
@@ -116,6 +118,7 @@ class RunningWindow(QObject):
         self._cpu.stop()
         self._diagnostics.close()
         self.drops.close()
+        self._watch.close()
         self._planner.close()
         if self._lab is not None:
             self._lab.close()
@@ -124,6 +127,8 @@ class RunningWindow(QObject):
     def _connect_wishes(self) -> None:
         window, batch = self._window, self._batch
         window.paths_dropped.connect(self.drops.walk)
+        window.watch_requested.connect(self._watch_folder)
+        window.watch_bar.stop_requested.connect(self._watch.stop)
         window.recipe_changed.connect(batch.set_recipe)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
@@ -156,6 +161,12 @@ class RunningWindow(QObject):
         self.drops.problems_found.connect(self._show_problems)
         self.drops.walk_ended.connect(batch.end_drop)
         self.drops.walk_ended.connect(self.drop_ended)
+        self._watch.pictures_found.connect(batch.add)
+        self._watch.changes_found.connect(batch.convert_again)
+        self._watch.all_found.connect(batch.end_drop)
+        self._watch.noticed.connect(window.show_warning)
+        self._watch.counted.connect(window.watch_bar.show_watch)
+        self._watch.stopped.connect(window.watch_bar.hide)
         self._cpu.sampled.connect(window.pool_panel.add_sample)
         self._files.failed.connect(self._show_not_opened)
         batch.items_removed.connect(self._thumbnails.forget)
@@ -163,6 +174,10 @@ class RunningWindow(QObject):
         batch.duplicates_found.connect(self._show_duplicates)
         batch.summary_changed.connect(window.show_summary)
         batch.summary_changed.connect(self.summary_changed)
+
+    @Slot(object)
+    def _watch_folder(self, folder: Path) -> None:
+        self._watch.start(folder, (self._window.recipe(),), self._window.destination())
 
     @Slot(object)
     def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:

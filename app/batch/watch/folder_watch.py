@@ -22,7 +22,7 @@ from app.batch.watch.watcher import FolderWatcher, Order
 
 
 class FolderWatch:
-    """``Inputs`` that end when the watch is closed. A context manager."""
+    """``Inputs`` that end when the watch does. A context manager."""
 
     def __init__(self, order: Order, namer: OutputNamer, done: AlreadyDone) -> None:
         self._wake = Event()
@@ -38,8 +38,12 @@ class FolderWatch:
         # A daemon: a look at a dead network drive must not keep the process alive.
         self._thread = Thread(target=self._work, name="watch", daemon=True)
 
-    def __enter__(self) -> FolderWatch:
+    def start(self) -> None:
+        """Begin to watch."""
         self._thread.start()
+
+    def __enter__(self) -> FolderWatch:
+        self.start()
         return self
 
     def __exit__(
@@ -50,10 +54,14 @@ class FolderWatch:
     ) -> None:
         self.close()
 
-    def close(self) -> None:
-        """Watch no more."""
+    def stop(self) -> None:
+        """Watch no more; returns at once."""
         self._closing.set()
         self._wake.set()
+
+    def close(self) -> None:
+        """Watch no more, and wait for the thread, unless it hangs."""
+        self.stop()
         self._thread.join(timeout=1.0)
 
     @property

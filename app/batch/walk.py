@@ -32,16 +32,15 @@ class FoundPicture:
     ``folder`` is where its result belongs below an output folder: the source's folder as seen from
     the parent of the folder that was named, so it begins with that folder's own name. It is empty
     for a file that was named outright, and begins below the named folder if that is the output
-    folder, which gets no copy of itself inside. ``identity`` is ``None`` for a file that is not
-    there. ``modified_ns`` is when it was written last, as the file system tells; two that differ
-    in nothing else are the same picture.
+    folder, which gets no copy of itself inside. ``identity`` and ``modified_ns`` (when it was
+    written last) are ``None`` for a file that is not there.
     """
 
     source: Path
     folder: PurePath
     size_bytes: int
     identity: FileIdentity | None = None
-    modified_ns: int = field(default=0, compare=False)
+    modified_ns: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +99,7 @@ Walked = FoundPicture | ProbableResult | Unwanted | WalkProblem
 def walk(
     paths: Iterable[Path],
     output_folder: Path | None = None,
+    *,
     choice: Choice = EVERYTHING,
     more: Iterable[Path] = (),
 ) -> Iterator[Walked]:

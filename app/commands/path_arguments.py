@@ -67,14 +67,14 @@ class NamedPaths:
     def inputs(self, output_folder: Path | None, choice: Choice) -> Inputs:
         """The pictures below all of them."""
         if self.stream is None:
-            return WalkedInputs(walk(self.typed, output_folder, choice))
-        return AwaitedInputs(walk(self.typed, output_folder, choice, self.stream))
+            return WalkedInputs(walk(self.typed, output_folder, choice=choice))
+        return AwaitedInputs(walk(self.typed, output_folder, choice=choice, more=self.stream))
 
     def count_ahead(self, output_folder: Path | None, choice: Choice) -> CountAhead | None:
         """Begin to count the pictures, if they are not still to be named."""
         if self.stream is not None:
             return None
-        return CountAhead(walk(self.typed, output_folder, choice))
+        return CountAhead(walk(self.typed, output_folder, choice=choice))
 
     @property
     def failures(self) -> Iterable[str]:

@@ -73,7 +73,7 @@ class ResultsThere:
                 there = [(target, os.stat(target)) for target in targets]
             except (OSError, ValueError):
                 return []
-            if all(status.st_mtime_ns >= picture.modified_ns for _, status in there):
+            if all(status.st_mtime_ns >= (picture.modified_ns or 0) for _, status in there):
                 taken.update(targets)
                 return [identity_of(target, status) for target, status in there]
         raise AssertionError("there is always another number")

@@ -16,7 +16,7 @@ from app.batch.walk import FoundPicture
 #: for ever: the word that it was closed may be lost, and some programs never close what they wrote.
 PATIENCE = 30
 
-Signature = tuple[int, int]
+Signature = tuple[int, int | None]
 """A file's size in bytes, and when it was written last."""
 
 

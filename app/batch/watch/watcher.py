@@ -145,7 +145,7 @@ class FolderWatcher:
     def _walk(self, step: Step) -> tuple[list[FoundPicture], bool]:
         """The pictures that are there, and whether all could be seen."""
         folder, pictures, is_whole = self._order.folder, [], True
-        for item in walk((folder,), self._order.destination.directory, self._order.choice):
+        for item in walk((folder,), self._order.destination.directory, choice=self._order.choice):
             if isinstance(item, WalkProblem):
                 is_whole = self._note(step, item) and is_whole
             elif item.source == folder:  # gone since

@@ -239,7 +239,7 @@ def test_every_problem_has_one_sentence_with_the_name(trouble: WalkTrouble) -> N
 def test_patterns_are_about_the_path_below_the_named_folder(tmp_path: Path) -> None:
     make(tmp_path, "d/a.png", "d/raw/b.png", "d/raw/c.jpg", "d/old/e.png", "f.png")
     choice = Choice(Patterns.of(["raw/*.png", "f.*"]), Patterns.of(["old"]))
-    walked = list(walk([tmp_path / "d", tmp_path / "f.png"], None, choice))
+    walked = list(walk([tmp_path / "d", tmp_path / "f.png"], choice=choice))
     assert [one for one in walked if isinstance(one, FoundPicture)] == [
         found(tmp_path / "d/raw/b.png", "d/raw"),
         found(tmp_path / "f.png"),
@@ -254,7 +254,7 @@ def test_patterns_that_leave_nothing_are_told(tmp_path: Path) -> None:
         ("d", Choice(include=Patterns.of(["*.jpg"]))),
         ("e", Choice(exclude=Patterns.of(["old"]))),
     ):
-        *_, problem = walk([tmp_path / name], None, choice)
+        *_, problem = walk([tmp_path / name], choice=choice)
         assert problem == WalkProblem(tmp_path / name, WalkTrouble.NONE_WANTED)
         assert "matches the patterns" in problem_sentence(problem, name)
 
@@ -268,7 +268,7 @@ def test_more_paths_are_taken_one_by_one(tmp_path: Path) -> None:
             asked.append(name)
             yield tmp_path / name
 
-    walking = walk([], None, more=more())
+    walking = walk([], more=more())
     assert [next(walking), len(asked)] == [found(tmp_path / "a.png"), 1]
     assert [next(walking), len(asked)] == [found(tmp_path / "d/b.png", "d"), 2]
     assert list(walking) == [FoundPicture(tmp_path / "late", PurePath(), 0)]  # b.png came before

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Condition
 
 import pytest
+from watchdog.observers.api import BaseObserver
 
 from app.batch.watch.changes import Changes
 from app.batch.watch.events import FolderEvents
@@ -78,3 +80,13 @@ def test_a_rename_and_a_new_folder_are_told(folder: Path, listener: Listener) ->
 
 def test_a_folder_that_is_not_there_sends_no_events(tmp_path: Path, listener: Listener) -> None:
     assert FolderEvents(tmp_path / "gone", listener.changes).start()
+
+
+def test_a_system_that_watches_no_more_is_told_why(
+    tmp_path: Path, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def start(observer: BaseObserver) -> None:
+        raise OSError(errno.ENOSPC, "inotify watch limit reached")
+
+    monkeypatch.setattr(BaseObserver, "start", start)
+    assert FolderEvents(tmp_path, listener.changes).start() == "inotify watch limit reached"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from queue import Empty, SimpleQueue
+from queue import Empty, Queue, SimpleQueue
 from threading import Event, Thread
 from types import TracebackType
 
@@ -32,7 +32,9 @@ class FolderWatch:
         self._watcher = FolderWatcher(
             order, namer, done, changes, self._events.start, time.monotonic
         )
-        self._found: SimpleQueue[Walked] = SimpleQueue()
+        # Not a SimpleQueue: where a signal's handler outlasts the time that one waits there,
+        # CPython 3.11 goes on waiting for ever, and a watch could not be told to end.
+        self._found: Queue[Walked] = Queue()
         self._notices: SimpleQueue[str] = SimpleQueue()
         self._ended: SimpleQueue[tuple[Path, Sequence[Path]]] = SimpleQueue()
         # A daemon: a look at a dead network drive must not keep the process alive.

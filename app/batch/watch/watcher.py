@@ -29,8 +29,9 @@ from app.batch.watch.settling import Settling, signature_of
 from workers.contract.destination import Collision, Destination
 from workers.contract.watching import Existing, Watching
 
-#: Looking through the folder takes no more than this share of the time, however large it is.
-_MOST_LOOKING = 0.1
+#: Looking through the folder takes no more than this share of the time, however large it is: while
+#: the system tells of changes, and while it does not.
+_MOST_LOOKING, _MOST_IDLE_LOOKING = 0.1, 0.02
 #: Steps come no closer than this part of the time in which a file settles: many files that land one
 #: after the other are looked at together.
 _STEP = 0.25
@@ -112,8 +113,11 @@ class FolderWatcher:
         if self._must_look:
             return self._looked_at_s
         options = self._order.options
-        wait_s = options.settle * _STEP if self._changes.has_changed else options.rescan
-        return self._looked_at_s + max(wait_s, self._looking_s / _MOST_LOOKING)
+        if self._changes.has_changed:
+            wait_s = max(options.settle * _STEP, self._looking_s / _MOST_LOOKING)
+        else:
+            wait_s = max(options.rescan, self._looking_s / _MOST_IDLE_LOOKING)
+        return self._looked_at_s + wait_s
 
     def _next_step_s(self) -> float:
         due_s = self._settling.next_due_s()

@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Condition
 
 import pytest
-from watchdog.observers.api import BaseObserver
 
+from app.batch.watch import events
 from app.batch.watch.changes import Changes
 from app.batch.watch.events import FolderEvents
 
@@ -54,10 +54,10 @@ def folder(tmp_path: Path, listener: Listener, request: pytest.FixtureRequest) -
     if request.param == "link":
         folder = tmp_path / "link"
         folder.symlink_to(real)
-    events = FolderEvents(folder, listener.changes)
-    assert events.start() is None
+    told = FolderEvents(folder, listener.changes)
+    assert told.start() is None
     yield folder
-    events.close()
+    told.close()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell")
@@ -85,8 +85,9 @@ def test_a_folder_that_is_not_there_sends_no_events(tmp_path: Path, listener: Li
 def test_a_system_that_watches_no_more_is_told_why(
     tmp_path: Path, listener: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def start(observer: BaseObserver) -> None:
-        raise OSError(errno.ENOSPC, "inotify watch limit reached")
+    class Refused:
+        def schedule(self, *_: object, **__: object) -> None:
+            raise OSError(errno.ENOSPC, "inotify watch limit reached")
 
-    monkeypatch.setattr(BaseObserver, "start", start)
+    monkeypatch.setattr(events, "Observer", Refused)
     assert FolderEvents(tmp_path, listener.changes).start() == "inotify watch limit reached"

@@ -44,8 +44,9 @@ check: $(VENV)/.installed-dev ## Check format, style, types, layers, dependencie
 	$(BIN)/deptry --no-ansi .
 	$(BIN)/vulture
 
-docs: $(VENV)/.installed-dev ## Write the pages that are made from declarations
+docs: $(VENV)/.installed-dev ## Write the pages and completion scripts that are made from declarations
 	@$(BIN)/python -m docs.make_options
+	@$(BIN)/python -m docs.make_completions
 
 coverage: $(VENV)/.installed-dev ## Hold the pure parts against their share of tested branches
 	@$(BIN)/python $(PREPARE) tests

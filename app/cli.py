@@ -25,7 +25,9 @@ commands:
   dropmill resume                 go on with a batch that was broken off
   dropmill history                what was converted when
   dropmill presets list           what --preset can name; show, export, import, rename, delete
+  dropmill watch FOLDER -o DIR    convert what lands in a folder (dropmill watch --help)
   dropmill lab                    how late a window answers, five ways (dropmill lab --help)
+  dropmill completion SHELL       what lets bash, zsh or fish complete all this
   dropmill doctor                 what this machine offers: cores, memory, sandbox, formats
 
 A file that is called like a command is reached with ./ or after --.
@@ -39,6 +41,8 @@ def run(argv: Sequence[str]) -> int:
         "resume": _resume,
         "history": _history,
         "presets": _presets,
+        "watch": _watch,
+        "completion": _completion,
         "lab": _lab,
         "doctor": _doctor,
         "--self-test": _self_test,
@@ -78,6 +82,18 @@ def _history(argv: list[str]) -> int:
     from app.commands import history
 
     return history.run(argv)
+
+
+def _watch(argv: list[str]) -> int:
+    from app.commands import watch as watch_command
+
+    return watch_command.run(argv, open_engine)
+
+
+def _completion(argv: list[str]) -> int:
+    from app.commands import completion
+
+    return completion.run(argv)
 
 
 def _doctor(argv: list[str]) -> int:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.batch.inputs import WalkedInputs
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.values import Kind, Origin, Wish
@@ -55,7 +56,7 @@ def convert(folder: Path, output: Path, state: Path | None) -> Cost:
             recorder = stack.enter_context(contextlib.closing(BatchRecorder(journal, origin, wish)))
             recorder.begin_walk([folder], output)
         engine = stack.enter_context(ProcessEngine())
-        inputs = walk([folder], output)
+        inputs = WalkedInputs(walk([folder], output))
         run = BatchRun(engine, inputs, OutputNamer(), wish.recipes, wish.destination, recorder)
         ended = [each for each in run if isinstance(each, ItemFacts)]
         if recorder is not None:

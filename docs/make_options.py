@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from app.commands.convert import build_parser
+from app.commands import convert, watch
 from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.declared import Option, OptionKind, declared_options
@@ -45,7 +45,8 @@ def page() -> str:
     parts += _group("Metadata", "recipe.metadata", declared_options(Metadata))
     parts += _group("Results", "destination", destination_options())
     parts += _group("Names", "destination.naming", declared_options(Naming))
-    parts += _command_line(build_parser())
+    parts += _command_line(convert.build_parser())
+    parts += _command_line(watch.build_parser(), but=convert.build_parser())
     return "\n".join(parts) + "\n"
 
 
@@ -85,12 +86,19 @@ def _default(option: Option) -> str:
     return str(option.default)
 
 
-def _command_line(parser: argparse.ArgumentParser) -> Iterator[str]:
-    yield "\n## `dropmill convert`\n"
+def _command_line(
+    parser: argparse.ArgumentParser, but: argparse.ArgumentParser | None = None
+) -> Iterator[str]:
+    """The flags of ``parser``, without those of another that it has as well."""
+    yield f"\n## `{parser.prog}`\n"
+    if but is not None:
+        yield f"Every flag of `{but.prog}`, and these:\n"
     yield "| flag | what it does |"
     yield "|---|---|"
+    told_before = {} if but is None else but._option_string_actions  # noqa: SLF001
     for action in parser._actions:  # argparse has no other way to ask  # noqa: SLF001
-        if action.option_strings and not isinstance(action, argparse._HelpAction):  # noqa: SLF001
+        flags = action.option_strings
+        if flags and not isinstance(action, argparse._HelpAction) and flags[0] not in told_before:  # noqa: SLF001
             yield f"| {_flag(action)} | {(action.help or '') % vars(action)} |"
 
 

@@ -1,4 +1,4 @@
-"""Icons, styles and licences, read as text.
+"""Icons, styles, licences and shells' completion scripts, read as text.
 
 Owns the files beside it; must not import anything of ours.
 """
@@ -21,3 +21,8 @@ def stylesheet(name: str) -> str:
 def licence(name: str) -> str:
     """The full text of licence ``name`` (without ``.txt``). Raises ``FileNotFoundError``."""
     return files(__name__).joinpath("licences", f"{name}.txt").read_text(encoding="utf-8")
+
+
+def completion(name: str) -> str:
+    """The completion script in the file ``name``. Raises ``FileNotFoundError``."""
+    return files(__name__).joinpath("completions", name).read_text(encoding="utf-8")

@@ -27,6 +27,7 @@ class Command(StrEnum):
     ADD_FILES = "add-files"
     ADD_FOLDER = "add-folder"
     PASTE = "paste"
+    WATCH_FOLDER = "watch-folder"
     QUIT = "quit"
     START = "start"
     RESUME = "resume"
@@ -87,6 +88,13 @@ WINDOW_COMMANDS = (
         _noop("Add the files that were copied in the file manager"),
         (Key.Paste,),
         "paste",
+    ),
+    CommandSpec(
+        Command.WATCH_FOLDER,
+        _noop("&Watch a folder…"),
+        _noop("Choose a folder; what lands in it is added by itself"),
+        ("Ctrl+Shift+W",),
+        "folder-open",
     ),
     CommandSpec(Command.QUIT, _noop("&Quit"), _noop("Leave Dropmill"), (Key.Quit, "Ctrl+Q")),
     CommandSpec(

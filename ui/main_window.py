@@ -37,6 +37,7 @@ from ui.panels.offer_bar import OfferBar
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from ui.panels.pool_panel import PoolPanel
+from ui.panels.watch_bar import WatchBar
 from ui.placement import fitting_place, fitting_size
 from ui.ways_in import WaysIn
 from workers.contract.destination import Destination
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
 
     Signals (wishes of the user, in the words of ``workers.contract``):
         paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
+        watch_requested(Path): a folder; ``watch_bar`` tells when it is to end.
         recipes_changed(tuple[Recipe, ...]), destination_changed(Destination),
         start_on_drop_changed(bool)
         start_requested(), pause_requested(), resume_requested(), cancel_all_requested(),
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
     """
 
     paths_dropped = Signal(object)
+    watch_requested = Signal(object)
     recipes_changed = Signal(object)
     destination_changed = Signal(object)
     start_on_drop_changed = Signal(bool)
@@ -107,7 +110,7 @@ class MainWindow(QMainWindow):
         self.presets = self._form.presets
         self._messages, self._hold, self._breakdown = MessageBar(), MessageBar(), MessageBar()
         self._pause: Pause | None = None
-        self.offer = OfferBar()
+        self.offer, self.watch_bar = OfferBar(), WatchBar()
         self._bar = BatchBar(self._actions)
         self._pages, self._stack = QStackedWidget(), QStackedWidget()
         self._tool_bar = QToolBar(self.tr("Commands"))
@@ -276,7 +279,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._pages, 1)
-        for bar in (self._messages, self._hold, self._breakdown, self.offer):
+        bars = (self.watch_bar, self._messages, self._hold, self._breakdown, self.offer)
+        for bar in bars:
             margins = QHBoxLayout()
             margins.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
             margins.addWidget(bar)
@@ -285,6 +289,7 @@ class MainWindow(QMainWindow):
 
     def _connect_panels(self) -> None:
         self._ways_in.paths_given.connect(self.paths_dropped)
+        self._ways_in.watch_asked.connect(self.watch_requested)
         self._ways_in.nothing_given.connect(self.show_warning)
         self._ways_in.hover_changed.connect(self._on_hover_changed)
         self._form.recipes_changed.connect(self.recipes_changed)
@@ -319,6 +324,7 @@ class MainWindow(QMainWindow):
             (Command.ADD_FILES, self._ways_in.ask_for_files),
             (Command.ADD_FOLDER, self._ways_in.ask_for_folder),
             (Command.PASTE, self._ways_in.paste),
+            (Command.WATCH_FOLDER, self._ways_in.ask_for_watched_folder),
             (Command.QUIT, self.close),
             (Command.START, self.start_requested),
             (Command.PAUSE, self.pause_requested),

@@ -18,7 +18,15 @@ def _noop(text: str) -> str:
 _MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
     (
         _noop("&File"),
-        (Command.ADD_FILES, Command.ADD_FOLDER, Command.PASTE, None, Command.QUIT),
+        (
+            Command.ADD_FILES,
+            Command.ADD_FOLDER,
+            Command.PASTE,
+            None,
+            Command.WATCH_FOLDER,
+            None,
+            Command.QUIT,
+        ),
     ),
     (
         _noop("&Batch"),

@@ -18,11 +18,13 @@ class WaysIn(QObject):
 
     Signals:
         paths_given(tuple[Path, ...]): files and folders.
+        watch_asked(Path): a folder that is to be watched.
         nothing_given(str): what was handed over cannot be used; a sentence for the user.
         hover_changed(bool): something that can be dropped is over the window.
     """
 
     paths_given = Signal(object)
+    watch_asked = Signal(object)
     nothing_given = Signal(str)
     hover_changed = Signal(bool)
 
@@ -50,6 +52,14 @@ class WaysIn(QObject):
         """Open a dialog for a folder; returns at once."""
         mode = FileDialog.FileMode.Directory
         self._open(FileDialog(self.tr("Add a folder of pictures"), mode, self._window()))
+
+    def ask_for_watched_folder(self) -> None:
+        """Open a dialog for a folder to watch; returns at once."""
+        dialog = FileDialog(
+            self.tr("Watch a folder"), FileDialog.FileMode.Directory, self._window()
+        )
+        dialog.fileSelected.connect(lambda name: self.watch_asked.emit(Path(name)))
+        dialog.open()
 
     def _window(self) -> QWidget:
         # Not kept: a reference from a child to its window is a circle.

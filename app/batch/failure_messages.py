@@ -40,6 +40,11 @@ def failure_sentence(code: FailureCode, detail: str, source: Path, target: Path)
     return f"{name}: {reason}."
 
 
+def cause_of(code: FailureCode) -> str:
+    """Return the reason alone, for pictures that failed in the same way."""
+    return _reason(code, "", "the result")
+
+
 def skipped_sentence(reason: SkipReason, source: Path, output: Path) -> str:
     """Say why ``output`` was not made of ``source``."""
     name, result = display_name(source), display_name(output)

@@ -134,6 +134,11 @@ class OutputNamer:
         self._claimed, self._copies = {}, {}
         self._next_number.clear()
 
+    def has_given(self, target: Path) -> bool:
+        """Whether some source has this name: what lies there is a result, or will be one."""
+        names = self._claimed.get(self._folder_key(target.parent), ())
+        return name_key(target.name) in names
+
     def _is_taken(self, target: Path, output: Destination) -> bool:
         match output.collision:
             case Collision.RENAME:

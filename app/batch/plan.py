@@ -21,7 +21,7 @@ from app.batch.planner import Named, NameRequest, PlanMemory, PlannerThreads, fi
 from app.batch.probing import ProbingPlanner
 from app.batch.result_names import places_of, wanted_of
 from app.batch.space import estimated_bytes
-from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
+from app.batch.walk import FoundPicture, Walked, WalkProblem
 from app.batch.wishes import Recipes
 from workers.contract.animation import Frames
 from workers.contract.destination import Collision, Destination
@@ -169,7 +169,7 @@ class PlanRun:
                 self._walking = False
             elif isinstance(item, WalkProblem):
                 yield item
-            elif not isinstance(item, ProbableResult):
+            elif isinstance(item, FoundPicture):
                 self._ask(item)
 
     def _ask(self, found: FoundPicture) -> None:

@@ -73,7 +73,7 @@ class BatchProgress:
         self, counts: StatusCounts, now_s: float, *, unstarted: int = 0, pause: Pause | None = None
     ) -> BatchSummary:
         """Return the batch as it stands at ``now_s``; a pause has no speed."""
-        pictures_per_s, seconds_left = (None, None) if pause else self._speed(now_s)
+        pictures_per_s, seconds_left = (None, None) if pause else self.speed(now_s)
         return BatchSummary(
             total=sum(
                 (
@@ -102,7 +102,8 @@ class BatchProgress:
             pause=pause,
         )
 
-    def _speed(self, now_s: float) -> tuple[float | None, float | None]:
+    def speed(self, now_s: float) -> tuple[float | None, float | None]:
+        """Pictures a second, and the seconds that the rest will take, as far as can be told."""
         self._forget_until(now_s - WINDOW_S)
         span_s = min(now_s - self._since_s, WINDOW_S)
         if self._pending == 0 or not self._ended or span_s < _SHORTEST_SPAN_S:

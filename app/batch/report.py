@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from app.batch.failure_messages import (
     cancelled_sentence,
-    decimal_bytes,
     display_name,
     kept_sentence,
     missing_sentence,
     skipped_sentence,
 )
 from app.batch.walk import WalkProblem, problem_sentence
+from workers.contract.failures import FailureCode
 from workers.contract.items import (
     Cancelled,
     Converted,
@@ -146,6 +146,8 @@ class Tally:
     cancelled: int = 0
     bytes_in: int = 0
     bytes_out: int = 0
+    failures: dict[str, int] = field(default_factory=dict)
+    """How many failed by which code."""
     _last_source: str = ""
 
     @property
@@ -165,6 +167,8 @@ class Tally:
                 self.skipped += 1
             case Status.FAILED.word:
                 self.failed += 1
+                code = line.code or FailureCode.INTERNAL
+                self.failures[code] = self.failures.get(code, 0) + 1
             case Status.CANCELLED.word:
                 self.cancelled += 1
             case _:
@@ -175,26 +179,3 @@ class Tally:
             self.bytes_in += line.bytes_in or 0
         self._last_source = line.source
         self.bytes_out += line.bytes_out or 0
-
-
-def summary_line(tally: Tally, seconds: float) -> str:
-    """Return the batch in one line for people."""
-    parts = [f"{tally.converted} converted", f"{tally.failed} failed"]
-    if tally.kept:
-        parts.append(f"{tally.kept} kept")
-    if tally.skipped:
-        parts.append(f"{tally.skipped} skipped")
-    if tally.cancelled:
-        parts.append(f"{tally.cancelled} cancelled")
-    if tally.converted:
-        parts.append(f"{decimal_bytes(tally.bytes_in)} → {decimal_bytes(tally.bytes_out)}")
-        parts.append(_saving(tally.bytes_in, tally.bytes_out))
-    parts.append(f"{seconds:.1f} s")
-    if tally.converted and seconds > 0:
-        parts.append(f"{tally.converted / seconds:.1f} pictures/s")
-    return ", ".join(parts)
-
-
-def _saving(bytes_in: int, bytes_out: int) -> str:
-    percent = 100 - 100 * bytes_out / max(bytes_in, 1)
-    return f"saved {percent:.0f} %" if percent >= 0 else f"grew by {-percent:.0f} %"

@@ -6,17 +6,18 @@ Must not print.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.batch.batch import MAX_IN_FLIGHT, Batch
 from app.batch.failure_messages import failure_sentence
+from app.batch.inputs import Inputs
 from app.batch.items import ItemStore
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.names import OutputNamer
 from app.batch.pausing import FAILURES
 from app.batch.planner import PlannerThreads
-from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
+from app.batch.walk import FoundPicture, WalkProblem
 from app.batch.wishes import Recipes
 from workers.contract.destination import Destination
 from workers.contract.engine import Engine
@@ -50,7 +51,7 @@ class BatchRun:
     def __init__(
         self,
         engine: Engine,
-        inputs: Iterable[Walked],
+        inputs: Inputs,
         namer: OutputNamer,
         recipes: Recipes,
         destination: Destination,
@@ -58,7 +59,7 @@ class BatchRun:
     ) -> None:
         """``recorder`` has begun the walk of ``inputs``, and is told of its end."""
         self._engine = engine
-        self._inputs = iter(inputs)
+        self._inputs = inputs
         self._namer = namer
         self._planner = PlannerThreads(namer, recorder)
         self._recorder = recorder
@@ -71,6 +72,7 @@ class BatchRun:
         self._may_replace = destination.collision.may_replace
         self._given_up: FailureCode | None = None
         self._walking = True
+        self._took_some = self._drop_is_open = False
 
     @property
     def engine_failure(self) -> str | None:
@@ -117,24 +119,33 @@ class BatchRun:
         return counts.waiting + counts.running > 0
 
     def _take_inputs(self) -> Iterator[WalkProblem]:
-        """Take some inputs, all of them if the last might be the file that the first replaces."""
+        """Take some inputs, all there are if the last might be the file that the first replaces."""
+        self._took_some = False
+        if not self._takes_more():
+            return
+        taken = self._inputs.take(_TAKE, 0.0 if self._is_busy() else _WAIT_S)
         found: list[FoundPicture] = []
-        is_end = False
-        for _ in range(_TAKE if self._takes_more() else 0):
-            item = next(self._inputs, None)
-            if item is None:
-                is_end = True
-                break
+        for item in taken:
             if isinstance(item, WalkProblem):
                 yield item
                 continue
             if self._may_replace:
                 self._namer.protect(item.source, item.identity)
-            if not isinstance(item, ProbableResult):
+            if isinstance(item, FoundPicture):
                 found.append(item)
-        self._batch.add(found)
-        if is_end:
+        self._add(found)
+        self._took_some = bool(taken)
+        self._drop_is_open = self._drop_is_open or self._took_some
+        if self._inputs.ended:
             self._end_walk()
+        elif self._inputs.is_at_rest and self._drop_is_open:
+            self._drop_is_open = False
+            self._batch.end_drop()
+
+    def _add(self, found: Sequence[FoundPicture]) -> None:
+        if found:
+            self._let_go()  # a picture that has ended may come again
+        self._batch.add(found)
 
     def _takes_more(self) -> bool:
         return self._walking and (self._may_replace or self._items.counts.waiting <= _AHEAD)
@@ -147,10 +158,11 @@ class BatchRun:
                 self._recorder.end_walk()
 
     def _wait(self) -> None:
-        """Wait for something to happen, unless there are inputs to be taken."""
+        """Wait for something to happen, unless more inputs were there just now."""
         if self._batch.names_wanted:
             self._batch.poll(_NAME_WAIT_S)
-        has_time = not self._takes_more() and not self._batch.names_wanted and self._is_busy()
+        is_idle = not self._took_some and not self._batch.names_wanted
+        has_time = is_idle and self._is_busy()
         self._batch.apply(self._engine.drain(_WAIT_S if has_time else 0.0))
         if (detail := self._batch.engine_failure) is not None:
             if self._recorder is not None:
@@ -168,11 +180,13 @@ class BatchRun:
             self._items.set_states([(columns.id_at(slot), Failed(sentence, code, detail))])
 
     def _take_ended(self) -> list[ItemFacts]:
-        ended = self._ended.take()
-        facts = [self._facts_at(slot) for slot in self._items.columns.slots_of(ended)]
+        columns = self._items.columns
+        slots = columns.slots_of(self._ended.take())
+        facts = [self._facts_at(slot) for slot in slots]
+        for each, slot in zip(facts, slots, strict=True):
+            self._inputs.end(each.source, columns.targets_at(slot))
         if len(self._ended.told) > max(_KEPT, len(self._items) // 2):
-            self._batch.let_go(tuple(self._ended.told))
-            self._ended.told.clear()
+            self._let_go()
         return facts
 
     def _facts_at(self, slot: int) -> ItemFacts:
@@ -182,6 +196,10 @@ class BatchRun:
         target = next(iter(self._items.columns.targets_at(slot)), facts.source)
         sentence = failure_sentence(self._given_up, "", facts.source, target)
         return replace(facts, state=Failed(sentence, self._given_up))
+
+    def _let_go(self) -> None:
+        self._batch.let_go(tuple(self._ended.told))
+        self._ended.told.clear()
 
 
 class _EndedItems:

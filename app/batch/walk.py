@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePath
@@ -24,6 +24,7 @@ from app.batch.file_identity import (
     lies_in,
 )
 from app.batch.names import name_key, probable_results
+from app.batch.patterns import EVERYTHING, Choice
 from workers.contract.formats import PICTURE_FORMATS
 from workers.contract.naming import Naming
 
@@ -39,8 +40,8 @@ class FoundPicture:
     ``folder`` is where its result belongs below an output folder: the source's folder as seen from
     the parent of the folder that was named, so it begins with that folder's own name. It is empty
     for a file that was named outright, and begins below the named folder if that is the output
-    folder, which gets no copy of itself inside. ``identity`` and
-    ``modified_ns`` are ``None`` for a file that is not there.
+    folder, which gets no copy of itself inside. ``identity`` and ``modified_ns`` (when it was
+    written last) are ``None`` for a file that is not there.
     """
 
     source: Path
@@ -53,6 +54,14 @@ class FoundPicture:
     def stamp(self) -> FileStamp | None:
         """By what its content was known when it was found."""
         return None if self.modified_ns is None else FileStamp(self.size_bytes, self.modified_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class Unwanted:
+    """A picture that the user's patterns leave out. It must not be overwritten all the same."""
+
+    source: Path
+    identity: FileIdentity | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,8 @@ class WalkTrouble(StrEnum):
 
     UNREADABLE = "unreadable"
     NO_PICTURES = "no-pictures"
+    NONE_WANTED = "none-wanted"
+    """There are pictures, but the user's patterns leave out all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +100,24 @@ def problem_sentence(problem: WalkProblem, name: str) -> str:
             return f"{name} cannot be read: {problem.detail}."
         case WalkTrouble.NO_PICTURES:
             return f"The folder {name} holds no pictures."
+        case WalkTrouble.NONE_WANTED:
+            return f"No picture in the folder {name} matches the patterns that were given."
         case _:
             assert_never(problem.trouble)
 
 
-Walked = FoundPicture | ProbableResult | WalkProblem
+Walked = FoundPicture | ProbableResult | Unwanted | WalkProblem
 
 
 def walk(
     paths: Iterable[Path],
     output_folder: Path | None = None,
     naming: Naming = Naming(),  # noqa: B008 - frozen
+    *,
+    choice: Choice = EVERYTHING,
+    more: Iterable[Path] = (),
 ) -> Iterator[Walked]:
-    """Yield the pictures below ``paths`` while looking for them.
+    """Yield the pictures below ``paths`` while looking for them, then those below ``more``.
 
     Files come in the order they were named, also those that are not there; in a folder its own
     files come first, then its subfolders, both sorted by name. Hidden files and folders are left
@@ -111,12 +127,16 @@ def walk(
     No output becomes an input: ``output_folder`` is left out where it lies below a named folder.
     ``None`` says that outputs land next to their sources, which they also do in a folder that is
     the output folder itself; then files that look like the output of another picture in their
-    folder come as ``ProbableResult``. ``naming`` is how outputs are called.
+    folder come as ``ProbableResult``. ``naming`` is how outputs are called. ``more`` is taken path
+    by path, so of its paths only those that came before are known when a folder is walked.
+
+    ``choice`` tells which pictures are wanted. It holds for files that were named as well, by their
+    names.
     """
-    named = tuple(paths)
-    walker = _Walker(named, output_folder, naming)
-    for number in range(len(named)):
-        yield from walker.look_at(number)
+    walker = _Walker(paths, output_folder, naming, choice, has_more=more != ())
+    yield from walker.look_at_known()
+    for path in more:
+        yield from walker.look_at_another(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +158,36 @@ class _Manners:
 class _Walker:
     """What one walk has come by, so that nothing comes twice."""
 
-    def __init__(self, named: Sequence[Path], output: Path | None, naming: Naming) -> None:
-        self._named = named
+    def __init__(
+        self,
+        named: Iterable[Path],
+        output: Path | None,
+        naming: Naming,
+        choice: Choice,
+        *,
+        has_more: bool,
+    ) -> None:
+        self._named = list(named)
         self._output = output
         self._naming = naming
+        self._choice = choice
+        #: One path leads to nothing twice, and the names cost memory.
+        self._can_come_twice = has_more or len(self._named) > 1
         #: Folders that were entered, with the number of the named path that led there.
         self._entered: dict[FileIdentity, int] = {}
         self._found: dict[FileIdentity, dict[str, FileIdentity | None]] = {}
 
-    def look_at(self, number: int) -> Iterator[Walked]:
-        """Yield what the path of this number stands for."""
+    def look_at_known(self) -> Iterator[Walked]:
+        """Yield what the paths stand for that are known from the start."""
+        for number in range(len(self._named)):
+            yield from self._look_at(number)
+
+    def look_at_another(self, path: Path) -> Iterator[Walked]:
+        """Yield what a path stands for that was not known before."""
+        self._named.append(path)
+        yield from self._look_at(len(self._named) - 1)
+
+    def _look_at(self, number: int) -> Iterator[Walked]:
         path = self._named[number]
         try:
             status = path.stat()
@@ -158,17 +198,19 @@ class _Walker:
             if stat.S_ISDIR(status.st_mode):
                 yield from self._walk_folder(number)
                 return
-            picture = _found(path, PurePath(), status)
-        if self._is_new(picture, identity_at(path.parent) or str(path.parent)):
+            picture = found_picture(path, PurePath(), status)
+        if not self._choice.takes(PurePath(path.name)):
+            yield Unwanted(path, picture.identity)
+        elif self._is_new(picture, identity_at(path.parent) or str(path.parent)):
             yield picture
 
     def _walk_folder(self, number: int) -> Iterator[Walked]:
         root = self._named[number]
         manners = self._manners(root)
-        found = False
-        stack = [(root, manners.top)]
+        found = left_out = False
+        stack = [(root, PurePath())]
         while stack:
-            folder, relative = stack.pop()
+            folder, below = stack.pop()
             try:
                 place = identity_of(folder, folder.stat())
                 if place in self._entered:
@@ -180,17 +222,33 @@ class _Walker:
                 found = True
                 yield WalkProblem(folder, WalkTrouble.UNREADABLE, _reason(error))
                 continue
-            found = found or bool(listing.results or listing.pictures)
-            for entry in listing.results:
-                result = _picture(folder, relative, entry)
-                yield ProbableResult(result.source, result.identity)
-            for entry in listing.pictures:
-                picture = _picture(folder, relative, entry)
-                if self._is_new(picture, place):
-                    yield picture
-            stack.extend((folder / name, relative / name) for name in reversed(listing.subfolders))
+            here = _Place(folder, below, manners.top / below, place)
+            found = (yield from self._tell_of(listing, here)) or found
+            left_out = left_out or bool(listing.pictures)
+            for name in reversed(listing.subfolders):
+                if self._choice.enters(below / name):
+                    stack.append((folder / name, below / name))
+                else:
+                    left_out = True
         if not found:
-            yield WalkProblem(root, WalkTrouble.NO_PICTURES)
+            trouble = WalkTrouble.NONE_WANTED if left_out else WalkTrouble.NO_PICTURES
+            yield WalkProblem(root, trouble)
+
+    def _tell_of(self, listing: _Listing, here: _Place) -> Generator[Walked, None, bool]:
+        """Yield a folder's own files; returns whether any was wanted, or is a result of one."""
+        found = bool(listing.results)
+        for entry in listing.results:
+            result = _picture(here.folder, here.relative, entry)
+            yield ProbableResult(result.source, result.identity)
+        for entry in listing.pictures:
+            picture = _picture(here.folder, here.relative, entry)
+            if not self._choice.takes(here.below / entry.name):
+                yield Unwanted(picture.source, picture.identity)
+                continue
+            found = True
+            if self._is_new(picture, here.identity):
+                yield picture
+        return found
 
     def _manners(self, root: Path) -> _Manners:
         output, name = self._output, _own_name(root)
@@ -215,8 +273,8 @@ class _Walker:
 
     def _is_new(self, picture: FoundPicture, folder: FileIdentity) -> bool:
         """Take note of a picture in ``folder``; tells whether it was not found before."""
-        if len(self._named) == 1:
-            return True  # one path leads to nothing twice, and the names cost memory
+        if not self._can_come_twice:
+            return True
         name = picture.source.name
         key = name if picture.identity is None else name_key(name)
         names = self._found.setdefault(folder, {})
@@ -224,6 +282,15 @@ class _Walker:
             return False
         names[key] = picture.identity
         return True
+
+
+class _Place(NamedTuple):
+    """A folder: as seen from the one that was named, and where its results belong."""
+
+    folder: Path
+    below: PurePath
+    relative: PurePath
+    identity: FileIdentity
 
 
 class _Listing(NamedTuple):
@@ -293,6 +360,12 @@ def _is_picture(entry: os.DirEntry[str]) -> bool:
         return False
 
 
+def found_picture(source: Path, folder: PurePath, status: os.stat_result) -> FoundPicture:
+    """What ``os.stat`` says of a picture whose results belong in ``folder``."""
+    identity = identity_of(source, status)
+    return FoundPicture(source, folder, status.st_size, identity, status.st_mtime_ns)
+
+
 def _picture(folder: Path, relative: PurePath, entry: os.DirEntry[str]) -> FoundPicture:
     source = folder / entry.name
     try:
@@ -300,12 +373,7 @@ def _picture(folder: Path, relative: PurePath, entry: os.DirEntry[str]) -> Found
         status = os.stat(source) if sys.platform == "win32" else entry.stat()
     except OSError:  # gone since it was listed: the worker will say so
         return FoundPicture(source, relative, 0)
-    return _found(source, relative, status)
-
-
-def _found(source: Path, folder: PurePath, status: os.stat_result) -> FoundPicture:
-    identity = identity_of(source, status)
-    return FoundPicture(source, folder, status.st_size, identity, status.st_mtime_ns)
+    return found_picture(source, relative, status)
 
 
 def _reason(error: OSError) -> str:

@@ -10,7 +10,8 @@ import shutil
 import time
 from typing import TextIO
 
-from app.batch.report import Tally
+from app.batch.pace import RunProgress
+from app.batch.summary_table import duration_text
 from app.standard_streams import give_up
 
 #: Shortest time between two redraws of the progress line, in seconds.
@@ -42,16 +43,19 @@ class Console:
         if not self._quiet:
             self.problem(sentence)
 
-    def progress(self, tally: Tally, seconds: float) -> None:
+    @property
+    def shows_progress(self) -> bool:
+        """Whether anybody looks at a progress line."""
+        return self._shows_progress
+
+    def progress(self, progress: RunProgress) -> None:
         """Redraw the progress line if it is due."""
         now = time.monotonic()
         if not self._shows_progress or now - self._drawn_at < _REDRAW_S:
             return
         self._drawn_at = now
-        rate = tally.ended / seconds if seconds > 0 else 0.0
-        line = f"{tally.ended} done, {tally.failed} failed, {rate:.1f} pictures/s"
         width = shutil.get_terminal_size().columns - 1
-        self._write(_ERASE_LINE + line[:width])
+        self._write(_ERASE_LINE + progress_text(progress)[:width])
         self._has_progress = True
 
     def close(self) -> None:
@@ -71,3 +75,16 @@ class Console:
         except (OSError, ValueError):  # ValueError: closed meanwhile
             give_up(self._stream)
             self._stream = None
+
+
+def progress_text(progress: RunProgress) -> str:
+    """Say how far a run is, how fast, how long it will take, and whether anything failed."""
+    of_total = "" if progress.total is None else f" of {progress.total}"
+    parts = [f"{progress.ended}{of_total} done"]
+    if progress.failed:
+        parts.append(f"{progress.failed} failed")
+    if progress.pictures_per_s is not None:
+        parts.append(f"{progress.pictures_per_s:.1f} pictures/s")
+    if progress.seconds_left is not None:
+        parts.append(f"{duration_text(round(progress.seconds_left)).replace('.0 s', ' s')} left")
+    return ", ".join(parts)

@@ -22,13 +22,17 @@ from workers.contract.posture_texts import posture_summary
 _READY_TIMEOUT_S = 30.0
 
 
-def run(argv: list[str], open_engine: OpenEngine) -> int:
-    """Print the report."""
-    parser = CommandParser(
+def build_parser() -> CommandParser:
+    """Return the parser of ``dropmill doctor``."""
+    return CommandParser(
         prog="dropmill doctor",
         description="Show what this machine offers: cores, memory, sandbox, versions, formats.",
     )
-    parser.parse_args(argv)
+
+
+def run(argv: list[str], open_engine: OpenEngine) -> int:
+    """Print the report."""
+    build_parser().parse_args(argv)
     # Not above: it loads the decoders, and this module is loaded by every command.
     from workers import doctor
 

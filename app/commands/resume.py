@@ -9,18 +9,30 @@ import argparse
 import contextlib
 import sqlite3
 import sys
+import time
 from pathlib import Path
 
 from app.batch.failure_messages import display_name
+from app.batch.inputs import WalkedInputs
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
 from app.batch.journal.values import RecordedBatch, Wish
-from app.commands.arguments import CommandParser, worker_count
+from app.batch.names import OutputNamer
+from app.batch.pace import Pace
+from app.batch.run import BatchRun
+from app.commands.arguments import CommandParser
+from app.commands.batch_command import (
+    EXIT_INTERRUPTED,
+    EXIT_OK,
+    EXIT_SOME_FAILED,
+    Record,
+    add_run_options,
+    carry_out,
+)
 from app.commands.console import Console
-from app.commands.convert import EXIT_INTERRUPTED, EXIT_OK, EXIT_SOME_FAILED, Record, carry_out
 from app.commands.history import batch_line
-from app.commands.holding import add_wait_option
+from app.commands.interruption import Interruption
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
 from app.paths import state_folder
@@ -41,14 +53,7 @@ def build_parser() -> CommandParser:
     parser.add_argument(
         "--forget", action="store_true", help="let it be, and do not offer it again"
     )
-    add_wait_option(parser)
-    parser.add_argument("--workers", metavar="N", type=worker_count, help="worker processes")
-    parser.add_argument(
-        "--json",
-        metavar="FILE",
-        help="write one JSON object per result and a summary, '-' for standard output",
-    )
-    parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
+    add_run_options(parser)
     return parser
 
 
@@ -122,11 +127,16 @@ def _go_on(
         )
 
     with (
+        Interruption() as interruption,
         contextlib.closing(BatchRecorder(journal, batch.origin, wish, running)) as recorder,
         journal.reading() as reader,
+        open_engine(arguments.workers) as engine,
     ):
-        inputs = missing_inputs(reader, batch, changed)
-        code = carry_out(inputs, wish, recorder, record, open_engine, arguments)
-    for notice in journal.take_notices():
-        record.console.problem(notice)
-    return code
+        started = time.monotonic()
+        inputs = WalkedInputs(missing_inputs(reader, batch, changed))
+        run = BatchRun(engine, inputs, OutputNamer(), wish.recipes, wish.destination, recorder)
+        carry_out(run, record, interruption, arguments, Pace(None))
+        record.end(time.monotonic() - started, engine, journal.take_notices())
+    if interruption.exit_code is not None:
+        return interruption.exit_code
+    return EXIT_SOME_FAILED if record.has_failed or run.engine_failure else EXIT_OK

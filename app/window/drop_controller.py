@@ -15,7 +15,7 @@ from threading import Event, Thread
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.batch.file_identity import FileIdentity
-from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem, walk
+from app.batch.walk import FoundPicture, Walked, WalkProblem, walk
 from workers.contract.destination import Destination
 
 #: Rows given to the window at once, and how often and how long it takes some, in ms.
@@ -113,7 +113,7 @@ class DropController(QObject):
             for item in drop:
                 if not isinstance(item, WalkProblem):
                     self._protect(item.source, item.identity)
-                if not isinstance(item, ProbableResult):
+                if isinstance(item, FoundPicture | WalkProblem):
                     chunk.append(item)
                 if len(chunk) == _CHUNK_ROWS or time.monotonic() >= due:
                     self._hand_over(chunk)

@@ -30,6 +30,7 @@ from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
 from app.window.journal_controller import JournalController
 from app.window.thumbnail_controller import ThumbnailController
+from app.window.watch_controller import WatchController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.formatting import format_count
 from ui.main_window import MainWindow
@@ -75,6 +76,7 @@ class RunningWindow(QObject):
         self._bridge = EngineBridge(engine, self)
         self._cpu = CpuMonitor(self)
         self.drops = DropController(namer.protect, self)
+        self._watch = WatchController(items, namer, parent=self)
         batch = Batch(
             engine,
             self._planner,
@@ -125,6 +127,7 @@ class RunningWindow(QObject):
         self.drops.close()
         self._look.close()
         self._batch.close()
+        self._watch.close()
         self._planner.close()
         if self._lab is not None:
             self._lab.close()
@@ -148,6 +151,8 @@ class RunningWindow(QObject):
     def _connect_wishes(self) -> None:
         window, batch = self._window, self._batch
         window.paths_dropped.connect(self._walk)
+        window.watch_requested.connect(self._watch_folder)
+        window.watch_bar.stop_requested.connect(self._watch.stop)
         window.recipes_changed.connect(batch.set_recipes)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
@@ -184,6 +189,12 @@ class RunningWindow(QObject):
         self._look.trouble_found.connect(self._window.show_warning)
         self.drops.walk_ended.connect(batch.end_drop)
         self.drops.walk_ended.connect(self.drop_ended)
+        self._watch.pictures_found.connect(batch.add)
+        self._watch.changes_found.connect(batch.convert_again)
+        self._watch.all_found.connect(batch.end_drop)
+        self._watch.noticed.connect(window.show_warning)
+        self._watch.counted.connect(window.watch_bar.show_watch)
+        self._watch.stopped.connect(window.watch_bar.hide)
         self._cpu.sampled.connect(window.pool_panel.add_sample)
         self._files.failed.connect(self._show_not_opened)
         batch.items_removed.connect(self._thumbnails.forget)
@@ -212,6 +223,10 @@ class RunningWindow(QObject):
         self._window.change_options(wish.recipes, wish.destination)
         self.drops.walk_ended.connect(self._batch.start, Qt.ConnectionType.SingleShotConnection)
         self.drops.take(missing)
+
+    @Slot(object)
+    def _watch_folder(self, folder: Path) -> None:
+        self._watch.start(folder, self._window.recipes(), self._window.destination())
 
     @Slot(object)
     def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:

@@ -18,7 +18,7 @@ UNUSED_MODULES = (
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL"),
 )
 #: Left out of the worker as well: it must not be able to load Qt, nor anything of the window.
-NOT_FOR_WORKERS = ("PySide6", "shiboken6", "app", "ui", "psutil", "platformdirs")
+NOT_FOR_WORKERS = ("PySide6", "shiboken6", "app", "ui", "psutil", "platformdirs", "watchdog")
 #: Run-time hooks of PyInstaller left out on Linux. They load modules at every start, for source
 #: texts and module lists that nothing asks for; and the one for Qt would make commands without a
 #: window load it, and programs that we open files with look for plugins here.

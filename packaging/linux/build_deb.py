@@ -29,16 +29,24 @@ DIST = ROOT / "dist"
 STAGE = ROOT / "build" / "deb"
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 _MAX_HICOLOR_PX = 512
+#: Where shells look for the scripts of packages.
+COMPLETIONS = {
+    "dropmill.bash": "bash-completion/completions/dropmill",
+    "_dropmill": "zsh/vendor-completions/_dropmill",
+    "dropmill.fish": "fish/vendor_completions.d/dropmill.fish",
+}
 
 
 def place_desktop_files(project: Project, share: Path, built_at: int) -> None:
-    """Write menu entry, icons, store page and manual below ``share``."""
+    """Write menu entry, icons, store page, manual and completion scripts below ``share``."""
     name = project.name
     _write(share / f"applications/{name}.desktop", desktop_files.desktop_entry(project))
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     metainfo = desktop_files.metainfo(project, changelog, built_at)
     _write(share / f"metainfo/{name}.metainfo.xml", metainfo)
     _write_gzip(share / f"man/man1/{name}.1.gz", desktop_files.manual(project, built_at))
+    for name_there, place in COMPLETIONS.items():
+        _copy(ROOT / "resources/completions" / name_there, share / place)
     icons = share / "icons/hicolor"
     for side in (side for side in PNG_SIDES if side <= _MAX_HICOLOR_PX):
         _copy(ROOT / f"build/made/icons/{side}.png", icons / f"{side}x{side}/apps/{name}.png")

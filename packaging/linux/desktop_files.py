@@ -94,6 +94,10 @@ def manual(project: Project, built_at: int) -> str:
 .I FOLDER
 .RI [ OPTION ...]
 .br
+.B {name} watch
+.I FOLDER
+.RI [ OPTION ...]
+.br
 .B {name} doctor
 .br
 .B {name} \-\-self\-test
@@ -108,6 +112,9 @@ Convert without a window. Folders are walked.
 lists the options. Progress goes to standard error, with
 .B \-\-json
 a report of every picture to a file or standard output.
+.TP
+.B watch
+Convert what lands in a folder, until Ctrl-C.
 .TP
 .B doctor
 Show what this machine offers: cores, memory, protections, versions, formats.

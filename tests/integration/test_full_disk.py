@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 
 from app.batch import pausing
+from app.batch.inputs import WalkedInputs
 from app.batch.names import OutputNamer
 from app.batch.run import BatchRun
 from app.batch.walk import walk
@@ -57,7 +58,9 @@ def engine() -> Iterator[ProcessEngine]:
 
 def batch_of(engine: ProcessEngine, folder: Path, out: Path) -> BatchRun:
     destination = Destination(directory=out)
-    return BatchRun(engine, walk([folder], out), OutputNamer(), (Recipe(),), destination)
+    return BatchRun(
+        engine, WalkedInputs(walk([folder], out)), OutputNamer(), (Recipe(),), destination
+    )
 
 
 def test_a_batch_waits_for_room_and_nothing_fails(

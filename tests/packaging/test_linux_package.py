@@ -12,6 +12,7 @@ import pytest
 from file_types import MIME_TYPES, UNIFORM_TYPES, mime_types
 from project import Project, read_project
 
+from app.commands.completion import SHELLS
 from workers.contract.formats import PICTURE_FORMATS
 
 ROOT = Path(__file__).parents[2]
@@ -115,3 +116,8 @@ def test_the_trial_script_is_valid() -> None:
 
     assert script.stat().st_mode & 0o100
     subprocess.run(["bash", "-n", str(script)], check=True)
+
+
+def test_the_package_brings_every_shells_script() -> None:
+    assert set(build_deb.COMPLETIONS) == set(SHELLS.values())
+    assert all((ROOT / "resources/completions" / name).is_file() for name in SHELLS.values())

@@ -90,12 +90,23 @@ class BatchRecorder:
         self._wish = absolute_wish(recipes, destination)
         self._wish_is_new = True  # written with the next name: a slider has many wishes
 
-    def begin_walk(self, paths: Iterable[Path], output_folder: Path | None) -> None:
+    def begin_walk(
+        self,
+        paths: Iterable[Path],
+        output_folder: Path | None,
+        include: Sequence[str] = (),
+        exclude: Sequence[str] = (),
+    ) -> None:
         """The user has named these paths; their pictures will be added."""
         folder = None if output_folder is None else self._absolute(output_folder)
         self._walks += 1
         self._batch().begin_walk(
-            Walk(paths=tuple(map(self._absolute, paths)), output_folder=folder)
+            Walk(
+                paths=tuple(map(self._absolute, paths)),
+                output_folder=folder,
+                include=tuple(include),
+                exclude=tuple(exclude),
+            )
         )
 
     def end_walk(self) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from app.batch.file_identity import identity_at, stamp_at
 from app.batch.journal.reading import JournalReader
 from app.batch.journal.values import RecordedBatch, UnendedPicture
+from app.batch.patterns import Choice, Patterns
 from app.batch.walk import FoundPicture, ProbableResult, Walked, walk
-from workers.contract.destination import Collision
+from workers.contract.destination import Destination
 from workers.contract.items import Status
 
 
@@ -27,14 +28,16 @@ def missing_inputs(
 
     Raises ``sqlite3.Error`` and ``ValueError``: the journal is damaged, or of another version.
     """
-    may_replace = batch.wish is not None and batch.wish.destination.collision is Collision.REPLACE
+    destination = Destination() if batch.wish is None else batch.wish.destination
+    may_replace = destination.collision.may_replace
     results: set[Path] = set()
     for item, status in reader.items(batch.number):
         results.update(item.targets)
         if status is None or (status == Status.CONVERTED.word and not _is_there(item)):
             yield _found(item, changed)
     for each in reader.walks(batch.number, ended=may_replace):
-        for walked in walk(each.paths, each.output_folder):
+        choice = Choice(Patterns.of(each.include), Patterns.of(each.exclude))
+        for walked in walk(each.paths, each.output_folder, destination.naming, choice=choice):
             if not isinstance(walked, FoundPicture):
                 yield walked
             elif walked.source in results or reader.holds(batch.number, walked.source):

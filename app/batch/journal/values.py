@@ -34,10 +34,15 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Walk(msgspec.Struct, frozen=True, kw_only=True):
-    """What the user named, as ``app.batch.walk.walk`` takes it; all paths are absolute."""
+    """What the user named, as ``app.batch.walk.walk`` takes it; all paths are absolute.
+
+    ``include`` and ``exclude`` are patterns.
+    """
 
     paths: tuple[Path, ...]
     output_folder: Path | None = None
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
 
 
 class Kind(StrEnum):

@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 import pytest
 
 from app.batch.file_identity import identity_at
+from app.batch.patterns import Choice, Patterns
 from app.batch.walk import (
     FoundPicture,
     ProbableResult,
+    Unwanted,
     WalkProblem,
     WalkTrouble,
     problem_sentence,
@@ -258,3 +261,41 @@ def test_every_problem_has_one_sentence_with_the_name(trouble: WalkTrouble) -> N
     assert "holiday" in sentence
     assert sentence.endswith(".")
     assert sentence.count(". ") == 0
+
+
+def test_patterns_are_about_the_path_below_the_named_folder(tmp_path: Path) -> None:
+    make(tmp_path, "d/a.png", "d/raw/b.png", "d/raw/c.jpg", "d/old/e.png", "f.png")
+    choice = Choice(Patterns.of(["raw/*.png", "f.*"]), Patterns.of(["old"]))
+    walked = list(walk([tmp_path / "d", tmp_path / "f.png"], choice=choice))
+    assert [one for one in walked if isinstance(one, FoundPicture)] == [
+        found(tmp_path / "d/raw/b.png", "d/raw"),
+        found(tmp_path / "f.png"),
+    ]
+    left_out = [one.source for one in walked if isinstance(one, Unwanted)]
+    assert left_out == [tmp_path / "d/a.png", tmp_path / "d/raw/c.jpg"]  # old was not entered
+
+
+def test_patterns_that_leave_nothing_are_told(tmp_path: Path) -> None:
+    make(tmp_path, "d/a.png", "e/old/a.png")
+    for name, choice in (
+        ("d", Choice(include=Patterns.of(["*.jpg"]))),
+        ("e", Choice(exclude=Patterns.of(["old"]))),
+    ):
+        *_, problem = walk([tmp_path / name], choice=choice)
+        assert problem == WalkProblem(tmp_path / name, WalkTrouble.NONE_WANTED)
+        assert "matches the patterns" in problem_sentence(problem, name)
+
+
+def test_more_paths_are_taken_one_by_one(tmp_path: Path) -> None:
+    make(tmp_path, "a.png", "d/b.png")
+    asked = []
+
+    def more() -> Iterator[Path]:
+        for name in ("a.png", "d", "d/b.png", "late"):
+            asked.append(name)
+            yield tmp_path / name
+
+    walking = walk([], more=more())
+    assert [next(walking), len(asked)] == [found(tmp_path / "a.png"), 1]
+    assert [next(walking), len(asked)] == [found(tmp_path / "d/b.png", "d"), 2]
+    assert list(walking) == [FoundPicture(tmp_path / "late", PurePath(), 0)]  # b.png came before

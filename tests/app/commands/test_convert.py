@@ -14,12 +14,13 @@ from typing import Any
 import pytest
 
 from app.batch.batch import MAX_IN_FLIGHT
+from app.batch.inputs import WalkedInputs
 from app.batch.names import OutputNamer
-from app.batch.report import Tally
+from app.batch.pace import RunProgress
 from app.batch.run import BatchRun
 from app.batch.walk import FoundPicture
 from app.commands import convert as convert_command
-from app.commands.console import Console
+from app.commands.console import Console, progress_text
 from app.commands.convert import build_parser
 from app.commands.destination_arguments import destination_from
 from app.commands.picture_arguments import parse_box, recipes_from
@@ -73,8 +74,7 @@ def test_a_folder_is_converted_into_a_tree(
         tmp_path / "out/d/sub/b.webp",
     ]
     assert [line["status"] for line in lines(out)] == ["converted", "converted"]
-    assert err.startswith("2 converted, 0 failed, ")
-    assert err.count("\n") == 1
+    assert [line.split()[0] for line in err.splitlines()] == ["converted", "time"]
 
 
 def test_without_an_output_folder_results_lie_next_to_their_sources(tmp_path: Path) -> None:
@@ -137,6 +137,7 @@ def test_the_report_ends_with_the_batch_and_the_engines_figures(
         ["a.jpg", "--metadata", "exif"],
         ["a.jpg", "--strip-all"],
         ["a.jpg", "--workers", "0"],
+        ["a.jpg", "--include", ""],
         ["a.jpg", "--json", "/no/such/folder/report"],
     ],
 )
@@ -336,7 +337,7 @@ def test_with_replace_every_original_is_known_before_the_first_conversion() -> N
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
     replacing = Destination(collision=Collision.REPLACE)
-    outcomes = list(BatchRun(engine, inputs(), OutputNamer(), (Recipe(),), replacing))
+    outcomes = list(BatchRun(engine, WalkedInputs(inputs()), OutputNamer(), (Recipe(),), replacing))
     assert submitted_while_walking == {0}
     assert len([outcome for outcome in outcomes if outcome is not None]) == 1000
     assert outcomes[0] is None  # the caller can stop it while it walks
@@ -346,7 +347,7 @@ def test_a_walk_ahead_can_be_stopped() -> None:
     engine = FakeEngine()
     endless = (FoundPicture(Path(f"/nowhere/{n}.jpg"), PurePath(), 1) for n in itertools.count())
     replacing = Destination(collision=Collision.REPLACE)
-    batch = BatchRun(engine, endless, OutputNamer(), (Recipe(),), replacing)
+    batch = BatchRun(engine, WalkedInputs(endless), OutputNamer(), (Recipe(),), replacing)
     outcomes = iter(batch)
     assert next(outcomes) is None
     batch.stop()
@@ -374,7 +375,7 @@ def test_a_million_inputs_would_never_be_in_flight_at_once() -> None:
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
     engine = FakeEngine(fail(FailureCode.MISSING), workers=4)
-    batch = BatchRun(engine, inputs(), OutputNamer(), (Recipe(),), Destination())
+    batch = BatchRun(engine, WalkedInputs(inputs()), OutputNamer(), (Recipe(),), Destination())
     most_ahead = 0
     ended = 0
     for end in batch:
@@ -394,7 +395,9 @@ def test_conversion_starts_before_the_walk_ends() -> None:
             seen_while_walking.append(len(engine.submitted))
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
-    outcomes = iter(BatchRun(engine, inputs(), OutputNamer(), (Recipe(),), Destination()))
+    outcomes = iter(
+        BatchRun(engine, WalkedInputs(inputs()), OutputNamer(), (Recipe(),), Destination())
+    )
     assert next(outcomes) is None
     assert 0 < len(engine.submitted) < 100
     while next(outcomes) is None:
@@ -411,13 +414,41 @@ def test_progress_is_drawn_only_on_a_terminal() -> None:
     terminal, pipe, quiet = Terminal(), io.StringIO(), Terminal()
     for stream, is_quiet in ((terminal, False), (pipe, False), (quiet, True)):
         console = Console(stream, quiet=is_quiet)
-        console.progress(Tally(converted=3), 1.0)
+        console.progress(RunProgress(3, 0))
         console.problem("a.jpg: broken.")
         console.close()
-    assert terminal.getvalue() == (
-        "\r\x1b[K3 done, 0 failed, 3.0 pictures/s\r\x1b[Ka.jpg: broken.\n"
-    )
+    assert terminal.getvalue() == ("\r\x1b[K3 done\r\x1b[Ka.jpg: broken.\n")
     assert pipe.getvalue() == quiet.getvalue() == "a.jpg: broken.\n"
+
+
+def test_the_progress_line_says_what_is_known() -> None:
+    assert progress_text(RunProgress(3, 0)) == "3 done"
+    known = RunProgress(41, 2, 120, 12.34, 64.6)
+    assert progress_text(known) == "41 of 120 done, 2 failed, 12.3 pictures/s, 1 min 05 s left"
+    assert progress_text(RunProgress(1, 0, 2, None, 7.6)) == "1 of 2 done, 8 s left"
+
+
+def test_a_quiet_run_has_no_summary(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert convert(FakeEngine(), *pictures(tmp_path, "a.jpg"), "--quiet") == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_patterns_choose_the_pictures(tmp_path: Path) -> None:
+    wanted, *_ = pictures(tmp_path / "d", "a.png", "b.jpg")
+    pictures(tmp_path / "d/old", "c.png")
+    engine = FakeEngine()
+    assert convert(engine, tmp_path / "d", "--include", "*.PNG", "--exclude", "old") == 0
+    assert engine.sources == [wanted]
+
+
+def test_what_a_pattern_leaves_out_is_not_overwritten(tmp_path: Path) -> None:
+    source, original = pictures(tmp_path, "a.png", "a.jpg")
+    words = ("--include", "*.png", "--format", "jpeg", "--on-collision", "replace")
+    engine = FakeEngine()
+    assert convert(engine, tmp_path, *words) == 0
+    assert engine.sources == [source]
+    assert original.read_bytes() == b"picture"
+    assert (tmp_path / "a (2).jpg").is_file()
 
 
 def test_jobs_carry_the_options() -> None:

@@ -72,6 +72,21 @@ def states(session: WindowSession) -> list[type[ItemState]]:
     return [type(model.facts_at(row).state) for row in range(model.rowCount())]
 
 
+def test_what_lands_in_a_watched_folder_is_converted(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pictures(tmp_path, 2)
+    session = open_session(FakeEngine(), Settings())
+    session.window.watch_requested.emit(tmp_path)
+    bar = session.window.watch_bar
+    assert bar.isVisible()
+    told = f"Watching {tmp_path.name}: 2 converted"
+    qtbot.waitUntil(lambda: bar.text == told, timeout=20_000)
+    assert states(session) == [Converted, Converted]
+    bar.stop_requested.emit()
+    assert not bar.isVisible()
+
+
 def test_pictures_dropped_on_the_window_are_converted(
     open_session: OpenSession, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.batch.inputs import WalkedInputs
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
@@ -117,7 +118,9 @@ class Desk:
         stops_after: int | None,
     ) -> dict[str, ItemState]:
         wish, namer = self.wish, OutputNamer()
-        run = BatchRun(self.engine, inputs, namer, wish.recipes, wish.destination, recorder)
+        run = BatchRun(
+            self.engine, WalkedInputs(inputs), namer, wish.recipes, wish.destination, recorder
+        )
         ends: dict[str, ItemState] = {}
         try:
             for ended in run:

@@ -1,0 +1,221 @@
+"""What every command that converts has: its options, what it tells, and the run itself.
+
+Owns the exit codes. Must not know where the pictures come from.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from app.batch.failure_messages import display_lines
+from app.batch.journal.values import Wish
+from app.batch.markup import Markup
+from app.batch.pace import Pace
+from app.batch.patterns import Choice
+from app.batch.preset_file import PresetError
+from app.batch.report import Tally, json_line, lines_of, summary_json_line
+from app.batch.run import BatchRun, Ended
+from app.batch.summary_table import summary_table
+from app.batch.walk import PICTURE_EXTENSIONS
+from app.batch.wishes import Recipes
+from app.commands.arguments import CommandParser, worker_count
+from app.commands.console import Console
+from app.commands.destination_arguments import add_destination_options, destination_from
+from app.commands.holding import Holding, add_wait_option, longest_wait_s
+from app.commands.interruption import Interruption
+from app.commands.path_arguments import add_choice, choice_from
+from app.commands.picture_arguments import add_picture_options, recipes_from
+from app.commands.preset_arguments import add_preset_option, preset_from
+from app.commands.report_file import ReportFile
+from workers.contract.declared import OptionError
+from workers.contract.destination import Destination
+from workers.contract.engine import Engine
+from workers.contract.items import ItemFacts, Status
+from workers.contract.source import Pages
+
+EXIT_OK = 0
+EXIT_SOME_FAILED = 1
+EXIT_INTERRUPTED = 130
+
+
+def add_batch_options(parser: argparse.ArgumentParser) -> None:
+    """Add everything that can be chosen for a batch, wherever its pictures come from."""
+    add_choice(parser)
+    add_preset_option(parser)
+    add_destination_options(parser)
+    add_picture_options(parser)
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help="convert also what was converted before and has not changed since",
+    )
+    parser.add_argument(
+        "--markup",
+        metavar="FILE",
+        type=_markup_file,
+        help="write HTML that shows each picture, in every size and format that was made of it",
+    )
+    add_run_options(parser)
+
+
+def add_run_options(parser: argparse.ArgumentParser) -> None:
+    """Add what can be chosen for a batch whose pictures and results are settled."""
+    add_wait_option(parser)
+    parser.add_argument("--workers", metavar="N", type=worker_count, help="worker processes")
+    parser.add_argument(
+        "--json",
+        metavar="FILE",
+        help="write one JSON object per result and a summary, '-' for standard output",
+    )
+    parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for: what becomes of pictures, and which of those that are found."""
+
+    wish: Wish
+    choice: Choice
+
+
+def order_from(parser: CommandParser, arguments: argparse.Namespace) -> Order:
+    """What was asked for; ends the process with code 2 if that makes no sense."""
+    try:
+        wish = _wish_from(arguments)
+        _check_markup(arguments.markup, wish.recipes)
+        return Order(wish, choice_from(arguments))
+    except (OptionError, PresetError) as error:
+        parser.error(str(error).replace("\n", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything that is told of each input when it ends."""
+
+    console: Console
+    report: ReportFile
+    markup_file: ReportFile | None = None
+    markup: Markup | None = None
+    tally: Tally = field(default_factory=Tally)
+
+    def add(self, ended: Ended) -> None:
+        """Tell of an input that has ended."""
+        for line in lines_of(ended):
+            self.tally.add(line)
+            self.report.write(json_line(line))
+            is_told = line.status in (Status.FAILED.word, Status.CONVERTED.word)
+            if is_told and line.message is not None:
+                self.console.problem(line.message)
+        if self.markup is not None and self.markup_file is not None:
+            self.markup_file.write(self.markup.snippet(ended))
+
+    @property
+    def failures(self) -> list[str]:
+        """What could not be written, in sentences."""
+        files = (self.report, self.markup_file)
+        return [file.failure for file in files if file is not None and file.failure]
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether anything is missing of what was wanted."""
+        return bool(self.tally.failed or self.tally.cancelled or self.failures)
+
+    def end(self, seconds: float, engine: Engine, failures: Iterable[str] = ()) -> None:
+        """Tell of the batch as a whole; ``failures`` are sentences about anything else."""
+        self.report.write(summary_json_line(self.tally, seconds, engine.stats()))
+        for failure in (*self.failures, *failures):
+            self.console.problem(failure)
+        self.console.note(summary_table(self.tally, seconds))
+
+
+@contextlib.contextmanager
+def prepared(
+    parser: CommandParser, arguments: argparse.Namespace, wish: Wish
+) -> Generator[Record, None, None]:
+    """Make folders and files; ends the process with code 2 if anything asked for cannot be."""
+    with contextlib.ExitStack() as stack:
+        try:
+            if (folder := wish.destination.directory) is not None:
+                folder.mkdir(parents=True, exist_ok=True)
+            report = stack.enter_context(ReportFile(arguments.json))
+            markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
+        except OSError as error:
+            parser.error(f"{error.filename}: {error.strerror}")
+        console = stack.enter_context(
+            contextlib.closing(Console(sys.stderr, quiet=arguments.quiet))
+        )
+        yield Record(console, report, markup, _markup_for(arguments.markup, wish.recipes))
+
+
+def carry_out(
+    batch: BatchRun,
+    record: Record,
+    interruption: Interruption,
+    arguments: argparse.Namespace,
+    pace: Pace,
+    notices: Callable[[], Iterable[str]] = tuple,
+) -> None:
+    """Run ``batch`` to its end, or to what is under way when an interruption comes.
+
+    ``notices`` are sentences that somebody has for the user meanwhile; ``arguments`` say how long
+    to wait for room.
+    """
+    holding = Holding(batch, record.console, longest_wait_s(arguments, sys.stderr))
+    stopped = False
+    for ended in batch:
+        for sentence in notices():
+            record.console.problem(sentence)
+        if interruption.exit_code is not None and not stopped:
+            stopped = True
+            batch.stop()
+        if ended is not None:
+            record.add(ended)
+        if isinstance(ended, ItemFacts):
+            pace.end(ended.source_bytes or 0)
+        if not stopped:
+            holding.look()
+        record.console.progress(pace.now(record.tally.failed))
+    if batch.engine_failure is not None:
+        detail = display_lines(batch.engine_failure)
+        record.console.problem(f"The conversion engine has stopped: {detail}")
+
+
+def _wish_from(arguments: argparse.Namespace) -> Wish:
+    """Raises ``OptionError`` and ``PresetError``."""
+    if (preset := preset_from(arguments)) is None:
+        return Wish(recipes=recipes_from(arguments), destination=destination_from(arguments))
+    place = replace(preset.destination or Destination(), preset=preset.name)
+    return Wish(
+        recipes=recipes_from(arguments, preset.recipes),
+        destination=destination_from(arguments, place),
+    )
+
+
+def _check_markup(name: str | None, recipes: Recipes) -> None:
+    if name is not None and any(recipe.source.pages is Pages.ALL for recipe in recipes):
+        raise OptionError("markup shows one picture for each file, so it cannot show all pages")
+
+
+def _markup_for(name: str | None, recipes: Recipes) -> Markup | None:
+    if name is None:
+        return None
+    formats = dict.fromkeys(type(recipe.encoder) for recipe in recipes)
+    return Markup(Path(name).absolute().parent, tuple(formats))
+
+
+def _markup_file(text: str) -> str:
+    """A name for the HTML. With a forgotten name, the shell would put the first picture here."""
+    if text == "-":
+        message = "must be a file: standard output may be the report's"
+        raise argparse.ArgumentTypeError(message)
+    if Path(text).suffix.lower() in PICTURE_EXTENSIONS:
+        message = f"must be a file for HTML, not the picture {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return text

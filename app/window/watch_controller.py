@@ -1,0 +1,166 @@
+"""Watches a folder for the window: what lands there goes on the list.
+
+Owns the watch while there is one, and what is counted of it. The watch looks at disks on a thread
+of its own; here its finds are taken a few at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.batch.items import ItemStore
+from app.batch.names import OutputNamer
+from app.batch.patterns import EVERYTHING
+from app.batch.result_names import endings_of
+from app.batch.walk import FoundPicture
+from app.batch.wishes import Recipes
+from workers.contract.destination import Destination
+from workers.contract.items import ENDED, ItemId, Status
+from workers.contract.watching import Watching
+
+if TYPE_CHECKING:
+    from app.batch.watch.folder_watch import FolderWatch
+
+#: How often the window looks for what was found, in ms, and how many it takes at a time.
+_TICK_MS = 100
+_CHUNK_ROWS = 250
+
+
+class WatchController(QObject):
+    """One watch at a time; begins with ``start``, ends with ``stop``.
+
+    Signals:
+        pictures_found(tuple[FoundPicture, ...]): these have landed and are complete.
+        changes_found(tuple[ItemId, ...]): these have ended, and their files have changed since.
+        all_found(): these were all for now.
+        noticed(str): a sentence about the folder.
+        counted(Path, int, int): the folder, how many of its pictures were converted, and failed.
+        stopped(): nothing is watched any more.
+    """
+
+    pictures_found = Signal(object)
+    changes_found = Signal(object)
+    all_found = Signal()
+    noticed = Signal(str)
+    counted = Signal(object, int, int)
+    stopped = Signal()
+
+    def __init__(
+        self,
+        items: ItemStore,
+        namer: OutputNamer,
+        options: Watching | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._items = items
+        self._namer = namer
+        self._options = options or Watching()
+        self._watch: FolderWatch | None = None
+        self._ending: list[FolderWatch] = []
+        self._folder = Path()
+        self._under_way: set[Path] = set()
+        self._listed: dict[Path, ItemId] = {}
+        self._converted = self._failed = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._take)
+        items.watch(self)
+
+    def start(self, folder: Path, recipes: Recipes, destination: Destination) -> None:
+        """Watch ``folder``, and no other; returns at once."""
+        # Not above: most windows watch nothing.
+        from app.batch.watch.already_done import ResultsThere
+        from app.batch.watch.folder_watch import FolderWatch
+        from app.batch.watch.watcher import Order
+
+        self.stop()
+        self._folder, self._converted, self._failed = folder, 0, 0
+        order = Order(folder, destination, EVERYTHING, self._options)
+        self._watch = FolderWatch(
+            order, self._namer, ResultsThere(destination, endings_of(recipes))
+        )
+        self._watch.start()
+        self._timer.start()
+        self._tell()
+
+    def stop(self) -> None:
+        """Watch no more; pictures that were found stay on the list. Returns at once."""
+        watch, self._watch = self._watch, None
+        if watch is None:
+            return
+        self._timer.stop()
+        watch.stop()
+        self._ending.append(watch)
+        self._under_way.clear()
+        self.stopped.emit()
+
+    def close(self) -> None:
+        """Wait until every thread has ended, if it does."""
+        self.stop()
+        for watch in self._ending:
+            watch.close()
+
+    def _take(self) -> None:
+        watch = self._watch
+        if watch is None:
+            return
+        for sentence in watch.take_notices():
+            self.noticed.emit(sentence)
+        found = [each for each in watch.take(_CHUNK_ROWS) if isinstance(each, FoundPicture)]
+        if not found:
+            return
+        self._under_way.update(each.source for each in found)
+        again = tuple(self._listed[each.source] for each in found if each.source in self._listed)
+        new = tuple(each for each in found if each.source not in self._listed)
+        if new:
+            self.pictures_found.emit(new)
+        if again:
+            self.changes_found.emit(again)
+        if watch.is_at_rest:
+            self.all_found.emit()
+
+    def _tell(self) -> None:
+        self.counted.emit(self._folder, self._converted, self._failed)
+
+    # What the store of items tells
+
+    def items_added(self, count: int) -> None:
+        """None of them has ended."""
+
+    def items_changed(self, slots: Sequence[int]) -> None:
+        """See which of what was found has ended."""
+        if self._watch is None or not self._under_way:
+            return
+        columns, has_ended = self._items.columns, False
+        for slot in slots:
+            status = columns.status_at(slot)
+            if status not in ENDED:
+                continue
+            source = columns.source_at(slot)[0]
+            if source not in self._under_way:
+                continue
+            has_ended = True
+            self._under_way.discard(source)
+            self._listed[source] = columns.id_at(slot)
+            self._converted += status is Status.CONVERTED
+            self._failed += status is Status.FAILED
+            self._watch.end(source, ())
+        if has_ended:
+            self._tell()
+
+    def items_leaving(self, slots: Sequence[int]) -> None:
+        """What goes before it has ended will not end; when its file changes, it comes again."""
+        for slot in slots if self._listed or self._under_way else ():
+            source = self._items.columns.source_at(slot)[0]
+            self._listed.pop(source, None)
+            if source in self._under_way and self._watch is not None:
+                self._under_way.discard(source)
+                self._watch.end(source, ())
+
+    def items_gone(self, kept: Sequence[int]) -> None:
+        """Ids stay."""

@@ -1,0 +1,115 @@
+"""A watch in the window: a real folder and thread, a batch without processes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.batch.batch import Batch
+from app.batch.items import ItemStore
+from app.window.batch_controller import BatchController
+from app.window.watch_controller import WatchController
+from tests.fakes import FakeEngine, FakePlanner, by_name, fail
+from workers.contract.destination import Destination
+from workers.contract.failures import FailureCode
+from workers.contract.recipe import Recipe
+from workers.contract.watching import Watching
+
+PATIENCE_MS = 20_000
+RECIPES = (Recipe(),)
+
+
+class Watch:
+    """A watch wired to a batch as the window does it."""
+
+    def __init__(self, folder: Path, out: Path) -> None:
+        folder.mkdir()
+        self.folder = folder
+        self.destination = Destination(directory=out)
+        self.engine = FakeEngine(by_name({"bad.jpg": fail(FailureCode.CORRUPT)}))
+        planner, items = FakePlanner(), ItemStore()
+        batch = Batch(self.engine, planner, items, RECIPES, self.destination)
+        self._batch = BatchController(batch)
+        options = Watching(settle=0.1, rescan=0.2)
+        self.controller = WatchController(items, planner.namer, options)
+        self.controller.pictures_found.connect(self._batch.add)
+        self.controller.changes_found.connect(self._batch.convert_again)
+        self.controller.all_found.connect(self._batch.end_drop)
+        self.controller.counted.connect(self._count)
+        self.notices: list[str] = []
+        self.controller.noticed.connect(self.notices.append)
+        self.told: tuple[int, int] | None = None
+
+    def start(self) -> None:
+        self.controller.start(self.folder, RECIPES, self.destination)
+
+    def has_told(self, converted: int, failed: int) -> bool:
+        """Let the engine work; whether so many have ended."""
+        self._batch.apply(tuple(self.engine.drain()))
+        return self.told == (converted, failed)
+
+    def clear(self) -> None:
+        """Take all that has ended off the list."""
+        self._batch.clear_finished()
+
+    def write(self, name: str, content: bytes = b"picture") -> None:
+        (self.folder / name).write_bytes(content)
+
+    def _count(self, folder: Path, converted: int, failed: int) -> None:
+        assert folder == self.folder
+        self.told = (converted, failed)
+
+
+@pytest.fixture
+def watch(qtbot: QtBot, tmp_path: Path) -> Iterator[Watch]:
+    watch = Watch(tmp_path / "in", tmp_path / "out")
+    yield watch
+    watch.controller.close()
+    assert "watch" not in [thread.name for thread in threading.enumerate()]
+
+
+def test_what_lands_is_converted_and_counted(watch: Watch, qtbot: QtBot) -> None:
+    watch.start()
+    assert watch.told == (0, 0)
+    for name in ("a.jpg", "b.jpg", "bad.jpg"):
+        watch.write(name)
+    qtbot.waitUntil(lambda: watch.has_told(2, 1), timeout=PATIENCE_MS)
+    watch.write("bad.jpg", b"changed")
+    watch.write("a.jpg", b"changed")
+    qtbot.waitUntil(lambda: watch.has_told(3, 2), timeout=PATIENCE_MS)
+
+
+def test_a_stopped_watch_finds_nothing_more(watch: Watch, qtbot: QtBot) -> None:
+    watch.start()
+    watch.write("a.jpg")
+    qtbot.waitUntil(lambda: watch.has_told(1, 0), timeout=PATIENCE_MS)
+    with qtbot.waitSignal(watch.controller.stopped, timeout=PATIENCE_MS):
+        watch.controller.stop()
+    watch.write("b.jpg")
+    watch.start()  # and what came meanwhile is caught up with, once
+    qtbot.waitUntil(lambda: watch.has_told(1, 0), timeout=PATIENCE_MS)
+    assert [source.name for source in watch.engine.sources] == ["a.jpg", "b.jpg"]
+    watch.write("a.jpg", b"changed")  # on the list since the first watch
+    qtbot.waitUntil(lambda: watch.has_told(2, 0), timeout=PATIENCE_MS)
+
+
+def test_a_picture_that_left_the_list_may_come_again(watch: Watch, qtbot: QtBot) -> None:
+    watch.start()
+    watch.write("a.jpg")
+    qtbot.waitUntil(lambda: watch.has_told(1, 0), timeout=PATIENCE_MS)
+    watch.clear()
+    watch.write("a.jpg", b"changed")
+    qtbot.waitUntil(lambda: watch.has_told(2, 0), timeout=PATIENCE_MS)
+
+
+def test_a_folder_that_vanishes_is_told(watch: Watch, qtbot: QtBot) -> None:
+    watch.start()
+    watch.write("a.jpg")
+    qtbot.waitUntil(lambda: watch.has_told(1, 0), timeout=PATIENCE_MS)
+    watch.folder.rename(watch.folder.with_name("away"))
+    qtbot.waitUntil(lambda: len(watch.notices) == 1, timeout=PATIENCE_MS)
+    assert watch.notices[0].endswith("is gone; waiting for it to come back.")

@@ -9,6 +9,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,8 +59,9 @@ class _ShowVersion(argparse.Action):
 
 def _convert(argv: list[str]) -> int:
     from app.commands import convert as convert_command
+    from app.trash import QtTrash
 
-    return convert_command.run(argv, open_engine)
+    return convert_command.run(argv, partial(open_engine, trash=QtTrash()))
 
 
 def _doctor(argv: list[str]) -> int:

@@ -113,7 +113,7 @@ class ItemColumns:
         self._targets: list[str | tuple[str, ...] | None] = []
         # The output's path as text for Converted and Skipped, else the state itself.
         self._ends: list[str | Failed | Several | None] = []
-        self._notes = array("H")  # a bit for each
+        self._notes = array("I")  # a bit for each
         self._frames = array("H")
         self._slots: dict[ItemId, int] = {}
         self._counts = [0] * len(Status)
@@ -156,8 +156,8 @@ class ItemColumns:
         self._elapsed_ms.extend(array("f", bytes(4)) * count)
         self._targets.extend([None] * count)
         self._ends.extend([None] * count)
-        for column in (self._notes, self._frames):
-            column.extend(array("H", bytes(2)) * count)
+        self._notes.extend(array("I", (0,)) * count)
+        self._frames.extend(array("H", (0,)) * count)
         self._counts[Status.WAITING] += count
 
     def slot_of(self, item: ItemId) -> int | None:

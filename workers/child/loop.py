@@ -15,7 +15,16 @@ from workers.child.result_stream import JobResults, ResultStream
 from workers.child.transport import Request
 from workers.contract.failures import FailureCode
 from workers.pipeline.errors import PictureError
-from workers.wire.messages import Done, Failed, MemoryFacts, Needs, Ready, SourceFacts, plain_text
+from workers.wire.messages import (
+    Done,
+    Failed,
+    MemoryFacts,
+    Needs,
+    Ready,
+    SourceFacts,
+    VerifiedFacts,
+    plain_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,11 +41,13 @@ IDLE_S = 2.0
 class Performed(NamedTuple):
     """What is told of a task when all its outputs were sent.
 
-    ``encoded_bytes`` is the size that a preview's file would have.
+    ``encoded_bytes`` is the size that a preview's file would have, ``verified`` what verifying
+    has found.
     """
 
     source: SourceFacts
     encoded_bytes: int = 0
+    verified: VerifiedFacts | None = None
 
 
 if TYPE_CHECKING:
@@ -111,7 +122,9 @@ class WorkerLoop:
             self._memory.give_back_if_grown()
             peak, resident = self._memory.peak_bytes(), self._memory.resident_bytes()
             memory = MemoryFacts(peak, resident)
-            self._results.tell(Done(run.job, done.source, memory, done.encoded_bytes))
+            self._results.tell(
+                Done(run.job, done.source, memory, done.encoded_bytes, done.verified)
+            )
 
     def _fail(self, job: int, code: FailureCode, detail: str) -> None:
         self._results.tell(Failed(job, code, plain_text(detail)))

@@ -65,16 +65,33 @@ class OutputEnds:
         source = job.source_facts
         size = None if source is None else Size(source.width, source.height)
         elapsed_ms = (self._clock() - job.started_at) * 1000 if job.started_at else 0.0
-        event = ConversionEnded(job.id, ends, job.source.size_bytes, size, elapsed_ms)
+        event = ConversionEnded(
+            job.id,
+            ends,
+            job.source.size_bytes,
+            size,
+            elapsed_ms,
+            job.source.stamp,
+            0 if source is None else source.frames,
+        )
         self._ledger.end(job.id, lambda _: event)
 
 
 def _end(job: Job, collision: Collision, report: Report) -> OutputEnd:
     match report:
-        case Written(key, path):
+        case Written(key, path, stamp, displaced):
             facts = job.incoming.facts(job.wanted.index(key.output))
             size = Size(facts.width, facts.height)
-            return OutputWritten(path, facts.total_bytes, size, facts.notes, facts.frames)
+            return OutputWritten(
+                path,
+                facts.total_bytes,
+                size,
+                facts.notes,
+                facts.frames,
+                facts.has_profile,
+                stamp,
+                displaced,
+            )
         case NameTaken(_, path):
             if collision is Collision.SKIP:
                 return OutputSkipped(path)

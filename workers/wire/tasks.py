@@ -6,7 +6,14 @@ from typing import assert_never
 
 import msgspec
 
-from workers.contract.jobs import ConvertJob, JobSpec, PreviewJob, ProbeJob, ThumbnailJob
+from workers.contract.jobs import (
+    ConvertJob,
+    JobSpec,
+    PreviewJob,
+    ProbeJob,
+    ThumbnailJob,
+    VerifyJob,
+)
 from workers.contract.recipe import Recipe
 
 
@@ -33,7 +40,11 @@ class PreviewTask(msgspec.Struct, frozen=True, tag="preview"):
     max_px: int
 
 
-Task = ConvertTask | ThumbnailTask | ProbeTask | PreviewTask
+class VerifyTask(msgspec.Struct, frozen=True, tag="verify"):
+    """Decode all there is."""
+
+
+Task = ConvertTask | ThumbnailTask | ProbeTask | PreviewTask | VerifyTask
 
 
 def task_of(spec: JobSpec, wanted: tuple[int, ...]) -> Task:
@@ -47,5 +58,7 @@ def task_of(spec: JobSpec, wanted: tuple[int, ...]) -> Task:
             return ProbeTask()
         case PreviewJob(recipe=recipe, max_px=max_px):
             return PreviewTask(recipe, max_px)
+        case VerifyJob():
+            return VerifyTask()
         case _:
             assert_never(spec)

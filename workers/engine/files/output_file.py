@@ -10,11 +10,15 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import stat
 from pathlib import Path
 from typing import NamedTuple
 
 from workers.contract.destination import Collision
+from workers.contract.events import Displaced
 from workers.contract.failures import FailureCode
+from workers.contract.files import FileStamp, stamp_of
+from workers.contract.trash import Trash, TrashError
 from workers.platforms.durability import start_writeback, sync_data
 from workers.platforms.new_names import name_unnamed, open_unnamed, rename_exclusively
 
@@ -105,7 +109,7 @@ class PartFile:
     lies hidden beside its future name.
     """
 
-    __slots__ = ("_hidden", "_original", "descriptor", "target")
+    __slots__ = ("_hidden", "_original", "descriptor", "displaced", "stamp", "target")
 
     def __init__(self, target: Path, original: Original) -> None:
         """Create the part file. Raises ``OSError``, ``ValueError``."""
@@ -117,6 +121,8 @@ class PartFile:
             self._hidden = self._new_hidden_path()
             descriptor = self._create(self._hidden)
         self.descriptor = descriptor
+        self.displaced: Displaced | None = None
+        self.stamp: FileStamp | None = None
 
     def write(self, data: bytes) -> None:
         """Append ``data``. Raises ``OSError``."""
@@ -132,10 +138,11 @@ class PartFile:
         """Wait until the bytes are with the drive. Raises ``OSError``."""
         sync_data(self.descriptor)
 
-    def publish(self, collision: Collision) -> Path:
-        """Give the file its name, and return that.
+    def publish(self, collision: Collision, trash: Trash | None = None) -> Path:
+        """Give the file its name, and return that; ``stamp`` is known from then on.
 
-        With ``REPLACE`` what has the name is overwritten, but for the picture this was made from.
+        With ``REPLACE`` what has the name goes to the ``trash``, or is overwritten where there is
+        none, but for the picture this was made from. ``displaced`` tells what became of it.
 
         Raises:
             NameTakenError: something has the name.
@@ -144,7 +151,12 @@ class PartFile:
         if collision is Collision.REPLACE and not self._original.is_at(self.target):
             hidden = self._hide()
             self._close()
-            hidden.replace(self.target)
+            self._displace(trash)
+            try:
+                hidden.replace(self.target)
+            except OSError:
+                self._bring_back(trash)
+                raise
             return self.target
         try:
             self._take_name(self.target)
@@ -157,6 +169,29 @@ class PartFile:
         self._close()
         if self._hidden is not None:
             self._hidden.unlink(missing_ok=True)
+
+    def _displace(self, trash: Trash | None) -> None:
+        """Put what has the target's name into the trash, if that can be. Raises ``OSError``."""
+        try:
+            status = self.target.lstat()
+        except FileNotFoundError:
+            return
+        place = None
+        if trash is not None and not stat.S_ISDIR(status.st_mode):
+            try:
+                place = trash.put(self.target)
+            except TrashError:
+                pass  # it is overwritten, which was asked for, and told to be gone for good
+        self.displaced = Displaced(place, stamp_of(status))
+
+    def _bring_back(self, trash: Trash | None) -> None:
+        """The target's name could not be taken after all: it is that of the file before."""
+        if trash is None or self.displaced is None or self.displaced.place is None:
+            return
+        try:
+            trash.restore(self.displaced.place, self.target)
+        except TrashError:
+            pass  # it can be had back from the trash by hand; why there is no result is to be told
 
     def _take_name(self, candidate: Path) -> None:
         """Move to ``candidate``. Raises ``FileExistsError`` when that is taken, ``OSError``."""
@@ -210,4 +245,5 @@ class PartFile:
     def _close(self) -> None:
         if self.descriptor >= 0:
             descriptor, self.descriptor = self.descriptor, -1
+            self.stamp = stamp_of(os.fstat(descriptor))
             os.close(descriptor)

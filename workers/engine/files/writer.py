@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workers.contract.destination import Collision
+    from workers.contract.trash import Trash
     from workers.engine.files.output_file import Original
     from workers.engine.files.publisher import Report
 
@@ -45,9 +46,9 @@ class OutputWriter:
     ``report`` is called in other threads, once for each output committed.
     """
 
-    def __init__(self, report: Callable[[Report], None]) -> None:
+    def __init__(self, report: Callable[[Report], None], trash: Trash | None = None) -> None:
         self._report = report
-        self._publisher = Publisher(report)
+        self._publisher = Publisher(report, trash)
         self._commands: SimpleQueue[_Append | _Commit | _Abort | None] = SimpleQueue()
         self._parts: dict[OutputKey, PartFile] = {}
         self._failed: dict[OutputKey, OutputError] = {}

@@ -13,17 +13,20 @@ from pathlib import Path
 
 from app.batch.columns import NewItem
 from app.batch.failure_messages import failure_sentence
+from app.batch.item_recipes import ItemRecipes, Recipes
 from app.batch.items import ItemStore
-from app.batch.names import endings_of
 from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of
 from app.batch.planner import Named, Planner
 from app.batch.progress import BatchProgress
+from app.batch.replacements import Replacements, VerifyEnd
+from app.batch.settling import Settler
 from app.batch.under_way import UnderWay
 from app.batch.waiting_line import WaitingLine
 from app.batch.walk import FoundPicture
 from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
 from workers.contract.events import (
+    ConversionEnded,
     EngineEvent,
     EngineFailed,
     JobCancelled,
@@ -39,13 +42,12 @@ from workers.contract.items import (
     Failed,
     ItemId,
     ItemState,
+    Outcome,
     Running,
     Several,
     Waiting,
 )
 from workers.contract.jobs import Lane
-from workers.contract.names import Ending
-from workers.contract.recipe import Recipe
 from workers.contract.summary import BatchSummary
 
 #: Conversions handed to the engine at a time, or so many a worker where that is more; as many
@@ -54,9 +56,6 @@ MAX_IN_FLIGHT = 64
 _IN_FLIGHT_PER_WORKER = 4
 
 _WAITING, _CANCELLED = Waiting(), Cancelled()
-
-#: What is made of a picture: at least one result.
-Recipes = tuple[Recipe, ...]
 
 _JobEvent = JobStarted | JobProgress | ConvertEnd
 
@@ -78,6 +77,7 @@ class Batch:
         recipes: Recipes,
         destination: Destination,
         *,
+        settler: Settler | None = None,
         start_on_drop: bool = True,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -85,8 +85,7 @@ class Batch:
         self._engine = engine
         self._items = items
         self._columns = items.columns
-        self._recipes = recipes
-        self._own_recipes: dict[ItemId, Recipes] = {}
+        self._recipes = ItemRecipes(recipes)
         self._destination = destination
         self._start_on_drop = start_on_drop
         self._clock = clock
@@ -95,6 +94,7 @@ class Batch:
         self._duplicates = 0
         self._line = WaitingLine(planner, items.columns)
         self._under_way = UnderWay(engine)
+        self._replacements = Replacements(engine, settler)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
         self._paused = False
@@ -104,8 +104,7 @@ class Batch:
 
     def set_recipes(self, recipes: Recipes) -> None:
         """Make these of every picture that has not begun, also of those the engine has already."""
-        is_renamed = endings_of(recipes) != endings_of(self._recipes)
-        self._recipes = recipes
+        is_renamed = self._recipes.set_shared(recipes)
         self._under_way.recall()
         if is_renamed:
             self._line.forget_names()
@@ -113,14 +112,9 @@ class Batch:
 
     def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
-        endings = [self._endings_of(item) for item in items]
-        for item in items:
-            if recipes is None:
-                self._own_recipes.pop(item, None)
-            elif item in self._items:
-                self._own_recipes[item] = recipes
+        is_renamed = self._recipes.set_own([item for item in items if item in self._items], recipes)
         self._under_way.recall(items)
-        if endings != [self._endings_of(item) for item in items]:
+        if is_renamed:
             self._line.forget_names()
         self._feed()
 
@@ -160,6 +154,7 @@ class Batch:
 
     def start(self) -> None:
         """Convert everything that waits for a start."""
+        self._begin_anew()
         if self.engine_failure is None:
             self._expect(self._line.start())
         self._feed()
@@ -186,7 +181,8 @@ class Batch:
 
     def convert_again(self, items: Iterable[ItemId]) -> None:
         """Convert ended items once more, with the options of now."""
-        again = [item for item in items if self._has_ended(item)]
+        self._begin_anew()
+        again = [item for item in items if self._columns.can_come_again(item)]
         self._uncount(again)
         self._items.set_all(again, _WAITING)
         if self.engine_failure is None:
@@ -227,8 +223,10 @@ class Batch:
         """
         gone = tuple(item for item in items if item in self._items)
         started = [item for item in gone if self._line.has_started(item)]
-        started += [item for item in gone if item in self._under_way.items]
+        held = {*self._under_way.items, *self._replacements.items}
+        started += [item for item in gone if item in held]
         self._under_way.abandon(gone)
+        self._replacements.forget(gone)
         self._progress.drop(self._size_bytes(started), len(started))
         self._line.remove(gone)
         self._uncount(gone)
@@ -243,8 +241,7 @@ class Batch:
         """Keep nothing of these ended items but their names, which stay taken."""
         gone = tuple(items)
         self._sources.difference_update(self._columns.sources(gone))
-        for item in gone:
-            self._own_recipes.pop(item, None)
+        self._recipes.let_go(gone)
         self._items.remove(gone)
 
     # What has come of it
@@ -263,8 +260,10 @@ class Batch:
                 states[named.request.item] = state
                 if isinstance(state, Waiting):
                     given_back.append(named)
+            elif isinstance(event, VerifyEnd) and (ended := self._replacements.hear(event)):
+                states[ended[0]] = self._count(*ended)
         for named in reversed(given_back):
-            endings = self._endings_of(named.request.item)
+            endings = self._recipes.endings_of(named.request.item)
             self._line.put_back(named, self._destination, endings)
         self._items.set_states(states.items())
         self.poll()
@@ -277,9 +276,11 @@ class Batch:
         failures = self._line.take_names(timeout_s)
         for named in failures:
             self._fail(named)
+        ended = [(item, self._count(item, end)) for item, end in self._replacements.take_ended()]
+        self._items.set_states(ended)
         self._feed()
         self._end_vain_pause()
-        return bool(failures)
+        return bool(failures or ended)
 
     @property
     def names_wanted(self) -> bool:
@@ -288,8 +289,13 @@ class Batch:
 
     @property
     def under_way(self) -> int:
-        """Items that are with the engine."""
-        return len(self._under_way)
+        """Items that are with the engine, or whose results are on their way."""
+        return len(self._under_way) + len(self._replacements)
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether there is something to come that no event of the engine tells of."""
+        return len(self._replacements) > 0
 
     def summary(self) -> BatchSummary:
         """Where the batch stands."""
@@ -316,11 +322,23 @@ class Batch:
         return self._end(event, named)
 
     def _end(self, event: ConvertEnd, named: Named) -> ItemState:
-        self._progress.end(self._size_bytes((named.request.item,)), self._clock())
-        state = outcome_of(event, named.request.source, named.targets)
-        if isinstance(state, Converted | Several):
-            self._progress.count(state.bytes_in, state.bytes_out)
-        return state
+        item = named.request.item
+        outcome = outcome_of(event, named.request.source, named.targets)
+        if not isinstance(event, ConversionEnded):
+            return self._count(item, outcome)
+        state = self._replacements.begin(event, named, outcome)
+        return state if isinstance(state, Running) else self._count(item, outcome)
+
+    def _count(self, item: ItemId, outcome: Outcome) -> Outcome:
+        self._progress.end(self._size_bytes((item,)), self._clock())
+        if isinstance(outcome, Converted | Several):
+            self._progress.count(outcome.bytes_in, outcome.bytes_out)
+        return outcome
+
+    def _begin_anew(self) -> None:
+        """What comes now is a batch of its own for an undo, if nothing is under way."""
+        if not self.under_way and not self._line.started():
+            self._replacements.begin_batch()
 
     def _on_engine_failed(self, event: EngineFailed) -> None:
         self.engine_failure = event.detail
@@ -334,28 +352,24 @@ class Batch:
         """
         may_replace = self._destination.collision is Collision.REPLACE
         last = self._last_of_ended_drops if may_replace else self._last_item
-        self._line.ask(self._destination, self._endings_of, self._visible, last, self._in_flight)
+        self._line.ask(
+            self._destination, self._recipes.endings_of, self._visible, last, self._in_flight
+        )
         self._submit()
 
     def _submit(self) -> None:
         for item in self._visible:
-            if len(self._under_way) >= 2 * self._in_flight:
+            if self.under_way >= 2 * self._in_flight:
                 break
             if (named := self._line.pop(item)) is not None:
                 self._hand_over(named, Lane.VISIBLE)
-        while len(self._under_way) < self._in_flight:
+        while self.under_way < self._in_flight:
             if (named := self._line.pop_first()) is None:
                 break
             self._hand_over(named, Lane.BULK)
 
     def _hand_over(self, named: Named, lane: Lane) -> None:
-        self._under_way.submit(named, self._recipes_of(named.request.item), lane)
-
-    def _recipes_of(self, item: ItemId) -> Recipes:
-        return self._own_recipes.get(item, self._recipes)
-
-    def _endings_of(self, item: ItemId) -> tuple[Ending, ...]:
-        return endings_of(self._recipes_of(item))
+        self._under_way.submit(named, self._recipes.of(named.request.item), lane)
 
     def _fail(self, named: Named) -> None:
         item, source = named.request.item, named.request.source
@@ -377,10 +391,6 @@ class Batch:
 
     def _size_bytes(self, items: Iterable[ItemId]) -> int:
         return self._columns.bytes_in(self._columns.slots_of(items))
-
-    def _has_ended(self, item: ItemId) -> bool:
-        slot = self._columns.slot_of(item)
-        return slot is not None and self._columns.status_at(slot) in ENDED
 
     def _end_vain_pause(self) -> None:
         counts = self._items.counts

@@ -22,6 +22,7 @@ from app.batch.packing import (
 )
 from workers.contract.events import Size, Stage
 from workers.contract.items import (
+    ENDED,
     Cancelled,
     Converted,
     Failed,
@@ -36,6 +37,7 @@ from workers.contract.items import (
     Waiting,
     status_of,
 )
+from workers.contract.notes import Note
 
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
 _STAGE_NUMBERS = {stage: number for number, stage in enumerate(_STAGES)}
@@ -180,6 +182,13 @@ class ItemColumns:
     def status_at(self, slot: int) -> Status:
         """The status of the item in ``slot``."""
         return Status(self._statuses[slot])
+
+    def can_come_again(self, item: ItemId) -> bool:
+        """Whether the item has ended, and its source has not given its place to its result."""
+        if (slot := self.slot_of(item)) is None:
+            return False
+        is_replaced = Note.ORIGINAL_REPLACED in unpacked_notes(self._notes[slot])
+        return self._statuses[slot] in ENDED and not is_replaced
 
     def slots_in(self, status: Status) -> list[int]:
         """The slots of all items with that status."""

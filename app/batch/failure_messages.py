@@ -105,6 +105,9 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
             return _with("its worker was killed from outside each time it was tried", detail)
         case FailureCode.REFUSED_RESULT:
             return _with("the worker sent back no possible result, so nothing was written", detail)
+        case FailureCode.NOT_VERIFIED:
+            reason = _with("its result could not be read back", detail)
+            return f"{reason}, so the original was kept"
         case FailureCode.NAME_TAKEN:
             return f"another program wrote {target} meanwhile"
         case FailureCode.OUTPUT_DENIED:

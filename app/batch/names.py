@@ -17,7 +17,7 @@ from threading import Lock
 from typing import assert_never
 
 from app.batch.file_identity import FileIdentity, identity_at, real_path
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Collision, Destination, Originals
 from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.names import Ending, numbered_name
 from workers.contract.recipe import Recipe
@@ -38,7 +38,8 @@ class OutputNamer:
     """Gives each source targets that nothing else in this session has.
 
     The first choice is the source's stem with the result's ending, then ``name (2).webp`` and so
-    on; all results of a source have the same number. A result is never called like its source.
+    on; all results of a source have the same number. A result is called like its source only where
+    it is to have its place.
     Names that differ only in case or in Unicode normalisation count as the same, as some file
     systems see it.
 
@@ -72,13 +73,15 @@ class OutputNamer:
         is_beside = directory_key == self._folder_key(source.parent)
         own_key = name_key(source.name) if is_beside else None
         counter = _counter(directory_key, source, endings[0])
+        is_own_free = output.originals is Originals.REPLACE and len(endings) == 1
         claimed = self._claimed.setdefault(directory_key, set())
         for number in itertools.count(self._next_number.get(counter, 1)):
             names = [numbered_name(source.stem, ending, number) for ending in endings]
             keys = {name_key(name) for name in names}
-            if own_key in keys or not claimed.isdisjoint(keys):
+            is_own = own_key in keys
+            if (is_own and not is_own_free) or not claimed.isdisjoint(keys):
                 continue
-            if any(self._is_taken(directory / name, output) for name in names):
+            if not is_own and any(self._is_taken(directory / name, output) for name in names):
                 continue
             with self._lock:
                 if not claimed.isdisjoint(keys):
@@ -86,7 +89,7 @@ class OutputNamer:
                 claimed.update(keys)
             if number > 1:  # most names need no counter, which costs memory
                 self._next_number[counter] = number + 1
-            return tuple(directory / name for name in names)
+            return (source,) if is_own else tuple(directory / name for name in names)
         raise AssertionError("there is always another number")
 
     def release(self, source: Path, targets: Iterable[Path]) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from app.batch.batch import MAX_IN_FLIGHT, Batch, Recipes
+from app.batch.batch import MAX_IN_FLIGHT, Batch
 from app.batch.failure_messages import failure_sentence
+from app.batch.item_recipes import Recipes
 from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
+from app.batch.settling import Settler
 from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem
 from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
@@ -49,6 +51,7 @@ class BatchRun:
         namer: OutputNamer,
         recipes: Recipes,
         destination: Destination,
+        settler: Settler | None = None,
     ) -> None:
         self._engine = engine
         self._inputs = iter(inputs)
@@ -57,7 +60,9 @@ class BatchRun:
         self._items = ItemStore()
         self._ended = _EndedItems(self._items)
         self._items.watch(self._ended)
-        self._batch = Batch(engine, self._planner, self._items, recipes, destination)
+        self._batch = Batch(
+            engine, self._planner, self._items, recipes, destination, settler=settler
+        )
         self._may_replace = destination.collision is Collision.REPLACE
         self._walking = True
 
@@ -118,6 +123,8 @@ class BatchRun:
         """Wait for something to happen, unless there are inputs to be taken."""
         if self._batch.names_wanted:
             self._batch.poll(_NAME_WAIT_S)
+        if self._batch.is_settling:
+            self._batch.apply(self._engine.drain(_NAME_WAIT_S))
         has_time = not self._takes_more() and not self._batch.names_wanted and self._is_busy()
         self._batch.apply(self._engine.drain(_WAIT_S if has_time else 0.0))
         if (detail := self._batch.engine_failure) is not None:

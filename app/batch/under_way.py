@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from app.batch.planner import Named
+from workers.contract.destination import Collision, Originals
 from workers.contract.engine import Engine
 from workers.contract.items import ItemId
 from workers.contract.jobs import ConvertJob, JobId, Lane, Output
+from workers.contract.names import staged_path
 from workers.contract.recipe import Recipe
 
 
@@ -36,8 +38,12 @@ class UnderWay:
     def submit(self, named: Named, recipes: Sequence[Recipe], lane: Lane) -> None:
         """Hand an item over that has a target for each of ``recipes``."""
         request = named.request
-        outputs = tuple(map(Output, named.targets, recipes))
-        spec = ConvertJob(request.source, outputs, request.destination.collision)
+        targets, collision = named.targets, request.destination.collision
+        if request.destination.originals is Originals.REPLACE:
+            # What has such a name was left by a program that was ended in the middle.
+            targets, collision = tuple(map(staged_path, targets)), Collision.REPLACE
+        outputs = tuple(map(Output, targets, recipes))
+        spec = ConvertJob(request.source, outputs, collision)
         job = self._engine.submit(spec, lane)
         self._names[job] = named
         self._jobs[request.item] = job

@@ -18,6 +18,7 @@ from typing import NamedTuple, assert_never
 from app.batch.file_identity import FileIdentity, identity_at, identity_of, is_same, lies_in
 from app.batch.names import name_key, probable_results
 from workers.contract.formats import PICTURE_FORMATS
+from workers.contract.names import is_staged
 
 #: Extensions taken from walked folders (lower case). A file named outright is taken whatever it
 #: is called.
@@ -266,7 +267,7 @@ def _has_picture_name(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_picture(entry: os.DirEntry[str]) -> bool:
-    if not _has_picture_name(entry):
+    if not _has_picture_name(entry) or is_staged(entry.name):
         return False
     try:
         return entry.is_file()

@@ -12,8 +12,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.batch.batch import Recipes
 from app.batch.failure_messages import display_lines
+from app.batch.item_recipes import Recipes
 from app.batch.markup import Markup
 from app.batch.names import OutputNamer
 from app.batch.report import Tally, json_line, lines_of, summary_json_line, summary_line

@@ -10,6 +10,7 @@ from PIL import Image
 from tests.integration.outcomes import wait_for_outcomes
 from tests.integration.wishes import written
 from tests.pictures import animated_gif, cut, encoded, oriented, swapped_rgb_profile, textured
+from workers.contract.colour import Colour, ColourSpace
 from workers.contract.encoders import Avif, Jpeg, Png, WebP
 from workers.contract.events import JobFailed, PictureVerified, Size
 from workers.contract.failures import FailureCode
@@ -44,10 +45,13 @@ def test_a_result_is_found_as_it_was_told(
 ) -> None:
     picture = encoded(textured(120, 80), "JPEG", icc_profile=profile, quality=90)
     source = file_of(picture, tmp_path / "a.jpg")
+    as_is = Colour(space=ColourSpace.KEEP)
     encoders = (WebP(), Avif(effort=0), Jpeg(), Png())
     for encoder in encoders:
         target = tmp_path / f"b{encoder.extension}"
-        job = engine.submit(ConvertJob(source, (Output(target, Recipe(encoder=encoder)),)))
+        job = engine.submit(
+            ConvertJob(source, (Output(target, Recipe(encoder=encoder, colour=as_is)),))
+        )
         told = written(wait_for_outcomes(engine, [job])[job])
 
         (found,) = verified(engine, [target])

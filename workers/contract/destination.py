@@ -22,6 +22,15 @@ class Collision(StrEnum):
     """Overwrite the file, unless it is an original."""
 
 
+class Originals(StrEnum):
+    """What becomes of the sources."""
+
+    KEEP = "keep"
+    """They are never touched."""
+    REPLACE = "replace"
+    """Each goes to the system's trash, and its result has its place."""
+
+
 class Destination(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where results land; ``directory`` ``None`` means next to each source."""
 
@@ -29,3 +38,6 @@ class Destination(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     collision: Annotated[
         Collision, words("If the name is ta&ken", "when the result's name is taken")
     ] = Collision.RENAME
+    originals: Annotated[
+        Originals, words("&Originals", "what becomes of the pictures that were converted")
+    ] = Originals.KEEP

@@ -22,6 +22,8 @@ class Stage(StrEnum):
     DECODING = "decoding"
     RESIZING = "resizing"
     ENCODING = "encoding"
+    VERIFYING = "verifying"
+    """The result is written and is read once more: it is to take its original's place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import NamedTuple
 
 #: Longest file name of common file systems, in bytes (ext4, APFS, NTFS: 255).
 MAX_NAME_BYTES = 255
+
+#: What a result is called until its original has made room for it: "a.dropmill-new.webp".
+_STAGED = ".dropmill-new"
 
 
 class Ending(NamedTuple):
@@ -14,6 +18,19 @@ class Ending(NamedTuple):
 
     label: str
     extension: str
+
+
+def staged_path(target: Path) -> Path:
+    """Where a result lies that is to take an original's place: beside it, for all to see.
+
+    Should the program be ended in the middle, the file says what it is, and whose.
+    """
+    return target.with_name(_fitted(target.stem, _STAGED + target.suffix))
+
+
+def is_staged(name: str) -> bool:
+    """Whether ``staged_path`` makes such names."""
+    return Path(name).stem.endswith(_STAGED)
 
 
 def numbered_name(stem: str, ending: Ending, number: int) -> str:
@@ -24,6 +41,10 @@ def numbered_name(stem: str, ending: Ending, number: int) -> str:
     """
     counter = "" if number == 1 else f" ({number})"
     end = ending.label + counter + ending.extension
+    return _fitted(stem, end)
+
+
+def _fitted(stem: str, end: str) -> str:
     room = MAX_NAME_BYTES - len(os.fsencode(end))
     while stem and len(os.fsencode(stem)) > room:
         stem = stem[:-1]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _COMMANDS_HELP = """\
 commands:
   dropmill convert PATH… -o DIR   convert without a window (dropmill convert --help)
+  dropmill undo                   undo the last batch (dropmill undo --help)
   dropmill lab                    how late a window answers, five ways (dropmill lab --help)
   dropmill doctor                 what this machine offers: cores, memory, sandbox, formats
 
@@ -34,6 +35,7 @@ def run(argv: Sequence[str]) -> int:
     """Carry out the command line ``argv`` (without the program's name)."""
     commands: dict[str, Callable[[list[str]], int]] = {
         "convert": _convert,
+        "undo": _undo,
         "lab": _lab,
         "doctor": _doctor,
         "--self-test": _self_test,
@@ -60,8 +62,17 @@ class _ShowVersion(argparse.Action):
 def _convert(argv: list[str]) -> int:
     from app.commands import convert as convert_command
     from app.trash import QtTrash
+    from app.undoing import open_settler
 
-    return convert_command.run(argv, partial(open_engine, trash=QtTrash()))
+    return convert_command.run(argv, partial(open_engine, trash=QtTrash()), open_settler)
+
+
+def _undo(argv: list[str]) -> int:
+    from app.commands import undo as undo_command
+    from app.trash import QtTrash
+    from app.undoing import open_log
+
+    return undo_command.run(argv, open_log, QtTrash())
 
 
 def _doctor(argv: list[str]) -> int:

@@ -19,6 +19,11 @@ def window_state_file() -> Path:
     return platformdirs.user_config_path(APP_ID, appauthor=False) / "window.ini"
 
 
+def changes_file() -> Path:
+    """Return the file that holds what batches have changed, so that it can be undone."""
+    return platformdirs.user_state_path(APP_ID, appauthor=False) / "changes.sqlite"
+
+
 def log_file() -> Path:
     """Return the log file of the window."""
     return platformdirs.user_log_path(APP_ID, appauthor=False) / "dropmill.log"

@@ -50,16 +50,22 @@ def skipped_sentence(source: Path, output: Path) -> str:
     return f"{display_name(source)}: skipped, {display_name(output)} is there already."
 
 
-#: What is missing from a result for which there is a place all the same.
+#: What is missing from a result for which there is a place all the same, and why its original is
+#: still there that was to be replaced.
 _MISSING = {
     Note.DAMAGED: "damaged, converted as far as it can be read",
     Note.FIRST_FRAME: "the first frame of an animation was converted",
     Note.FIRST_PAGE: "the first of several pages was converted",
+    Note.KEPT_NO_TRASH: "the original was kept, there is no trash for it",
+    Note.KEPT_CHANGED: "the original was kept, it was changed since it was read",
+    Note.KEPT_LINK: "the original was kept, it is a link to a file elsewhere",
+    Note.KEPT_LARGER: "the original was kept, the result is not smaller",
+    Note.KEPT_INCOMPLETE: "the original was kept, the result lacks some of it",
 }
 
 
 def missing_sentence(source: Path, notes: Collection[Note]) -> str | None:
-    """Say that ``source`` was converted, but not all of it; ``None`` if it was."""
+    """Say that ``source`` was converted, but not as was wished; ``None`` if it was."""
     reasons = [words for note, words in _MISSING.items() if note in notes]
     return f"{display_name(source)}: {', '.join(reasons)}." if reasons else None
 

@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from app.batch.markup import Markup
 from app.batch.names import OutputNamer
 from app.batch.report import Tally, json_line, lines_of, summary_json_line, summary_line
 from app.batch.run import BatchRun, Ended
+from app.batch.settling import SettlerThread
 from app.batch.walk import PICTURE_EXTENSIONS, walk
 from app.commands.arguments import MAX_WORKERS, CommandParser
 from app.commands.console import Console
@@ -27,8 +29,10 @@ from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
 from workers.contract.declared import OptionError, option_named
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Collision, Destination, Originals, check_originals
 from workers.contract.items import Status
+
+OpenSettler = Callable[[], SettlerThread]
 
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
@@ -48,6 +52,12 @@ def build_parser() -> CommandParser:
         "-o", "--output", metavar="DIR", type=Path, help="where to write (default: next to each)"
     )
     add_option(parser, option_named(Destination, "collision"), "--on-collision")
+    parser.add_argument(
+        "--replace-originals",
+        action="store_true",
+        help="put each result in its original's place, once it was read back; originals go to the "
+        "trash (see: dropmill undo)",
+    )
     add_picture_options(parser)
     parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
     parser.add_argument(
@@ -67,16 +77,22 @@ def build_parser() -> CommandParser:
 
 def destination_from(arguments: argparse.Namespace) -> Destination:
     """Build the destination."""
-    return Destination(directory=arguments.output, collision=Collision(arguments.collision))
+    originals = Originals.REPLACE if arguments.replace_originals else Originals.KEEP
+    return Destination(
+        directory=arguments.output,
+        collision=Collision(arguments.collision),
+        originals=originals,
+    )
 
 
-def run(argv: list[str], open_engine: OpenEngine) -> int:
+def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill convert`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse_args(argv)
     with contextlib.ExitStack() as stack:
         try:
             recipes = recipes_from(arguments)
+            check_originals(destination_from(arguments), len(recipes))
             _make_folder(arguments.output)
             report = stack.enter_context(ReportFile(arguments.json))
             markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
@@ -89,7 +105,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         )
         record = _Record(console, report, markup, _markup_for(arguments.markup, recipes))
         try:
-            return _run(arguments, recipes, record, open_engine)
+            return _run(arguments, recipes, record, open_engine, open_settler)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -121,14 +137,21 @@ class _Record:
 
 
 def _run(
-    arguments: argparse.Namespace, recipes: Recipes, record: _Record, open_engine: OpenEngine
+    arguments: argparse.Namespace,
+    recipes: Recipes,
+    record: _Record,
+    open_engine: OpenEngine,
+    open_settler: OpenSettler,
 ) -> int:
     inputs = walk(arguments.paths, output_folder=arguments.output)
     with Interruption() as interruption, open_engine(arguments.workers) as engine:
         started = time.monotonic()
         destination = destination_from(arguments)
-        batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination)
-        _convert(batch, record, interruption)
+        with contextlib.closing(open_settler()) as settler:
+            batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination, settler)
+            _convert(batch, record, interruption)
+        for notice in settler.take_notices():
+            record.console.problem(notice)
         tally, seconds = record.tally, time.monotonic() - started
         record.report.write(summary_json_line(tally, seconds, engine.stats()))
         for failure in record.failures:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import msgspec
 
-from workers.contract.declared import words
+from workers.contract.declared import OptionError, words
 
 
 class Collision(StrEnum):
@@ -29,6 +29,22 @@ class Originals(StrEnum):
     """They are never touched."""
     REPLACE = "replace"
     """Each goes to the system's trash, and its result has its place."""
+
+
+def check_originals(destination: Destination, results: int) -> None:
+    """Whether originals can be replaced with so many results of each picture.
+
+    Raises:
+        OptionError: they cannot; the text is one sentence for the user.
+    """
+    if destination.originals is Originals.KEEP:
+        return
+    if destination.directory is not None:
+        raise OptionError("results that replace originals cannot go to another folder")
+    if results > 1:
+        raise OptionError("an original can be replaced by one result only, not by several")
+    if destination.collision is not Collision.RENAME:
+        raise OptionError("results that replace originals never replace or skip other files")
 
 
 class Destination(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

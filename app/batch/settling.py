@@ -21,6 +21,7 @@ from app.batch.replacing import (
     remove_staged,
     replace_original,
 )
+from app.batch.undo import UndoTally, last_batch, undo_batch
 from workers.contract.items import ItemId
 from workers.contract.notes import Note
 from workers.contract.trash import Trash
@@ -65,7 +66,12 @@ class BeginBatch:
     """What is done from now on belongs together."""
 
 
-Wish = Replace | KeepBoth | Discard | Record | BeginBatch
+@dataclass(frozen=True, slots=True)
+class UndoLast:
+    """Undo the last batch."""
+
+
+Wish = Replace | KeepBoth | Discard | Record | BeginBatch | UndoLast
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ class Settler(Protocol):
     """Does one wish after the other in the background; everything returns at once."""
 
     def ask(self, wish: Wish) -> None:
-        """Have this done. ``Replace`` and ``KeepBoth`` are answered."""
+        """Have this done. ``Replace``, ``KeepBoth`` and ``UndoLast`` are answered."""
         ...
 
     def take(self) -> list[Settled]:
@@ -102,6 +108,7 @@ class SettlerThread:
         self._trash = trash
         self._wishes: SimpleQueue[Wish | None] = SimpleQueue()
         self._settled: SimpleQueue[Settled] = SimpleQueue()
+        self._undone: SimpleQueue[UndoTally] = SimpleQueue()
         self._notices: SimpleQueue[str] = SimpleQueue()
         # A daemon: a drive that hangs must not keep the process alive.
         self._thread = Thread(target=self._run, name="settler", daemon=True)
@@ -114,6 +121,10 @@ class SettlerThread:
     def take(self) -> list[Settled]:
         """Take all answers since the last call."""
         return [self._settled.get() for _ in range(self._settled.qsize())]
+
+    def take_undone(self) -> list[UndoTally]:
+        """What came of each undo since the last call."""
+        return [self._undone.get() for _ in range(self._undone.qsize())]
 
     def take_notices(self) -> list[str]:
         """Sentences for the user since the last call; all of them after ``close``."""
@@ -143,6 +154,8 @@ class SettlerThread:
                 notes.append_all(changes)
             case BeginBatch():
                 notes.begin()
+            case UndoLast():
+                self._undone.put(notes.undo_last(self._trash))
             case _:
                 assert_never(wish)
 
@@ -183,6 +196,19 @@ class _BatchNotes:
     def begin(self) -> None:
         """The next change is the first of a batch."""
         self._batch = None
+
+    def undo_last(self, trash: Trash) -> UndoTally:
+        """Undo the last batch; what comes after that is another."""
+        tally = UndoTally()
+        self.begin()
+        if self._log is not None:
+            try:
+                if (batch := last_batch(self._log)) is not None:
+                    for undone in undo_batch(self._log, trash, batch.number):
+                        tally.add(undone)
+            except ChangeLogError as error:
+                self._give_up(error)
+        return tally
 
     def append_all(self, changes: Sequence[Change]) -> tuple[ChangeNumber, ...]:
         """Keep ``changes``."""

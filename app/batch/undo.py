@@ -67,7 +67,9 @@ class UndoTally:
             parts.append(f"{_counted(self.restored, 'file')} brought back")
         if self.problems:
             parts.append(f"{len(self.problems)} could not be undone")
-        done = ", ".join(parts) or "everything was as before already"
+        if not parts:
+            return "There is nothing to undo."
+        done = ", ".join(parts)
         return f"The batch was undone: {done}."
 
 

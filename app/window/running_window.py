@@ -17,6 +17,7 @@ from app.batch.failure_messages import display_name
 from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
+from app.batch.settling import SettlerThread
 from app.batch.walk import WalkProblem, WalkTrouble, problem_sentence
 from app.components import components, licence_texts
 from app.settings import Settings
@@ -28,6 +29,7 @@ from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
 from app.window.thumbnail_controller import ThumbnailController
+from app.window.undo_controller import UndoController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.formatting import format_count
 from ui.main_window import MainWindow
@@ -57,6 +59,7 @@ class RunningWindow(QObject):
     def __init__(
         self,
         engine: Engine,
+        settler: SettlerThread,
         window: MainWindow,
         items: ItemStore,
         settings: Settings,
@@ -64,6 +67,7 @@ class RunningWindow(QObject):
     ) -> None:
         super().__init__(parent)
         self._engine = engine
+        self._settler = settler
         self._window = window
         self._lab: LabController | None = None
         namer = OutputNamer()
@@ -77,11 +81,13 @@ class RunningWindow(QObject):
             items,
             (window.recipe(),),
             window.destination(),
+            settler=settler,
             start_on_drop=settings.start_on_drop,
         )
         self._batch = BatchController(batch, self)
         self._thumbnails = ThumbnailController(engine, items, window.model, self)
         self._diagnostics = DiagnosticsController(engine, window, self)
+        self._undo = UndoController(settler, self)
         self._files = FileManager(QDBusConnection.sessionBus(), self)
         self.drops.set_destination(window.destination())
         self._connect_wishes()
@@ -120,6 +126,7 @@ class RunningWindow(QObject):
         if self._lab is not None:
             self._lab.close()
         self._engine.close()
+        self._settler.close()
 
     def _connect_wishes(self) -> None:
         window, batch = self._window, self._batch
@@ -134,6 +141,7 @@ class RunningWindow(QObject):
         window.clear_finished_requested.connect(batch.clear_finished)
         window.remove_requested.connect(batch.remove)
         window.retry_requested.connect(batch.convert_again)
+        window.undo_requested.connect(self._undo.undo)
         window.pause_requested.connect(batch.pause)
         window.resume_requested.connect(batch.resume)
         # Thumbnails first: both go first, and these are there in a moment.
@@ -150,6 +158,9 @@ class RunningWindow(QObject):
         window, batch = self._window, self._batch
         self._bridge.events_arrived.connect(batch.apply)
         self._bridge.polled.connect(batch.poll)
+        self._bridge.polled.connect(self._undo.poll)
+        self._undo.undone.connect(window.show_notice)
+        self._undo.left.connect(window.show_error)
         self._bridge.events_arrived.connect(self._thumbnails.apply)
         self._bridge.events_arrived.connect(self._show_pool)
         self.drops.pictures_found.connect(batch.add)

@@ -67,8 +67,11 @@ class WindowSession(QObject):
 
     def start(self) -> None:
         """Start the engine and connect it with the window."""
+        from app.undoing import open_settler  # not above: the window need not wait for it
+
         engine = self._open_engine(self._workers)
-        running = RunningWindow(engine, self.window, self._items, self._settings, self)
+        settler = open_settler()
+        running = RunningWindow(engine, settler, self.window, self._items, self._settings, self)
         running.summary_changed.connect(self.summary_changed)
         running.drop_ended.connect(self.drop_ended)
         self._running = running

@@ -69,10 +69,13 @@ class ChangeStore:
         with self._transaction() as database:
             cursor = database.execute("INSERT INTO batches (began_s) VALUES (?)", (self._clock(),))
             number = BatchNumber(cursor.lastrowid or 0)
+            oldest = (number - MAX_BATCHES,)
+            database.execute("DELETE FROM changes WHERE NOT is_under_way AND batch <= ?", oldest)
             database.execute(
-                "DELETE FROM changes WHERE NOT is_under_way AND batch <= ?", (number - MAX_BATCHES,)
+                "DELETE FROM batches WHERE number <= ?"
+                " AND number NOT IN (SELECT batch FROM changes)",
+                oldest,
             )
-            self._forget_empty(database, but=number)
         return number
 
     def append(self, batch: BatchNumber, changes: Sequence[Change]) -> tuple[ChangeNumber, ...]:
@@ -83,7 +86,7 @@ class ChangeStore:
             return tuple(ChangeNumber(database.execute(insert, row).lastrowid or 0) for row in rows)
 
     def remove(self, numbers: Sequence[ChangeNumber]) -> None:
-        """Forget these; a batch without any is forgotten as well."""
+        """Forget these; a batch without any is not told of any more."""
         with self._transaction() as database:
             rows = [(number,) for number in numbers]
             database.executemany("DELETE FROM changes WHERE number = ?", rows)
@@ -137,13 +140,6 @@ class ChangeStore:
             KeptChange(ChangeNumber(number), BatchNumber(batch), decode_change(body))
             for number, batch, body in rows
         ]
-
-    @staticmethod
-    def _forget_empty(database: sqlite3.Connection, but: BatchNumber) -> None:
-        database.execute(
-            "DELETE FROM batches WHERE number != ? AND number NOT IN (SELECT batch FROM changes)",
-            (but,),
-        )
 
     def _execute(self, statement: str) -> None:
         try:

@@ -96,7 +96,7 @@ class ChangeLog(Protocol):
         ...
 
     def remove(self, numbers: Sequence[ChangeNumber]) -> None:
-        """Forget these; a batch without any is forgotten as well."""
+        """Forget these; a batch without any is not told of any more."""
         ...
 
     def mark_undone(self, batch: BatchNumber) -> None:

@@ -152,6 +152,23 @@ def test_what_was_changed_since_is_left_and_named(engine: ProcessEngine, folder:
         assert [(batch.changes, batch.was_undone) for batch in log.batches()] == [(1, True)]
 
 
+def test_an_undo_that_was_broken_off_is_done_again(engine: ProcessEngine, folder: Path) -> None:
+    names = ["a.jpg", "b.jpg", "c.jpg"]
+    for number, name in enumerate(names):
+        photo(folder / name, number=number)
+    before = tree(folder)
+    convert(engine, folder, REPLACING)
+    with contextlib.closing(ChangeStore(folder.parent / "changes.sqlite")) as log:
+        batch = last_batch(log)
+        assert batch is not None
+        next(undo_batch(log, QtTrash(), batch.number))
+    (left, _) = (path for path in folder.iterdir() if path.suffix == ".webp")
+    QtTrash().put(left)  # as if it had ended between the two halves of a change
+
+    assert undo(folder) == UndoTally(removed=1, restored=2)
+    assert tree(folder) == before
+
+
 def test_an_original_that_is_gone_from_the_trash_keeps_its_result(
     engine: ProcessEngine, folder: Path
 ) -> None:

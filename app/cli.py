@@ -24,6 +24,8 @@ _COMMANDS_HELP = """\
 commands:
   dropmill convert PATH… -o DIR   convert without a window (dropmill convert --help)
   dropmill undo                   undo the last batch (dropmill undo --help)
+  dropmill resume                 go on with a batch that was broken off
+  dropmill history                what was converted when
   dropmill lab                    how late a window answers, five ways (dropmill lab --help)
   dropmill doctor                 what this machine offers: cores, memory, sandbox, formats
 
@@ -36,6 +38,8 @@ def run(argv: Sequence[str]) -> int:
     commands: dict[str, Callable[[list[str]], int]] = {
         "convert": _convert,
         "undo": _undo,
+        "resume": _resume,
+        "history": _history,
         "lab": _lab,
         "doctor": _doctor,
         "--self-test": _self_test,
@@ -73,6 +77,20 @@ def _undo(argv: list[str]) -> int:
     from app.undoing import open_log
 
     return undo_command.run(argv, open_log, QtTrash())
+
+
+def _resume(argv: list[str]) -> int:
+    from app.commands import resume
+    from app.trash import QtTrash
+    from app.undoing import open_settler
+
+    return resume.run(argv, partial(open_engine, trash=QtTrash()), open_settler)
+
+
+def _history(argv: list[str]) -> int:
+    from app.commands import history
+
+    return history.run(argv)
 
 
 def _doctor(argv: list[str]) -> int:

@@ -19,9 +19,14 @@ def window_state_file() -> Path:
     return platformdirs.user_config_path(APP_ID, appauthor=False) / "window.ini"
 
 
+def state_folder() -> Path:
+    """Return the folder that holds the journal."""
+    return platformdirs.user_state_path(APP_ID, appauthor=False)
+
+
 def changes_file() -> Path:
     """Return the file that holds what batches have changed, so that it can be undone."""
-    return platformdirs.user_state_path(APP_ID, appauthor=False) / "changes.sqlite"
+    return state_folder() / "changes.sqlite"
 
 
 def log_file() -> Path:

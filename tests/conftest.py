@@ -53,6 +53,14 @@ def isolated_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
+def empty_journal(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is remembered of other tests: no batch to go on with, no picture that is done."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+
+
+@pytest.fixture(autouse=True)
 def no_windows_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Delete the windows that a test has made: each theme would have to dress all of them anew."""
     failed_before = request.session.testsfailed

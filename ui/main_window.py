@@ -33,6 +33,7 @@ from ui.panels.batch_bar import BatchBar
 from ui.panels.drop_frame import DropVeil
 from ui.panels.drop_zone import DropZone
 from ui.panels.message_bar import MessageBar, Severity
+from ui.panels.offer_bar import OfferBar
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from ui.panels.pool_panel import PoolPanel
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         )
         self._form = OptionsForm()
         self._messages, self._breakdown = MessageBar(), MessageBar()
+        self.offer = OfferBar()
         self._bar = BatchBar(self._actions)
         self._pages, self._stack = QStackedWidget(), QStackedWidget()
         self._tool_bar = QToolBar(self.tr("Commands"))
@@ -138,6 +140,13 @@ class MainWindow(QMainWindow):
         """Show ``destination`` in the form; ``destination_changed`` is not emitted."""
         self._form.set_destination(destination)
         self._show_destination()
+
+    def change_options(self, recipe: Recipe, destination: Destination) -> None:
+        """Show these options, as if the user had chosen them."""
+        self.set_recipe(recipe)
+        self.set_destination(destination)
+        self.recipe_changed.emit(recipe)
+        self.destination_changed.emit(destination)
 
     def set_start_on_drop(self, at_once: bool) -> None:
         """Show whether dropped pictures are converted at once; tells nobody."""
@@ -263,7 +272,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._pages, 1)
-        for bar in (self._messages, self._breakdown):
+        for bar in (self._messages, self._breakdown, self.offer):
             margins = QHBoxLayout()
             margins.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
             margins.addWidget(bar)

@@ -12,10 +12,9 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from app.batch.columns import NewItem
-from app.batch.failure_messages import failure_sentence
 from app.batch.item_recipes import ItemRecipes, Recipes
 from app.batch.items import ItemStore
-from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of
+from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of, unconverted_outcome
 from app.batch.planner import Named, Planner
 from app.batch.progress import BatchProgress
 from app.batch.replacements import Replacements, VerifyEnd
@@ -34,12 +33,10 @@ from workers.contract.events import (
     JobStarted,
     PoolChanged,
 )
-from workers.contract.failures import FailureCode
 from workers.contract.items import (
     ENDED,
     Cancelled,
     Converted,
-    Failed,
     ItemId,
     ItemState,
     Outcome,
@@ -92,7 +89,7 @@ class Batch:
         self._last_item = self._last_of_ended_drops = 0
         self._sources: set[Path] = set()
         self._duplicates = 0
-        self._line = WaitingLine(planner, items.columns)
+        self._line = WaitingLine(planner, items.columns, self._recipes.of)
         self._under_way = UnderWay(engine)
         self._replacements = Replacements(engine, settler)
         self._visible: dict[ItemId, None] = {}  # an ordered set
@@ -104,17 +101,17 @@ class Batch:
 
     def set_recipes(self, recipes: Recipes) -> None:
         """Make these of every picture that has not begun, also of those the engine has already."""
-        is_renamed = self._recipes.set_shared(recipes)
+        is_other = self._recipes.set_shared(recipes)
         self._under_way.recall()
-        if is_renamed:
+        if is_other:
             self._line.forget_names()
         self._feed()
 
     def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
-        is_renamed = self._recipes.set_own([item for item in items if item in self._items], recipes)
+        is_other = self._recipes.set_own([item for item in items if item in self._items], recipes)
         self._under_way.recall(items)
-        if is_renamed:
+        if is_other:
             self._line.forget_names()
         self._feed()
 
@@ -139,7 +136,9 @@ class Batch:
             self._sources.add(picture.source)
             self._last_item += 1
             item = ItemId(self._last_item)
-            added.append(NewItem(item, picture.source, picture.size_bytes or None, picture.folder))
+            size = picture.size_bytes or None
+            new = NewItem(item, picture.source, size, picture.folder, picture.modified_ns)
+            added.append(new)
         self._items.append(added)
         self._line.add(new.item for new in added)
         if self._start_on_drop:
@@ -186,7 +185,7 @@ class Batch:
         self._uncount(again)
         self._items.set_all(again, _WAITING)
         if self.engine_failure is None:
-            self._line.enqueue(again)
+            self._line.enqueue_again(again)
             self._expect(again)
         else:
             self._line.add(again)
@@ -273,14 +272,15 @@ class Batch:
 
         Tells whether an item has another state now.
         """
-        failures = self._line.take_names(timeout_s)
-        for named in failures:
-            self._fail(named)
+        unconverted = self._line.take_names(timeout_s)
+        for named in unconverted:
+            self._progress.drop(self._size_bytes((named.request.item,)))
         ended = [(item, self._count(item, end)) for item, end in self._replacements.take_ended()]
+        ended += [(named.request.item, unconverted_outcome(named)) for named in unconverted]
         self._items.set_states(ended)
         self._feed()
         self._end_vain_pause()
-        return bool(failures or ended)
+        return bool(ended)
 
     @property
     def names_wanted(self) -> bool:
@@ -370,13 +370,6 @@ class Batch:
 
     def _hand_over(self, named: Named, lane: Lane) -> None:
         self._under_way.submit(named, self._recipes.of(named.request.item), lane)
-
-    def _fail(self, named: Named) -> None:
-        item, source = named.request.item, named.request.source
-        self._progress.drop(self._size_bytes((item,)))
-        code = FailureCode.INTERNAL
-        sentence = failure_sentence(code, named.failure, source, source)
-        self._items.set_states([(item, Failed(sentence, code, named.failure))])
 
     def _expect(self, items: Collection[ItemId]) -> None:
         if items:

@@ -6,13 +6,14 @@ Columns are indexed by slot, the order in which items came; slots close up when 
 from __future__ import annotations
 
 import os
-import re
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import assert_never
 
+from app.batch.file_identity import FileStamp
+from app.batch.natural_order import natural_key
 from app.batch.packing import (
     area_of,
     packed_notes,
@@ -32,6 +33,7 @@ from workers.contract.items import (
     Running,
     Several,
     Skipped,
+    SkipReason,
     Status,
     StatusCounts,
     Waiting,
@@ -40,12 +42,12 @@ from workers.contract.items import (
 from workers.contract.notes import Note
 
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
+_REASONS = tuple(SkipReason)
 _STAGE_NUMBERS = {stage: number for number, stage in enumerate(_STAGES)}
 _BARE = frozenset({Status.WAITING, Status.CANCELLED})
 _WAITING_TO_CANCELLED = bytes.maketrans(bytes((Status.WAITING,)), bytes((Status.CANCELLED,)))
 _UNKNOWN = -1
 _NO_FOLDER = PurePath()
-_DIGITS = re.compile("[0-9]+")
 _COLUMNS = (
     "_ids",
     "_sources",
@@ -54,6 +56,7 @@ _COLUMNS = (
     "_name_keys",
     "_statuses",
     "_stages",
+    "_modified_ns",
     "_source_sizes",
     "_output_sizes",
     "_bytes_in",
@@ -64,18 +67,6 @@ _COLUMNS = (
     "_notes",
     "_frames",
 )
-
-
-def _natural(name: str) -> str:
-    """A key that sorts names as people do: without regard to case, "IMG_2" before "IMG_10"."""
-    return _DIGITS.sub(_ranked, name.casefold())
-
-
-def _ranked(digits: re.Match[str]) -> str:
-    # Of two numbers the one with more digits is larger. The leading "0" keeps numbers where
-    # digits stand among other characters.
-    number = digits[0].lstrip("0")
-    return f"0{chr(len(number))}{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +80,13 @@ class NewItem:
     source: Path
     size_bytes: int | None = None
     folder: PurePath = _NO_FOLDER
+    modified_ns: int | None = None
 
 
 class ItemColumns:
     """Items by slot: 0 is the oldest.
 
-    An item costs some 130 bytes here beside its source path, which is shared with whoever added
+    An item costs some 140 bytes here beside its source path, which is shared with whoever added
     it; as objects its state alone would cost 800.
     """
 
@@ -105,7 +97,8 @@ class ItemColumns:
         self._names: list[str] = []  # the very strings within the paths
         self._name_keys: list[str] = []  # made beforehand: a sort must not take long
         self._statuses = bytearray()
-        self._stages = bytearray()
+        self._stages = bytearray()  # of a skipped item: for which reason
+        self._modified_ns = array("q")
         self._source_sizes = array("q")
         self._output_sizes = array("q")
         self._bytes_in = array("q")
@@ -146,7 +139,7 @@ class ItemColumns:
         self._sources.extend(new.source for new in items)
         self._folders.extend(new.folder for new in items)
         self._names.extend(new.source.name for new in items)
-        self._name_keys.extend(_natural(new.source.name) for new in items)
+        self._name_keys.extend(natural_key(new.source.name) for new in items)
         self._statuses.extend(bytes((Status.WAITING,)) * count)
         self._stages.extend(bytes(count))
         unknown = array("q", (_UNKNOWN,)) * count
@@ -154,6 +147,9 @@ class ItemColumns:
             column.extend(unknown)
         self._bytes_in.extend(
             _UNKNOWN if new.size_bytes is None else new.size_bytes for new in items
+        )
+        self._modified_ns.extend(
+            _UNKNOWN if new.modified_ns is None else new.modified_ns for new in items
         )
         self._elapsed_ms.extend(array("f", bytes(4)) * count)
         self._targets.extend([None] * count)
@@ -224,7 +220,7 @@ class ItemColumns:
                     self._frames[slot],
                 )
             case Status.SKIPPED, str(output):
-                return Skipped(Path(output))
+                return Skipped(Path(output), _REASONS[self._stages[slot]])
             case _, Failed() | Several() as end:
                 return end
             case Status.RUNNING, _:
@@ -237,6 +233,11 @@ class ItemColumns:
     def source_at(self, slot: int) -> tuple[Path, PurePath]:
         """The source of the item in ``slot``, and its folder below an output folder."""
         return self._sources[slot], self._folders[slot]
+
+    def stamp_at(self, slot: int) -> FileStamp | None:
+        """By what the walk knew the source of the item in ``slot``, if it found that."""
+        modified_ns = self._modified_ns[slot]
+        return None if modified_ns == _UNKNOWN else FileStamp(self._bytes_in[slot], modified_ns)
 
     def sources(self, items: Iterable[ItemId]) -> list[Path]:
         """The sources of those of ``items`` that are here."""
@@ -377,6 +378,7 @@ class ItemColumns:
                 self._elapsed_ms[slot] = state.elapsed_ms
             case Skipped():
                 self._ends[slot] = os.fspath(state.output)
+                self._stages[slot] = _REASONS.index(state.reason)
             case Failed():
                 self._ends[slot] = state
             case Several():

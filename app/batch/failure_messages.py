@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import assert_never
 
 from workers.contract.failures import FailureCode
+from workers.contract.items import SkipReason
 from workers.contract.notes import Note
 
 #: Longest detail shown, in characters; details come from untrusted files.
@@ -39,15 +40,20 @@ def failure_sentence(code: FailureCode, detail: str, source: Path, target: Path)
     return f"{name}: {reason}."
 
 
-def needless_sentence(source: Path, output: Path) -> str:
-    """Say that ``output`` was not made of ``source`` because it is not large enough for it."""
-    why = "a smaller size shows the whole picture already"
-    return f"{display_name(source)}: skipped {display_name(output)}, {why}."
-
-
-def skipped_sentence(source: Path, output: Path) -> str:
-    """Say that ``source`` was left alone because ``output`` is there already."""
-    return f"{display_name(source)}: skipped, {display_name(output)} is there already."
+def skipped_sentence(reason: SkipReason, source: Path, output: Path) -> str:
+    """Say why ``output`` was not made of ``source``."""
+    name, result = display_name(source), display_name(output)
+    match reason:
+        case SkipReason.EXISTS:
+            return f"{name}: skipped, {result} is there already."
+        case SkipReason.NEEDLESS:
+            return f"{name}: skipped {result}, a smaller size shows the whole picture already."
+        case SkipReason.DONE_BEFORE:
+            return f"{name}: skipped, {result} was made of it before."
+        case SkipReason.OWN_RESULT:
+            return f"{name}: skipped, it is a result of an earlier batch."
+        case _:
+            assert_never(reason)
 
 
 #: What is missing from a result for which there is a place all the same, and why its original is

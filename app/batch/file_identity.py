@@ -8,11 +8,34 @@ real paths are compared as well.
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
+from typing import NamedTuple
 
 FileIdentity = int | str
 """Inode and device in one number, a third of the memory of a pair; the real path where a file
 system does not number its files."""
+
+
+class FileStamp(NamedTuple):
+    """By what the content of a file is known without being read."""
+
+    size_bytes: int
+    modified_ns: int
+
+
+def stamp_of(status: os.stat_result) -> FileStamp:
+    """Return the stamp of what ``status`` was taken of."""
+    return FileStamp(status.st_size, status.st_mtime_ns)
+
+
+def stamp_at(path: Path) -> FileStamp | None:
+    """Return the stamp of the file that ``path`` leads to; ``None`` if there is none."""
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return None
+    return stamp_of(status) if stat.S_ISREG(status.st_mode) else None
 
 
 def identity_of(path: Path, status: os.stat_result) -> FileIdentity:

@@ -29,20 +29,20 @@ class ItemRecipes:
         return endings_of(self.of(item))
 
     def set_shared(self, recipes: Recipes) -> bool:
-        """Make these of every item without its own; tells whether results are called otherwise."""
-        is_renamed = endings_of(recipes) != endings_of(self._shared)
+        """Make these of every item without its own; tells whether that changes anything."""
+        is_other = recipes != self._shared
         self._shared = recipes
-        return is_renamed
+        return is_other
 
     def set_own(self, items: Collection[ItemId], recipes: Recipes | None) -> bool:
         """Make these of ``items``; ``None`` are those of all. Tells as ``set_shared``."""
-        endings = [self.endings_of(item) for item in items]
+        before = [self.of(item) for item in items]
         for item in items:
             if recipes is None:
                 self._own.pop(item, None)
             else:
                 self._own[item] = recipes
-        return endings != [self.endings_of(item) for item in items]
+        return before != [self.of(item) for item in items]
 
     def let_go(self, items: Iterable[ItemId]) -> None:
         """These are off the list."""

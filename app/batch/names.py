@@ -92,6 +92,19 @@ class OutputNamer:
             return (source,) if is_own else tuple(directory / name for name in names)
         raise AssertionError("there is always another number")
 
+    def claim_these(self, targets: Sequence[Path]) -> bool:
+        """Take names that were planned before, whatever is there; tells whether they were free."""
+        taken: list[tuple[set[str], str]] = []
+        for target in targets:
+            claimed = self._claimed.setdefault(self._folder_key(target.parent), set())
+            taken.append((claimed, name_key(target.name)))
+        with self._lock:
+            if any(key in claimed for claimed, key in taken):
+                return False
+            for claimed, key in taken:
+                claimed.add(key)
+        return True
+
     def release(self, source: Path, targets: Iterable[Path]) -> None:
         """Take ``targets`` back from ``source``, so that they can be claimed again."""
         for target in targets:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import assert_never
 
 from app.batch.failure_messages import display_lines, failure_sentence
+from app.batch.planner import Named
 from workers.contract.events import (
     ConversionEnded,
     JobCancelled,
@@ -17,7 +18,15 @@ from workers.contract.events import (
     OutputWritten,
 )
 from workers.contract.failures import FailureCode
-from workers.contract.items import Cancelled, Converted, Failed, Outcome, Several, Skipped
+from workers.contract.items import (
+    Cancelled,
+    Converted,
+    Failed,
+    Outcome,
+    Several,
+    Skipped,
+    SkipReason,
+)
 
 ConvertEnd = ConversionEnded | JobFailed | JobCancelled
 
@@ -39,6 +48,16 @@ def outcome_of(event: ConvertEnd, source: Path, targets: Sequence[Path]) -> Outc
             assert_never(event)
 
 
+def unconverted_outcome(named: Named) -> Outcome:
+    """How an item ends that the planner found not to need a conversion, or could not name."""
+    source = named.request.source
+    if named.skipped is None:
+        code = FailureCode.INTERNAL
+        return Failed(failure_sentence(code, named.failure, source, source), code, named.failure)
+    ends = tuple(Skipped(target, named.skipped) for target in named.targets)
+    return ends[0] if len(ends) == 1 else Several(ends)
+
+
 def _end(
     event: ConversionEnded, end: OutputEnd, source: Path, target: Path
 ) -> Converted | Failed | Skipped:
@@ -57,7 +76,7 @@ def _end(
         case OutputSkipped(path):
             return Skipped(path)
         case OutputFailed(FailureCode.NOT_LARGER):
-            return Skipped(target, is_needless=True)
+            return Skipped(target, SkipReason.NEEDLESS)
         case OutputFailed(code, detail):
             return Failed(
                 failure_sentence(code, detail, source, target), code, display_lines(detail)

@@ -10,17 +10,19 @@ from __future__ import annotations
 import contextlib
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Protocol
 
+from app.batch.file_identity import FileStamp
 from app.batch.names import OutputNamer, directory_for
 from workers.contract.destination import Destination
-from workers.contract.items import ItemId
+from workers.contract.items import ItemId, SkipReason
 from workers.contract.names import Ending
+from workers.contract.recipe import Recipe
 
 #: Threads there may be: so many folders that hang at once hold up the others.
 MAX_THREADS = 32
@@ -42,15 +44,47 @@ class NameRequest:
     destination: Destination
     endings: tuple[Ending, ...]
     former: tuple[Path, ...] = ()
+    recipes: tuple[Recipe, ...] = ()
+    """What will be written under these names."""
+    stamp: FileStamp | None = None
+    """By what the walk knew the source, if it found that."""
+    is_again: bool = False
+    """Whether it is to be converted whatever is there from before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The answer to ``request``: its targets, or in ``failure`` why there can be none."""
+    """The answer to ``request``: its targets, or in ``failure`` why there can be none.
+
+    ``skipped`` says why it need not be converted: its targets are there already. ``is_recalled``
+    says that they were planned before the program was killed, and may have been written then.
+    """
 
     request: NameRequest
     targets: tuple[Path, ...]
     failure: str = ""
+    skipped: SkipReason | None = None
+    is_recalled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What is remembered of a request: names it had, or results that are there already."""
+
+    targets: tuple[Path, ...]
+    skipped: SkipReason | None = None
+
+
+class PlanMemory(Protocol):
+    """Remembers names and results beyond the end of the program."""
+
+    def recall(self, wanted: NameRequest) -> Recalled | None:
+        """Return what is remembered; may wait for a disk. Any thread may call it."""
+        ...
+
+    def keep(self, named: Named, told: Callable[[], object]) -> None:
+        """Remember names; ``told`` is called, in any thread, when they will not be forgotten."""
+        ...
 
 
 class Planner(Protocol):
@@ -100,10 +134,16 @@ class _Look:
 
 
 class PlannerThreads:
-    """The ``Planner`` of the command line and of the window."""
+    """The ``Planner`` of the command line and of the window.
 
-    def __init__(self, namer: OutputNamer) -> None:
+    With a ``memory``, a name is an answer once it is remembered: what is written under it can be
+    found again whatever happens.
+    """
+
+    def __init__(self, namer: OutputNamer, memory: PlanMemory | None = None) -> None:
         self._namer = namer
+        self._memory = memory
+        self._unkept: dict[int, Named] = {}  # by their id()
         self._wake: SimpleQueue[bool] = SimpleQueue()
         self._requests: deque[NameRequest] = deque()
         self._answers: SimpleQueue[Named] = SimpleQueue()
@@ -131,7 +171,9 @@ class PlannerThreads:
             for look in (*self._delayed, *filter(None, (self._look,))):
                 look.is_withdrawn = True
                 look.parked.clear()
-            return self._taken()
+            unkept = list(self._unkept.values())
+            self._unkept.clear()
+            return self._taken() + unkept
 
     def release(self, source: Path, targets: Sequence[Path]) -> None:
         """Give names back; looks at no disk."""
@@ -186,7 +228,9 @@ class PlannerThreads:
             if look is None:
                 continue
             answer = self._answer(look.wanted)
-            if self._end(look, answer):
+            is_replaced = self._end(look, answer)
+            self._keep(answer)
+            if is_replaced:
                 return
 
     def _begin(self) -> _Look | None:
@@ -205,10 +249,12 @@ class PlannerThreads:
     def _end(self, look: _Look, answer: Named) -> bool:
         """Hand the answer over; tells whether another thread has gone on meanwhile."""
         with self._lock:
-            if not look.is_withdrawn:
+            if look.is_withdrawn:
+                self._namer.release(answer.request.source, answer.targets)
+            elif self._memory is None or not answer.targets or answer.skipped is not None:
                 self._answers.put(answer)
             else:
-                self._namer.release(answer.request.source, answer.targets)
+                self._unkept[id(answer)] = answer
             if not look.is_replaced:
                 self._look = None
                 return False
@@ -218,9 +264,24 @@ class PlannerThreads:
             self._wake.put(True)
         return True
 
+    def _keep(self, answer: Named) -> None:
+        """Have the names remembered, unless they are not wanted any more."""
+        if self._memory is not None and id(answer) in self._unkept:
+            self._memory.keep(answer, lambda: self._hand_out(answer))
+
+    def _hand_out(self, answer: Named) -> None:
+        with self._lock:
+            if self._unkept.pop(id(answer), None) is not None:
+                self._answers.put(answer)
+
     def _answer(self, wanted: NameRequest) -> Named:
         try:
             self._namer.release(wanted.source, wanted.former)
+            recalled = None if self._memory is None else self._memory.recall(wanted)
+            if recalled is not None and recalled.skipped is SkipReason.OWN_RESULT:
+                return Named(wanted, recalled.targets, skipped=recalled.skipped)
+            if recalled is not None and self._namer.claim_these(recalled.targets):
+                return Named(wanted, recalled.targets, skipped=recalled.skipped, is_recalled=True)
             targets = self._namer.claim(
                 wanted.source, wanted.folder, wanted.destination, wanted.endings
             )

@@ -10,7 +10,6 @@ from app.batch.failure_messages import (
     cancelled_sentence,
     display_name,
     missing_sentence,
-    needless_sentence,
     skipped_sentence,
 )
 from app.batch.walk import WalkProblem, problem_sentence
@@ -81,9 +80,14 @@ def _line_of(path: Path, state: ItemState) -> ReportLine:
                 notes=state.notes,
                 ms=round(state.elapsed_ms, 1),
             )
-        case Skipped(output, is_needless):
-            message = (needless_sentence if is_needless else skipped_sentence)(path, output)
-            return ReportLine(source=source, output=str(output), status=word, message=message)
+        case Skipped(output, reason):
+            return ReportLine(
+                source=source,
+                output=str(output),
+                status=word,
+                code=reason,
+                message=skipped_sentence(reason, path, output),
+            )
         case Failed(sentence, code, details):
             return ReportLine(
                 source=source, status=word, code=code, message=sentence, details=details or None

@@ -12,6 +12,7 @@ from app.batch.batch import MAX_IN_FLIGHT, Batch
 from app.batch.failure_messages import failure_sentence
 from app.batch.item_recipes import Recipes
 from app.batch.items import ItemStore
+from app.batch.journal.recorder import BatchRecorder
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
 from app.batch.settling import Settler
@@ -51,15 +52,21 @@ class BatchRun:
         namer: OutputNamer,
         recipes: Recipes,
         destination: Destination,
+        recorder: BatchRecorder | None = None,
+        *,
         settler: Settler | None = None,
     ) -> None:
+        """``recorder`` has begun the walk of ``inputs``, and is told of its end."""
         self._engine = engine
         self._inputs = iter(inputs)
         self._namer = namer
-        self._planner = PlannerThreads(namer)
+        self._planner = PlannerThreads(namer, recorder)
+        self._recorder = recorder
         self._items = ItemStore()
         self._ended = _EndedItems(self._items)
         self._items.watch(self._ended)
+        if recorder is not None:
+            recorder.watch(self._items)
         self._batch = Batch(
             engine, self._planner, self._items, recipes, destination, settler=settler
         )
@@ -73,6 +80,8 @@ class BatchRun:
 
     def stop(self) -> None:
         """Take no more inputs and cancel what has not ended; its end still comes."""
+        if self._recorder is not None:
+            self._recorder.break_off()
         self._end_walk()
         self._batch.cancel_all()
 
@@ -118,6 +127,8 @@ class BatchRun:
         if self._walking:
             self._walking = False
             self._batch.end_drop()
+            if self._recorder is not None:
+                self._recorder.end_walk()
 
     def _wait(self) -> None:
         """Wait for something to happen, unless there are inputs to be taken."""
@@ -128,6 +139,8 @@ class BatchRun:
         has_time = not self._takes_more() and not self._batch.names_wanted and self._is_busy()
         self._batch.apply(self._engine.drain(_WAIT_S if has_time else 0.0))
         if (detail := self._batch.engine_failure) is not None:
+            if self._recorder is not None:
+                self._recorder.break_off()
             self._end_walk()
             if not self._batch.under_way:
                 self._fail_rest(detail)

@@ -39,11 +39,13 @@ class UnderWay:
         """Hand an item over that has a target for each of ``recipes``."""
         request = named.request
         targets, collision = named.targets, request.destination.collision
+        adopts_same = named.is_recalled
         if request.destination.originals is Originals.REPLACE:
             # What has such a name was left by a program that was ended in the middle.
             targets, collision = tuple(map(staged_path, targets)), Collision.REPLACE
+            adopts_same = False
         outputs = tuple(map(Output, targets, recipes))
-        spec = ConvertJob(request.source, outputs, collision)
+        spec = ConvertJob(request.source, outputs, collision, adopts_same)
         job = self._engine.submit(spec, lane)
         self._names[job] = named
         self._jobs[request.item] = job

@@ -6,13 +6,14 @@ Owns the order in which they go, and what the planner was asked. Must not talk t
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from app.batch.columns import ItemColumns
 from app.batch.planner import Named, NameRequest, Planner
 from workers.contract.destination import Destination
 from workers.contract.items import ItemId
 from workers.contract.names import Ending
+from workers.contract.recipe import Recipe
 
 _Items = OrderedDict[ItemId, None]  # an ordered set; popping at the front costs nothing
 
@@ -24,9 +25,16 @@ class WaitingLine:
     same one, if it can be.
     """
 
-    def __init__(self, planner: Planner, columns: ItemColumns) -> None:
+    def __init__(
+        self,
+        planner: Planner,
+        columns: ItemColumns,
+        recipes_of: Callable[[ItemId], tuple[Recipe, ...]],
+    ) -> None:
         self._planner = planner
         self._columns = columns
+        self._recipes_of = recipes_of
+        self._again: set[ItemId] = set()  # converted whatever is there from before
         self._unstarted: _Items = OrderedDict()
         self._queue: _Items = OrderedDict()
         self._asked: dict[ItemId, NameRequest] = {}
@@ -86,10 +94,17 @@ class WaitingLine:
             else:
                 self._queue[item] = None
 
+    def enqueue_again(self, items: Collection[ItemId]) -> None:
+        """Let ``items`` wait for their turn, whatever is there from before."""
+        self._again.update(items)
+        self.enqueue(items)
+
     def put_back(self, named: Named, destination: Destination, endings: tuple[Ending, ...]) -> None:
         """The engine gave it back: let it be the next, under its name if that is still right."""
         item = named.request.item
-        is_right = (named.request.destination, named.request.endings) == (destination, endings)
+        request, recipes = named.request, self._recipes_of(item)
+        is_right = (request.destination, request.endings) == (destination, endings)
+        is_right = is_right and request.recipes == recipes
         if is_right and self._columns.has_targets(item):
             self._named[item] = named
             self._named.move_to_end(item, last=False)
@@ -167,7 +182,7 @@ class WaitingLine:
             count += 1
 
     def take_names(self, timeout_s: float = 0.0) -> list[Named]:
-        """Take what the planner has, as its ``take``; returns what it could not name."""
+        """Take what the planner has, as its ``take``; returns what will not be converted."""
         return self._keep(self._planner.take(timeout_s))
 
     def pop(self, item: ItemId) -> Named | None:
@@ -184,12 +199,22 @@ class WaitingLine:
         assert slot is not None
         source, folder = self._columns.source_at(slot)
         former = self._columns.targets_at(slot)
-        request = NameRequest(item, source, folder, destination, endings, former)
+        request = NameRequest(
+            item,
+            source,
+            folder,
+            destination,
+            endings,
+            former,
+            self._recipes_of(item),
+            self._columns.stamp_at(slot),
+            item in self._again,
+        )
         self._asked[item] = request
         self._planner.request(request)
 
     def _keep(self, answers: Iterable[Named]) -> list[Named]:
-        failures = []
+        unconverted = []
         for named in answers:
             item, slot = named.request.item, self._columns.slot_of(named.request.item)
             if self._asked.get(item) is not named.request or slot is None:  # removed meanwhile
@@ -199,8 +224,8 @@ class WaitingLine:
             self._columns.set_targets(slot, named.targets)
             if item in self._unwanted:
                 self._unwanted.discard(item)
-            elif not named.targets:
-                failures.append(named)
+            elif not named.targets or named.skipped is not None:
+                unconverted.append(named)
             else:
                 self._named[item] = named
-        return failures
+        return unconverted

@@ -10,7 +10,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import NamedTuple, assert_never
@@ -32,14 +32,15 @@ class FoundPicture:
     ``folder`` is where its result belongs below an output folder: the source's folder as seen from
     the parent of the folder that was named, so it begins with that folder's own name. It is empty
     for a file that was named outright, and begins below the named folder if that is the output
-    folder, which gets no copy of itself inside. ``identity`` is ``None`` for a file that is not
-    there.
+    folder, which gets no copy of itself inside. ``identity`` and
+    ``modified_ns`` are ``None`` for a file that is not there.
     """
 
     source: Path
     folder: PurePath
     size_bytes: int
     identity: FileIdentity | None = None
+    modified_ns: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ class _Walker:
             if stat.S_ISDIR(status.st_mode):
                 yield from self._walk_folder(number)
                 return
-            picture = FoundPicture(path, PurePath(), status.st_size, identity_of(path, status))
+            picture = _found(path, PurePath(), status)
         if self._is_new(picture, identity_at(path.parent) or str(path.parent)):
             yield picture
 
@@ -282,7 +283,12 @@ def _picture(folder: Path, relative: PurePath, entry: os.DirEntry[str]) -> Found
         status = os.stat(source) if sys.platform == "win32" else entry.stat()
     except OSError:  # gone since it was listed: the worker will say so
         return FoundPicture(source, relative, 0)
-    return FoundPicture(source, relative, status.st_size, identity_of(source, status))
+    return _found(source, relative, status)
+
+
+def _found(source: Path, folder: PurePath, status: os.stat_result) -> FoundPicture:
+    identity = identity_of(source, status)
+    return FoundPicture(source, folder, status.st_size, identity, status.st_mtime_ns)
 
 
 def _reason(error: OSError) -> str:

@@ -17,3 +17,11 @@ class CommandParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong and end with exit code 2."""
         super().error(display_text(message))
+
+
+def worker_count(text: str) -> int:
+    """The number of workers that was typed. Raises ``ArgumentTypeError``."""
+    if not text.isdecimal() or not 1 <= int(text) <= MAX_WORKERS:
+        message = f"must be a whole number from 1 to {MAX_WORKERS}, not {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)

@@ -9,25 +9,30 @@ import argparse
 import contextlib
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.batch.failure_messages import display_lines
 from app.batch.item_recipes import Recipes
+from app.batch.journal.journal import Journal
+from app.batch.journal.recorder import BatchRecorder
+from app.batch.journal.values import Kind, Origin, Wish
 from app.batch.markup import Markup
 from app.batch.names import OutputNamer
 from app.batch.report import Tally, json_line, lines_of, summary_json_line, summary_line
 from app.batch.run import BatchRun, Ended
 from app.batch.settling import SettlerThread
-from app.batch.walk import PICTURE_EXTENSIONS, walk
-from app.commands.arguments import MAX_WORKERS, CommandParser
+from app.batch.walk import PICTURE_EXTENSIONS, Walked, walk
+from app.commands.arguments import CommandParser, worker_count
 from app.commands.console import Console
 from app.commands.interruption import Interruption
 from app.commands.option_arguments import add_option
 from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
+from app.paths import state_folder
+from app.version import version
 from workers.contract.declared import OptionError, option_named
 from workers.contract.destination import Collision, Destination, Originals, check_originals
 from workers.contract.items import Status
@@ -59,7 +64,12 @@ def build_parser() -> CommandParser:
         "trash (see: dropmill undo)",
     )
     add_picture_options(parser)
-    parser.add_argument("--workers", metavar="N", type=_worker_count, help="worker processes")
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help="convert also what was converted before and has not changed since",
+    )
+    parser.add_argument("--workers", metavar="N", type=worker_count, help="worker processes")
     parser.add_argument(
         "--json",
         metavar="FILE",
@@ -103,7 +113,7 @@ def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> 
         console = stack.enter_context(
             contextlib.closing(Console(sys.stderr, quiet=arguments.quiet))
         )
-        record = _Record(console, report, markup, _markup_for(arguments.markup, recipes))
+        record = Record(console, report, markup, _markup_for(arguments.markup, recipes))
         try:
             return _run(arguments, recipes, record, open_engine, open_settler)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
@@ -111,44 +121,73 @@ def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
+class Record:
     """Everything that is told of each input when it ends."""
 
     console: Console
     report: ReportFile
-    markup_file: ReportFile
-    markup: Markup | None
+    markup_file: ReportFile | None = None
+    markup: Markup | None = None
     tally: Tally = field(default_factory=Tally)
 
     def add(self, ended: Ended) -> None:
+        """Tell of an input that has ended."""
         for line in lines_of(ended):
             self.tally.add(line)
             self.report.write(json_line(line))
             is_told = line.status in (Status.FAILED.word, Status.CONVERTED.word)
             if is_told and line.message is not None:
                 self.console.problem(line.message)
-        if self.markup is not None:
+        if self.markup is not None and self.markup_file is not None:
             self.markup_file.write(self.markup.snippet(ended))
 
     @property
     def failures(self) -> list[str]:
         """What could not be written, in sentences."""
-        return [file.failure for file in (self.report, self.markup_file) if file.failure]
+        files = (self.report, self.markup_file)
+        return [file.failure for file in files if file is not None and file.failure]
 
 
 def _run(
     arguments: argparse.Namespace,
     recipes: Recipes,
-    record: _Record,
+    record: Record,
     open_engine: OpenEngine,
     open_settler: OpenSettler,
 ) -> int:
     inputs = walk(arguments.paths, output_folder=arguments.output)
-    with Interruption() as interruption, open_engine(arguments.workers) as engine:
+    wish = Wish(recipes=recipes, destination=destination_from(arguments))
+    origin = Origin(kind=Kind.COMMAND, version=version(), again=arguments.again)
+    with (
+        Journal(state_folder()) as journal,
+        contextlib.closing(BatchRecorder(journal, origin, wish)) as recorder,
+    ):
+        recorder.begin_walk(arguments.paths, arguments.output)
+        code = carry_out(
+            inputs, wish, recorder, record, open_engine, open_settler, arguments.workers
+        )
+        for notice in journal.take_notices():
+            record.console.problem(notice)
+    return code
+
+
+def carry_out(
+    inputs: Iterator[Walked],
+    wish: Wish,
+    recorder: BatchRecorder,
+    record: Record,
+    open_engine: OpenEngine,
+    open_settler: OpenSettler,
+    workers: int | None,
+) -> int:
+    """Convert ``inputs`` until all have ended or the user has had enough; returns the exit code."""
+    with Interruption() as interruption, open_engine(workers) as engine:
         started = time.monotonic()
-        destination = destination_from(arguments)
         with contextlib.closing(open_settler()) as settler:
-            batch = BatchRun(engine, inputs, OutputNamer(), recipes, destination, settler)
+            recipes, destination = wish.recipes, wish.destination
+            batch = BatchRun(
+                engine, inputs, OutputNamer(), recipes, destination, recorder, settler=settler
+            )
             _convert(batch, record, interruption)
         for notice in settler.take_notices():
             record.console.problem(notice)
@@ -164,7 +203,7 @@ def _run(
     return EXIT_OK
 
 
-def _convert(batch: BatchRun, record: _Record, interruption: Interruption) -> None:
+def _convert(batch: BatchRun, record: Record, interruption: Interruption) -> None:
     started = time.monotonic()
     stopped = False
     for ended in batch:
@@ -189,13 +228,6 @@ def _markup_for(name: str | None, recipes: Recipes) -> Markup | None:
 def _make_folder(folder: Path | None) -> None:
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
-
-
-def _worker_count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MAX_WORKERS:
-        message = f"must be a whole number from 1 to {MAX_WORKERS}, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
 
 
 def _markup_file(text: str) -> str:

@@ -57,7 +57,8 @@ def run_session(
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
     state = WindowState(paths.window_state_file())
-    session = WindowSession(loaded.settings, partial(open_engine, trash=QtTrash()))
+    engine = partial(open_engine, trash=QtTrash())
+    session = WindowSession(loaded.settings, engine, paths.state_folder())
     saver = SettingsSaver(paths.settings_file())
     session.settings_changed.connect(saver.save)
     window = session.window

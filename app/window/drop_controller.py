@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import queue
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Event, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.batch.file_identity import FileIdentity
-from app.batch.walk import FoundPicture, ProbableResult, WalkProblem, walk
+from app.batch.walk import FoundPicture, ProbableResult, Walked, WalkProblem, walk
 from workers.contract.destination import Destination
 
 #: Rows given to the window at once, and how often and how long it takes some, in ms.
@@ -54,9 +54,7 @@ class DropController(QObject):
         super().__init__(parent)
         self._protect = protect
         self._output_folder: Path | None = None
-        self._drops: queue.SimpleQueue[tuple[tuple[Path, ...], Path | None] | None] = (
-            queue.SimpleQueue()
-        )
+        self._drops: queue.SimpleQueue[Iterable[Walked] | None] = queue.SimpleQueue()
         self._chunks: queue.Queue[list[_Item] | None] = queue.Queue(_MAX_CHUNKS)
         self._open_walks = 0
         self._closing = Event()
@@ -73,8 +71,12 @@ class DropController(QObject):
 
     def walk(self, paths: tuple[Path, ...]) -> None:
         """Find the pictures below ``paths``; returns at once."""
+        self.take(walk(paths, self._output_folder))
+
+    def take(self, inputs: Iterable[Walked]) -> None:
+        """Tell of ``inputs``, which are iterated in the walking thread; returns at once."""
         self._open_walks += 1
-        self._drops.put((paths, self._output_folder))
+        self._drops.put(inputs)
         self._timer.start()
 
     def close(self) -> None:
@@ -106,10 +108,9 @@ class DropController(QObject):
 
     def _work(self) -> None:
         while (drop := self._drops.get()) is not None and not self._closing.is_set():
-            paths, output_folder = drop
             chunk: list[_Item] = []
             due = time.monotonic() + _MAX_DELAY_S
-            for item in walk(paths, output_folder):
+            for item in drop:
                 if not isinstance(item, WalkProblem):
                     self._protect(item.source, item.identity)
                 if not isinstance(item, ProbableResult):

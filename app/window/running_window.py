@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
 from app.batch.batch import Batch
@@ -28,6 +28,7 @@ from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
+from app.window.journal_controller import JournalController
 from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
@@ -63,6 +64,7 @@ class RunningWindow(QObject):
         window: MainWindow,
         items: ItemStore,
         settings: Settings,
+        journal: JournalController | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,7 +73,8 @@ class RunningWindow(QObject):
         self._window = window
         self._lab: LabController | None = None
         namer = OutputNamer()
-        self._planner = PlannerThreads(namer)
+        self._journal = journal
+        self._planner = PlannerThreads(namer, None if journal is None else journal.recorder)
         self._bridge = EngineBridge(engine, self)
         self._cpu = CpuMonitor(self)
         self.drops = DropController(namer.protect, self)
@@ -90,6 +93,8 @@ class RunningWindow(QObject):
         self._undo = UndoController(settler, self)
         self._files = FileManager(QDBusConnection.sessionBus(), self)
         self.drops.set_destination(window.destination())
+        if journal is not None:
+            self._connect_journal(journal)
         self._connect_wishes()
         self._connect_facts()
         window.pool_panel.set_core_count(self._cpu.start())
@@ -98,7 +103,7 @@ class RunningWindow(QObject):
     def add_paths(self, files: Sequence[Path]) -> None:
         """Put files and folders on the list, as if they had been dropped."""
         if files:
-            self.drops.walk(tuple(file.absolute() for file in files))
+            self._walk(tuple(file.absolute() for file in files))
 
     def open_lab(self) -> LabController:
         """Show the responsiveness lab in the window; it stays until ``close``."""
@@ -127,10 +132,25 @@ class RunningWindow(QObject):
             self._lab.close()
         self._engine.close()
         self._settler.close()
+        if self._journal is not None:
+            self._journal.close()
+
+    def _connect_journal(self, journal: JournalController) -> None:
+        """Before the others: what is written down comes before what is done."""
+        window, offer = self._window, self._window.offer
+        window.recipe_changed.connect(journal.set_recipe)
+        window.destination_changed.connect(journal.set_destination)
+        self.drops.walk_ended.connect(journal.end_walk)
+        self._bridge.polled.connect(journal.poll)
+        journal.offered.connect(self._show_offer)
+        journal.withdrawn.connect(offer.hide)
+        journal.troubled.connect(window.show_warning)
+        offer.accepted.connect(self._go_on)
+        offer.declined.connect(journal.decline)
 
     def _connect_wishes(self) -> None:
         window, batch = self._window, self._batch
-        window.paths_dropped.connect(self.drops.walk)
+        window.paths_dropped.connect(self._walk)
         window.recipe_changed.connect(batch.set_recipe)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
@@ -174,6 +194,27 @@ class RunningWindow(QObject):
         batch.duplicates_found.connect(self._show_duplicates)
         batch.summary_changed.connect(window.show_summary)
         batch.summary_changed.connect(self.summary_changed)
+
+    @Slot(object)
+    def _walk(self, paths: tuple[Path, ...]) -> None:
+        if self._journal is not None:
+            self._journal.begin_walk(paths)
+        self.drops.walk(paths)
+
+    @Slot(str)
+    def _show_offer(self, sentence: str) -> None:
+        self._window.offer.show_offer(sentence, self.tr("Go on"), self.tr("Forget"))
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Convert what is missing of an earlier batch, with the options of then."""
+        accepted = None if self._journal is None else self._journal.accept()
+        if accepted is None:
+            return
+        wish, missing = accepted
+        self._window.change_options(wish.recipes[0], wish.destination)
+        self.drops.walk_ended.connect(self._batch.start, Qt.ConnectionType.SingleShotConnection)
+        self.drops.take(missing)
 
     @Slot(object)
     def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.batch.items import ItemStore
 from app.engines import OpenEngine
 from app.settings import Settings
+from app.window.journal_controller import JournalController
 from app.window.running_window import RunningWindow
 from ui.main_window import MainWindow
 from workers.contract.destination import Destination
@@ -42,8 +43,12 @@ class WindowSession(QObject):
     summary_changed = Signal(object)
     drop_ended = Signal()
 
-    def __init__(self, settings: Settings, open_engine: OpenEngine) -> None:
+    def __init__(
+        self, settings: Settings, open_engine: OpenEngine, journal_folder: Path | None = None
+    ) -> None:
+        """``journal_folder`` is where batches are remembered, ``None`` for nowhere."""
         super().__init__()
+        self._journal_folder = journal_folder
         self._settings = settings
         self._open_engine = open_engine
         self._running: RunningWindow | None = None
@@ -71,7 +76,13 @@ class WindowSession(QObject):
 
         engine = self._open_engine(self._workers)
         settler = open_settler()
-        running = RunningWindow(engine, settler, self.window, self._items, self._settings, self)
+        journal = None
+        if self._journal_folder is not None:
+            recipe, destination = self.window.recipe(), self.window.destination()
+            journal = JournalController(self._journal_folder, self._items, recipe, destination)
+        running = RunningWindow(
+            engine, settler, self.window, self._items, self._settings, journal, self
+        )
         running.summary_changed.connect(self.summary_changed)
         running.drop_ended.connect(self.drop_ended)
         self._running = running

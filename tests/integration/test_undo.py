@@ -66,7 +66,9 @@ def convert(
     ends = {}
     with contextlib.closing(SettlerThread(log, QtTrash())) as settler:
         inputs = walk([folder], output_folder=destination.directory)
-        for ended in BatchRun(engine, inputs, OutputNamer(), (recipe,), destination, settler):
+        names = OutputNamer()
+        batch = BatchRun(engine, inputs, names, (recipe,), destination, settler=settler)
+        for ended in batch:
             assert not isinstance(ended, WalkProblem)
             if isinstance(ended, ItemFacts):
                 assert isinstance(ended.state, Converted), ended

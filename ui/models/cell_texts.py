@@ -24,6 +24,7 @@ from workers.contract.items import (
     Running,
     Several,
     Skipped,
+    SkipReason,
     Waiting,
 )
 
@@ -133,12 +134,26 @@ def state_words(state: ItemState) -> tuple[str, str]:
             return title, f"{words}: {failed}" if failed else words
         case Failed(sentence=sentence):
             return _tr("Failed"), sentence
-        case Skipped():
-            return _tr("Skipped"), _tr("Already there")
+        case Skipped(reason=reason):
+            return _tr("Skipped"), _skip_words(reason)
         case Cancelled():
             return _tr("Cancelled"), ""
         case _:
             assert_never(state)
+
+
+def _skip_words(reason: SkipReason) -> str:
+    match reason:
+        case SkipReason.EXISTS:
+            return _tr("Already there")
+        case SkipReason.NEEDLESS:
+            return _tr("A smaller size shows all of it")
+        case SkipReason.DONE_BEFORE:
+            return _tr("Converted before")
+        case SkipReason.OWN_RESULT:
+            return _tr("A result of an earlier batch")
+        case _:
+            assert_never(reason)
 
 
 def _without_name(sentence: str, source: Path) -> str:

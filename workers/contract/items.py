@@ -6,7 +6,7 @@ One vocabulary for the command line, the window and every report.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import NewType
 
@@ -56,13 +56,25 @@ class Failed:
     details: str = ""
 
 
+class SkipReason(StrEnum):
+    """Why nothing was made of a picture, or not this size of it."""
+
+    EXISTS = "exists"
+    """A file has the result's name, and the options say to leave it."""
+    NEEDLESS = "needless"
+    """A smaller size shows the whole picture already."""
+    DONE_BEFORE = "done-before"
+    """The result is there from an earlier batch, and the picture has not changed since."""
+    OWN_RESULT = "own-result"
+    """The picture is itself what an earlier batch has made with these options."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """``output`` was there before and was left alone, or is not needed."""
 
     output: Path
-    is_needless: bool = False
-    """Whether a smaller size shows the whole picture already."""
+    reason: SkipReason = SkipReason.EXISTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,15 @@ class ConvertJob:
 
     The engine gives an output the very name of its target or none: one that is taken is left
     alone (``SKIP``), overwritten (``REPLACE``, but never the source) or told as ``NAME_TAKEN``.
+
+    ``adopts_same`` is for targets that were planned before the program was killed: a file there
+    that holds the very bytes of the output is the output, for it was published already.
     """
 
     source: Path
     outputs: tuple[Output, ...]
     collision: Collision = Collision.RENAME
+    adopts_same: bool = False
 
 
 @dataclass(frozen=True, slots=True)

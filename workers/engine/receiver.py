@@ -138,7 +138,9 @@ class Receiver:
             if place in job.incoming.failed:
                 job.ends[output] = job.incoming.failed[place]
             else:
-                self._writer.commit(OutputKey(job.id, output), job.spec.collision)
+                spec = job.spec
+                key = OutputKey(job.id, output)
+                self._writer.commit(key, spec.collision, adopts_same=spec.adopts_same)
         return None
 
     def _on_failed(self, job: Job | None, message: Failed) -> JobFailed | None:

@@ -20,6 +20,7 @@ from workers.contract.items import (
     ItemState,
     Several,
     Skipped,
+    SkipReason,
 )
 
 SITE = Path("/site")
@@ -140,8 +141,8 @@ def test_what_was_not_written_is_left_out() -> None:
         FAILED,
         converted("a-480w.webp", 300),
         converted("a-480w.jpg", 300),
-        Skipped(SITE / "a-960w.avif", is_needless=True),
-        Skipped(SITE / "a-960w.webp", is_needless=True),
+        Skipped(SITE / "a-960w.avif", SkipReason.NEEDLESS),
+        Skipped(SITE / "a-960w.webp", SkipReason.NEEDLESS),
         Skipped(SITE / "a-960w.jpg"),
     )
     assert page(Several(ends)).urls == ["a-480w.webp", "a-480w.jpg"]

@@ -34,6 +34,7 @@ from workers.contract.items import (
     ItemState,
     Several,
     Skipped,
+    SkipReason,
     Status,
     Waiting,
     output_of,
@@ -188,7 +189,7 @@ def test_several_results_are_a_line_each_and_the_source_counts_once() -> None:
 
 def test_several_results_come_back_from_the_columns() -> None:
     done = Converted(Path("b.webp"), 9, 3, Size(8, 6), Size(4, 3), 1.0, (Note.FLATTENED,), 7)
-    several = Several((done, Skipped(Path("c.webp"), is_needless=True)))
+    several = Several((done, Skipped(Path("c.webp"), SkipReason.NEEDLESS)))
     items = ItemStore()
     items.append([NewItem(ItemId(n), Path(f"{n}.jpg")) for n in (1, 2)])
     items.set_states([(ItemId(1), several), (ItemId(2), done)])

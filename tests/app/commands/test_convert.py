@@ -238,8 +238,8 @@ def test_a_signal_cancels_what_is_left_and_tells_by_the_code(
     sources = pictures(tmp_path, *(f"{n}.jpg" for n in range(40)))
     drains = itertools.count()
 
-    def interrupt_at_third(_engine: FakeEngine) -> None:
-        if next(drains) == 3:
+    def interrupt_at_third(engine: FakeEngine) -> None:
+        if engine.submitted and next(drains) == 3:  # names may take their time
             signal.raise_signal(number)
 
     engine = FakeEngine(on_drain=interrupt_at_third)

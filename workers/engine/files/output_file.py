@@ -12,7 +12,7 @@ import os
 import secrets
 import stat
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from workers.contract.destination import Collision
 from workers.contract.events import Displaced
@@ -102,6 +102,15 @@ def _is_read_only(directory: Path) -> bool:
     return hasattr(os, "statvfs") and bool(os.statvfs(directory).f_flag & os.ST_RDONLY)
 
 
+def _have_same_bytes(one: BinaryIO, other: BinaryIO) -> bool:
+    if os.fstat(one.fileno()).st_size != os.fstat(other.fileno()).st_size:
+        return False
+    while chunk := one.read(_COPY_BYTES):
+        if chunk != other.read(_COPY_BYTES):
+            return False
+    return True
+
+
 class PartFile:
     """A file being written that has no name yet; ends in ``publish`` or ``discard``.
 
@@ -138,11 +147,15 @@ class PartFile:
         """Wait until the bytes are with the drive. Raises ``OSError``."""
         sync_data(self.descriptor)
 
-    def publish(self, collision: Collision, trash: Trash | None = None) -> Path:
+    def publish(
+        self, collision: Collision, trash: Trash | None = None, *, adopts_same: bool = False
+    ) -> Path:
         """Give the file its name, and return that; ``stamp`` is known from then on.
 
         With ``REPLACE`` what has the name goes to the ``trash``, or is overwritten where there is
         none, but for the picture this was made from. ``displaced`` tells what became of it.
+        With ``adopts_same`` a file that has the name and holds the very bytes is left, and taken
+        for the output.
 
         Raises:
             NameTakenError: something has the name.
@@ -161,7 +174,9 @@ class PartFile:
         try:
             self._take_name(self.target)
         except FileExistsError:
-            raise NameTakenError(str(self.target)) from None
+            if not adopts_same or not self._is_already_at(self.target):
+                raise NameTakenError(str(self.target)) from None
+            self.discard()
         return self.target
 
     def discard(self) -> None:
@@ -208,6 +223,23 @@ class PartFile:
                 return
         self._close()  # Windows renames no open file
         rename_exclusively(hidden, candidate)
+
+    def _is_already_at(self, candidate: Path) -> bool:
+        """Whether a file is there that holds what was written."""
+        try:
+            if not stat.S_ISREG(candidate.lstat().st_mode) or self._original.is_at(candidate):
+                return False
+            with self._reading() as ours, candidate.open("rb") as theirs:
+                return _have_same_bytes(ours, theirs)
+        except OSError:
+            return False  # gone again, or not for us to read
+
+    def _reading(self) -> BinaryIO:
+        """What was written, from its first byte. Raises ``OSError``."""
+        if self._hidden is not None:
+            return self._hidden.open("rb")
+        os.lseek(self.descriptor, 0, os.SEEK_SET)
+        return os.fdopen(os.dup(self.descriptor), "rb")
 
     def _hide(self) -> Path:
         """Give the file a hidden name, if it has none yet; returns that. Raises ``OSError``."""

@@ -79,6 +79,7 @@ class Finished(NamedTuple):
     key: OutputKey
     part: PartFile
     collision: Collision
+    adopts_same: bool = False
 
 
 class Publisher:
@@ -194,7 +195,9 @@ class Publisher:
 
     def _name(self, finished: Finished) -> Report:
         try:
-            path = finished.part.publish(finished.collision, self._trash)
+            path = finished.part.publish(
+                finished.collision, self._trash, adopts_same=finished.adopts_same
+            )
         except NameTakenError:
             discard(finished.part)
             return NameTaken(finished.key, finished.part.target)

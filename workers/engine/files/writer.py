@@ -34,6 +34,7 @@ class _Append(NamedTuple):
 class _Commit(NamedTuple):
     key: OutputKey
     collision: Collision
+    adopts_same: bool
 
 
 class _Abort(NamedTuple):
@@ -68,9 +69,9 @@ class OutputWriter:
             self._backlog += len(data)
         self._commands.put(_Append(key, target, original, data))
 
-    def commit(self, key: OutputKey, collision: Collision) -> None:
+    def commit(self, key: OutputKey, collision: Collision, *, adopts_same: bool = False) -> None:
         """Everything was handed over: give the file its name, once it is on the disk."""
-        self._commands.put(_Commit(key, collision))
+        self._commands.put(_Commit(key, collision, adopts_same))
 
     def abort(self, key: OutputKey) -> None:
         """Forget the output; its part file, if any, is removed. Too late after ``commit``."""
@@ -89,8 +90,8 @@ class OutputWriter:
             match command:
                 case _Append():
                     self._append(command)
-                case _Commit(key, collision):
-                    self._commit(key, collision)
+                case _Commit():
+                    self._commit(command)
                 case _Abort(key):
                     self._discard(key)
         for key in list(self._parts):
@@ -112,12 +113,13 @@ class OutputWriter:
             with self._lock:
                 self._backlog -= len(command.data)
 
-    def _commit(self, key: OutputKey, collision: Collision) -> None:
+    def _commit(self, command: _Commit) -> None:
+        key = command.key
         part = self._parts.pop(key, None)
         try:
             if part is None:
                 raise self._failed.pop(key)
-            self._publisher.publish(Finished(key, part, collision))
+            self._publisher.publish(Finished(key, part, *command[1:]))
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
             self._report(failed(key, part, error))
 

@@ -44,12 +44,14 @@ def _publish(
     collision: Collision = Collision.RENAME,
     data: bytes = b"new",
     original: Original = NOT_THERE,
+    *,
+    adopts_same: bool = False,
 ) -> Path:
     part = PartFile(target, original)
     try:
         part.write(data)
         part.sync()
-        return part.publish(collision)
+        return part.publish(collision, adopts_same=adopts_same)
     finally:
         part.discard()
 
@@ -68,6 +70,38 @@ def test_nothing_has_the_name_before_publish(tmp_path: Path) -> None:
     assert part.publish(Collision.RENAME) == target
     assert target.read_bytes() == b"1234"
     assert _names(tmp_path) == ["a.webp"]
+
+
+def test_a_file_with_the_very_bytes_can_be_the_output(tmp_path: Path) -> None:
+    target = tmp_path / "a.webp"
+    target.write_bytes(b"new")
+    before = target.stat()
+
+    assert _publish(target, adopts_same=True) == target
+    assert os.path.samestat(target.stat(), before)
+    assert _names(tmp_path) == ["a.webp"]
+
+
+@pytest.mark.parametrize("theirs", [b"old", b"ne", b"new and more"])
+def test_a_file_with_other_bytes_is_a_strangers(tmp_path: Path, theirs: bytes) -> None:
+    target = tmp_path / "a.webp"
+    target.write_bytes(theirs)
+
+    with pytest.raises(NameTakenError):
+        _publish(target, adopts_same=True)
+    assert target.read_bytes() == theirs
+    assert _names(tmp_path) == ["a.webp"]
+
+
+def test_the_source_and_links_are_never_the_output(tmp_path: Path) -> None:
+    source, link = tmp_path / "a.webp", tmp_path / "b.webp"
+    source.write_bytes(b"new")
+    link.symlink_to(source)
+    original = open_source(source, keep_descriptor=False).original
+
+    for target in (source, link):
+        with pytest.raises(NameTakenError):
+            _publish(target, original=original, adopts_same=True)
 
 
 @pytest.mark.parametrize("collision", [Collision.RENAME, Collision.SKIP])

@@ -204,9 +204,9 @@ def test_outputs_gather_but_no_longer_than_there_are_few(
 def _note(monkeypatch: pytest.MonkeyPatch, name: str, steps: list[tuple[str, PartFile]]) -> None:
     real = getattr(PartFile, name)
 
-    def noted(part: PartFile, *arguments: object) -> object:
+    def noted(part: PartFile, *arguments: object, **named: object) -> object:
         steps.append((name, part))
-        return real(part, *arguments)
+        return real(part, *arguments, **named)
 
     monkeypatch.setattr(PartFile, name, noted)
 
@@ -296,7 +296,7 @@ def test_whatever_goes_wrong_is_that_jobs_failure_alone(
     code: FailureCode,
     detail: str,
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise error
 
     with monkeypatch.context() as patch:

@@ -1,0 +1,110 @@
+"""Opens the journal, whatever is found in its place.
+
+Owns where it lies, and what is said about one that cannot be used. Must not read or write records.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+from app.batch.failure_messages import display_name
+from app.batch.journal.schema import NewerJournalError, connect
+from workers.platforms.file_lock import FileLock
+
+_NAME = "journal.sqlite"
+_GATE = "journal.lock"
+
+#: The part of SQLite's error codes that says what is wrong; the rest says where.
+_PRIMARY = 0xFF
+
+
+class JournalTrouble(Exception):  # noqa: N818 - a sentence for the user, and no error of a batch
+    """There is no journal to be had; the text is a sentence that says why."""
+
+
+def journal_file(folder: Path) -> Path:
+    """Where the journal lies in the state folder."""
+    return folder / _NAME
+
+
+def batch_lock_file(folder: Path, batch: int) -> Path:
+    """What whoever carries out a batch keeps locked."""
+    return folder / f"batch-{batch}.lock"
+
+
+def opened(folder: Path) -> tuple[sqlite3.Connection, str]:
+    """Open the journal in ``folder``; returns it, and a sentence if what was there is set aside.
+
+    Raises ``JournalTrouble``.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # One at a time: two that find it broken would each set aside what the other has made.
+        with FileLock(folder / _GATE, waits=True):
+            return _opened(folder)
+    except NewerJournalError:
+        raise JournalTrouble(
+            f"The journal {display_name(journal_file(folder))} is of a newer Dropmill,"
+            f" so {_WITHOUT}."
+        ) from None
+    except (OSError, sqlite3.Error) as error:
+        raise JournalTrouble(trouble_of(folder, error)) from error
+
+
+def _opened(folder: Path) -> tuple[sqlite3.Connection, str]:
+    try:
+        return connect(journal_file(folder)), ""
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+    notice = set_aside(folder)
+    return connect(journal_file(folder)), notice
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether this is what SQLite says of a file that is no journal (any more)."""
+    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def set_aside(folder: Path) -> str:
+    """Put a broken journal where the next is not in its way; returns a sentence about it."""
+    file = journal_file(folder)
+    aside = file.with_name(f"{file.name}.corrupt")
+    try:
+        file.replace(aside)
+        for ending in ("-wal", "-shm"):  # of no use to the next one
+            with contextlib.suppress(FileNotFoundError):
+                file.with_name(file.name + ending).replace(aside.with_name(aside.name + ending))
+    except OSError as error:
+        return trouble_of(folder, error)
+    return (
+        f"The journal was damaged and was set aside as {display_name(aside)};"
+        " what was converted before is not known any more."
+    )
+
+
+def trouble_of(folder: Path, error: Exception) -> str:
+    """Say that there is no journal (any more)."""
+    name = display_name(journal_file(folder))
+    return f"The journal {name} cannot be used ({_reason(error)}), so {_WITHOUT}."
+
+
+_WITHOUT = "this batch cannot be resumed and its results will not be remembered"
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return (error.strerror or str(error)).lower()
+    match _code(error):
+        case sqlite3.SQLITE_FULL:
+            return "the disk is full"
+        case sqlite3.SQLITE_BUSY:
+            return "another program keeps it"
+        case _:
+            return str(error)
+
+
+def _code(error: Exception) -> int:
+    return (getattr(error, "sqlite_errorcode", 0) or 0) & _PRIMARY

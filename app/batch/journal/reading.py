@@ -1,0 +1,216 @@
+"""What the journal tells: batches in history, those that can go on, what is missing of one.
+
+Owns the statements that only read. Must not change anything.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from functools import lru_cache
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from app.batch.file_identity import FileStamp
+from app.batch.journal.opening import batch_lock_file
+from app.batch.journal.values import (
+    JournalPicture,
+    Origin,
+    RecordedBatch,
+    RecordedStamp,
+    UnendedPicture,
+    Walk,
+    Wish,
+    unpacked_paths,
+    value_from,
+)
+from workers.contract.items import Status
+from workers.platforms.file_lock import FileLock
+
+_WAITING = Status.WAITING.word
+
+
+class KnownDone(NamedTuple):
+    """What is known of a source that was converted; ``results`` have size and time as recorded."""
+
+    number: int
+    stamp: FileStamp
+    digest: bytes | None
+    confirmed_s: float
+    results: tuple[tuple[Path, RecordedStamp], ...]
+
+
+class JournalReader:
+    """Reads on a connection of its own, in one thread at a time; all raises ``sqlite3.Error``."""
+
+    def __init__(self, file: Path) -> None:
+        self._folder = file.parent
+        self._connection = sqlite3.connect(
+            file, isolation_level=None, check_same_thread=False, timeout=1.0
+        )
+
+    def close(self) -> None:
+        """Read no more."""
+        self._connection.close()
+
+    # Batches
+
+    def batches(self) -> list[RecordedBatch]:
+        """Every batch, the last first."""
+        rows = self._connection.execute(
+            "SELECT batches.id, origin, begun_s, ended_s, wishes.body, counts, bytes_in, bytes_out"
+            " FROM batches LEFT JOIN wishes ON wishes.id = wish ORDER BY batches.id DESC"
+        ).fetchall()
+        return [batch for row in rows if (batch := self._batch(*row)) is not None]
+
+    def walks(self, batch: int, *, ended: bool) -> list[Walk]:
+        """The walks that had not ended, with ``ended`` all. Raises ``ValueError``.
+
+        That is for those of another version.
+        """
+        rows = self._connection.execute(
+            "SELECT body FROM walks WHERE batch = ? AND has_ended <= ? ORDER BY id", (batch, ended)
+        )
+        return [value_from(body, Walk) for (body,) in rows]
+
+    def _batch(
+        self,
+        number: int,
+        origin: str,
+        begun_s: float,
+        ended_s: float | None,
+        wish: str | None,
+        counts: str,
+        bytes_in: int,
+        bytes_out: int,
+    ) -> RecordedBatch | None:
+        try:
+            known_origin = value_from(origin, Origin)
+        except ValueError:
+            return None  # of a version that is not this one
+        told = dict(json.loads(counts))
+        if ended_s is None:
+            told, bytes_in, bytes_out = self._counts_so_far(number)
+        return RecordedBatch(
+            number=number,
+            origin=known_origin,
+            begun_s=begun_s,
+            ended_s=ended_s,
+            is_running=ended_s is None and self._is_running(number),
+            wish=_wish(wish),
+            counts=told,
+            bytes_in=bytes_in,
+            bytes_out=bytes_out,
+            sources=self._sources(number),
+        )
+
+    def _counts_so_far(self, batch: int) -> tuple[dict[str, int], int, int]:
+        rows = self._connection.execute(
+            "SELECT coalesce(status, ?), count(*), sum(bytes_in), sum(bytes_out)"
+            " FROM items WHERE batch = ? GROUP BY 1",
+            (_WAITING, batch),
+        ).fetchall()
+        counts = {status: count for status, count, _, _ in rows}
+        return counts, sum(row[2] for row in rows), sum(row[3] for row in rows)
+
+    def _sources(self, batch: int) -> tuple[Path, ...]:
+        rows = self._connection.execute("SELECT body FROM walks WHERE batch = ?", (batch,))
+        try:
+            return tuple(path for (body,) in rows for path in value_from(body, Walk).paths)
+        except ValueError:
+            return ()
+
+    def _is_running(self, batch: int) -> bool:
+        lock = batch_lock_file(self._folder, batch)
+        try:
+            if lock.exists():
+                FileLock(lock).release()
+        except OSError:
+            return True
+        return False
+
+    # Items
+
+    def count_items(self, batch: int) -> int:
+        """One more than the highest number of an item."""
+        statement = "SELECT coalesce(max(number) + 1, 0) FROM items WHERE batch = ?"
+        return int(self._connection.execute(statement, (batch,)).fetchone()[0])
+
+    def items(self, batch: int) -> Iterator[tuple[UnendedPicture, str | None]]:
+        """Every item in the order it was added, with the word of its status once it has ended."""
+        statement = (
+            "SELECT source, folder, size_bytes, modified_ns, wishes.body, targets, status"
+            " FROM items LEFT JOIN wishes ON wishes.id = wish WHERE batch = ? ORDER BY number"
+        )
+        with closing(self._connection.execute(statement, (batch,))) as rows:
+            for source, folder, size, modified_ns, wish, targets, status in rows:
+                picture = JournalPicture(
+                    Path(os.fsdecode(source)),
+                    PurePath(os.fsdecode(folder)),
+                    None if modified_ns is None else FileStamp(size, modified_ns),
+                )
+                yield UnendedPicture(picture, _wish(wish), unpacked_paths(targets)), status
+
+    def holds(self, batch: int, source: Path) -> bool:
+        """Whether this picture is on the list of the batch."""
+        statement = "SELECT 1 FROM items WHERE batch = ? AND source = ?"
+        key = (batch, os.fsencode(source))
+        return self._connection.execute(statement, key).fetchone() is not None
+
+    def planned(self, batch: int, source: Path) -> tuple[Wish | None, tuple[Path, ...]]:
+        """The names a picture of the batch was to get, and for what."""
+        row = self._connection.execute(
+            "SELECT wishes.body, targets FROM items LEFT JOIN wishes ON wishes.id = wish"
+            " WHERE batch = ? AND source = ?",
+            (batch, os.fsencode(source)),
+        ).fetchone()
+        return (None, ()) if row is None else (_wish(row[0]), unpacked_paths(row[1]))
+
+    # What is done
+
+    def done(self, source: Path, meaning: bytes) -> KnownDone | None:
+        """What was made of ``source`` by a wish with this meaning, if it is known completely."""
+        rows = self._connection.execute(
+            "SELECT done.id, done.size_bytes, done.modified_ns, digest, confirmed_s, written,"
+            " path, results.size_bytes, results.modified_ns"
+            " FROM done LEFT JOIN results ON results.done = done.id"
+            " WHERE source = ? AND meaning = ? ORDER BY place",
+            (os.fsencode(source), meaning),
+        ).fetchall()
+        if not rows:
+            return None
+        number, size, modified_ns, digest, confirmed_s, written, *_ = rows[0]
+        results = tuple(
+            (Path(os.fsdecode(row[6])), RecordedStamp(row[7], row[8]))
+            for row in rows
+            if row[6] is not None
+        )
+        if modified_ns is None or len(results) != written:
+            return None
+        return KnownDone(number, FileStamp(size, modified_ns), digest, confirmed_s, results)
+
+    def result(self, path: Path) -> tuple[RecordedStamp, bytes] | None:
+        """If ``path`` is a result: its size and time as recorded, and its wish's meaning."""
+        row = self._connection.execute(
+            "SELECT results.size_bytes, results.modified_ns, meaning FROM results"
+            " JOIN done ON done.id = done WHERE path = ?",
+            (os.fsencode(path),),
+        ).fetchone()
+        return None if row is None else (RecordedStamp(row[0], row[1]), row[2])
+
+    def changes(self, batch: int) -> list[tuple[int, bytes]]:
+        """What undoes the batch's changes to files, with its numbers, in the order they came."""
+        statement = "SELECT id, body FROM changes WHERE batch = ? ORDER BY id"
+        return list(self._connection.execute(statement, (batch,)))
+
+
+@lru_cache(maxsize=64)
+def _wish(body: str | None) -> Wish | None:
+    """``None`` also for what another version has written."""
+    try:
+        return None if body is None else value_from(body, Wish)
+    except ValueError:
+        return None

@@ -1,0 +1,293 @@
+"""What is written into the journal, a statement or two each.
+
+Owns the statements that change it. Must not begin or end a transaction: the writer does.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.batch.file_identity import FileStamp
+from app.batch.journal.values import (
+    JournalPicture,
+    Origin,
+    Walk,
+    Wish,
+    meaning_of,
+    packed_paths,
+    text_of,
+    text_of_wish,
+)
+
+#: What the journal keeps at most: batches in history, sources whose results are known, and for how
+#: many days after they were last seen.
+MAX_BATCHES = 1000
+MAX_DONE = 500_000
+MAX_AGE_DAYS = 365
+_DAY_S = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class EndedPicture:
+    """How a picture ended; ``written`` are its results with their bytes, in order.
+
+    ``is_done`` says that nothing is missing, so that it need not be converted again.
+    """
+
+    source: Path
+    status: str
+    code: str | None = None
+    wish: Wish | None = None
+    written: tuple[tuple[Path, int], ...] = ()
+    bytes_in: int = 0
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPicture:
+    """Source and results as they were found after the conversion.
+
+    ``digest`` is ``None`` where the source could not be read, ``results`` has what is there.
+    """
+
+    source: Path
+    wish: Wish
+    stamp: FileStamp | None
+    digest: bytes | None
+    results: tuple[tuple[Path, FileStamp], ...]
+
+
+class Tables:
+    """The journal's tables, to be changed within one transaction; all raises ``sqlite3.Error``."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._wishes: dict[Wish, int] = {}
+
+    # Batches
+
+    def begin(self, origin: Origin, wish: Wish) -> int:
+        """Add a batch that is under way; returns its number."""
+        row = (text_of(origin), time.time(), self._number_of(wish))
+        cursor = self._run("INSERT INTO batches (origin, begun_s, wish) VALUES (?, ?, ?)", row)
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def set_wish(self, batch: int, wish: Wish) -> None:
+        """Pictures that have no names yet are to become this."""
+        self._run("UPDATE batches SET wish = ? WHERE id = ?", (self._number_of(wish), batch))
+
+    def begin_walk(self, batch: int, walk: Walk) -> None:
+        """The user has named more."""
+        self._run("INSERT INTO walks (batch, body) VALUES (?, ?)", (batch, text_of(walk)))
+
+    def end_walk(self, batch: int, *, all_before: bool) -> None:
+        """All pictures of the first walk that had not ended were added, or of all walks."""
+        self._run(
+            "UPDATE walks SET has_ended = 1 WHERE batch = ? AND (? OR id ="
+            " (SELECT min(id) FROM walks WHERE batch = ? AND NOT has_ended))",
+            (batch, all_before, batch),
+        )
+
+    def finish(self, batch: int) -> None:
+        """The batch is over: of its items only counts are kept."""
+        counts = dict(
+            self._run(
+                "SELECT coalesce(status, 'cancelled'), count(*) FROM items WHERE batch = ?"
+                " GROUP BY 1",
+                (batch,),
+            )
+        )
+        self._run(
+            "UPDATE batches SET ended_s = ?, counts = ?,"
+            " bytes_in = (SELECT coalesce(sum(bytes_in), 0) FROM items WHERE batch = id),"
+            " bytes_out = (SELECT coalesce(sum(bytes_out), 0) FROM items WHERE batch = id)"
+            " WHERE id = ? AND ended_s IS NULL",
+            (time.time(), json.dumps(counts), batch),
+        )
+        self._run("DELETE FROM items WHERE batch = ?", (batch,))
+
+    # Items
+
+    def cancel(self, batch: int) -> None:
+        """Nothing that has not ended is to be converted any more."""
+        self._run(
+            "UPDATE items SET status = 'cancelled' WHERE batch = ? AND status IS NULL", (batch,)
+        )
+
+    def add(self, batch: int, first: int, pictures: Iterable[JournalPicture]) -> None:
+        """Add pictures that wait, or wait again; they are numbered from ``first``."""
+        self._connection.executemany(
+            "INSERT INTO items (batch, source, number, folder, size_bytes, modified_ns)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (batch, source) DO UPDATE SET"
+            " status = NULL, code = NULL,"
+            " size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns",
+            (_item_row(batch, number, each) for number, each in enumerate(pictures, first)),
+        )
+
+    def remove(self, batch: int, sources: Iterable[Path]) -> None:
+        """Forget pictures that were taken off the list before they ended."""
+        self._connection.executemany(
+            "DELETE FROM items WHERE batch = ? AND source = ?",
+            ((batch, os.fsencode(source)) for source in sources),
+        )
+
+    def plan(self, batch: int, source: Path, wish: Wish, targets: Sequence[Path]) -> None:
+        """These names are to be given to what ``wish`` makes of a picture."""
+        self._run(
+            "UPDATE items SET wish = ?, targets = ? WHERE batch = ? AND source = ?",
+            (self._number_of(wish), packed_paths(targets), batch, os.fsencode(source)),
+        )
+
+    def end(self, batch: int, ended: EndedPicture) -> None:
+        """A picture has ended."""
+        source = os.fsencode(ended.source)
+        bytes_out = sum(size for _, size in ended.written)
+        self._run(
+            "UPDATE items SET status = ?, code = ?, bytes_in = ?, bytes_out = ?,"
+            " targets = coalesce(?, targets) WHERE batch = ? AND source = ?",
+            (
+                ended.status,
+                ended.code,
+                ended.bytes_in,
+                bytes_out,
+                packed_paths(path for path, _ in ended.written) if ended.written else None,
+                batch,
+                source,
+            ),
+        )
+        if ended.is_done and ended.wish is not None:
+            self._keep_results(batch, source, ended.wish, ended.written)
+
+    # What is done
+
+    def see(self, seen: SeenPicture) -> None:
+        """Complete what is known of a picture that was converted."""
+        key = (os.fsencode(seen.source), meaning_of(seen.wish))
+        if seen.stamp is not None:
+            # Of a source that changed while it was converted nobody knows what was converted.
+            self._run(
+                "UPDATE done SET digest = ?, modified_ns ="
+                " CASE WHEN size_bytes = ? AND modified_ns = ? THEN modified_ns END"
+                " WHERE source = ? AND meaning = ?",
+                (seen.digest, *seen.stamp, *key),
+            )
+        self._connection.executemany(
+            "UPDATE results SET modified_ns = ? WHERE path = ? AND size_bytes = ?",
+            (
+                (stamp.modified_ns, os.fsencode(path), stamp.size_bytes)
+                for path, stamp in seen.results
+            ),
+        )
+
+    def confirm(self, done: int, modified_ns: int) -> None:
+        """What was done is still right; the source has this time now."""
+        self._run(
+            "UPDATE done SET confirmed_s = ?, modified_ns = ? WHERE id = ?",
+            (time.time(), modified_ns, done),
+        )
+
+    def _keep_results(
+        self, batch: int, source: bytes, wish: Wish, written: Sequence[tuple[Path, int]]
+    ) -> None:
+        meaning = meaning_of(wish)
+        self._run(
+            "INSERT INTO done (source, meaning, size_bytes, modified_ns, written, confirmed_s)"
+            " SELECT source, ?, size_bytes, modified_ns, ?, ? FROM items"
+            " WHERE batch = ? AND source = ?"
+            " ON CONFLICT (source, meaning) DO UPDATE SET size_bytes = excluded.size_bytes,"
+            " modified_ns = excluded.modified_ns, digest = NULL, written = excluded.written,"
+            " confirmed_s = excluded.confirmed_s",
+            (meaning, len(written), time.time(), batch, source),
+        )
+        found = self._run(
+            "SELECT id FROM done WHERE source = ? AND meaning = ?", (source, meaning)
+        ).fetchone()
+        if found is None:
+            return
+        self._run("DELETE FROM results WHERE done = ?", found)
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO results (path, done, place, size_bytes) VALUES (?, ?, ?, ?)",
+            (
+                (os.fsencode(path), *found, place, size)
+                for place, (path, size) in enumerate(written)
+            ),
+        )
+
+    # Changes to be undone
+
+    def append_change(self, batch: int, body: bytes) -> int:
+        """Keep what undoes a change to files; returns its number."""
+        cursor = self._run("INSERT INTO changes (batch, body) VALUES (?, ?)", (batch, body))
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def remove_changes(self, numbers: Iterable[int]) -> None:
+        """These changes are undone, or cannot be."""
+        self._connection.executemany("DELETE FROM changes WHERE id = ?", ((n,) for n in numbers))
+
+    # Limits
+
+    def prune_if_due(self) -> None:
+        """Once a day, forget what is older, or more, than the journal keeps.
+
+        Never a batch that can go on.
+        """
+        now_s = time.time()
+        is_due = self._run("SELECT 1 FROM upkeep WHERE pruned_s > ?", (now_s - _DAY_S,))
+        if is_due.fetchone() is None:
+            self._prune(now_s - MAX_AGE_DAYS * _DAY_S)
+            self._run("DELETE FROM upkeep", ())
+            self._run("INSERT INTO upkeep (pruned_s) VALUES (?)", (now_s,))
+
+    def _prune(self, oldest_s: float) -> None:
+        self._run(
+            "DELETE FROM batches WHERE ended_s IS NOT NULL AND (ended_s < ? OR id <="
+            " (SELECT id FROM batches ORDER BY id DESC LIMIT 1 OFFSET ?))",
+            (oldest_s, MAX_BATCHES),
+        )
+        self._run(
+            "DELETE FROM done WHERE confirmed_s < ? OR confirmed_s <="
+            " (SELECT confirmed_s FROM done ORDER BY confirmed_s DESC LIMIT 1 OFFSET ?)",
+            (oldest_s, MAX_DONE),
+        )
+        self._sweep()
+
+    def clear(self) -> None:
+        """Forget every batch that has ended, and what is known of results."""
+        self._run("DELETE FROM batches WHERE ended_s IS NOT NULL", ())
+        self._run("DELETE FROM done", ())
+        self._run("DELETE FROM results", ())
+        self._sweep()
+
+    def _sweep(self) -> None:
+        self._run("DELETE FROM results WHERE done NOT IN (SELECT id FROM done)", ())
+        self._run("DELETE FROM walks WHERE batch NOT IN (SELECT id FROM batches)", ())
+        self._run("DELETE FROM changes WHERE batch NOT IN (SELECT id FROM batches)", ())
+        self._run(
+            "DELETE FROM wishes WHERE id NOT IN (SELECT wish FROM batches"
+            " UNION SELECT wish FROM items WHERE wish IS NOT NULL)",
+            (),
+        )
+
+    def _number_of(self, wish: Wish) -> int:
+        if wish not in self._wishes:
+            body = (text_of_wish(wish),)
+            self._run("INSERT OR IGNORE INTO wishes (body) VALUES (?)", body)
+            row = self._run("SELECT id FROM wishes WHERE body = ?", body).fetchone()
+            self._wishes[wish] = int(row[0])
+        return self._wishes[wish]
+
+    def _run(self, statement: str, values: Sequence[object]) -> sqlite3.Cursor:
+        return self._connection.execute(statement, values)
+
+
+def _item_row(batch: int, number: int, picture: JournalPicture) -> tuple[object, ...]:
+    source, folder = os.fsencode(picture.source), os.fsencode(picture.folder)
+    return batch, source, number, folder, *(picture.stamp or (0, None))

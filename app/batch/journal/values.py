@@ -1,0 +1,157 @@
+"""What crosses between a batch and its journal: wishes, walks, where a batch came from.
+
+Owns these values and the texts they become on disk. Must not know tables.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path, PurePath
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from app.batch.file_identity import FileStamp
+from workers.contract.destination import Destination
+from workers.contract.recipe import Recipe
+
+_Struct = TypeVar("_Struct", bound=msgspec.Struct)
+_DIGEST_BYTES = 16
+
+
+class Wish(msgspec.Struct, frozen=True, kw_only=True):
+    """What is made of a picture, and where it lands."""
+
+    recipes: tuple[Recipe, ...]
+    destination: Destination
+
+
+class Walk(msgspec.Struct, frozen=True, kw_only=True):
+    """What the user named, as ``app.batch.walk.walk`` takes it; all paths are absolute."""
+
+    paths: tuple[Path, ...]
+    output_folder: Path | None = None
+
+
+class Kind(StrEnum):
+    """Where a batch was begun."""
+
+    COMMAND = "command"
+    WINDOW = "window"
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """How a batch was begun, and by which version.
+
+    ``again`` says that also what is done already is to be converted.
+    """
+
+    kind: Kind
+    version: str
+    again: bool = False
+
+
+class RecordedStamp(NamedTuple):
+    """A ``FileStamp`` as it was written down; nobody may have looked at the time."""
+
+    size_bytes: int
+    modified_ns: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPicture:
+    """A picture on the list of a batch, as the walk saw it; ``source`` is absolute.
+
+    ``stamp`` is ``None`` for a file that was not there.
+    """
+
+    source: Path
+    folder: PurePath
+    stamp: FileStamp | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnendedPicture:
+    """A picture of a batch that was broken off; ``targets`` are the names it had, if any."""
+
+    picture: JournalPicture
+    wish: Wish | None
+    targets: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedBatch:
+    """A batch as history tells it; times are seconds since 1970.
+
+    ``counts`` has the pictures for each status word, and under ``waiting`` those that have not
+    ended. ``ended_s`` is ``None`` for a batch that is under way or was broken off, ``is_running``
+    tells these apart. ``sources`` are the paths that were named.
+    """
+
+    number: int
+    origin: Origin
+    begun_s: float
+    ended_s: float | None
+    is_running: bool
+    wish: Wish | None
+    counts: Mapping[str, int] = field(default_factory=dict)
+    bytes_in: int = 0
+    bytes_out: int = 0
+    sources: tuple[Path, ...] = ()
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether it was broken off and can go on."""
+        return self.ended_s is None and not self.is_running
+
+
+def text_of(value: msgspec.Struct) -> str:
+    """Return ``value`` as JSON in pure ASCII: names of folders may hold what is no Unicode."""
+    return json.dumps(msgspec.to_builtins(value, enc_hook=str), sort_keys=True)
+
+
+def value_from(text: str, kind: type[_Struct]) -> _Struct:
+    """Return what ``text_of`` was made from. Raises ``ValueError`` for another version's."""
+    return msgspec.convert(json.loads(text), kind, dec_hook=_decoded)
+
+
+@lru_cache(maxsize=64)
+def text_of_wish(wish: Wish) -> str:
+    """Like ``text_of``, remembered: a batch has few wishes and asks for each picture."""
+    return text_of(wish)
+
+
+@lru_cache(maxsize=64)
+def meaning_of(wish: Wish) -> bytes:
+    """Return a hash that is the same for wishes with the same results.
+
+    What happens to names that are taken makes no other result.
+    """
+    free_of_collision = replace(
+        wish, destination=replace(wish.destination, collision=Destination().collision)
+    )
+    text = text_of(free_of_collision).encode("ascii")
+    return hashlib.blake2b(text, digest_size=_DIGEST_BYTES).digest()
+
+
+def packed_paths(paths: Iterable[Path]) -> bytes:
+    """Return paths as bytes, one after the other."""
+    return b"\0".join(map(os.fsencode, paths))
+
+
+def unpacked_paths(packed: bytes | None) -> tuple[Path, ...]:
+    """Return the paths of ``packed_paths``."""
+    return tuple(Path(os.fsdecode(each)) for each in packed.split(b"\0")) if packed else ()
+
+
+def _decoded(kind: type, value: Any) -> object:  # noqa: ANN401 - as msgspec calls it
+    if kind is Path and isinstance(value, str):
+        return Path(value)
+    raise TypeError(f"{kind.__name__} cannot be {value!r}")

@@ -1,0 +1,142 @@
+"""``dropmill resume``: goes on with a batch that was broken off.
+
+Owns the command's options. Must not import Qt: it runs where Qt cannot load.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sqlite3
+import sys
+from pathlib import Path
+
+from app.batch.failure_messages import display_name
+from app.batch.journal.journal import Journal
+from app.batch.journal.recorder import BatchRecorder
+from app.batch.journal.resuming import missing_inputs
+from app.batch.journal.values import RecordedBatch, Wish
+from app.commands.arguments import CommandParser, worker_count
+from app.commands.console import Console
+from app.commands.convert import (
+    EXIT_INTERRUPTED,
+    EXIT_OK,
+    EXIT_SOME_FAILED,
+    OpenSettler,
+    Record,
+    carry_out,
+)
+from app.commands.history import batch_line
+from app.commands.report_file import ReportFile
+from app.engines import OpenEngine
+from app.paths import state_folder
+
+
+def build_parser() -> CommandParser:
+    """Return the parser of ``dropmill resume``."""
+    parser = CommandParser(
+        prog="dropmill resume",
+        description="Go on with a batch that was broken off: by Ctrl-C, a crash or a power cut. "
+        "Only what is missing is converted, with the options and under the names chosen then.",
+        epilog="Exit codes are those of dropmill convert; there being nothing to go on with is 0.",
+    )
+    parser.add_argument(
+        "batch", metavar="NUMBER", nargs="?", type=int, help="which one (default: the last)"
+    )
+    parser.add_argument("--list", action="store_true", help="show what can go on, and end")
+    parser.add_argument(
+        "--forget", action="store_true", help="let it be, and do not offer it again"
+    )
+    parser.add_argument("--workers", metavar="N", type=worker_count, help="worker processes")
+    parser.add_argument(
+        "--json",
+        metavar="FILE",
+        help="write one JSON object per result and a summary, '-' for standard output",
+    )
+    parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
+    return parser
+
+
+def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> int:
+    """Carry out ``dropmill resume`` and return its exit code."""
+    parser = build_parser()
+    arguments = parser.parse_args(argv)
+    with contextlib.ExitStack() as stack:
+        try:
+            report = stack.enter_context(ReportFile(arguments.json))
+        except OSError as error:
+            parser.error(f"{error.filename}: {error.strerror}")
+        console = stack.enter_context(
+            contextlib.closing(Console(sys.stderr, quiet=arguments.quiet))
+        )
+        journal = stack.enter_context(Journal(state_folder()))
+        try:
+            return _run(arguments, journal, Record(console, report), open_engine, open_settler)
+        except sqlite3.Error:
+            for notice in journal.take_notices():
+                console.problem(notice)
+            return EXIT_SOME_FAILED
+        except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
+            return EXIT_INTERRUPTED
+
+
+def _run(
+    arguments: argparse.Namespace,
+    journal: Journal,
+    record: Record,
+    open_engine: OpenEngine,
+    open_settler: OpenSettler,
+) -> int:
+    with journal.reading() as reader:
+        batches = [batch for batch in reader.batches() if batch.is_unfinished]
+    if arguments.list:
+        sys.stdout.writelines(batch_line(batch) + "\n" for batch in batches)
+        return EXIT_OK
+    wanted = [batch for batch in batches if arguments.batch in (None, batch.number)]
+    if not wanted:
+        if arguments.batch is None:
+            record.console.note("There is nothing to go on with.")
+            return EXIT_OK
+        record.console.problem(f"There is no batch {arguments.batch} that could go on.")
+        return EXIT_SOME_FAILED
+    batch = wanted[0]
+    if arguments.forget:
+        journal.forget(batch)
+        return EXIT_OK
+    if batch.wish is None:
+        record.console.problem(
+            f"Batch {batch.number} was begun by another version ({batch.origin.version})"
+            " and cannot go on."
+        )
+        return EXIT_SOME_FAILED
+    return _go_on(batch, batch.wish, arguments.workers, journal, record, open_engine, open_settler)
+
+
+def _go_on(
+    batch: RecordedBatch,
+    wish: Wish,
+    workers: int | None,
+    journal: Journal,
+    record: Record,
+    open_engine: OpenEngine,
+    open_settler: OpenSettler,
+) -> int:
+    running = journal.go_on(batch)
+    if running is None:
+        record.console.problem(f"Batch {batch.number} is being converted by another Dropmill.")
+        return EXIT_SOME_FAILED
+
+    def changed(source: Path) -> None:
+        record.console.problem(
+            f"{display_name(source)}: changed since the batch was begun, converted as it is now."
+        )
+
+    with (
+        contextlib.closing(BatchRecorder(journal, batch.origin, wish, running)) as recorder,
+        journal.reading() as reader,
+    ):
+        inputs = missing_inputs(reader, batch, changed)
+        code = carry_out(inputs, wish, recorder, record, open_engine, open_settler, workers)
+    for notice in journal.take_notices():
+        record.console.problem(notice)
+    return code

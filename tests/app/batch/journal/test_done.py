@@ -1,0 +1,136 @@
+"""What is done stays done, and what has changed is converted again."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from tests.app.batch.journal.desk import Desk
+from workers.contract.destination import Collision, Destination
+from workers.contract.encoders import Jpeg, WebP
+from workers.contract.items import Converted, ItemState, Several, Skipped, SkipReason
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Resize
+
+
+def _reason(state: ItemState) -> SkipReason | None:
+    return state.reason if isinstance(state, Skipped) else None
+
+
+def _converted(ends: dict[str, ItemState]) -> set[str]:
+    return {name for name, state in ends.items() if isinstance(state, Converted)}
+
+
+def test_the_same_folder_again_converts_nothing(desk: Desk) -> None:
+    desk.write("a.jpg", "b.jpg")
+    assert _converted(desk.convert()) == {"a.jpg", "b.jpg"}
+    again = desk.convert()
+
+    assert {_reason(state) for state in again.values()} == {SkipReason.DONE_BEFORE}
+    assert desk.names() == ["a.webp", "b.webp"]
+    assert desk.hashed == 0
+    assert [dict(batch.counts) for batch in desk.batches()] == [{"skipped": 2}, {"converted": 2}]
+
+
+def test_only_what_is_new_or_changed_is_converted(desk: Desk) -> None:
+    desk.write("a.jpg", "b.jpg", "c.jpg")
+    desk.convert()
+    desk.write("d.jpg")
+    (desk.sources / "b.jpg").write_bytes(b"something longer")
+
+    assert _converted(desk.convert()) == {"b.jpg", "d.jpg"}
+
+
+def test_a_touched_file_is_known_by_its_content(desk: Desk) -> None:
+    source, other = desk.write("a.jpg", "b.jpg")
+    desk.convert()
+    os.utime(source, ns=(1, 1))
+    other.write_bytes(b"B.jpg")  # as long as before
+    os.utime(other, ns=(2, 2))
+
+    assert _converted(desk.convert()) == {"b.jpg"}
+    assert desk.hashed == 2
+    assert _converted(desk.convert()) == set()
+    assert desk.hashed == 0  # the new times are known now
+
+
+def test_who_deletes_or_changes_a_result_gets_it_again(desk: Desk) -> None:
+    desk.write("a.jpg", "b.jpg", "c.jpg")
+    desk.convert()
+    (desk.folder / "out" / "in" / "a.webp").unlink()
+    (desk.folder / "out" / "in" / "b.webp").write_bytes(b"edited by hand")
+
+    assert _converted(desk.convert()) == {"a.jpg", "b.jpg"}
+    assert desk.names() == ["a.webp", "b (2).webp", "b.webp", "c.webp"]
+    assert (desk.folder / "out" / "in" / "b.webp").read_bytes() == b"edited by hand"
+
+
+def test_other_options_make_other_results(desk: Desk) -> None:
+    desk.write("a.jpg")
+    desk.convert()
+    first = desk.wish
+    desk.wish = replace(first, recipes=(Recipe(encoder=WebP(quality=12)),))
+    assert _converted(desk.convert()) == {"a.jpg"}
+    desk.wish = replace(first, destination=Destination(directory=desk.folder / "elsewhere"))
+    assert _converted(desk.convert()) == {"a.jpg"}
+    desk.wish = replace(first, destination=replace(first.destination, collision=Collision.REPLACE))
+    assert _converted(desk.convert()) == set()  # the same result, whatever names would do
+
+
+def test_again_converts_all_the_same(desk: Desk) -> None:
+    desk.write("a.jpg")
+    desk.convert()
+
+    assert _converted(desk.convert(again=True)) == {"a.jpg"}
+    assert desk.names() == ["a (2).webp", "a.webp"]
+
+
+def test_results_beside_their_sources_are_not_converted_in_turn(desk: Desk) -> None:
+    desk.write("a.tif")
+    desk.wish = replace(desk.wish, recipes=(Recipe(encoder=Jpeg()),), destination=Destination())
+    desk.convert()
+    ends = desk.convert()
+
+    assert {name: _reason(state) for name, state in ends.items()} == {
+        "a.tif": SkipReason.DONE_BEFORE,
+        "a.jpg": SkipReason.OWN_RESULT,
+    }
+
+
+def test_all_sizes_have_to_be_there(desk: Desk) -> None:
+    desk.write("a.jpg")
+    sizes = tuple(Recipe(resize=Resize(width=width)) for width in (100, 200))
+    desk.wish = replace(desk.wish, recipes=sizes)
+    desk.convert()
+    state = desk.convert()["a.jpg"]
+    assert isinstance(state, Several)
+    assert {_reason(end) for end in state.ends} == {SkipReason.DONE_BEFORE}
+
+    (desk.folder / "out" / "in" / "a-200w.webp").unlink()
+    state = desk.convert()["a.jpg"]
+    assert isinstance(state, Several)
+    assert len(state.converted) == 2
+
+
+def test_a_name_that_another_picture_took_is_not_taken_for_done(desk: Desk) -> None:
+    desk.wish = replace(
+        desk.wish, destination=replace(desk.wish.destination, collision=Collision.REPLACE)
+    )
+    desk.write("b.jpg")
+    desk.convert()
+    desk.write("b.gif")  # comes first, and may replace b.webp
+    ends = desk.convert()
+
+    assert _converted(ends) == {"b.gif", "b.jpg"}
+    assert desk.names() == ["b (2).webp", "b.webp"]
+
+
+def test_who_moves_a_folder_gets_it_converted(desk: Desk, tmp_path: Path) -> None:
+    desk.write("a.jpg")
+    desk.convert()
+    moved = tmp_path / "moved"
+    desk.sources.rename(moved)
+
+    assert _converted(desk.convert(moved)) == {"a.jpg"}

@@ -1,0 +1,148 @@
+"""A journal that is broken, of another version, locked, or cannot be there at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.batch.journal import schema
+from app.batch.journal.journal import Journal
+from app.batch.journal.opening import journal_file
+from tests.app.batch.journal.desk import Desk
+from workers.contract.items import Converted, Skipped
+
+
+def _converts_all_the_same(desk: Desk, words: str) -> None:
+    desk.write("a.jpg", "b.jpg", "c.jpg")
+    ends = desk.convert()
+    assert {type(state) for state in ends.values()} == {Converted}
+    (notice,) = desk.notices
+    assert words in notice
+    assert notice.count(". ") == 0  # one sentence
+
+
+def test_a_broken_one_is_set_aside(desk: Desk) -> None:
+    desk.state.mkdir()
+    journal_file(desk.state).write_bytes(b"this is no journal" * 500)
+    _converts_all_the_same(desk, "was damaged and was set aside as")
+
+    aside = desk.state / "journal.sqlite.corrupt"
+    assert aside.read_bytes().startswith(b"this is no journal")
+    assert isinstance(desk.convert()["a.jpg"], Skipped)  # the fresh one works
+    assert len(desk.notices) == 1
+
+
+def test_one_that_breaks_while_it_is_read_is_set_aside(desk: Desk) -> None:
+    desk.write("x.jpg")
+    desk.convert()
+    file = journal_file(desk.state)
+    with file.open("r+b") as stream:  # the header is whole, the tables are not
+        stream.seek(schema_bytes := 4096)
+        stream.write(b"\xff" * (file.stat().st_size - schema_bytes))
+    desk.write("a.jpg")
+    ends = desk.convert()
+
+    assert isinstance(ends["a.jpg"], Converted)
+    assert "was set aside" in desk.notices[0]
+    assert isinstance(desk.convert()["a.jpg"], Converted | Skipped)
+    assert len(desk.batches()) == 1
+
+
+def test_one_of_a_newer_version_is_not_touched(desk: Desk) -> None:
+    desk.state.mkdir()
+    file = journal_file(desk.state)
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE of_the_future (id)")
+        connection.execute(f"PRAGMA user_version = {schema.SCHEMA_VERSION + 1}")
+    connection.close()
+    before = file.read_bytes()
+    _converts_all_the_same(desk, "is of a newer Dropmill")
+
+    assert file.read_bytes() == before
+
+
+def test_one_that_another_program_keeps_is_done_without(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("x.jpg")
+    desk.convert()
+    monkeypatch.setattr(schema, "BUSY_S", 0.05)
+    other = sqlite3.connect(journal_file(desk.state), isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        desk.write("a.jpg")
+        assert isinstance(desk.convert()["a.jpg"], Converted)
+    finally:
+        other.close()
+    assert "another program keeps it" in desk.notices[0]
+
+
+def test_a_state_folder_that_cannot_be_made_is_done_without(desk: Desk) -> None:
+    desk.state.write_bytes(b"a file is in its place")
+    _converts_all_the_same(desk, "cannot be used (file exists)")
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.getuid() == 0, reason="may write everywhere")
+def test_a_folder_that_may_only_be_read_is_done_without(desk: Desk) -> None:
+    desk.state.mkdir(mode=0o500)
+    _converts_all_the_same(desk, "cannot be used (permission denied)")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit")
+def test_a_full_disk_is_told_once_and_fails_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite may not let the file grow, as on a disk without room."""
+    connect = schema.connect
+
+    def connect_to_full(file: Path) -> sqlite3.Connection:
+        connection = connect(file)
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        return connection
+
+    monkeypatch.setattr("app.batch.journal.opening.connect", connect_to_full)
+    names = [f"{number:03}-{'x' * 150}.jpg" for number in range(200)]
+    desk.write(*names)
+    ends = desk.convert()
+
+    assert {type(state) for state in ends.values()} == {Converted}
+    assert len(desk.notices) == 1
+    assert "the disk is full" in desk.notices[0]
+
+
+def test_tables_of_every_older_version_become_todays() -> None:
+    assert set(schema.MIGRATIONS) == set(range(1, schema.SCHEMA_VERSION))
+
+
+def test_a_failed_migration_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schema.connect(tmp_path / "j").close()
+    version = schema.SCHEMA_VERSION
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", version + 1)
+    step = "ALTER TABLE upkeep ADD COLUMN more INTEGER;\nCREATE TABLE batches (id)"
+    monkeypatch.setattr(schema, "MIGRATIONS", {version: step})
+    with pytest.raises(sqlite3.OperationalError, match="batches"):
+        schema.connect(tmp_path / "j")
+
+    monkeypatch.setattr(schema, "MIGRATIONS", {version: step.partition(";")[0]})
+    connection = schema.connect(tmp_path / "j")
+    assert connection.execute("SELECT more FROM upkeep").fetchall() == []
+    connection.close()
+
+
+def test_two_programs_keep_it_at_the_same_time(desk: Desk) -> None:
+    with Journal(desk.state) as one, Journal(desk.state) as other:
+        for journal in (one, other, one):
+            assert journal.append_change(1, b"change")
+        with other.reading() as reader:
+            changes = reader.changes(1)
+        one.remove_changes(tuple(number for number, _ in changes[1:]))
+        with one.reading() as reader:
+            assert reader.changes(1) == changes[:1]
+        assert one.take_notices() == other.take_notices() == []

@@ -1,0 +1,152 @@
+"""A batch that was broken off, and what is left to do of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from app.batch.journal.journal import Journal
+from app.batch.journal.recorder import BatchRecorder
+from tests.app.batch.journal.desk import ORIGIN, Desk, make, make_but
+from tests.fakes import FakeEngine, fail
+from workers.contract.destination import Collision, Destination
+from workers.contract.encoders import Jpeg
+from workers.contract.failures import FailureCode
+from workers.contract.items import Converted, Failed
+from workers.contract.jobs import ConvertJob
+from workers.contract.recipe import Recipe
+
+
+def _broken_off(desk: Desk, count: int = 6) -> list[str]:
+    names = [f"{number}.jpg" for number in range(count)]
+    desk.write(*names)
+    ends = desk.convert(stops_after=2)
+    done = [name for name, state in ends.items() if isinstance(state, Converted)]
+    assert 0 < len(done) < count
+    return [name for name in names if name not in done]
+
+
+def test_only_what_is_missing_is_converted(desk: Desk) -> None:
+    missing = _broken_off(desk)
+    (batch,) = desk.batches()
+    assert batch.is_unfinished
+    assert batch.counts["waiting"] == len(missing)
+    ends = desk.resume()
+
+    assert list(ends) == missing
+    assert desk.names() == [f"{number}.webp" for number in range(6)]
+    (batch,) = desk.batches()
+    assert (batch.counts, batch.is_unfinished) == ({"converted": 6}, False)
+    assert batch.sources == (desk.sources,)
+
+
+def test_failures_are_not_tried_again(desk: Desk) -> None:
+    desk.engine.answer = make_but(**{"0": FailureCode.EMPTY})
+    missing = _broken_off(desk)
+
+    assert list(desk.resume()) == [name for name in missing if name != "0.jpg"]
+
+
+def test_what_an_engine_left_that_stopped_goes_on(desk: Desk) -> None:
+    desk.write("a.jpg", "b.jpg")
+    desk.engine.answer = fail(FailureCode.ENGINE_STOPPED)
+    desk.convert()
+    desk.engine.answer = make
+
+    assert set(desk.resume()) == {"a.jpg", "b.jpg"}
+
+
+def test_sources_that_vanished_or_changed_are_told(desk: Desk) -> None:
+    missing = _broken_off(desk)
+    desk.engine.answer = make_but(**{Path(missing[0]).stem: FailureCode.MISSING})
+    (desk.sources / missing[0]).unlink()
+    (desk.sources / missing[1]).write_bytes(b"edited meanwhile")
+    changed: list[Path] = []
+    ends = desk.resume(changed)
+
+    assert isinstance(ends[missing[0]], Failed)
+    assert isinstance(ends[missing[1]], Converted)
+    assert changed == [desk.sources / missing[1]]
+
+
+def test_a_result_that_was_lost_with_the_power_is_made_again(desk: Desk) -> None:
+    missing = _broken_off(desk)
+    lost = next(n for n in (f"{number}.jpg" for number in range(6)) if n not in missing)
+    (desk.folder / "out" / "in" / lost).with_suffix(".webp").unlink()
+
+    assert set(desk.resume()) == {lost, *missing}
+    assert desk.names() == [f"{number}.webp" for number in range(6)]
+
+
+def test_what_the_walk_had_not_come_to_is_found(desk: Desk) -> None:
+    desk.write("a.tif", "b.tif")
+    desk.wish = replace(desk.wish, recipes=(Recipe(encoder=Jpeg()),), destination=Destination())
+    with Journal(desk.state) as journal:  # killed before the walk had found anything
+        recorder = BatchRecorder(journal, ORIGIN, desk.wish)
+        recorder.begin_walk([desk.sources], None)
+        recorder.close()
+
+    assert set(desk.resume()) == {"a.tif", "b.tif"}
+    assert [batch.counts for batch in desk.batches()] == [{"converted": 2}]
+
+
+def test_results_of_the_batch_are_not_found_as_pictures(desk: Desk) -> None:
+    desk.wish = replace(desk.wish, recipes=(Recipe(encoder=Jpeg()),), destination=Destination())
+    desk.write(*(f"{number}.tif" for number in range(6)))
+    desk.convert(stops_after=2)  # the walk is broken off as well
+    ends = desk.resume()
+
+    assert all(name.endswith(".tif") for name in ends)
+    assert len(list(desk.sources.glob("*.jpg"))) == 6
+
+
+def test_originals_of_pictures_that_are_done_are_not_replaced(desk: Desk) -> None:
+    desk.wish = replace(desk.wish, destination=Destination(collision=Collision.REPLACE))
+    desk.write("a.webp", "b.jpg", "c.jpg")
+    with Journal(desk.state) as journal:
+        recorder = BatchRecorder(journal, ORIGIN, desk.wish)
+        recorder.begin_walk([desk.sources], None)
+        recorder.close()
+    (desk.sources / "a.png").write_bytes(b"a.png")
+    desk.resume()
+
+    assert (desk.sources / "a.webp").read_bytes() == b"a.webp"
+
+
+def test_names_that_were_planned_are_kept(desk: Desk) -> None:
+    """What was published before the kill has its name; a stranger's file keeps it."""
+    (source,) = desk.write("a.jpg")
+    target = desk.folder / "out" / "in" / "a.webp"
+    desk.engine.on_drain = _killed_when_submitted
+    with pytest.raises(KeyboardInterrupt):
+        desk.convert()
+    desk.engine = FakeEngine(make)
+    target.parent.mkdir(parents=True)
+    target.write_bytes(b"webp")
+    desk.resume()
+
+    ((job, _),) = desk.engine.submitted
+    assert isinstance(job, ConvertJob)
+    assert job.source == source
+    assert (job.outputs[0].target, job.adopts_same) == (target, True)
+
+
+def _killed_when_submitted(engine: FakeEngine) -> None:
+    if engine.submitted:
+        raise KeyboardInterrupt
+
+
+def test_a_batch_under_way_is_left_alone(desk: Desk) -> None:
+    with Journal(desk.state) as journal:
+        recorder = BatchRecorder(journal, ORIGIN, desk.wish)
+        recorder.begin_walk([desk.sources], None)
+        with journal.reading() as reader:
+            (batch,) = reader.batches()
+        assert (batch.is_running, batch.is_unfinished) == (True, False)
+        with Journal(desk.state) as other:
+            assert other.go_on(batch) is None
+        recorder.close()
+    (batch,) = desk.batches()
+    assert batch.is_unfinished

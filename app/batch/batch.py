@@ -25,7 +25,6 @@ from app.batch.walk import FoundPicture
 from workers.contract.destination import Collision, Destination
 from workers.contract.engine import Engine
 from workers.contract.events import (
-    ConversionEnded,
     EngineEvent,
     EngineFailed,
     JobCancelled,
@@ -324,8 +323,6 @@ class Batch:
     def _end(self, event: ConvertEnd, named: Named) -> ItemState:
         item = named.request.item
         outcome = outcome_of(event, named.request.source, named.targets)
-        if not isinstance(event, ConversionEnded):
-            return self._count(item, outcome)
         state = self._replacements.begin(event, named, outcome)
         return state if isinstance(state, Running) else self._count(item, outcome)
 

@@ -9,7 +9,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NewType, Protocol
+from typing import NewType, Protocol, assert_never
 
 import msgspec
 
@@ -118,6 +118,22 @@ class ChangeLog(Protocol):
     def close(self) -> None:
         """Let go of the log."""
         ...
+
+
+def absolute(change: Change) -> Change:
+    """The same in any working folder."""
+    match change:
+        case Written(path) | ReplacedFile(path):
+            return msgspec.structs.replace(change, path=path.absolute())
+        case ReplacedOriginal(source=source, result=result, staged=staged):
+            return msgspec.structs.replace(
+                change,
+                source=source.absolute(),
+                result=result.absolute(),
+                staged=None if staged is None else staged.absolute(),
+            )
+        case _:
+            assert_never(change)
 
 
 def is_under_way(change: Change) -> bool:

@@ -11,9 +11,20 @@ from dataclasses import dataclass, replace
 
 from app.batch.changes import Change, ReplacedFile, Written
 from app.batch.failure_messages import failure_sentence
+from app.batch.outcomes import ConvertEnd
 from app.batch.planner import Named
 from app.batch.replacing import Replacement
-from app.batch.settling import BeginBatch, Discard, KeepBoth, Record, Replace, Settled, Settler
+from app.batch.settling import (
+    BeginBatch,
+    Discard,
+    FindResult,
+    Found,
+    KeepBoth,
+    Record,
+    Replace,
+    Settled,
+    Settler,
+)
 from workers.contract.destination import Originals
 from workers.contract.engine import Engine
 from workers.contract.events import (
@@ -25,7 +36,17 @@ from workers.contract.events import (
     Stage,
 )
 from workers.contract.failures import FailureCode
-from workers.contract.items import Cancelled, Converted, Failed, ItemId, ItemState, Outcome, Running
+from workers.contract.items import (
+    Cancelled,
+    Converted,
+    Failed,
+    ItemId,
+    ItemState,
+    Outcome,
+    Running,
+    Skipped,
+    SkipReason,
+)
 from workers.contract.jobs import JobId, Lane, VerifyJob
 from workers.contract.notes import Note
 
@@ -67,31 +88,36 @@ class Replacements:
         self._settler = settler
         self._verifying: dict[JobId, _Pending] = {}
         self._settling: dict[ItemId, _Pending] = {}
+        self._missing: dict[ItemId, Failed] = {}
         self._forgotten: set[ItemId] = set()
 
     def __len__(self) -> int:
-        return len(self._verifying) + len(self._settling)
+        return len(self._verifying) + len(self._settling) + len(self._missing)
 
     @property
     def items(self) -> Collection[ItemId]:
         """The items that are here."""
-        here = {pending.item for pending in self._verifying.values()} | self._settling.keys()
-        return here - self._forgotten
+        here = {pending.item for pending in self._verifying.values()}
+        return here.union(self._settling, self._missing) - self._forgotten
 
     def begin_batch(self) -> None:
         """What is noted from now on belongs together."""
         if self._settler is not None:
             self._settler.ask(BeginBatch())
 
-    def begin(self, event: ConversionEnded, named: Named, outcome: Outcome) -> ItemState:
+    def begin(self, event: ConvertEnd, named: Named, outcome: Outcome) -> ItemState:
         """Take a conversion's end over; returns the state of its item, which may go on."""
         if self._settler is None:
             return outcome
-        if named.request.destination.originals is Originals.REPLACE and isinstance(
-            outcome, Converted
-        ):
-            return self._begin_replacing(event, named, outcome)
-        changes = tuple(_changes_of(event))
+        if named.request.destination.originals is Originals.REPLACE:
+            if isinstance(event, ConversionEnded) and isinstance(outcome, Converted):
+                return self._begin_replacing(event, named, outcome)
+            if isinstance(outcome, Failed) and outcome.code is FailureCode.MISSING:
+                item, source = named.request.item, named.request.source
+                self._missing[item] = outcome  # its result may have its place already
+                self._settler.ask(FindResult(item, source))
+                return Running(Stage.VERIFYING)
+        changes = tuple(_changes_of(event)) if isinstance(event, ConversionEnded) else ()
         if changes:
             self._settler.ask(Record(changes))
         return outcome
@@ -111,7 +137,7 @@ class Replacements:
                 why_not = "it was cancelled"
         if why_not:
             self._settler.ask(Discard(pending.wish))
-            return self._ended(pending, _unverified(event, pending, why_not))
+            return self._ended(pending.item, _unverified(event, pending, why_not))
         self._settling[pending.item] = pending
         self._settler.ask(Replace(pending.item, pending.wish))
         return None
@@ -119,12 +145,14 @@ class Replacements:
     def take_ended(self) -> list[tuple[ItemId, Outcome]]:
         """The items that have ended since the last call, and how."""
         answers = () if self._settler is None else self._settler.take()
-        ended = [
-            self._ended(pending, _settled(pending, each))
-            for each in answers
-            if (pending := self._settling.pop(each.item, None)) is not None
-        ]
+        ended = (self._ended(each.item, self._outcome_of(each)) for each in answers)
         return [each for each in ended if each is not None]
+
+    def _outcome_of(self, answer: Settled | Found) -> Outcome:
+        if isinstance(answer, Settled):
+            return _settled(self._settling.pop(answer.item), answer)
+        missing = self._missing.pop(answer.item)
+        return missing if answer.path is None else Skipped(answer.path, SkipReason.DONE_BEFORE)
 
     def forget(self, items: Collection[ItemId]) -> None:
         """Bring these to their end, but tell nobody any more."""
@@ -152,11 +180,11 @@ class Replacements:
             self._settler.ask(KeepBoth(pending.item, wish, reason))
         return Running(Stage.VERIFYING)
 
-    def _ended(self, pending: _Pending, outcome: Outcome) -> tuple[ItemId, Outcome] | None:
-        if pending.item in self._forgotten:
-            self._forgotten.discard(pending.item)
+    def _ended(self, item: ItemId, outcome: Outcome) -> tuple[ItemId, Outcome] | None:
+        if item in self._forgotten:
+            self._forgotten.discard(item)
             return None
-        return pending.item, outcome
+        return item, outcome
 
 
 def reason_to_keep(outcome: Converted, source_frames: int) -> Note | None:

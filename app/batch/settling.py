@@ -6,22 +6,32 @@ and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import Protocol, assert_never
 
-from app.batch.changes import BatchNumber, Change, ChangeLog, ChangeLogError, ChangeNumber
+from app.batch.changes import (
+    BatchNumber,
+    Change,
+    ChangeLog,
+    ChangeLogError,
+    ChangeNumber,
+    ReplacedOriginal,
+    absolute,
+)
 from app.batch.replacing import (
     Replacement,
     finish_broken_off,
     keep_both,
     remove_staged,
     replace_original,
+    stamp_at,
 )
 from app.batch.undo import UndoTally, last_batch, undo_batch
+from workers.contract.files import FileStamp
 from workers.contract.items import ItemId
 from workers.contract.notes import Note
 from workers.contract.trash import Trash
@@ -55,6 +65,14 @@ class Discard:
 
 
 @dataclass(frozen=True, slots=True)
+class FindResult:
+    """See whether the picture that was at ``source`` has given its place to a result."""
+
+    item: ItemId
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Note what has been done already."""
 
@@ -71,7 +89,7 @@ class UndoLast:
     """Undo the last batch."""
 
 
-Wish = Replace | KeepBoth | Discard | Record | BeginBatch | UndoLast
+Wish = Replace | KeepBoth | Discard | FindResult | Record | BeginBatch | UndoLast
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +105,22 @@ class Settled:
     trouble: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The result in the place of what ``item`` was is at ``path``, if there is one."""
+
+    item: ItemId
+    path: Path | None
+
+
 class Settler(Protocol):
     """Does one wish after the other in the background; everything returns at once."""
 
     def ask(self, wish: Wish) -> None:
-        """Have this done. ``Replace``, ``KeepBoth`` and ``UndoLast`` are answered."""
+        """Have this done; what tells of an item or undoes a batch is answered."""
         ...
 
-    def take(self) -> list[Settled]:
+    def take(self) -> list[Settled | Found]:
         """Take all answers since the last call."""
         ...
 
@@ -107,7 +133,7 @@ class SettlerThread:
         self._open_log = open_log
         self._trash = trash
         self._wishes: SimpleQueue[Wish | None] = SimpleQueue()
-        self._settled: SimpleQueue[Settled] = SimpleQueue()
+        self._settled: SimpleQueue[Settled | Found] = SimpleQueue()
         self._undone: SimpleQueue[UndoTally] = SimpleQueue()
         self._notices: SimpleQueue[str] = SimpleQueue()
         # A daemon: a drive that hangs must not keep the process alive.
@@ -118,7 +144,7 @@ class SettlerThread:
         """Have this done."""
         self._wishes.put(wish)
 
-    def take(self) -> list[Settled]:
+    def take(self) -> list[Settled | Found]:
         """Take all answers since the last call."""
         return [self._settled.get() for _ in range(self._settled.qsize())]
 
@@ -150,6 +176,8 @@ class SettlerThread:
                 self._settle(item, replacement, notes, reason)
             case Discard(replacement):
                 remove_staged(replacement.staged, replacement.written)
+            case FindResult(item, source):
+                self._settled.put(Found(item, notes.result_of(source)))
             case Record(changes):
                 notes.append_all(changes)
             case BeginBatch():
@@ -184,6 +212,8 @@ class _BatchNotes:
         self._tell = tell
         self._log: ChangeLog | None = None
         self._batch: BatchNumber | None = None
+        self._results: dict[Path, tuple[Path, FileStamp]] | None = None
+        """Of originals that were replaced before; read when somebody asks."""
 
     def open(self, open_log: Callable[[], ChangeLog], trash: Trash) -> None:
         """Open the log, and bring to an end what was broken off."""
@@ -196,6 +226,24 @@ class _BatchNotes:
     def begin(self) -> None:
         """The next change is the first of a batch."""
         self._batch = None
+
+    def result_of(self, source: Path) -> Path | None:
+        """Where the result is that has the place of what was at ``source``."""
+        if self._results is None:
+            self._results = dict(self._replaced())
+        result, stamp = self._results.get(source.absolute(), (None, None))
+        return result if result is not None and stamp_at(result) == stamp else None
+
+    def _replaced(self) -> Iterator[tuple[Path, tuple[Path, FileStamp]]]:
+        if self._log is None:
+            return
+        try:
+            for batch in reversed(self._log.batches()):
+                for kept in self._log.changes(batch.number):
+                    if isinstance(change := kept.change, ReplacedOriginal):
+                        yield change.source, (change.result, change.result_stamp)
+        except ChangeLogError as error:
+            self._give_up(error)
 
     def undo_last(self, trash: Trash) -> UndoTally:
         """Undo the last batch; what comes after that is another."""
@@ -216,7 +264,7 @@ class _BatchNotes:
             try:
                 if self._batch is None:
                     self._batch = self._log.begin()
-                return self._log.append(self._batch, changes)
+                return self._log.append(self._batch, tuple(map(absolute, changes)))
             except ChangeLogError as error:
                 self._give_up(error)
         return tuple(ChangeNumber(0) for _ in changes)

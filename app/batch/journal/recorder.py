@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 import msgspec
 
@@ -46,8 +47,9 @@ from workers.contract.items import (
 )
 from workers.contract.recipe import Recipe
 
-#: More items than this that change at once were changed all alike.
-_MANY = 500
+#: More items than this that change at once were changed by the user, all alike: more than can be
+#: under way, with four for each of ``MAX_WORKERS`` and as many again.
+_MANY = 2048
 
 
 class BatchRecorder:
@@ -66,6 +68,7 @@ class BatchRecorder:
         self._wish_is_new = False
         self._running = resumed
         self._resumed = resumed
+        self._lock = Lock()
         self._known: KnownResults | None = None
         self._items: ItemStore | None = None
         self._open: set[ItemId] = set()
@@ -170,20 +173,19 @@ class BatchRecorder:
 
     def recall(self, wanted: NameRequest) -> Recalled | None:
         """Results that are there already, or names that were planned before a batch broke off."""
-        if self._known is None:
-            self._known = self._journal.known_results()
+        known = self._known_results()
         wish = absolute_wish(wanted.recipes, wanted.destination)
         source = self._absolute(wanted.source)
         if not (wanted.is_again or self._origin.again) and wanted.stamp is not None:
             meaning = meaning_of(wish)
-            if self._known.is_result(source, wanted.stamp, meaning):
+            if known.is_result(source, wanted.stamp, meaning):
                 return Recalled((source,), SkipReason.OWN_RESULT)
-            results = self._known.results(source, wanted.stamp, meaning)
+            results = known.results(source, wanted.stamp, meaning)
             home = directory_for(source, wanted.folder, wish.destination)
             if results and all(result.parent == home for result in results):
                 return Recalled(results, SkipReason.DONE_BEFORE)
         if self._resumed is not None and self._resumed.number is not None:
-            planned = self._known.planned(self._resumed.number, source, wish)
+            planned = known.planned(self._resumed.number, source, wish)
             if planned:
                 return Recalled(planned)
         return None
@@ -201,6 +203,12 @@ class BatchRecorder:
         self._wishes[request.item] = wish
         targets = [self._absolute(target) for target in named.targets]
         running.plan(self._absolute(request.source), wish, targets, told)
+
+    def _known_results(self) -> KnownResults:
+        with self._lock:
+            if self._known is None:
+                self._known = self._journal.known_results()
+            return self._known
 
     # The batch in the journal
 

@@ -9,7 +9,7 @@ import pytest
 
 from app.batch.planner import Named, NameRequest
 from app.batch.replacements import Replacements, difference, reason_to_keep
-from app.batch.settling import Discard, KeepBoth, Replace, Settled, Wish
+from app.batch.settling import Discard, FindResult, Found, KeepBoth, Replace, Settled, Wish
 from tests.fakes import FakeEngine
 from workers.contract.destination import Destination, Originals
 from workers.contract.events import (
@@ -24,7 +24,15 @@ from workers.contract.events import (
 )
 from workers.contract.failures import FailureCode
 from workers.contract.files import FileStamp
-from workers.contract.items import Cancelled, Converted, Failed, ItemId, Running
+from workers.contract.items import (
+    Cancelled,
+    Converted,
+    Failed,
+    ItemId,
+    Running,
+    Skipped,
+    SkipReason,
+)
 from workers.contract.jobs import JobId, VerifyJob
 from workers.contract.names import Ending, staged_path
 from workers.contract.notes import Note
@@ -44,12 +52,12 @@ NAMED = Named(
 class FakeSettler:
     def __init__(self) -> None:
         self.asked: list[Wish] = []
-        self.answers: list[Settled] = []
+        self.answers: list[Settled | Found] = []
 
     def ask(self, wish: Wish) -> None:
         self.asked.append(wish)
 
-    def take(self) -> list[Settled]:
+    def take(self) -> list[Settled | Found]:
         answers, self.answers = self.answers, []
         return answers
 
@@ -131,6 +139,19 @@ def test_an_item_that_went_off_the_list_comes_to_its_end_untold() -> None:
     desk.replacements.hear(FOUND)
     desk.settler.answers = [Settled(ItemId(7), TARGET, Note.ORIGINAL_REPLACED)]
     assert desk.replacements.take_ended() == []
+    assert len(desk.replacements) == 0
+
+
+@pytest.mark.parametrize("result", [TARGET, None])
+def test_a_missing_source_may_have_given_its_place_to_its_result(result: Path | None) -> None:
+    desk = Desk()
+    failed = Failed("missing", FailureCode.MISSING)
+    event = JobFailed(JobId(9), FailureCode.MISSING, "")
+    assert desk.replacements.begin(event, NAMED, failed) == Running(Stage.VERIFYING)
+    assert desk.settler.asked == [FindResult(ItemId(7), SOURCE)]
+    desk.settler.answers = [Found(ItemId(7), result)]
+    wanted = Skipped(TARGET, SkipReason.DONE_BEFORE) if result else failed
+    assert desk.replacements.take_ended() == [(ItemId(7), wanted)]
     assert len(desk.replacements) == 0
 
 

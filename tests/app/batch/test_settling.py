@@ -17,9 +17,10 @@ from app.batch.changes import (
     decode_change,
     encode_change,
 )
-from app.batch.settling import BeginBatch, Record, SettlerThread, UndoLast
+from app.batch.settling import BeginBatch, FindResult, Found, Record, SettlerThread, UndoLast
 from app.trash import QtTrash
-from workers.contract.files import FileStamp
+from workers.contract.files import FileStamp, stamp_of
+from workers.contract.items import ItemId
 
 STAMP = FileStamp(1, 2, 3, 4)
 ODD = Path("/p/a\udcff \n.jpg")
@@ -88,6 +89,44 @@ def test_a_log_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
         log._database.execute("PRAGMA user_version = 99")
     with pytest.raises(ChangeLogError, match="newer Dropmill"):
         ChangeStore(file)
+
+
+def test_the_results_of_replaced_originals_are_found(tmp_path: Path) -> None:
+    result = tmp_path / "a.webp"
+    result.write_bytes(b"result")
+    stamp = stamp_of(result.stat())
+    source, other = tmp_path / "a.jpg", tmp_path / "b.jpg"
+    settler = SettlerThread(partial(ChangeStore, tmp_path / "changes.sqlite"), QtTrash())
+    settler.ask(
+        Record(
+            (
+                ReplacedOriginal(source, STAMP, result, stamp, None),
+                ReplacedOriginal(other, STAMP, result, STAMP, None),
+            )
+        )
+    )
+    for item, path in enumerate((source, other, tmp_path / "c.jpg")):
+        settler.ask(FindResult(ItemId(item), path))
+    settler.close()
+    assert settler.take() == [
+        Found(ItemId(0), result),
+        Found(ItemId(1), None),  # changed since
+        Found(ItemId(2), None),
+    ]
+
+
+def test_paths_mean_the_same_in_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    file, here = tmp_path / "changes.sqlite", Path("a.jpg")
+    settler = SettlerThread(partial(ChangeStore, file), QtTrash())
+    changes = (Written(here, STAMP), ReplacedOriginal(here, STAMP, here, STAMP, None))
+    settler.ask(Record(changes))
+    settler.close()
+    there = tmp_path / "a.jpg"
+    with contextlib.closing(ChangeStore(file)) as log:
+        original, written = (each.change for each in log.changes(log.batches()[0].number))
+    assert written == Written(there, STAMP)
+    assert original == ReplacedOriginal(there, STAMP, there, STAMP, None)
 
 
 def test_a_batch_begins_with_its_first_change(tmp_path: Path) -> None:

@@ -1,0 +1,99 @@
+"""When a batch begins and ends in the journal of a window, whose list lives on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.batch.columns import NewItem
+from app.batch.items import ItemStore
+from app.batch.journal import recorder as recorder_module
+from app.batch.journal.journal import Journal
+from app.batch.journal.recorder import BatchRecorder
+from tests.app.batch.journal.desk import ORIGIN, Desk
+from workers.contract.events import Size
+from workers.contract.items import Cancelled, Converted, ItemId, Waiting
+
+
+class Listing:
+    """A list of pictures and its journal."""
+
+    def __init__(self, desk: Desk, journal: Journal) -> None:
+        self.items = ItemStore()
+        self.journal = journal
+        self.recorder = BatchRecorder(journal, ORIGIN, desk.wish)
+        self.recorder.watch(self.items)
+        self.folder = desk.sources
+
+    def drop(self, *numbers: int) -> None:
+        self.recorder.begin_walk([self.folder], None)
+        self.items.append([NewItem(ItemId(n), self.folder / f"{n}.jpg", 1) for n in numbers])
+        self.recorder.end_walk()
+
+    def end(self, *numbers: int) -> None:
+        done = Converted(Path("/out/a.webp"), 1, 1, Size(1, 1), Size(1, 1))
+        self.items.set_states([(ItemId(n), done) for n in numbers])
+
+    def batches(self) -> list[dict[str, int]]:
+        with self.journal.reading() as reader:
+            return [dict(batch.counts) for batch in reversed(reader.batches())]
+
+    def ended(self) -> list[bool]:
+        with self.journal.reading() as reader:
+            return [batch.ended_s is not None for batch in reversed(reader.batches())]
+
+
+@pytest.fixture
+def listing(desk: Desk) -> Iterator[Listing]:
+    with Journal(desk.state) as journal:
+        one = Listing(desk, journal)
+        yield one
+        one.recorder.close()
+
+
+def test_a_batch_lasts_until_nothing_is_under_way(listing: Listing) -> None:
+    listing.drop(1, 2)
+    listing.end(1)
+    listing.drop(3)  # joins what is under way
+    assert listing.batches() == [{"converted": 1, "waiting": 2}]
+    listing.end(2, 3)
+    assert listing.batches() == [{"converted": 3}]
+    listing.drop(4)
+
+    assert listing.batches() == [{"converted": 3}, {"waiting": 1}]
+
+
+def test_a_batch_lasts_while_a_folder_is_walked(listing: Listing) -> None:
+    listing.recorder.begin_walk([listing.folder], None)
+    listing.items.append([NewItem(ItemId(1), listing.folder / "1.jpg", 1)])
+    listing.end(1)
+    assert listing.ended() == [False]
+    listing.recorder.end_walk()
+
+    assert listing.ended() == [True]
+
+
+def test_converting_again_is_a_batch_of_its_own(listing: Listing) -> None:
+    listing.drop(1, 2)
+    listing.end(1, 2)
+    listing.items.set_all([ItemId(1)], Waiting())
+
+    assert listing.batches() == [{"converted": 2}, {"waiting": 1}]
+
+
+@pytest.mark.parametrize("many", [1, 2048])
+def test_what_the_user_cancels_or_takes_off_does_not_go_on(
+    listing: Listing, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(recorder_module, "_MANY", many)
+    listing.drop(1, 2, 3, 4)
+    listing.end(1)
+    listing.items.remove([ItemId(4)])
+    listing.items.cancel_waiting([])
+    assert listing.batches() == [{"converted": 1, "cancelled": 2}]
+
+    listing.items.set_all([ItemId(2), ItemId(3)], Waiting())
+    listing.items.set_states([(ItemId(2), Cancelled())])
+    assert listing.batches()[1] == {"cancelled": 1, "waiting": 1}

@@ -18,7 +18,7 @@ from app.settings import Settings
 from app.window.journal_controller import JournalController
 from app.window.running_window import RunningWindow
 from ui.main_window import MainWindow
-from workers.contract.destination import Destination
+from workers.contract.destination import Destination, Originals
 from workers.contract.recipe import Recipe
 from workers.platforms.budget import usable_cpus
 
@@ -124,7 +124,9 @@ class WindowSession(QObject):
 
     @Slot(object)
     def _remember_destination(self, destination: Destination) -> None:
-        self._change(replace(self._settings, destination=destination))
+        # That originals are replaced has to be asked for each time.
+        kept = replace(destination, originals=Originals.KEEP)
+        self._change(replace(self._settings, destination=kept))
 
     @Slot(bool)
     def _remember_start_on_drop(self, start_on_drop: bool) -> None:

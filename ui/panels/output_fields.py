@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QPushButton,
@@ -20,7 +21,7 @@ from ui.dialogs.file_dialog import FileDialog
 from ui.panels.form_parts import PathLabel, Section
 from ui.plain_text import explain
 from workers.contract.declared import option_named
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Collision, Destination, Originals
 
 
 class OutputFields(QWidget):
@@ -40,27 +41,31 @@ class OutputFields(QWidget):
         self._folder = PathLabel()
         self._browse = QPushButton(self.tr("Choo&se…"))
         self._collision = QComboBox()
+        self._replaces = QCheckBox(self.tr("Replace the originals"))
         self._arrange()
         self.set_options(Destination())
         self._in_folder.toggled.connect(self._on_place_chosen)
         self._browse.clicked.connect(self._ask_for_folder)
-        self._collision.currentIndexChanged.connect(self.edited)
+        self._collision.currentIndexChanged.connect(self._on_collision_chosen)
+        self._replaces.toggled.connect(self.edited)
 
     def options(self) -> Destination:
         """What the fields say; a folder counts once it has been chosen."""
         return Destination(
             directory=self._directory if self._in_folder.isChecked() else None,
             collision=Collision(self._collision.currentData()),
+            originals=Originals.REPLACE if self._is_replacing() else Originals.KEEP,
         )
 
     def set_options(self, options: Destination) -> None:
         """Show ``options``; tells nobody."""
-        with QSignalBlocker(self), QSignalBlocker(self._in_folder):
+        with QSignalBlocker(self), QSignalBlocker(self._in_folder), QSignalBlocker(self._replaces):
             self._collision.setCurrentIndex(self._collision.findData(options.collision))
             if options.directory is not None:
                 self._directory = options.directory
             self._in_folder.setChecked(options.directory is not None)
             self._beside.setChecked(options.directory is None)
+            self._replaces.setChecked(options.originals is Originals.REPLACE)
         self._show_folder()
 
     def _arrange(self) -> None:
@@ -89,12 +94,33 @@ class OutputFields(QWidget):
         tip = self.tr("What to do when a file of that name is there already")
         label = self.tr(option_named(Destination, "collision").label)
         section.add_field(label, self._collision, tip)
+        explain(
+            self._replaces,
+            self.tr(
+                "Put each result in its original's place, once it was read back;"
+                " originals go to the trash"
+            ),
+        )
+        section.addWidget(self._replaces)
 
     def _show_folder(self) -> None:
         chosen = self._in_folder.isChecked()
         self._folder.setVisible(chosen)
         self._browse.setVisible(chosen)
         self._folder.show_path(str(self._directory) if self._directory else "")
+        self._replaces.setEnabled(self._can_replace())
+
+    def _can_replace(self) -> bool:
+        """As ``check_originals`` has it."""
+        keeps_both = self._collision.currentData() == Collision.RENAME
+        return keeps_both and not self._in_folder.isChecked()
+
+    def _is_replacing(self) -> bool:
+        return self._replaces.isChecked() and self._can_replace()
+
+    def _on_collision_chosen(self) -> None:
+        self._replaces.setEnabled(self._can_replace())
+        self.edited.emit()
 
     def _on_place_chosen(self, in_folder: bool) -> None:
         self._show_folder()

@@ -55,5 +55,5 @@ class Destination(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         Collision, words("If the name is ta&ken", "when the result's name is taken")
     ] = Collision.RENAME
     originals: Annotated[
-        Originals, words("&Originals", "what becomes of the pictures that were converted")
+        Originals, words("Ori&ginals", "what becomes of the pictures that were converted")
     ] = Originals.KEEP

@@ -26,7 +26,7 @@ from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from ui.main_window import MainWindow
 from ui.panels.message_bar import MessageBar, Severity
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Collision, Destination, Originals
 from workers.contract.encoders import WebP
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Converted, Failed, ItemState, Waiting
@@ -80,6 +80,13 @@ def test_pictures_dropped_on_the_window_are_converted(
     model = session.window.model
     rows = model.ids_between(0, 1)
     qtbot.waitUntil(lambda: model.without_thumbnail(rows) == ())
+
+
+def test_that_originals_are_replaced_is_asked_for_each_time(open_session: OpenSession) -> None:
+    session = open_session(FakeEngine(), Settings())
+    wish = Destination(originals=Originals.REPLACE)
+    session.window.destination_changed.emit(wish)
+    assert session.settings().destination == Destination()
 
 
 def test_wishes_reach_the_rows(open_session: OpenSession, qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _COMMANDS_HELP = """\
 commands:
   dropmill convert PATH… -o DIR   convert without a window (dropmill convert --help)
+  dropmill undo                   undo the last batch (dropmill undo --help)
   dropmill resume                 go on with a batch that was broken off
   dropmill history                what was converted when
   dropmill presets list           what --preset can name; show, export, import, rename, delete
@@ -38,6 +40,7 @@ def run(argv: Sequence[str]) -> int:
     """Carry out the command line ``argv`` (without the program's name)."""
     commands: dict[str, Callable[[list[str]], int]] = {
         "convert": _convert,
+        "undo": _undo,
         "resume": _resume,
         "history": _history,
         "presets": _presets,
@@ -68,14 +71,26 @@ class _ShowVersion(argparse.Action):
 
 def _convert(argv: list[str]) -> int:
     from app.commands import convert as convert_command
+    from app.trash import QtTrash
+    from app.undoing import open_settler
 
-    return convert_command.run(argv, open_engine)
+    return convert_command.run(argv, partial(open_engine, trash=QtTrash()), open_settler)
+
+
+def _undo(argv: list[str]) -> int:
+    from app.commands import undo as undo_command
+    from app.trash import QtTrash
+    from app.undoing import open_log
+
+    return undo_command.run(argv, open_log, QtTrash())
 
 
 def _resume(argv: list[str]) -> int:
     from app.commands import resume
+    from app.trash import QtTrash
+    from app.undoing import open_settler
 
-    return resume.run(argv, open_engine)
+    return resume.run(argv, partial(open_engine, trash=QtTrash()), open_settler)
 
 
 def _history(argv: list[str]) -> int:
@@ -86,8 +101,10 @@ def _history(argv: list[str]) -> int:
 
 def _watch(argv: list[str]) -> int:
     from app.commands import watch as watch_command
+    from app.trash import QtTrash
+    from app.undoing import open_settler
 
-    return watch_command.run(argv, open_engine)
+    return watch_command.run(argv, partial(open_engine, trash=QtTrash()), open_settler)
 
 
 def _completion(argv: list[str]) -> int:

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from workers.contract.engine import Engine
+from workers.contract.trash import Trash
 
 
 class OwnedEngine(Engine, Protocol):
@@ -27,9 +28,9 @@ OpenEngine = Callable[[int | None], OwnedEngine]
 """Makes an engine with so many workers; ``None``: one for each usable core."""
 
 
-def open_engine(workers: int | None) -> OwnedEngine:
-    """Start the engine of this machine."""
+def open_engine(workers: int | None, trash: Trash | None = None) -> OwnedEngine:
+    """Start the engine of this machine; files that its outputs replace go to the ``trash``."""
     # Not above: the window is shown, and commands look at their arguments, before it is needed.
     from workers.engine import ProcessEngine
 
-    return ProcessEngine(workers)
+    return ProcessEngine(workers, trash=trash)

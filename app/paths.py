@@ -29,6 +29,11 @@ def state_folder() -> Path:
     return platformdirs.user_state_path(APP_ID, appauthor=False)
 
 
+def changes_file() -> Path:
+    """Return the file that holds what batches have changed, so that it can be undone."""
+    return state_folder() / "changes.sqlite"
+
+
 def log_file() -> Path:
     """Return the log file of the window."""
     return platformdirs.user_log_path(APP_ID, appauthor=False) / "dropmill.log"

@@ -38,6 +38,7 @@ class Command(StrEnum):
     RETRY_CANCELLED = "retry-cancelled"
     CLEAR_WAITING = "clear-waiting"
     CLEAR_FINISHED = "clear-finished"
+    UNDO = "undo"
     SHOW_OPTIONS = "show-options"
     SHOW_PROCESSORS = "show-processors"
     DIAGNOSTICS = "diagnostics"
@@ -161,6 +162,12 @@ WINDOW_COMMANDS = (
         "clear",
     ),
     CommandSpec(
+        Command.UNDO,
+        _noop("Und&o the last batch"),
+        _noop("Move its results to the trash and bring back what they replaced"),
+        (Key.Undo,),
+    ),
+    CommandSpec(
         Command.SHOW_OPTIONS,
         _noop("&Options"),
         _noop("Show or hide the conversion options"),
@@ -251,6 +258,7 @@ def enable_for(actions: Mapping[Command, QAction], summary: BatchSummary) -> Non
     actions[Command.RETRY_CANCELLED].setEnabled(summary.can_retry_cancelled)
     actions[Command.CLEAR_WAITING].setEnabled(summary.can_clear_waiting)
     actions[Command.CLEAR_FINISHED].setEnabled(summary.can_clear)
+    actions[Command.UNDO].setEnabled(not summary.can_cancel)
 
 
 def _action(spec: CommandSpec, parent: QObject, context: Qt.ShortcutContext) -> QAction:

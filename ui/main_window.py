@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         recipes_changed(tuple[Recipe, ...]), destination_changed(Destination),
         start_on_drop_changed(bool)
         start_requested(), pause_requested(), resume_requested(), cancel_all_requested(),
-        clear_finished_requested()
+        clear_finished_requested(), undo_requested()
         cancel_requested, remove_requested, retry_requested(tuple[ItemId, ...])
         visible_rows_changed(tuple[ItemId, ...]): rows on screen, at most ten times a second.
         open_requested(Path), reveal_requested(Path): a result.
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
     cancel_requested = Signal(object)
     cancel_all_requested = Signal()
     clear_finished_requested = Signal()
+    undo_requested = Signal()
     remove_requested = Signal(object)
     retry_requested = Signal(object)
     visible_rows_changed = Signal(object)
@@ -335,6 +336,7 @@ class MainWindow(QMainWindow):
             (Command.RETRY_CANCELLED, self._asking(self.retry_requested, Status.CANCELLED)),
             (Command.CLEAR_WAITING, self._asking(self.remove_requested, Status.WAITING)),
             (Command.CLEAR_FINISHED, self.clear_finished_requested),
+            (Command.UNDO, self.undo_requested),
             (Command.LAB, self.lab_requested),
             (Command.DIAGNOSTICS, self.diagnostics_requested),
             (Command.ABOUT, self.about_requested),

@@ -42,6 +42,8 @@ _MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
             None,
             Command.CLEAR_WAITING,
             Command.CLEAR_FINISHED,
+            None,
+            Command.UNDO,
         ),
     ),
     (

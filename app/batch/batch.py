@@ -19,6 +19,8 @@ from app.batch.pausing import Pausing
 from app.batch.planner import Named, Planner
 from app.batch.probing import ProbingPlanner
 from app.batch.progress import BatchProgress
+from app.batch.replacements import Replacements, VerifyEnd
+from app.batch.settling import Settler
 from app.batch.under_way import UnderWay
 from app.batch.verdicts import JobEvent, Verdicts
 from app.batch.waiting_line import WaitingLine
@@ -68,6 +70,7 @@ class Batch:
         recipes: Recipes,
         destination: Destination,
         *,
+        settler: Settler | None = None,
         start_on_drop: bool = True,
         clock: Callable[[], float] = time.monotonic,
         look: Look = is_mended,
@@ -85,12 +88,13 @@ class Batch:
         self._planner = ProbingPlanner(engine, planner)
         self._line = WaitingLine(self._planner, items.columns, self._wishes)
         self._under_way = UnderWay(engine)
+        self._replacements = Replacements(engine, settler)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
         self.pausing = Pausing(engine, look, clock)
         self._progress = BatchProgress()
         self._verdicts = Verdicts(
-            self._under_way, self.pausing, items.columns, self._progress, clock
+            self._under_way, self.pausing, self._replacements, items.columns, self._progress, clock
         )
 
     # What the user wants
@@ -152,6 +156,7 @@ class Batch:
 
     def start(self) -> None:
         """Convert everything that waits for a start."""
+        self._begin_anew()
         if self.engine_failure is None:
             self._expect(self._line.start())
         self._feed()
@@ -175,7 +180,8 @@ class Batch:
 
     def convert_again(self, items: Iterable[ItemId]) -> None:
         """Convert ended items once more, with the options of now."""
-        again = [item for item in items if self._has_ended(item)]
+        self._begin_anew()
+        again = [item for item in items if self._columns.can_come_again(item)]
         self._uncount(again)
         self._items.set_all(again, _WAITING)
         if self.engine_failure is None:
@@ -216,8 +222,10 @@ class Batch:
         """
         gone = tuple(item for item in items if item in self._items)
         started = [item for item in gone if self._line.has_started(item)]
-        started += [item for item in gone if item in self._under_way.items]
+        held = {*self._under_way.items, *self._replacements.items}
+        started += [item for item in gone if item in held]
         self._under_way.abandon(gone)
+        self._replacements.forget(gone)
         self._progress.drop(self._size_bytes(started), len(started))
         self._line.remove(gone)
         self._uncount(gone)
@@ -253,6 +261,8 @@ class Batch:
                 states[named.request.item] = state
                 if isinstance(state, Waiting):
                     given_back.append(named)
+            elif isinstance(event, VerifyEnd) and (ended := self._replacements.hear(event)):
+                states[ended[0]] = self._verdicts.count(*ended)
             else:
                 self._planner.apply(event)
         for named in reversed(given_back):
@@ -270,12 +280,14 @@ class Batch:
         unconverted = self._line.take_names(timeout_s)
         for named in unconverted:
             self._progress.drop(self._size_bytes((named.request.item,)))
-        self._items.set_states(
-            [(named.request.item, unconverted_outcome(named)) for named in unconverted]
-        )
+        ended: list[tuple[ItemId, ItemState]] = [
+            (item, self._verdicts.count(item, end)) for item, end in self._replacements.take_ended()
+        ]
+        ended += [(named.request.item, unconverted_outcome(named)) for named in unconverted]
+        self._items.set_states(ended)
         self._feed()
         self._end_vain_pause()
-        return is_over or bool(unconverted)
+        return is_over or bool(ended)
 
     @property
     def names_wanted(self) -> bool:
@@ -284,8 +296,13 @@ class Batch:
 
     @property
     def under_way(self) -> int:
-        """Items that are with the engine."""
-        return len(self._under_way)
+        """Items that are with the engine, or whose results are on their way."""
+        return len(self._under_way) + len(self._replacements)
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether there is something to come that no event of the engine tells of."""
+        return len(self._replacements) > 0
 
     def summary(self) -> BatchSummary:
         """Where the batch stands."""
@@ -295,6 +312,11 @@ class Batch:
             unstarted=self._line.unstarted,
             pause=self.pausing.pause,
         )
+
+    def _begin_anew(self) -> None:
+        """What comes now is a batch of its own for an undo, if nothing is under way."""
+        if not self.under_way and not self._line.started():
+            self._replacements.begin_batch()
 
     def _on_engine_failed(self, event: EngineFailed) -> None:
         self.engine_failure = event.detail
@@ -313,11 +335,11 @@ class Batch:
 
     def _submit(self) -> None:
         for item in self._visible:
-            if len(self._under_way) >= 2 * self._in_flight:
+            if self.under_way >= 2 * self._in_flight:
                 break
             if (named := self._line.pop(item)) is not None:
                 self._hand_over(named, Lane.VISIBLE)
-        while len(self._under_way) < self._in_flight:
+        while self.under_way < self._in_flight:
             if (named := self._line.pop_first()) is None:
                 break
             self._hand_over(named, Lane.BULK)
@@ -338,10 +360,6 @@ class Batch:
 
     def _size_bytes(self, items: Iterable[ItemId]) -> int:
         return self._columns.bytes_in(self._columns.slots_of(items))
-
-    def _has_ended(self, item: ItemId) -> bool:
-        slot = self._columns.slot_of(item)
-        return slot is not None and self._columns.status_at(slot) in ENDED
 
     def _end_vain_pause(self) -> None:
         counts = self._items.counts

@@ -23,6 +23,7 @@ from app.batch.packing import (
 )
 from workers.contract.events import Size, Stage
 from workers.contract.items import (
+    ENDED,
     Cancelled,
     Converted,
     Failed,
@@ -39,6 +40,7 @@ from workers.contract.items import (
     Waiting,
     status_of,
 )
+from workers.contract.notes import Note
 
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
 _REASONS = tuple(SkipReason)
@@ -107,7 +109,7 @@ class ItemColumns:
         self._targets: list[str | tuple[str, ...] | None] = []
         # The output's path as text for Converted and Skipped, else the state itself.
         self._ends: list[str | Failed | Several | Kept | None] = []
-        self._notes = array("H")  # a bit for each
+        self._notes = array("I")  # a bit for each
         self._frames = array("H")
         self._slots: dict[ItemId, int] = {}
         self._counts = [0] * len(Status)
@@ -154,8 +156,8 @@ class ItemColumns:
         self._elapsed_ms.extend(array("f", bytes(4)) * count)
         self._targets.extend([None] * count)
         self._ends.extend([None] * count)
-        for column in (self._notes, self._frames):
-            column.extend(array("H", bytes(2)) * count)
+        self._notes.extend(array("I", (0,)) * count)
+        self._frames.extend(array("H", (0,)) * count)
         self._counts[Status.WAITING] += count
 
     def slot_of(self, item: ItemId) -> int | None:
@@ -178,6 +180,13 @@ class ItemColumns:
     def status_at(self, slot: int) -> Status:
         """The status of the item in ``slot``."""
         return Status(self._statuses[slot])
+
+    def can_come_again(self, item: ItemId) -> bool:
+        """Whether the item has ended, and its source has not given its place to its result."""
+        if (slot := self.slot_of(item)) is None:
+            return False
+        is_replaced = Note.ORIGINAL_REPLACED in unpacked_notes(self._notes[slot])
+        return self._statuses[slot] in ENDED and not is_replaced
 
     def slots_in(self, status: Status) -> list[int]:
         """The slots of all items with that status."""

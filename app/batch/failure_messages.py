@@ -79,16 +79,22 @@ def decimal_bytes(count: int) -> str:
     return f"{count / 1_000_000_000:.2f} GB"
 
 
-#: What is missing from a result for which there is a place all the same.
+#: What is missing from a result for which there is a place all the same, and why its original is
+#: still there that was to be replaced.
 _MISSING = {
     Note.DAMAGED: "damaged, converted as far as it can be read",
     Note.FIRST_FRAME: "the first frame of an animation was converted",
     Note.FIRST_PAGE: "the first of several pages was converted",
+    Note.KEPT_NO_TRASH: "the original was kept, there is no trash for it",
+    Note.KEPT_CHANGED: "the original was kept, it was changed since it was read",
+    Note.KEPT_LINK: "the original was kept, it is a link to a file elsewhere",
+    Note.KEPT_LARGER: "the original was kept, the result is not smaller",
+    Note.KEPT_INCOMPLETE: "the original was kept, the result lacks some of it",
 }
 
 
 def missing_sentence(source: Path, notes: Collection[Note]) -> str | None:
-    """Say that ``source`` was converted, but not all of it; ``None`` if it was."""
+    """Say that ``source`` was converted, but not as was wished; ``None`` if it was."""
     reasons = [words for note, words in _MISSING.items() if note in notes]
     return f"{display_name(source)}: {', '.join(reasons)}." if reasons else None
 
@@ -136,6 +142,9 @@ def _reason(code: FailureCode, detail: str, target: str) -> str:  # noqa: C901 (
             return _with("its worker was killed from outside each time it was tried", detail)
         case FailureCode.REFUSED_RESULT:
             return _with("the worker sent back no possible result, so nothing was written", detail)
+        case FailureCode.NOT_VERIFIED:
+            reason = _with("its result could not be read back", detail)
+            return f"{reason}, so the original was kept"
         case FailureCode.NAME_TAKEN:
             return f"another program wrote {target} meanwhile"
         case FailureCode.OUTPUT_DENIED:

@@ -7,9 +7,11 @@ a job may have, and where some could not be written yet. Must not talk to the en
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.batch.planner import Named
 from app.batch.result_names import places_of
+from workers.contract.destination import Collision, Originals
 from workers.contract.events import (
     ConversionEnded,
     JobFailed,
@@ -20,6 +22,7 @@ from workers.contract.events import (
 )
 from workers.contract.items import ItemId
 from workers.contract.jobs import MAX_OUTPUTS, ConvertJob, Output
+from workers.contract.names import staged_path
 from workers.contract.recipe import Recipe
 
 
@@ -71,11 +74,17 @@ class Making:
         missing = [place for place in range(len(self._outputs)) if place not in self._ends]
         self._asked = missing[: fitting([self._outputs[place] for place in missing])]
         destination = self.named.request.destination
+        outputs = tuple(self._outputs[place] for place in self._asked)
+        collision, adopts_same = destination.collision, self.named.is_recalled
+        if replaces_original(self.named):
+            # What has such a name was left by a program that was ended in the middle.
+            outputs = tuple(replace(each, target=staged_path(each.target)) for each in outputs)
+            collision, adopts_same = Collision.REPLACE, False
         return ConvertJob(
             self.named.request.source,
-            tuple(self._outputs[place] for place in self._asked),
-            destination.collision,
-            adopts_same=self.named.is_recalled,
+            outputs,
+            collision,
+            adopts_same=adopts_same,
             keep_times=destination.keep_times,
             if_larger=destination.if_larger,
             min_saving=destination.min_saving,
@@ -102,6 +111,11 @@ class Making:
 
     def _postponed(self) -> list[int]:
         return [place for place, end in self._ends.items() if isinstance(end, OutputPostponed)]
+
+
+def replaces_original(named: Named) -> bool:
+    """Whether the one result of a picture is to have its place."""
+    return named.request.destination.originals is Originals.REPLACE and len(named.targets) == 1
 
 
 def fitting(outputs: Sequence[Output]) -> int:

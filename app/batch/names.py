@@ -17,7 +17,7 @@ from threading import Lock
 from typing import assert_never
 
 from app.batch.file_identity import FileIdentity, identity_at, real_path
-from workers.contract.destination import Collision, Destination, IfLarger
+from workers.contract.destination import Collision, Destination, IfLarger, Originals
 from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.names import ResultName, copy_name, numbered_name
 from workers.contract.naming import Naming, made_names
@@ -41,7 +41,8 @@ class OutputNamer:
     """Gives each source targets that nothing else in this session has.
 
     The first choice is the name that is wanted, then ``name (2).webp`` and so on; all results of a
-    source have the same number. A result is never called like its source.
+    source have the same number. A result is called like its source only where it is to have its
+    place.
     Names that differ only in case or in Unicode normalisation count as the same, as some file
     systems see it.
 
@@ -77,6 +78,7 @@ class OutputNamer:
         is_beside = directory_key == self._folder_key(source.parent)
         own_key = name_key(source.name) if is_beside else None
         counter = _counter(directory_key, "".join((wanted[0].stem, *wanted[0].ending)))
+        is_own_free = output.originals is Originals.REPLACE and len(wanted) == 1
         claimed = self._claimed.setdefault(directory_key, set())
         copied = self._copies.setdefault(directory_key, {})
         may_copy = output.if_larger is IfLarger.COPY_SOURCE and not is_beside
@@ -86,9 +88,10 @@ class OutputNamer:
             copy_of = {name_key(n): name_key(c.name) for n, c in zip(names, copies, strict=False)}
             keys = set(map(name_key, names))
             all_keys = keys.union(copy_of.values())
-            if own_key in keys or self._is_claimed(directory_key, all_keys):
+            is_own = own_key in keys
+            if (is_own and not is_own_free) or self._is_claimed(directory_key, all_keys):
                 continue
-            if any(self._is_taken(directory / name, output) for name in names):
+            if not is_own and any(self._is_taken(directory / name, output) for name in names):
                 continue
             # A copy replaces nothing; elsewhere one that is there already is told as skipped.
             if output.collision is Collision.RENAME and any(map(os.path.lexists, copies)):
@@ -100,7 +103,7 @@ class OutputNamer:
                 copied.update(copy_of)
             if number > 1:  # most names need no counter, which costs memory
                 self._next_number[counter] = number + 1
-            return tuple(directory / name for name in names)
+            return (source,) if is_own else tuple(directory / name for name in names)
         raise AssertionError("there is always another number")
 
     def _is_claimed(self, directory_key: str, keys: set[str]) -> bool:

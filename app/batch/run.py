@@ -17,6 +17,7 @@ from app.batch.journal.recorder import BatchRecorder
 from app.batch.names import OutputNamer
 from app.batch.pausing import FAILURES
 from app.batch.planner import PlannerThreads
+from app.batch.settling import Settler
 from app.batch.walk import FoundPicture, WalkProblem
 from app.batch.wishes import Recipes
 from workers.contract.destination import Destination
@@ -56,6 +57,8 @@ class BatchRun:
         recipes: Recipes,
         destination: Destination,
         recorder: BatchRecorder | None = None,
+        *,
+        settler: Settler | None = None,
     ) -> None:
         """``recorder`` has begun the walk of ``inputs``, and is told of its end."""
         self._engine = engine
@@ -68,7 +71,9 @@ class BatchRun:
         self._items.watch(self._ended)
         if recorder is not None:
             recorder.watch(self._items)
-        self._batch = Batch(engine, self._planner, self._items, recipes, destination)
+        self._batch = Batch(
+            engine, self._planner, self._items, recipes, destination, settler=settler
+        )
         self._may_replace = destination.collision.may_replace
         self._given_up: FailureCode | None = None
         self._walking = True
@@ -161,6 +166,8 @@ class BatchRun:
         """Wait for something to happen, unless more inputs were there just now."""
         if self._batch.names_wanted:
             self._batch.poll(_NAME_WAIT_S)
+        if self._batch.is_settling:
+            self._batch.apply(self._engine.drain(_NAME_WAIT_S))
         is_idle = not self._took_some and not self._batch.names_wanted
         has_time = is_idle and self._is_busy()
         self._batch.apply(self._engine.drain(_WAIT_S if has_time else 0.0))

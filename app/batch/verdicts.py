@@ -12,9 +12,10 @@ from app.batch.outcomes import ConvertEnd, lost_its_name, outcome_of
 from app.batch.pausing import Pausing
 from app.batch.planner import Named
 from app.batch.progress import BatchProgress
+from app.batch.replacements import Replacements
 from app.batch.under_way import UnderWay
 from workers.contract.events import JobCancelled, JobProgress, JobStarted
-from workers.contract.items import Converted, ItemState, Running, Several, Waiting
+from workers.contract.items import Converted, ItemId, ItemState, Outcome, Running, Several, Waiting
 
 JobEvent = JobStarted | JobProgress | ConvertEnd
 
@@ -26,12 +27,14 @@ class Verdicts:
         self,
         under_way: UnderWay,
         pausing: Pausing,
+        replacements: Replacements,
         columns: ItemColumns,
         progress: BatchProgress,
         clock: Callable[[], float],
     ) -> None:
         self._under_way = under_way
         self._pausing = pausing
+        self._replacements = replacements
         self._columns = columns
         self._progress = progress
         self._clock = clock
@@ -61,9 +64,14 @@ class Verdicts:
         return self._end(event, named)
 
     def _end(self, event: ConvertEnd, named: Named) -> ItemState:
-        size_bytes = self._columns.bytes_in(self._columns.slots_of((named.request.item,)))
+        outcome = outcome_of(event, named.request.source, named.targets)
+        state = self._replacements.begin(event, named, outcome)
+        return state if isinstance(state, Running) else self.count(named.request.item, outcome)
+
+    def count(self, item: ItemId, outcome: Outcome) -> Outcome:
+        """An item has ended; returns how."""
+        size_bytes = self._columns.bytes_in(self._columns.slots_of((item,)))
         self._progress.end(size_bytes, self._clock())
-        state = outcome_of(event, named.request.source, named.targets)
-        if isinstance(state, Converted | Several):
-            self._progress.count(state.bytes_in, state.bytes_out)
-        return state
+        if isinstance(outcome, Converted | Several):
+            self._progress.count(outcome.bytes_in, outcome.bytes_out)
+        return outcome

@@ -26,6 +26,7 @@ from app.batch.file_identity import (
 from app.batch.names import name_key, probable_results
 from app.batch.patterns import EVERYTHING, Choice
 from workers.contract.formats import PICTURE_FORMATS
+from workers.contract.names import is_staged
 from workers.contract.naming import Naming
 
 #: Extensions taken from walked folders (lower case). A file named outright is taken whatever it
@@ -352,7 +353,7 @@ def _has_picture_name(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_picture(entry: os.DirEntry[str]) -> bool:
-    if not _has_picture_name(entry):
+    if not _has_picture_name(entry) or is_staged(entry.name):
         return False
     try:
         return entry.is_file()

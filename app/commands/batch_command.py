@@ -22,6 +22,7 @@ from app.batch.patterns import Choice
 from app.batch.preset_file import PresetError
 from app.batch.report import Tally, json_line, lines_of, summary_json_line
 from app.batch.run import BatchRun, Ended
+from app.batch.settling import SettlerThread
 from app.batch.summary_table import summary_table
 from app.batch.walk import PICTURE_EXTENSIONS
 from app.batch.wishes import Recipes
@@ -35,10 +36,12 @@ from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.preset_arguments import add_preset_option, preset_from
 from app.commands.report_file import ReportFile
 from workers.contract.declared import OptionError
-from workers.contract.destination import Destination
+from workers.contract.destination import Destination, Originals, check_replacing
 from workers.contract.engine import Engine
 from workers.contract.items import ItemFacts, Status
 from workers.contract.source import Pages
+
+OpenSettler = Callable[[], SettlerThread]
 
 EXIT_OK = 0
 EXIT_SOME_FAILED = 1
@@ -90,6 +93,7 @@ def order_from(parser: CommandParser, arguments: argparse.Namespace) -> Order:
     try:
         wish = _wish_from(arguments)
         _check_markup(arguments.markup, wish.recipes)
+        _check_originals(wish)
         return Order(wish, choice_from(arguments))
     except (OptionError, PresetError) as error:
         parser.error(str(error).replace("\n", " "))
@@ -196,6 +200,14 @@ def _wish_from(arguments: argparse.Namespace) -> Wish:
         recipes=recipes_from(arguments, preset.recipes),
         destination=destination_from(arguments, place),
     )
+
+
+def _check_originals(wish: Wish) -> None:
+    """Raises ``OptionError`` where originals cannot be replaced by what is wished."""
+    has_pages = any(recipe.source.pages is Pages.ALL for recipe in wish.recipes)
+    if has_pages and wish.destination.originals is Originals.REPLACE:
+        raise OptionError("an original can be replaced by one result only, not by one a page")
+    check_replacing(wish.destination, len(wish.recipes))
 
 
 def _check_markup(name: str | None, recipes: Recipes) -> None:

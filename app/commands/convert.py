@@ -23,6 +23,7 @@ from app.commands.batch_command import (
     EXIT_INTERRUPTED,
     EXIT_OK,
     EXIT_SOME_FAILED,
+    OpenSettler,
     Order,
     Record,
     add_batch_options,
@@ -58,7 +59,7 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenEngine) -> int:
+def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill convert`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse(argv)
@@ -73,7 +74,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         parser.error(f"{error.filename}: {error.strerror}")
     with prepared(parser, arguments, order.wish) as record:
         try:
-            return _run(arguments, paths, order, record, open_engine)
+            return _run(arguments, paths, order, record, open_engine, open_settler)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -84,6 +85,7 @@ def _run(
     order: Order,
     record: Record,
     open_engine: OpenEngine,
+    open_settler: OpenSettler,
 ) -> int:
     destination = order.wish.destination
     with (
@@ -101,10 +103,13 @@ def _run(
         ahead = paths.count_ahead(destination, order.choice) if shows_progress else None
         if ahead is not None:
             stack.callback(ahead.close)
-        inputs = paths.inputs(destination, order.choice)
-        batch = BatchRun(engine, inputs, OutputNamer(), order.wish.recipes, destination, recorder)
-        carry_out(batch, record, interruption, arguments, Pace(ahead))
-        failures = (*journal.take_notices(), *paths.failures)
+        with contextlib.closing(open_settler()) as settler:
+            inputs, recipes = paths.inputs(destination, order.choice), order.wish.recipes
+            batch = BatchRun(
+                engine, inputs, OutputNamer(), recipes, destination, recorder, settler=settler
+            )
+            carry_out(batch, record, interruption, arguments, Pace(ahead))
+        failures = (*journal.take_notices(), *settler.take_notices(), *paths.failures)
         record.end(time.monotonic() - started, engine, failures)
     if interruption.exit_code is not None:
         return interruption.exit_code

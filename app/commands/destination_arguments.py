@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from app.commands.option_arguments import add_option, given, with_given
 from workers.contract.declared import OptionError, option_named
-from workers.contract.destination import Destination, IfLarger, destination_options
+from workers.contract.destination import Destination, IfLarger, Originals, destination_options
 from workers.contract.naming import Naming
 
 #: Options whose names say too little on a command line.
@@ -23,6 +23,12 @@ def add_destination_options(parser: argparse.ArgumentParser) -> None:
     )
     for option in destination_options():
         add_option(parser, option, _FLAGS.get(option.name))
+    parser.add_argument(
+        "--replace-originals",
+        action="store_true",
+        help="put each result in its original's place, once it was read back; originals go to the "
+        "trash (see: dropmill undo)",
+    )
     names = parser.add_argument_group("names")
     add_option(names, option_named(Naming, "template"), "--name")
     add_option(names, option_named(Naming, "prefix"))
@@ -40,6 +46,8 @@ def destination_from(
     typed = given(Destination, arguments)
     if arguments.output is not None:
         typed["directory"] = arguments.output
+    if arguments.replace_originals:
+        typed["originals"] = Originals.REPLACE
     destination = replace(preset, naming=with_given(preset.naming, arguments), **typed)
     if destination.min_saving and destination.if_larger is IfLarger.WRITE:
         raise OptionError("min-saving needs if-larger keep-source or copy-source")

@@ -26,6 +26,7 @@ from app.commands.batch_command import (
     EXIT_INTERRUPTED,
     EXIT_OK,
     EXIT_SOME_FAILED,
+    OpenSettler,
     Record,
     add_run_options,
     carry_out,
@@ -57,7 +58,7 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenEngine) -> int:
+def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill resume`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse_args(argv)
@@ -71,7 +72,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         )
         journal = stack.enter_context(Journal(state_folder()))
         try:
-            return _run(arguments, journal, Record(console, report), open_engine)
+            return _run(arguments, journal, Record(console, report), open_engine, open_settler)
         except sqlite3.Error:
             for notice in journal.take_notices():
                 console.problem(notice)
@@ -81,7 +82,11 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
 
 
 def _run(
-    arguments: argparse.Namespace, journal: Journal, record: Record, open_engine: OpenEngine
+    arguments: argparse.Namespace,
+    journal: Journal,
+    record: Record,
+    open_engine: OpenEngine,
+    open_settler: OpenSettler,
 ) -> int:
     with journal.reading() as reader:
         batches = [batch for batch in reader.batches() if batch.is_unfinished]
@@ -105,7 +110,7 @@ def _run(
             " and cannot go on."
         )
         return EXIT_SOME_FAILED
-    return _go_on(batch, batch.wish, arguments, journal, record, open_engine)
+    return _go_on(batch, batch.wish, arguments, journal, record, open_engine, open_settler)
 
 
 def _go_on(
@@ -115,6 +120,7 @@ def _go_on(
     journal: Journal,
     record: Record,
     open_engine: OpenEngine,
+    open_settler: OpenSettler,
 ) -> int:
     running = journal.go_on(batch)
     if running is None:
@@ -134,9 +140,12 @@ def _go_on(
     ):
         started = time.monotonic()
         inputs = WalkedInputs(missing_inputs(reader, batch, changed))
-        run = BatchRun(engine, inputs, OutputNamer(), wish.recipes, wish.destination, recorder)
-        carry_out(run, record, interruption, arguments, Pace(None))
-        record.end(time.monotonic() - started, engine, journal.take_notices())
+        with contextlib.closing(open_settler()) as settler:
+            recipes, place = wish.recipes, wish.destination
+            run = BatchRun(engine, inputs, OutputNamer(), recipes, place, recorder, settler=settler)
+            carry_out(run, record, interruption, arguments, Pace(None))
+        failures = (*journal.take_notices(), *settler.take_notices())
+        record.end(time.monotonic() - started, engine, failures)
     if interruption.exit_code is not None:
         return interruption.exit_code
     return EXIT_SOME_FAILED if record.has_failed or run.engine_failure else EXIT_OK

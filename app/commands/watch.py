@@ -28,6 +28,7 @@ from app.commands.batch_command import (
     EXIT_INTERRUPTED,
     EXIT_OK,
     EXIT_SOME_FAILED,
+    OpenSettler,
     Record,
     add_batch_options,
     carry_out,
@@ -40,6 +41,7 @@ from app.engines import OpenEngine
 from app.paths import state_folder
 from app.version import version
 from workers.contract.declared import OptionError, option_named
+from workers.contract.destination import Originals
 from workers.contract.watching import Watching
 
 
@@ -59,7 +61,7 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenEngine) -> int:
+def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill watch`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse(argv)
@@ -70,10 +72,12 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
     except OptionError as error:
         parser.error(str(error))
     wanted = order_from(parser, arguments)
+    if wanted.wish.destination.originals is Originals.REPLACE:
+        parser.error("originals in a watched folder cannot be replaced")
     order = Order(arguments.folder, wanted.wish.destination, wanted.choice, options)
     with prepared(parser, arguments, wanted.wish) as record:
         try:
-            return _run(arguments, wanted.wish, order, record, open_engine)
+            return _run(arguments, wanted.wish, order, record, open_engine, open_settler)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -84,6 +88,7 @@ def _run(
     order: Order,
     record: Record,
     open_engine: OpenEngine,
+    open_settler: OpenSettler,
 ) -> int:
     namer = OutputNamer()
     done = ResultsThere(wish.destination, endings_of(wish.recipes))
@@ -98,9 +103,13 @@ def _run(
         started = time.monotonic()
         for sentence in beginning(order):
             record.console.note(sentence)
-        batch = BatchRun(engine, watch, namer, wish.recipes, wish.destination, recorder)
-        carry_out(batch, record, interruption, arguments, Pace(None), watch.take_notices)
-        record.end(time.monotonic() - started, engine, journal.take_notices())
+        with contextlib.closing(open_settler()) as settler:
+            batch = BatchRun(
+                engine, watch, namer, wish.recipes, wish.destination, recorder, settler=settler
+            )
+            carry_out(batch, record, interruption, arguments, Pace(None), watch.take_notices)
+        failures = (*journal.take_notices(), *settler.take_notices())
+        record.end(time.monotonic() - started, engine, failures)
     has_failed = record.tally.failed or record.failures or batch.engine_failure
     return EXIT_SOME_FAILED if has_failed else EXIT_OK
 

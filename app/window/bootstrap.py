@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -21,6 +22,7 @@ from app.engines import open_engine
 from app.logging_setup import logging_to
 from app.settings import load_settings
 from app.settings_saver import SettingsSaver
+from app.trash import QtTrash
 from app.window.application import build_application, ending_on_signals
 from app.window.crash_handler import CrashHandler
 from app.window.preset_controller import PresetController
@@ -57,7 +59,8 @@ def run_session(
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
     state = WindowState(paths.window_state_file())
-    session = WindowSession(loaded.settings, open_engine, paths.state_folder())
+    engine = partial(open_engine, trash=QtTrash())
+    session = WindowSession(loaded.settings, engine, paths.state_folder())
     saver = SettingsSaver(paths.settings_file())
     session.settings_changed.connect(saver.save)
     window = session.window

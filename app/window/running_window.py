@@ -17,6 +17,7 @@ from app.batch.failure_messages import display_name
 from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
+from app.batch.settling import SettlerThread
 from app.batch.walk import WalkProblem, WalkTrouble, problem_sentence
 from app.components import components, licence_texts
 from app.settings import Settings
@@ -30,6 +31,7 @@ from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
 from app.window.journal_controller import JournalController
 from app.window.thumbnail_controller import ThumbnailController
+from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.formatting import format_count
@@ -60,6 +62,7 @@ class RunningWindow(QObject):
     def __init__(
         self,
         engine: Engine,
+        settler: SettlerThread,
         window: MainWindow,
         items: ItemStore,
         settings: Settings,
@@ -68,6 +71,7 @@ class RunningWindow(QObject):
     ) -> None:
         super().__init__(parent)
         self._engine = engine
+        self._settler = settler
         self._window = window
         self._lab: LabController | None = None
         namer = OutputNamer()
@@ -83,11 +87,13 @@ class RunningWindow(QObject):
             items,
             window.recipes(),
             window.destination(),
+            settler=settler,
             start_on_drop=settings.start_on_drop,
         )
         self._batch = BatchController(batch, self)
         self._thumbnails = ThumbnailController(engine, items, window.model, self)
         self._diagnostics = DiagnosticsController(engine, window, self)
+        self._undo = UndoController(settler, self)
         self._files = FileManager(QDBusConnection.sessionBus(), self)
         self.drops.set_destination(window.destination())
         self._look = DestinationLook(window.destination(), self)
@@ -132,6 +138,7 @@ class RunningWindow(QObject):
         if self._lab is not None:
             self._lab.close()
         self._engine.close()
+        self._settler.close()
         if self._journal is not None:
             self._journal.close()
 
@@ -164,6 +171,7 @@ class RunningWindow(QObject):
         window.clear_finished_requested.connect(batch.clear_finished)
         window.remove_requested.connect(batch.remove)
         window.retry_requested.connect(batch.convert_again)
+        window.undo_requested.connect(self._undo.undo)
         window.pause_requested.connect(batch.pause)
         window.resume_requested.connect(batch.resume)
         # Thumbnails first: both go first, and these are there in a moment.
@@ -180,6 +188,9 @@ class RunningWindow(QObject):
         window, batch = self._window, self._batch
         self._bridge.events_arrived.connect(batch.apply)
         self._bridge.polled.connect(batch.poll)
+        self._bridge.polled.connect(self._undo.poll)
+        self._undo.undone.connect(window.show_notice)
+        self._undo.left.connect(window.show_error)
         self._bridge.events_arrived.connect(self._thumbnails.apply)
         self._bridge.events_arrived.connect(self._show_pool)
         self.drops.pictures_found.connect(batch.add)

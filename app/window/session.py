@@ -19,7 +19,7 @@ from app.settings import Settings
 from app.window.journal_controller import JournalController
 from app.window.running_window import RunningWindow
 from ui.main_window import MainWindow
-from workers.contract.destination import Destination
+from workers.contract.destination import Destination, Originals
 from workers.contract.recipe import Recipe
 from workers.platforms.budget import usable_cpus
 
@@ -73,12 +73,17 @@ class WindowSession(QObject):
 
     def start(self) -> None:
         """Start the engine and connect it with the window."""
+        from app.undoing import open_settler  # not above: the window need not wait for it
+
         engine = self._open_engine(self._workers)
+        settler = open_settler()
         journal = None
         if self._journal_folder is not None:
             wish = Wish(recipes=self.window.recipes(), destination=self.window.destination())
             journal = JournalController(self._journal_folder, self._items, wish)
-        running = RunningWindow(engine, self.window, self._items, self._settings, journal, self)
+        running = RunningWindow(
+            engine, settler, self.window, self._items, self._settings, journal, self
+        )
         running.summary_changed.connect(self.summary_changed)
         running.drop_ended.connect(self.drop_ended)
         self._running = running
@@ -120,7 +125,9 @@ class WindowSession(QObject):
 
     @Slot(object)
     def _remember_destination(self, destination: Destination) -> None:
-        self._change(replace(self._settings, destination=destination))
+        # That originals are replaced has to be asked for each time.
+        kept = replace(destination, originals=Originals.KEEP)
+        self._change(replace(self._settings, destination=kept))
 
     @Slot(bool)
     def _remember_start_on_drop(self, start_on_drop: bool) -> None:

@@ -7,8 +7,8 @@
 
 _shtab_dropmill_subparsers=(convert watch lab doctor completion)
 
-_shtab_dropmill_convert_option_strings=(-h --help -0 --null --include --exclude --preset -o --output --on-collision --if-larger --min-saving --keep-times --no-keep-times --name --prefix --suffix --accept-damaged --no-accept-damaged --pages --resize --long-edge --short-edge --percent --megapixels --sizes --fit --position --enlarge --no-enlarge --format --speed --quality --lossless --no-lossless --effort --alpha-quality --near-lossless --sharp-yuv --no-sharp-yuv --chroma-subsampling --progressive --no-progressive --palette --no-palette --colours --max-size --target-ssim --shrink --no-shrink --colour --linear-light --no-linear-light --background --animation --metadata --maker-notes --no-maker-notes --again --markup --wait --workers --json --quiet --dry-run)
-_shtab_dropmill_watch_option_strings=(-h --help --existing --settle --rescan --include --exclude --preset -o --output --on-collision --if-larger --min-saving --keep-times --no-keep-times --name --prefix --suffix --accept-damaged --no-accept-damaged --pages --resize --long-edge --short-edge --percent --megapixels --sizes --fit --position --enlarge --no-enlarge --format --speed --quality --lossless --no-lossless --effort --alpha-quality --near-lossless --sharp-yuv --no-sharp-yuv --chroma-subsampling --progressive --no-progressive --palette --no-palette --colours --max-size --target-ssim --shrink --no-shrink --colour --linear-light --no-linear-light --background --animation --metadata --maker-notes --no-maker-notes --again --markup --wait --workers --json --quiet)
+_shtab_dropmill_convert_option_strings=(-h --help -0 --null --include --exclude --preset -o --output --on-collision --if-larger --min-saving --keep-times --no-keep-times --replace-originals --name --prefix --suffix --accept-damaged --no-accept-damaged --pages --resize --long-edge --short-edge --percent --megapixels --sizes --fit --position --enlarge --no-enlarge --format --speed --quality --lossless --no-lossless --effort --alpha-quality --near-lossless --sharp-yuv --no-sharp-yuv --chroma-subsampling --progressive --no-progressive --palette --no-palette --colours --max-size --target-ssim --shrink --no-shrink --colour --linear-light --no-linear-light --background --animation --metadata --maker-notes --no-maker-notes --again --markup --wait --workers --json --quiet --dry-run)
+_shtab_dropmill_watch_option_strings=(-h --help --existing --settle --rescan --include --exclude --preset -o --output --on-collision --if-larger --min-saving --keep-times --no-keep-times --replace-originals --name --prefix --suffix --accept-damaged --no-accept-damaged --pages --resize --long-edge --short-edge --percent --megapixels --sizes --fit --position --enlarge --no-enlarge --format --speed --quality --lossless --no-lossless --effort --alpha-quality --near-lossless --sharp-yuv --no-sharp-yuv --chroma-subsampling --progressive --no-progressive --palette --no-palette --colours --max-size --target-ssim --shrink --no-shrink --colour --linear-light --no-linear-light --background --animation --metadata --maker-notes --no-maker-notes --again --markup --wait --workers --json --quiet)
 _shtab_dropmill_lab_option_strings=(-h --help --headless --demo --json --strategies --seconds --pictures --workers --crash-every --result --normal-priority)
 _shtab_dropmill_doctor_option_strings=(-h --help)
 _shtab_dropmill_completion_option_strings=(-h --help)
@@ -58,6 +58,7 @@ _shtab_dropmill_convert__0_nargs=0
 _shtab_dropmill_convert___null_nargs=0
 _shtab_dropmill_convert___keep_times_nargs=0
 _shtab_dropmill_convert___no_keep_times_nargs=0
+_shtab_dropmill_convert___replace_originals_nargs=0
 _shtab_dropmill_convert___accept_damaged_nargs=0
 _shtab_dropmill_convert___no_accept_damaged_nargs=0
 _shtab_dropmill_convert___enlarge_nargs=0
@@ -83,6 +84,7 @@ _shtab_dropmill_watch__h_nargs=0
 _shtab_dropmill_watch___help_nargs=0
 _shtab_dropmill_watch___keep_times_nargs=0
 _shtab_dropmill_watch___no_keep_times_nargs=0
+_shtab_dropmill_watch___replace_originals_nargs=0
 _shtab_dropmill_watch___accept_damaged_nargs=0
 _shtab_dropmill_watch___no_accept_damaged_nargs=0
 _shtab_dropmill_watch___enlarge_nargs=0

@@ -37,7 +37,7 @@ from ui.panels.option_fields import OptionFields
 from ui.panels.options_form import OptionsForm
 from ui.panels.size_presets import SIZE_PRESETS, preset_of
 from workers.contract import declared
-from workers.contract.destination import Collision, Destination, IfLarger
+from workers.contract.destination import Collision, Destination, IfLarger, Originals
 from workers.contract.encoders import Avif, WebP
 from workers.contract.metadata import Keep, Metadata
 from workers.contract.naming import Naming
@@ -332,6 +332,29 @@ def test_the_first_choice_of_one_folder_asks_for_it_and_may_be_declined(
     radio(form, "Next to each").click()
     radio(form, "In one folder").click()  # known by now: no question
     assert [one.directory for one in changes] == [tmp_path, None, tmp_path]
+
+
+def test_originals_are_replaced_only_beside_files_that_are_kept(
+    form: OptionsForm, tmp_path: Path
+) -> None:
+    changes: list[Destination] = []
+    form.destination_changed.connect(changes.append)
+    replaces = check(form, "Replace the originals")
+    assert not replaces.isChecked()
+    replaces.click()
+    assert changes == [Destination(originals=Originals.REPLACE)]
+    collision = combo(form, "If the name is taken")
+    collision.setCurrentIndex(collision.findData(Collision.SKIP))
+    assert not replaces.isEnabled()
+    collision.setCurrentIndex(collision.findData(Collision.RENAME))
+    assert replaces.isEnabled()
+    form.set_destination(Destination(directory=tmp_path))
+    assert not replaces.isEnabled()
+    assert [one.originals for one in changes] == [
+        Originals.REPLACE,
+        Originals.KEEP,
+        Originals.REPLACE,
+    ]
 
 
 def test_the_wheel_scrolls_past_fields_that_are_not_being_edited(form: OptionsForm) -> None:

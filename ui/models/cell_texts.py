@@ -181,6 +181,8 @@ def _stage_word(stage: Stage | None) -> str:
             return _tr("Resizing")
         case Stage.ENCODING:
             return _tr("Encoding")
+        case Stage.VERIFYING:
+            return _tr("Checking")
         case _:
             assert_never(stage)
 

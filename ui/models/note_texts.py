@@ -40,5 +40,17 @@ def note_sentence(note: Note) -> str:  # noqa: C901 (one flat table)
             return _tr("Made smaller to keep within the size limit")
         case Note.LARGER:
             return _tr("Larger than its source")
+        case Note.ORIGINAL_REPLACED:
+            return _tr("In the place of its original, which is in the trash")
+        case Note.KEPT_NO_TRASH:
+            return _tr("Original kept: there is no trash for it")
+        case Note.KEPT_CHANGED:
+            return _tr("Original kept: it was changed meanwhile")
+        case Note.KEPT_LINK:
+            return _tr("Original kept: it is a link to a file elsewhere")
+        case Note.KEPT_LARGER:
+            return _tr("Original kept: the result is not smaller")
+        case Note.KEPT_INCOMPLETE:
+            return _tr("Original kept: the result lacks some of it")
         case _:
             assert_never(note)

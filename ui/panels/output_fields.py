@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QPushButton,
     QRadioButton,
@@ -21,7 +22,13 @@ from ui.panels.form_parts import PathLabel, Section
 from ui.panels.naming_fields import NamingFields
 from ui.panels.option_fields import OptionEditor
 from ui.plain_text import explain
-from workers.contract.destination import Destination, IfLarger, destination_options
+from workers.contract.destination import (
+    Collision,
+    Destination,
+    IfLarger,
+    Originals,
+    destination_options,
+)
 
 
 class OutputFields(QWidget):
@@ -42,6 +49,7 @@ class OutputFields(QWidget):
         self._browse = QPushButton(self.tr("Choo&se…"))
         self._rules = OptionEditor(destination_options())
         self._naming = NamingFields()
+        self._replaces = QCheckBox(self.tr("Replace the originals"))
         self._shown = Destination()
         self._arrange()
         self.set_options(Destination())
@@ -49,23 +57,29 @@ class OutputFields(QWidget):
         self._browse.clicked.connect(self._ask_for_folder)
         self._rules.edited.connect(self._on_rule_edited)
         self._naming.edited.connect(self.edited)
+        self._replaces.toggled.connect(self.edited)
 
     def options(self) -> Destination:
         """What the fields say; a folder counts once it has been chosen."""
-        directory = self._directory if self._in_folder.isChecked() else None
-        naming = self._naming.options()
-        return replace(self._shown, directory=directory, naming=naming, **self._rules.values())
+        return replace(
+            self._shown,
+            directory=self._directory if self._in_folder.isChecked() else None,
+            naming=self._naming.options(),
+            originals=Originals.REPLACE if self._is_replacing() else Originals.KEEP,
+            **self._rules.values(),
+        )
 
     def set_options(self, options: Destination) -> None:
         """Show ``options``; what has no field is kept. Tells nobody."""
         self._shown = options
-        with QSignalBlocker(self), QSignalBlocker(self._in_folder):
+        with QSignalBlocker(self), QSignalBlocker(self._in_folder), QSignalBlocker(self._replaces):
             self._rules.show_values(options)
             if options.directory is not None:
                 self._directory = options.directory
             self._in_folder.setChecked(options.directory is not None)
             self._beside.setChecked(options.directory is None)
             self._naming.set_options(options.naming)
+            self._replaces.setChecked(options.originals is Originals.REPLACE)
         self._show_folder()
         self._show_meaning()
 
@@ -92,17 +106,35 @@ class OutputFields(QWidget):
         self._browse.setToolTip(self.tr("Choose the folder for results"))
         section.addWidget(self._naming)
         section.addWidget(self._rules)
+        explain(
+            self._replaces,
+            self.tr(
+                "Put each result in its original's place, once it was read back;"
+                " originals go to the trash"
+            ),
+        )
+        section.addWidget(self._replaces)
 
     def _show_folder(self) -> None:
         chosen = self._in_folder.isChecked()
         self._folder.setVisible(chosen)
         self._browse.setVisible(chosen)
         self._folder.show_path(str(self._directory) if self._directory else "")
+        self._replaces.setEnabled(self._can_replace())
+
+    def _can_replace(self) -> bool:
+        """As ``check_replacing`` has it."""
+        keeps_both = self._rules.values()["collision"] is Collision.RENAME
+        return keeps_both and not self._in_folder.isChecked()
+
+    def _is_replacing(self) -> bool:
+        return self._replaces.isChecked() and self._can_replace()
 
     def _show_meaning(self) -> None:
         """A least saving means nothing where every result is written."""
         is_written = self._rules.values()["if_larger"] is IfLarger.WRITE
         self._rules.set_enabled("min_saving", not is_written)
+        self._replaces.setEnabled(self._can_replace())
 
     def _on_rule_edited(self) -> None:
         self._show_meaning()

@@ -23,6 +23,7 @@ from workers.wire.messages import (
     ProbeFacts,
     Ready,
     SourceFacts,
+    VerifiedFacts,
     plain_text,
 )
 
@@ -41,12 +42,14 @@ IDLE_S = 2.0
 class Performed(NamedTuple):
     """What is told of a task when all its outputs were sent.
 
-    ``encoded_bytes`` is the size that a preview's file would have, ``probed`` what a probe found.
+    ``encoded_bytes`` is the size that a preview's file would have, ``probed`` what a probe found,
+    ``verified`` what verifying has found.
     """
 
     source: SourceFacts
     encoded_bytes: int = 0
     probed: ProbeFacts | None = None
+    verified: VerifiedFacts | None = None
 
 
 if TYPE_CHECKING:
@@ -121,8 +124,8 @@ class WorkerLoop:
             self._memory.give_back_if_grown()
             peak, resident = self._memory.peak_bytes(), self._memory.resident_bytes()
             memory = MemoryFacts(peak, resident)
-            told = Done(run.job, done.source, memory, done.encoded_bytes, done.probed)
-            self._results.tell(told)
+            facts = (done.encoded_bytes, done.probed, done.verified)
+            self._results.tell(Done(run.job, done.source, memory, *facts))
 
     def _fail(self, job: int, code: FailureCode, detail: str) -> None:
         self._results.tell(Failed(job, code, plain_text(detail)))

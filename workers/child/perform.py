@@ -14,10 +14,16 @@ from workers.pipeline.decode.frames import count_frames
 from workers.pipeline.decode.needs import opening_bytes
 from workers.pipeline.decode.source import open_picture, picture_info, read_header
 from workers.pipeline.facts import probe
-from workers.pipeline.memory import conversion_bytes, preview_bytes, thumbnail_bytes
+from workers.pipeline.memory import (
+    conversion_bytes,
+    preview_bytes,
+    thumbnail_bytes,
+    verification_bytes,
+)
 from workers.pipeline.pages import convert_pages, pages_bytes
 from workers.pipeline.preview import preview
 from workers.pipeline.thumbnail import thumbnail
+from workers.pipeline.verify import verify
 from workers.wire.messages import (
     MAX_PAGES,
     MAX_SIZES,
@@ -25,8 +31,16 @@ from workers.wire.messages import (
     PageSize,
     ProbeFacts,
     SourceFacts,
+    VerifiedFacts,
 )
-from workers.wire.tasks import ConvertTask, PreviewTask, ProbeTask, Task, ThumbnailTask
+from workers.wire.tasks import (
+    ConvertTask,
+    PreviewTask,
+    ProbeTask,
+    Task,
+    ThumbnailTask,
+    VerifyTask,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +49,6 @@ if TYPE_CHECKING:
 
     from workers.child.result_stream import JobResults
     from workers.contract.events import PictureInfo, Size, Stage
-    from workers.contract.notes import Note
     from workers.pipeline.convert import Encoded
     from workers.pipeline.errors import PictureError
 
@@ -78,6 +91,12 @@ def perform(
                 data = shown.before.rgba + shown.after.rgba
                 results.output(0, _facts(data, shown.before.size, source), data)
                 return Performed(source, shown.bytes_out)
+            case VerifyTask():
+                admit(verification_bytes(image, bytes_in))
+                verified = verify(image)
+                source = _source_facts(verified.info)
+                facts = VerifiedFacts(verified.has_profile, verified.orientation)
+                return Performed(source, verified=facts)
             case _:
                 assert_never(task)
 
@@ -144,17 +163,23 @@ class _Told:
             self._results.stage(output, stage)
 
     def encoded(self, output: int, encoded: Encoded) -> None:
-        facts = _facts(encoded.data, encoded.size, self._source, encoded.frames, encoded.notes)
+        facts = OutputFacts(
+            len(encoded.data),
+            encoded.size.width,
+            encoded.size.height,
+            self._source,
+            encoded.frames,
+            encoded.has_profile,
+            encoded.notes,
+        )
         self._results.output(output, facts, encoded.data)
 
     def failed(self, output: int, error: PictureError) -> None:
         self._results.output_failed(output, error.code, error.detail)
 
 
-def _facts(
-    data: bytes, size: Size, source: SourceFacts, frames: int = 1, notes: tuple[Note, ...] = ()
-) -> OutputFacts:
-    return OutputFacts(len(data), size.width, size.height, source, frames, notes)
+def _facts(data: bytes, size: Size, source: SourceFacts) -> OutputFacts:
+    return OutputFacts(len(data), size.width, size.height, source)
 
 
 def _source_facts(info: PictureInfo) -> SourceFacts:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import msgspec
 
-from workers.contract.declared import Option, called, option_named, whole, words
+from workers.contract.declared import Option, OptionError, called, option_named, whole, words
 from workers.contract.naming import Naming
 
 #: The fields of ``Destination`` that are options.
@@ -45,6 +45,31 @@ class IfLarger(StrEnum):
     """Put a copy of the source where the result would be, under its own extension."""
 
 
+class Originals(StrEnum):
+    """What becomes of the sources."""
+
+    KEEP = "keep"
+    """They are never touched."""
+    REPLACE = "replace"
+    """Each goes to the system's trash, and its result has its place."""
+
+
+def check_replacing(destination: Destination, results: int) -> None:
+    """Whether originals can be replaced with so many results of each picture.
+
+    Raises:
+        OptionError: they cannot; the text is one sentence for the user.
+    """
+    if destination.originals is Originals.KEEP:
+        return
+    if destination.directory is not None:
+        raise OptionError("results that replace originals cannot go to another folder")
+    if results > 1:
+        raise OptionError("an original can be replaced by one result only, not by several")
+    if destination.collision is not Collision.RENAME:
+        raise OptionError("results that replace originals never replace or skip other files")
+
+
 class Destination(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where results land; ``directory`` ``None`` means next to each source.
 
@@ -64,6 +89,9 @@ class Destination(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
             REPLACE_OLDER="Replace the file if it is older",
         ),
     ] = Collision.RENAME
+    originals: Annotated[
+        Originals, words("Ori&ginals", "what becomes of the pictures that were converted")
+    ] = Originals.KEEP
     naming: Naming = Naming()
     preset: str = ""
     if_larger: Annotated[

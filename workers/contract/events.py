@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from workers.contract.failures import FailureCode
+from workers.contract.files import FileStamp
 from workers.contract.jobs import JobId
 from workers.contract.notes import Note
 from workers.contract.places import PlaceTrouble
@@ -23,6 +24,8 @@ class Stage(StrEnum):
     DECODING = "decoding"
     RESIZING = "resizing"
     ENCODING = "encoding"
+    VERIFYING = "verifying"
+    """The result is written and is read once more: it is to take its original's place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,28 @@ class JobProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class Displaced:
+    """The file that had an output's name before: in the trash at ``place``, or overwritten."""
+
+    place: Path | None
+    stamp: FileStamp
+
+
+@dataclass(frozen=True, slots=True)
 class OutputWritten:
-    """The output is complete on disk, under ``path``; ``size`` is upright."""
+    """The output is complete on disk, under ``path``; ``size`` is upright.
+
+    ``stamp`` is that of the written file; only stand-ins for the engine leave it out.
+    """
 
     path: Path
     bytes_out: int
     size: Size
     notes: tuple[Note, ...] = ()
     frames: int = 1
+    has_profile: bool = False
+    stamp: FileStamp | None = None
+    displaced: Displaced | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +157,8 @@ class ConversionEnded:
     """Final: how each output ended, in the order of the job's.
 
     ``source_size`` is ``None`` where the source did not have to be read. ``elapsed_ms`` is the
-    time from start to written.
+    time from start to written. ``source_stamp`` is the source's when it was opened to be read,
+    ``source_frames`` as in ``PictureInfo``.
     """
 
     job: JobId
@@ -148,6 +166,8 @@ class ConversionEnded:
     bytes_in: int = 0
     source_size: Size | None = None
     elapsed_ms: float = 0.0
+    source_stamp: FileStamp | None = None
+    source_frames: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +185,21 @@ class PictureProbed:
 
     job: JobId
     info: PictureInfo
+
+
+@dataclass(frozen=True, slots=True)
+class PictureVerified:
+    """Final: the picture was decoded to its end, ``info.frames`` frames of it.
+
+    ``orientation`` is what its EXIF says (1-8; 1 where it says nothing). ``stamp`` is that of the
+    very file that was read.
+    """
+
+    job: JobId
+    info: PictureInfo
+    has_profile: bool
+    orientation: int
+    stamp: FileStamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +245,12 @@ class EngineFailed:
 
 
 FinalEvent = (
-    ConversionEnded | ThumbnailReady | PictureProbed | PreviewReady | JobFailed | JobCancelled
+    ConversionEnded
+    | ThumbnailReady
+    | PictureProbed
+    | PictureVerified
+    | PreviewReady
+    | JobFailed
+    | JobCancelled
 )
 EngineEvent = JobStarted | JobProgress | FinalEvent | PoolChanged | EngineFailed

@@ -45,6 +45,8 @@ class FailureCode(StrEnum):
     """The picture made the decoder crash, twice."""
     KILLED = "killed"
     """Workers were killed from outside each time this picture was tried; it is not to blame."""
+    NOT_VERIFIED = "not-verified"
+    """A result that was to take its original's place could not be read back as it was told."""
     REFUSED_RESULT = "refused-result"
     """A worker sent back what cannot be a result of this job, so nothing was written."""
     NAME_TAKEN = "name-taken"

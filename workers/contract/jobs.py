@@ -102,4 +102,14 @@ class PreviewJob:
     max_px: int = 1600
 
 
-JobSpec = ConvertJob | ThumbnailJob | ProbeJob | PreviewJob
+@dataclass(frozen=True, slots=True)
+class VerifyJob:
+    """Read ``source``, a result, as anybody will who opens it: every pixel of every frame.
+
+    It fails as a picture that cannot be converted does.
+    """
+
+    source: Path
+
+
+JobSpec = ConvertJob | ThumbnailJob | ProbeJob | PreviewJob | VerifyJob

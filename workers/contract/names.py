@@ -9,6 +9,9 @@ from typing import NamedTuple
 #: Longest file name of common file systems, in bytes (ext4, APFS, NTFS: 255).
 MAX_NAME_BYTES = 255
 
+#: What a result is called until its original has made room for it: "a.dropmill-new.webp".
+_STAGED = ".dropmill-new"
+
 
 class Ending(NamedTuple):
     """What follows a source's stem in an output's name: "-480w" or nothing, then ".webp"."""
@@ -29,6 +32,19 @@ def copy_name(target: Path, source: Path) -> Path:
     return target.with_name(target.name.removesuffix(target.suffix) + source.suffix)
 
 
+def staged_path(target: Path) -> Path:
+    """Where a result lies that is to take an original's place: beside it, for all to see.
+
+    Should the program be ended in the middle, the file says what it is, and whose.
+    """
+    return target.with_name(_fitted(target.stem, _STAGED + target.suffix))
+
+
+def is_staged(name: str) -> bool:
+    """Whether ``staged_path`` makes such names."""
+    return Path(name).stem.endswith(_STAGED)
+
+
 def numbered_name(stem: str, ending: Ending, number: int) -> str:
     """``stem.webp`` for 1, ``stem (2).webp`` for 2 and so on.
 
@@ -37,6 +53,10 @@ def numbered_name(stem: str, ending: Ending, number: int) -> str:
     """
     counter = "" if number == 1 else f" ({number})"
     end = ending.label + counter + ending.extension
+    return _fitted(stem, end)
+
+
+def _fitted(stem: str, end: str) -> str:
     return shortened(stem, MAX_NAME_BYTES - len(os.fsencode(end))) + end
 
 

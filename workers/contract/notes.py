@@ -32,3 +32,29 @@ class Note(StrEnum):
     """The picture was made smaller to keep the file within the wished size."""
     LARGER = "larger"
     """The result takes more bytes than the source."""
+    ORIGINAL_REPLACED = "original-replaced"
+    """The result has its source's place; the source is in the trash."""
+    KEPT_NO_TRASH = "original-kept-no-trash"
+    """The source was to be replaced, but there is no trash for it: both are there."""
+    KEPT_CHANGED = "original-kept-changed"
+    """… but was changed by somebody since it was read: both are there."""
+    KEPT_LINK = "original-kept-link"
+    """… but is a link to a file elsewhere: both are there."""
+    KEPT_LARGER = "original-kept-larger"
+    """… but the result is not smaller: both are there."""
+    KEPT_INCOMPLETE = "original-kept-incomplete"
+    """… but the result lacks some of it (other notes may tell what): both are there."""
+
+
+#: Why a source is still there that was to be replaced.
+ORIGINAL_KEPT = frozenset(
+    {
+        Note.KEPT_NO_TRASH,
+        Note.KEPT_CHANGED,
+        Note.KEPT_LINK,
+        Note.KEPT_LARGER,
+        Note.KEPT_INCOMPLETE,
+    }
+)
+#: What whoever makes a result may say of it; the others tell what became of its source.
+PICTURE_NOTES = frozenset(Note) - ORIGINAL_KEPT - {Note.ORIGINAL_REPLACED}

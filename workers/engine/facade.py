@@ -35,14 +35,16 @@ if TYPE_CHECKING:
 
     from workers.contract.events import EngineEvent
     from workers.contract.stats import EngineStats
+    from workers.contract.trash import Trash
 
 
 class ProcessEngine:
     """Implements ``workers.contract.engine.Engine`` with ``workers`` processes.
 
     ``workers`` defaults to the CPUs this process may really use, ``memory_cap_bytes`` limits what
-    all jobs together may take. ``platform``, ``available_bytes`` and ``clock`` (seconds, monotonic)
-    are seams for tests. Raises ``ValueError`` for fewer than one worker.
+    all jobs together may take. Files that outputs replace go to the ``trash``. ``platform``,
+    ``available_bytes`` and ``clock`` (seconds, monotonic) are seams for tests. Raises
+    ``ValueError`` for fewer than one worker.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class ProcessEngine:
         workers: int | None = None,
         *,
         memory_cap_bytes: int | None = None,
+        trash: Trash | None = None,
         platform: Platform | None = None,
         available_bytes: Callable[[], int] = available_memory,
         clock: Callable[[], float] = time.monotonic,
@@ -73,6 +76,7 @@ class ProcessEngine:
             count,
             available_bytes,
             memory_cap_bytes,
+            trash,
         )
         self._thread = Thread(target=supervisor.run, name="supervisor", daemon=True)
         self._thread.start()

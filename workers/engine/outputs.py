@@ -25,7 +25,6 @@ from workers.engine.saving import is_no_gain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from workers.contract.events import OutputEnd
     from workers.contract.places import PlaceTrouble
@@ -80,14 +79,22 @@ class OutputEnds:
         source = job.source_facts
         size = None if source is None else Size(source.width, source.height)
         elapsed_ms = (self._clock() - job.started_at) * 1000 if job.started_at else 0.0
-        event = ConversionEnded(job.id, ends, job.source.size_bytes, size, elapsed_ms)
+        event = ConversionEnded(
+            job.id,
+            ends,
+            job.source.size_bytes,
+            size,
+            elapsed_ms,
+            job.source.stamp,
+            0 if source is None else source.frames,
+        )
         self._ledger.end(job.id, lambda _: event)
 
 
 def _end(job: Job, spec: ConvertJob, output: int, report: Report) -> OutputEnd:
     match report:
-        case Written(_, path):
-            return _written(job, spec, output, path)
+        case Written():
+            return _written(job, spec, output, report)
         case Postponed(_, trouble):
             return OutputPostponed(trouble)
         case SourceStays():
@@ -105,14 +112,25 @@ def _end(job: Job, spec: ConvertJob, output: int, report: Report) -> OutputEnd:
             assert_never(report)
 
 
-def _written(job: Job, spec: ConvertJob, output: int, path: Path) -> OutputWritten | OutputKept:
+def _written(
+    job: Job, spec: ConvertJob, output: int, report: Written
+) -> OutputWritten | OutputKept:
     facts = _facts(job, output)
     if _is_no_gain(job, spec, output):
-        return OutputKept(facts.total_bytes, path)
+        return OutputKept(facts.total_bytes, report.path)
     is_larger = facts.total_bytes > job.source.size_bytes
     notes = (*facts.notes, Note.LARGER) if is_larger else facts.notes
     size = Size(facts.width, facts.height)
-    return OutputWritten(path, facts.total_bytes, size, notes, facts.frames)
+    return OutputWritten(
+        report.path,
+        facts.total_bytes,
+        size,
+        notes,
+        facts.frames,
+        facts.has_profile,
+        report.stamp,
+        report.displaced,
+    )
 
 
 def _is_no_gain(job: Job, spec: ConvertJob, output: int) -> bool:

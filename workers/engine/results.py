@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, assert_never
 from workers.contract.events import (
     PictureInfo,
     PictureProbed,
+    PictureVerified,
     Pixels,
     PreviewReady,
     Size,
     ThumbnailReady,
 )
-from workers.contract.jobs import ConvertJob, PreviewJob, ProbeJob, ThumbnailJob
+from workers.contract.jobs import ConvertJob, PreviewJob, ProbeJob, ThumbnailJob, VerifyJob
+from workers.contract.notes import PICTURE_NOTES
 from workers.contract.resize import Fit
 from workers.engine.heads import HEADS
 from workers.wire.framing import ProtocolError
@@ -50,15 +52,19 @@ def check_first(job: Job, place: int, facts: OutputFacts, piece: bytes) -> None:
             _check_pixels(facts, max_px, pictures=1)
         case PreviewJob(max_px=max_px):
             _check_pixels(facts, max_px, pictures=2)
-        case ProbeJob():
-            raise ProtocolError("a probe that brings bytes")
+        case ProbeJob() | VerifyJob():
+            raise ProtocolError("bytes of a job that only looks")
         case _:
             assert_never(job.spec)
 
 
-def in_memory_event(job: Job, done: Done) -> ThumbnailReady | PreviewReady | PictureProbed:
+def in_memory_event(
+    job: Job, done: Done
+) -> ThumbnailReady | PreviewReady | PictureProbed | PictureVerified:
     """The event of a result that came as pixels or facts. Raises ``ProtocolError``."""
     info = _info(done.source)
+    if isinstance(job.spec, VerifyJob):
+        return _verified(job, done, info)
     if isinstance(job.spec, ProbeJob):
         return PictureProbed(job.id, _with_found(info, done.probed))
     job.incoming.check_complete(1)
@@ -69,6 +75,13 @@ def in_memory_event(job: Job, done: Done) -> ThumbnailReady | PreviewReady | Pic
     half = len(data) // 2
     before, after = Pixels(size, data[:half]), Pixels(size, data[half:])
     return PreviewReady(job.id, before, after, done.encoded_bytes)
+
+
+def _verified(job: Job, done: Done, info: PictureInfo) -> PictureVerified:
+    if done.verified is None:
+        raise ProtocolError("a picture was to be verified, and nothing is told of that")
+    found = done.verified
+    return PictureVerified(job.id, info, found.has_profile, found.orientation, job.source.stamp)
 
 
 def _info(source: SourceFacts) -> PictureInfo:
@@ -99,6 +112,8 @@ def _with_found(info: PictureInfo, found: ProbeFacts | None) -> PictureInfo:
 
 
 def _check_output(recipe: Recipe, bytes_in: int, facts: OutputFacts, piece: bytes) -> None:
+    if not PICTURE_NOTES.issuperset(facts.notes):
+        raise ProtocolError("a note that is not a worker's to make")
     if facts.frames > 1 and not recipe.encoder.holds_animation:
         raise ProtocolError(f"{facts.frames} frames in a {recipe.encoder.title}")
     head = HEADS[type(recipe.encoder)]

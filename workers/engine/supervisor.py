@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from queue import SimpleQueue
 
     from workers.contract.jobs import JobId, Lane
+    from workers.contract.trash import Trash
     from workers.engine.event_queue import EventQueue
     from workers.engine.meter import Meter
     from workers.platforms.base import Platform
@@ -82,6 +83,7 @@ class Supervisor:
         workers: int,
         available_bytes: Callable[[], int],
         cap_bytes: int | None,
+        trash: Trash | None = None,
     ) -> None:
         self._inbox = inbox
         self._events = events
@@ -90,7 +92,7 @@ class Supervisor:
         self._failure = ""
         self._ledger = Ledger(events)
         self._pool = WorkerPool(platform, inbox, clock, meter, workers)
-        self._writer = OutputWriter(inbox.put)
+        self._writer = OutputWriter(inbox.put, trash)
         self._opener = SourceOpener(inbox.put, keep_descriptors=platform.passes_descriptors)
         self._intake = Intake(self._opener)
         self._receiver = Receiver(self._writer, events)

@@ -38,6 +38,7 @@ class Encoded:
     size: Size
     notes: tuple[Note, ...] = ()
     frames: int = 1
+    has_profile: bool = False
 
 
 class Results(Protocol):
@@ -98,7 +99,7 @@ def damage_accepted(recipes: Sequence[Recipe]) -> bool:
 def _finish_moving(picture: MovingPicture) -> Encoded:
     fitted = encode_within(picture, picture.recipe.encoder, picture.recipe.limits)
     notes = picture.notes + fitted.notes
-    return Encoded(fitted.data, fitted.size, notes, picture.frame_count)
+    return Encoded(fitted.data, fitted.size, notes, picture.frame_count, picture.has_profile)
 
 
 def finish(
@@ -114,7 +115,8 @@ def finish(
     metadata, left_out = holdable(kept, recipe.encoder)
     picture = StillPicture(rendered, metadata)
     fitted = encode_within(picture, recipe.encoder, recipe.limits)
-    return Encoded(fitted.data, fitted.size, notes + rendered.notes + left_out + fitted.notes)
+    notes += rendered.notes + left_out + fitted.notes
+    return Encoded(fitted.data, fitted.size, notes, has_profile=bool(rendered.icc_profile))
 
 
 def _render_each(

@@ -167,6 +167,15 @@ def preview_bytes(image: Image.Image, bytes_in: int, recipe: Recipe, max_px: int
     return _total(image, bytes_in, peaks)
 
 
+def verification_bytes(image: Image.Image, bytes_in: int) -> int:
+    """The same for decoding all of a picture, frame by frame if it has several."""
+    source = _source(image, bytes_in, [_layout(image, Resize(), MAX_SIDE_PX)])
+    peak = _decode_bytes(image, source)
+    if may_move(image):
+        peak += source.held_bytes + _pixels(source.stored) * _FRAME
+    return _total(image, bytes_in, [peak])
+
+
 def _plans(image: Image.Image, recipes: Sequence[Recipe]) -> list[tuple[Recipe, Layout]]:
     """The layouts of those recipes that can be carried out; raises where none can."""
     plans: list[tuple[Recipe, Layout]] = []

@@ -111,13 +111,14 @@ class ProbeFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OutputFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What an output is: bytes in all, size upright in pixels, source, frames and notes."""
+    """What an output is: bytes in all, size upright in pixels, source, frames, profile, notes."""
 
     total_bytes: Count
     width: Side
     height: Side
     source: SourceFacts
     frames: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 1
+    has_profile: bool = False
     notes: Annotated[tuple[Note, ...], msgspec.Meta(max_length=len(Note))] = ()
 
 
@@ -149,10 +150,18 @@ class MemoryFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resident_bytes: Count = 0
 
 
+class VerifiedFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What was found in a picture that was decoded to its end."""
+
+    has_profile: bool
+    orientation: Annotated[int, msgspec.Meta(ge=1, le=8)]
+
+
 class Done(Message, frozen=True):
     """All that the job asked for was sent.
 
-    ``encoded_bytes`` is the size a preview's file has, ``probed`` is for a probe.
+    ``encoded_bytes`` is the size a preview's file has, ``probed`` is for a probe, ``verified`` is
+    there if it was to verify.
     """
 
     job: JobNumber
@@ -160,6 +169,7 @@ class Done(Message, frozen=True):
     memory: MemoryFacts = MemoryFacts()
     encoded_bytes: Count = 0
     probed: ProbeFacts | None = None
+    verified: VerifiedFacts | None = None
 
 
 class Failed(Message, frozen=True):

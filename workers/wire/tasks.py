@@ -14,6 +14,7 @@ from workers.contract.jobs import (
     PreviewJob,
     ProbeJob,
     ThumbnailJob,
+    VerifyJob,
 )
 from workers.contract.recipe import Recipe
 
@@ -55,7 +56,11 @@ class PreviewTask(msgspec.Struct, frozen=True, tag="preview"):
     max_px: int
 
 
-Task = ConvertTask | ThumbnailTask | ProbeTask | PreviewTask
+class VerifyTask(msgspec.Struct, frozen=True, tag="verify"):
+    """Decode all there is."""
+
+
+Task = ConvertTask | ThumbnailTask | ProbeTask | PreviewTask | VerifyTask
 
 
 def task_of(spec: JobSpec, wanted: tuple[int, ...]) -> Task:
@@ -69,6 +74,8 @@ def task_of(spec: JobSpec, wanted: tuple[int, ...]) -> Task:
             return ProbeTask(accept_damaged)
         case PreviewJob(recipe=recipe, max_px=max_px):
             return PreviewTask(recipe, max_px)
+        case VerifyJob():
+            return VerifyTask()
         case _:
             assert_never(spec)
 

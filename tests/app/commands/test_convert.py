@@ -24,6 +24,7 @@ from app.commands.console import Console, progress_text
 from app.commands.convert import build_parser
 from app.commands.destination_arguments import destination_from
 from app.commands.picture_arguments import parse_box, recipes_from
+from app.undoing import open_settler
 from tests.fakes import FakeEngine, by_name, fail, skip
 from workers.contract import declared
 from workers.contract.declared import OptionError
@@ -44,7 +45,7 @@ HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)
 
 
 def convert(engine: FakeEngine, *argv: object) -> int:
-    return convert_command.run([str(word) for word in argv], lambda _workers: engine)
+    return convert_command.run([str(word) for word in argv], lambda _workers: engine, open_settler)
 
 
 def pictures(folder: Path, *names: str) -> list[Path]:

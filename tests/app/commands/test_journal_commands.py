@@ -9,6 +9,7 @@ import pytest
 
 from app.commands import convert, history, resume
 from app.paths import state_folder
+from app.undoing import open_settler
 from tests.app.batch.journal.desk import Desk, make
 from tests.fakes import FakeEngine
 
@@ -23,11 +24,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def _convert(desk: Desk, *words: str) -> int:
     arguments = [str(desk.sources), "-o", str(desk.folder / "out"), *words]
-    return convert.run(arguments, lambda _workers: FakeEngine(make))
+    return convert.run(arguments, lambda _workers: FakeEngine(make), open_settler)
 
 
 def _resume(*words: str) -> int:
-    return resume.run(list(words), lambda _workers: FakeEngine(make))
+    return resume.run(list(words), lambda _workers: FakeEngine(make), open_settler)
 
 
 def test_a_second_run_says_that_all_is_done(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

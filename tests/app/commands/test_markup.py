@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.commands import convert as convert_command
+from app.undoing import open_settler
 from tests.fakes import FakeEngine, FinalAnswer, by_name, fail
 from tests.html_pages import Page, file_behind
 from workers.contract.events import (
@@ -26,7 +27,7 @@ SET = ("--sizes", "480,960", "--format", "avif,webp,jpeg")
 
 
 def convert(engine: FakeEngine, *argv: object) -> int:
-    return convert_command.run([str(word) for word in argv], lambda _workers: engine)
+    return convert_command.run([str(word) for word in argv], lambda _workers: engine, open_settler)
 
 
 def pictures(folder: Path, *names: str) -> list[Path]:

@@ -20,6 +20,7 @@ from app.commands.convert import build_parser
 from app.commands.destination_arguments import destination_from
 from app.commands.picture_arguments import recipes_from
 from app.commands.preset_arguments import preset_named
+from app.undoing import open_settler
 from tests.fakes import FakeEngine
 from workers.contract.animation import Animation, Frames
 from workers.contract.colour import Colour, ColourSpace
@@ -200,7 +201,7 @@ def test_where_results_land_wins_too() -> None:
 
 def convert(*argv: object) -> int:
     words = [str(word) for word in argv]
-    return convert_command.run(words, lambda _workers: FakeEngine())
+    return convert_command.run(words, lambda _workers: FakeEngine(), open_settler)
 
 
 def test_a_preset_from_a_file_converts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,7 +26,7 @@ from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from ui.main_window import MainWindow
 from ui.panels.message_bar import MessageBar, Severity
-from workers.contract.destination import Collision, Destination
+from workers.contract.destination import Collision, Destination, Originals
 from workers.contract.encoders import Encoder, Jpeg, WebP
 from workers.contract.failures import FailureCode
 from workers.contract.items import Cancelled, Converted, Failed, ItemState, Several, Waiting
@@ -119,7 +119,15 @@ def test_a_preset_makes_several_results_and_is_remembered(
     qtbot.waitUntil(lambda: states(session) == [Several])
     names = ["0-48w.jpg", "0-48w.webp", "0-96w.jpg", "0-96w.webp"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == names
+    place = replace(place, preset="Set")
     assert session.settings() == Settings(recipes=preset.recipes, destination=place)
+
+
+def test_that_originals_are_replaced_is_asked_for_each_time(open_session: OpenSession) -> None:
+    session = open_session(FakeEngine(), Settings())
+    wish = Destination(originals=Originals.REPLACE)
+    session.window.destination_changed.emit(wish)
+    assert session.settings().destination == Destination()
 
 
 def test_wishes_reach_the_rows(open_session: OpenSession, qtbot: QtBot, tmp_path: Path) -> None:

@@ -16,7 +16,14 @@ from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
 from workers.contract.webp_head import HEAD_BYTES
 from workers.wire.messages import SourceFacts
-from workers.wire.tasks import ConvertTask, PreviewTask, ProbeTask, Task, ThumbnailTask
+from workers.wire.tasks import (
+    ConvertTask,
+    PreviewTask,
+    ProbeTask,
+    Task,
+    ThumbnailTask,
+    VerifyTask,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +38,7 @@ TASKS: dict[str, Task] = {
     "thumbnail": ThumbnailTask(96),
     "preview": PreviewTask(Recipe(), 96),
     "probe": ProbeTask(),
+    "verify": VerifyTask(),
 }
 WHOLE = {
     "WEBP": encoded(textured(640, 480), "WEBP"),

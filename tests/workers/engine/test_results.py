@@ -156,7 +156,7 @@ def test_pixels_may_be_as_large_as_was_asked() -> None:
 
 
 def test_a_probe_brings_no_bytes() -> None:
-    with pytest.raises(ProtocolError, match="a probe that brings bytes"):
+    with pytest.raises(ProtocolError, match="a job that only looks"):
         check_first(job_of(PROBE), 0, pixels(1, 1, 4), bytes(4))
 
 

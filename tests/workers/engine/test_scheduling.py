@@ -36,6 +36,7 @@ from workers.contract.events import (
     Size,
 )
 from workers.contract.failures import FailureCode
+from workers.contract.files import stamp_of
 from workers.contract.jobs import JobId, Lane, ProbeJob
 from workers.contract.recipe import Recipe
 from workers.engine import ProcessEngine
@@ -391,7 +392,8 @@ def test_outputs_end_one_by_one_and_the_job_with_the_last(
     worker.end()
 
     first, second, third = ends_of(one.ends(job)[job])
-    assert first == OutputWritten(targets[0], len(result_of(job)), Size(1, 1))
+    stamp = stamp_of(targets[0].stat())
+    assert first == OutputWritten(targets[0], len(result_of(job)), Size(1, 1), stamp=stamp)
     assert second == OutputFailed(FailureCode.TOO_LARGE_FOR_FORMAT, "broken")
     assert third == OutputFailed(FailureCode.NAME_TAKEN, "")
     assert targets[0].read_bytes() == result_of(job)
@@ -436,7 +438,8 @@ def test_what_was_not_to_be_left_when_it_began_is_when_it_is_tried_again(
 
     *skipped, made = ends_of(one.ends(job)[job])
     assert skipped == [OutputSkipped(target) for target in targets[:2]]
-    assert made == OutputWritten(targets[2], len(result_of(job)), Size(1, 1))
+    stamp = stamp_of(targets[2].stat())
+    assert made == OutputWritten(targets[2], len(result_of(job)), Size(1, 1), stamp=stamp)
     assert targets[1].read_bytes() == b"theirs as well"
     assert targets[2].read_bytes() == result_of(job)
 

@@ -15,8 +15,11 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from workers.contract.destination import Collision
+from workers.contract.events import Displaced
 from workers.contract.failures import FailureCode
+from workers.contract.files import FileStamp, stamp_of
 from workers.contract.places import FolderGone, PlaceTrouble
+from workers.contract.trash import Trash, TrashError
 from workers.platforms.durability import start_writeback, sync_data
 from workers.platforms.file_times import set_times
 from workers.platforms.new_names import name_unnamed, open_unnamed, rename_exclusively
@@ -149,7 +152,7 @@ class PartFile:
     lies hidden beside its future name.
     """
 
-    __slots__ = ("_hidden", "_original", "descriptor", "order", "target")
+    __slots__ = ("_hidden", "_original", "descriptor", "displaced", "order", "stamp", "target")
 
     def __init__(self, order: Order) -> None:
         """Create the part file. Raises ``OSError``, ``ValueError``."""
@@ -161,6 +164,8 @@ class PartFile:
             self._hidden = self._new_hidden_path()
             descriptor = self._create(self._hidden)
         self.descriptor = descriptor
+        self.displaced: Displaced | None = None
+        self.stamp: FileStamp | None = None
 
     def write(self, data: bytes) -> None:
         """Append ``data``. Raises ``OSError``."""
@@ -176,12 +181,15 @@ class PartFile:
         """Wait until the bytes are with the drive. Raises ``OSError``."""
         sync_data(self.descriptor)
 
-    def publish(self, collision: Collision, *, adopts_same: bool = False) -> Path:
-        """Give the file its name, and return that.
+    def publish(
+        self, collision: Collision, trash: Trash | None = None, *, adopts_same: bool = False
+    ) -> Path:
+        """Give the file its name, and return that; ``stamp`` is known from then on.
 
-        What has the name is overwritten where ``collision`` says so, but for the picture this was
-        made from. With ``adopts_same`` a file that has the name and holds the very bytes is left,
-        and taken for the output.
+        What has the name is replaced where ``collision`` says so, but for the picture this was made
+        from: it goes to the ``trash``, or is overwritten where there is none; ``displaced`` tells
+        which. With ``adopts_same`` a file that has the name and holds the very bytes is left, and
+        taken for the output.
 
         Raises:
             NameTakenError: something has the name.
@@ -191,7 +199,12 @@ class PartFile:
         if self._may_replace(collision):
             hidden = self._hide()
             self._close()
-            hidden.replace(self.target)
+            self._displace(trash)
+            try:
+                hidden.replace(self.target)
+            except OSError:
+                self._bring_back(trash)
+                raise
             return self.target
         try:
             self._take_name(self.target)
@@ -219,6 +232,29 @@ class PartFile:
         if self.order.keeps_times:
             times = (self._original.accessed_ns, self._original.modified_ns)
             set_times(self.descriptor, self._hidden, times)
+
+    def _displace(self, trash: Trash | None) -> None:
+        """Put what has the target's name into the trash, if that can be. Raises ``OSError``."""
+        try:
+            status = self.target.lstat()
+        except FileNotFoundError:
+            return
+        place = None
+        if trash is not None and not stat.S_ISDIR(status.st_mode):
+            try:
+                place = trash.put(self.target)
+            except TrashError:
+                pass  # it is overwritten, which was asked for, and told to be gone for good
+        self.displaced = Displaced(place, stamp_of(status))
+
+    def _bring_back(self, trash: Trash | None) -> None:
+        """The target's name could not be taken after all: it is that of the file before."""
+        if trash is None or self.displaced is None or self.displaced.place is None:
+            return
+        try:
+            trash.restore(self.displaced.place, self.target)
+        except TrashError:
+            pass  # it can be had back from the trash by hand; why there is no result is to be told
 
     def _take_name(self, candidate: Path) -> None:
         """Move to ``candidate``. Raises ``FileExistsError`` when that is taken, ``OSError``."""
@@ -290,4 +326,5 @@ class PartFile:
     def _close(self) -> None:
         if self.descriptor >= 0:
             descriptor, self.descriptor = self.descriptor, -1
+            self.stamp = stamp_of(os.fstat(descriptor))
             os.close(descriptor)

@@ -27,9 +27,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workers.contract.destination import Collision
+    from workers.contract.events import Displaced
     from workers.contract.failures import FailureCode
+    from workers.contract.files import FileStamp
     from workers.contract.jobs import JobId
     from workers.contract.places import PlaceTrouble
+    from workers.contract.trash import Trash
 
 #: More than one, so that a drive which does not answer holds up no other, and because some file
 #: systems sync files side by side that they would not sync together.
@@ -56,6 +59,8 @@ class Written(NamedTuple):
 
     key: OutputKey
     path: Path
+    stamp: FileStamp | None = None
+    displaced: Displaced | None = None
 
 
 class WriteFailed(NamedTuple):
@@ -99,10 +104,14 @@ class Finished(NamedTuple):
 
 
 class Publisher:
-    """Publishes what it is given; ``report`` is called in its threads, once for each."""
+    """Publishes what it is given; ``report`` is called in its threads, once for each.
 
-    def __init__(self, report: Callable[[Report], None]) -> None:
+    What is replaced goes to the ``trash``.
+    """
+
+    def __init__(self, report: Callable[[Report], None], trash: Trash | None = None) -> None:
         self._report = report
+        self._trash = trash
         lock = Lock()
         self._has_work = Condition(lock)
         self._has_many = Condition(lock)
@@ -207,14 +216,16 @@ class Publisher:
 
     def _name(self, finished: Finished) -> Report:
         try:
-            path = finished.part.publish(finished.collision, adopts_same=finished.adopts_same)
+            path = finished.part.publish(
+                finished.collision, self._trash, adopts_same=finished.adopts_same
+            )
         except NameTakenError:
             discard(finished.part)
             return NameTaken(finished.key, finished.part.target)
         except Exception as error:  # noqa: BLE001 - edge: the job fails, the thread lives
             return failed(finished.key, finished.part, finished.part.order, error)
         self._folders.add(path.parent)
-        return Written(finished.key, path)
+        return Written(finished.key, path, finished.part.stamp, finished.part.displaced)
 
 
 def failed(

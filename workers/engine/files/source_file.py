@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
+from workers.contract.files import FileStamp, stamp_of
 from workers.engine.files.output_file import Original
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class OpenedSource(NamedTuple):
     descriptor: int | None
     size_bytes: int
     original: Original
+    stamp: FileStamp = FileStamp(0, 0, 0, 0)
 
     def close(self) -> None:
         """Close the descriptor."""
@@ -108,11 +110,12 @@ def open_source(path: Path, *, keep_descriptor: bool) -> OpenedSource:
         status.st_atime_ns,
         status.st_mtime_ns,
     )
+    stamp = stamp_of(status)
     if not keep_descriptor:
         os.close(descriptor)
-        return OpenedSource(original.path, None, status.st_size, original)
+        return OpenedSource(original.path, None, status.st_size, original, stamp)
     _read_ahead(descriptor)
-    return OpenedSource(original.path, descriptor, status.st_size, original)
+    return OpenedSource(original.path, descriptor, status.st_size, original, stamp)
 
 
 def _read_ahead(descriptor: int) -> None:

@@ -30,6 +30,7 @@ from workers.platforms.places import lack_of_room, lies_outside
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workers.contract.trash import Trash
     from workers.engine.files.publisher import Report
 
 
@@ -61,9 +62,9 @@ class OutputWriter:
     ``report`` is called in other threads, once for each output committed.
     """
 
-    def __init__(self, report: Callable[[Report], None]) -> None:
+    def __init__(self, report: Callable[[Report], None], trash: Trash | None = None) -> None:
         self._report = report
-        self._publisher = Publisher(report)
+        self._publisher = Publisher(report, trash)
         self._commands: SimpleQueue[_Append | _Copy | _Commit | _Abort | None] = SimpleQueue()
         self._parts: dict[OutputKey, PartFile] = {}
         self._failed: dict[OutputKey, OutputError | PlaceError] = {}

@@ -129,6 +129,8 @@ class MovingPicture:
     """How many frames the file has that was encoded last."""
     notes: tuple[Note, ...] = ()
     """What is to be known of that file."""
+    has_profile: bool = False
+    """Whether that file holds a colour profile."""
 
     @property
     def size(self) -> Size:
@@ -152,6 +154,7 @@ class MovingPicture:
         kept = read_metadata(self.image, self.recipe.metadata, first.size)
         metadata, left_out = holdable(kept, encoder)
         self.notes = first.notes + left_out
+        self.has_profile = bool(first.icc_profile)
         self.frame_count = 0
         plays, shown = self.animation.plays, self._shown_frames()
         blocks = {"icc": first.icc_profile, "exif": metadata.exif, "xmp": metadata.xmp}

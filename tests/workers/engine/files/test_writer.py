@@ -14,6 +14,7 @@ import pytest
 
 from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
+from workers.contract.files import stamp_of
 from workers.contract.jobs import JobId
 from workers.contract.places import DiskFull, FolderGone
 from workers.engine.files import publisher, writer
@@ -39,6 +40,11 @@ _PATIENCE_S = 20.0
 
 def key(job: int, output: int = 0) -> OutputKey:
     return OutputKey(JobId(job), output)
+
+
+def written(key: OutputKey, path: Path) -> Written:
+    """What is told of an output that is at ``path`` now."""
+    return Written(key, path, stamp_of(path.stat()))
 
 
 class Desk:
@@ -113,7 +119,7 @@ def test_pieces_become_one_file(desk: Desk) -> None:
     desk.append(1, b"34")
     desk.commit(1)
 
-    assert desk.next() == Written(key(1), desk.target(1))
+    assert desk.next() == written(key(1), desk.target(1))
     assert desk.target(1).read_bytes() == b"1234"
     assert desk.close() == []
     assert desk.names() == ["1.webp"]  # the other was not committed
@@ -126,7 +132,7 @@ def test_a_name_is_given_only_to_what_is_on_the_disk(desk: Desk, disk: Gate) -> 
     assert not desk.target(1).exists()
 
     disk.open()
-    assert desk.next() == Written(key(1), desk.target(1))
+    assert desk.next() == written(key(1), desk.target(1))
 
 
 def test_every_thread_that_syncs_may_hang_and_nothing_is_lost(desk: Desk, disk: Gate) -> None:
@@ -141,7 +147,7 @@ def test_every_thread_that_syncs_may_hang_and_nothing_is_lost(desk: Desk, disk: 
     disk.open()
 
     reports = [desk.next() for _ in jobs]
-    assert sorted(reports) == [Written(key(job), desk.target(job)) for job in jobs]
+    assert sorted(reports) == [written(key(job), desk.target(job)) for job in jobs]
     assert desk.writer.backlog_bytes == 0
     assert len(desk.names()) == len(jobs)
 
@@ -230,7 +236,7 @@ def test_outputs_of_one_job_are_files_of_their_own(desk: Desk, tmp_path: Path) -
     desk.writer.commit(key(1, 2), Collision.RENAME)
 
     assert sorted(desk.close()) == [
-        Written(key(1, output), tmp_path / f"{output}.webp") for output in (0, 2)
+        written(key(1, output), tmp_path / f"{output}.webp") for output in (0, 2)
     ]
     assert (tmp_path / "0.webp").read_bytes() == b"012034"
     assert (tmp_path / "2.webp").read_bytes() == b"212234"
@@ -243,7 +249,7 @@ def test_abort_removes_what_was_written_and_the_job_may_begin_again(desk: Desk) 
     desk.append(1, b"second")
     desk.commit(1)
 
-    assert desk.next() == Written(key(1), desk.target(1))
+    assert desk.next() == written(key(1), desk.target(1))
     assert desk.target(1).read_bytes() == b"second"
     assert desk.names() == ["1.webp"]
 
@@ -255,7 +261,7 @@ def test_abort_after_commit_comes_too_late(desk: Desk, disk: Gate) -> None:
     desk.writer.abort(key(1))
     disk.open()
 
-    assert desk.close() == [Written(key(1), desk.target(1))]
+    assert desk.close() == [written(key(1), desk.target(1))]
     assert desk.target(1).exists()
 
 
@@ -310,7 +316,7 @@ def test_whatever_goes_wrong_is_that_jobs_failure_alone(
 
     desk.append(2)
     desk.commit(2)
-    assert desk.close() == [Written(key(2), desk.target(2))]
+    assert desk.close() == [written(key(2), desk.target(2))]
     assert desk.names() == ["2.webp"]
     assert desk.writer.backlog_bytes == 0
 
@@ -327,7 +333,7 @@ def test_one_thread_is_enough_where_the_system_gives_no_more(
         desk.commit(job)
     disk.open()
 
-    assert [desk.next() for _ in range(3)] == [Written(key(n), desk.target(n)) for n in range(3)]
+    assert [desk.next() for _ in range(3)] == [written(key(n), desk.target(n)) for n in range(3)]
 
 
 def test_close_does_not_wait_for_a_disk_that_hangs(desk: Desk, disk: Gate) -> None:

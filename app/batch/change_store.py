@@ -1,0 +1,165 @@
+"""The log of changes as a file of SQLite's.
+
+Owns the file and its tables. One thread uses it; several programs may at the same time.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.batch.changes import (
+    BatchNumber,
+    Change,
+    ChangedBatch,
+    ChangeLogError,
+    ChangeNumber,
+    KeptChange,
+    decode_change,
+    encode_change,
+    is_under_way,
+)
+
+#: Batches that can be undone; older ones are forgotten when a new one begins.
+MAX_BATCHES = 50
+
+_VERSION = 1
+_SCHEMA = f"""
+CREATE TABLE batches (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    began_s REAL NOT NULL,
+    was_undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE changes (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch INTEGER NOT NULL,
+    is_under_way INTEGER NOT NULL,
+    body BLOB NOT NULL
+);
+CREATE INDEX changes_of_batch ON changes (batch);
+CREATE INDEX changes_under_way ON changes (number) WHERE is_under_way;
+PRAGMA user_version = {_VERSION};
+"""
+#: How long another program may keep the file, in seconds.
+_PATIENCE_S = 5.0
+
+
+class ChangeStore:
+    """Implements ``app.batch.changes.ChangeLog``."""
+
+    def __init__(self, file: Path, clock: Callable[[], float] = time.time) -> None:
+        """Open ``file``, or make it. Raises ``ChangeLogError``."""
+        self._clock = clock
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._database = sqlite3.connect(file, timeout=_PATIENCE_S, isolation_level=None)
+        except (OSError, sqlite3.Error) as error:
+            raise ChangeLogError(_reason(error)) from error
+        try:
+            self._prepare()
+        except ChangeLogError:
+            self._database.close()
+            raise
+
+    def begin(self) -> BatchNumber:
+        """A new batch, the last one from now on."""
+        with self._transaction() as database:
+            cursor = database.execute("INSERT INTO batches (began_s) VALUES (?)", (self._clock(),))
+            number = BatchNumber(cursor.lastrowid or 0)
+            oldest = (number - MAX_BATCHES,)
+            database.execute("DELETE FROM changes WHERE NOT is_under_way AND batch <= ?", oldest)
+            database.execute(
+                "DELETE FROM batches WHERE number <= ?"
+                " AND number NOT IN (SELECT batch FROM changes)",
+                oldest,
+            )
+        return number
+
+    def append(self, batch: BatchNumber, changes: Sequence[Change]) -> tuple[ChangeNumber, ...]:
+        """Keep ``changes``, in this order."""
+        rows = [(batch, is_under_way(each), encode_change(each)) for each in changes]
+        insert = "INSERT INTO changes (batch, is_under_way, body) VALUES (?, ?, ?)"
+        with self._transaction() as database:
+            return tuple(ChangeNumber(database.execute(insert, row).lastrowid or 0) for row in rows)
+
+    def remove(self, numbers: Sequence[ChangeNumber]) -> None:
+        """Forget these; a batch without any is not told of any more."""
+        with self._transaction() as database:
+            rows = [(number,) for number in numbers]
+            database.executemany("DELETE FROM changes WHERE number = ?", rows)
+
+    def mark_undone(self, batch: BatchNumber) -> None:
+        """It was tried to undo this batch."""
+        with self._transaction() as database:
+            database.execute("UPDATE batches SET was_undone = 1 WHERE number = ?", (batch,))
+
+    def batches(self) -> list[ChangedBatch]:
+        """Those that have changes, the last first."""
+        query = """SELECT batches.number, began_s, count(*), was_undone FROM batches
+            JOIN changes ON batch = batches.number
+            GROUP BY batches.number ORDER BY batches.number DESC"""
+        with self._transaction() as database:
+            rows = database.execute(query).fetchall()
+        return [
+            ChangedBatch(BatchNumber(number), began_s, count, bool(undone))
+            for number, began_s, count, undone in rows
+        ]
+
+    def changes(self, batch: BatchNumber) -> list[KeptChange]:
+        """The changes of a batch, the last first."""
+        return self._kept("WHERE batch = ? ORDER BY number DESC", (batch,))
+
+    def broken_off(self) -> list[KeptChange]:
+        """Originals that were being replaced when a program was ended, or are just now."""
+        return self._kept("WHERE is_under_way ORDER BY number DESC", ())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def _prepare(self) -> None:
+        # No sync at every commit: a killed program loses nothing, a power cut the last moments.
+        for pragma in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL"):
+            self._execute(pragma)
+        with self._transaction() as database:
+            (version,) = database.execute("PRAGMA user_version").fetchone()
+            if version > _VERSION:
+                raise ChangeLogError("it was written by a newer Dropmill")
+            if version == 0:
+                for statement in _SCHEMA.split(";"):
+                    database.execute(statement)
+
+    def _kept(self, condition: str, values: tuple[int, ...]) -> list[KeptChange]:
+        query = f"SELECT number, batch, body FROM changes {condition}"
+        with self._transaction() as database:
+            rows = database.execute(query, values).fetchall()
+        return [
+            KeptChange(ChangeNumber(number), BatchNumber(batch), decode_change(body))
+            for number, batch, body in rows
+        ]
+
+    def _execute(self, statement: str) -> None:
+        try:
+            self._database.execute(statement)
+        except sqlite3.Error as error:
+            raise ChangeLogError(_reason(error)) from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        try:
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._database
+            except BaseException:
+                self._database.execute("ROLLBACK")
+                raise
+            self._database.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise ChangeLogError(_reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).rstrip(".")

@@ -1,0 +1,83 @@
+"""``dropmill undo``: undoes the last batch, or tells which can be undone.
+
+Owns the command's options and exit codes. Must not import Qt: the trash is handed in.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable
+from datetime import datetime
+
+from app.batch.changes import ChangedBatch, ChangeLog, ChangeLogError
+from app.batch.undo import UndoTally, last_batch, undo_batch
+from app.commands.arguments import CommandParser
+from workers.contract.trash import Trash
+
+EXIT_OK = 0
+EXIT_SOME_LEFT = 1
+
+
+def build_parser() -> CommandParser:
+    """Return the parser of ``dropmill undo``."""
+    parser = CommandParser(
+        prog="dropmill undo",
+        description="Undo a batch: its results go to the trash, and what they replaced comes back. "
+        "What was changed since is left alone.",
+        epilog="Exit codes: 0 all undone, 1 something could not be undone, 2 wrong usage.",
+    )
+    parser.add_argument(
+        "batch",
+        metavar="BATCH",
+        nargs="?",
+        type=int,
+        help="its number in the list (default: the last that was not undone yet)",
+    )
+    parser.add_argument("--list", action="store_true", help="list the batches and do nothing")
+    return parser
+
+
+def run(argv: list[str], open_log: Callable[[], ChangeLog], trash: Trash) -> int:
+    """Carry out ``dropmill undo`` and return its exit code."""
+    arguments = build_parser().parse_args(argv)
+    try:
+        with contextlib.closing(open_log()) as log:
+            if arguments.list:
+                return _list(log)
+            return _undo(log, trash, arguments.batch)
+    except ChangeLogError as error:
+        sys.stderr.write(f"The list of what can be undone cannot be used: {error}.\n")
+        return EXIT_SOME_LEFT
+
+
+def _list(log: ChangeLog) -> int:
+    batches = log.batches()
+    for batch in batches:
+        sys.stdout.write(_line(batch) + "\n")
+    if not batches:
+        sys.stdout.write("There is nothing to undo.\n")
+    return EXIT_OK
+
+
+def _undo(log: ChangeLog, trash: Trash, number: int | None) -> int:
+    chosen = last_batch(log)
+    if number is not None:
+        chosen = next((batch for batch in log.batches() if batch.number == number), None)
+    if chosen is None:
+        sys.stderr.write("There is nothing to undo.\n")
+        return EXIT_OK if number is None else EXIT_SOME_LEFT
+    tally = UndoTally()
+    for undone in undo_batch(log, trash, chosen.number):
+        tally.add(undone)
+        if undone.problem:
+            sys.stderr.write(undone.problem + "\n")
+    sys.stderr.write(tally.sentence() + "\n")
+    return EXIT_SOME_LEFT if tally.problems else EXIT_OK
+
+
+def _line(batch: ChangedBatch) -> str:
+    began = datetime.fromtimestamp(batch.began_s).astimezone()
+    files = "1 file" if batch.changes == 1 else f"{batch.changes} files"
+    left = ", could not be undone" if batch.was_undone else ""
+    return f"{batch.number}  {began:%Y-%m-%d %H:%M}  {files}{left}"

@@ -1,0 +1,42 @@
+"""Asks for an undo of the last batch and tells what came of it.
+
+The settler's thread does it; here is only what crosses to the window and back.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.batch.settling import SettlerThread, UndoLast
+
+#: More files that could not be undone than this are only counted.
+_MAX_PROBLEMS_SHOWN = 3
+
+
+class UndoController(QObject):
+    """An undo with signals.
+
+    Signals:
+        undone(str): all of it was undone, or there was nothing to undo; a sentence.
+        left(str): some of it could not be undone; sentences.
+    """
+
+    undone = Signal(str)
+    left = Signal(str)
+
+    def __init__(self, settler: SettlerThread, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settler = settler
+
+    def undo(self) -> None:
+        """Undo the last batch; returns at once."""
+        self._settler.ask(UndoLast())
+
+    def poll(self) -> None:
+        """See what the settler has to tell."""
+        for tally in self._settler.take_undone():
+            problems = tally.problems[:_MAX_PROBLEMS_SHOWN]
+            text = "\n".join((tally.sentence(), *problems))
+            (self.left if problems else self.undone).emit(text)
+        for notice in self._settler.take_notices():
+            self.left.emit(notice)

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from app.settings import Settings
+from app.window.offscreen_tour import drop_on
+from app.window.session import WindowSession
+from tests.fakes import FakeEngine, succeed
+from ui.actions import Command
+from ui.panels.message_bar import MessageBar, Severity
+from workers.contract.events import ConversionEnded, EngineEvent, OutputWritten
+from workers.contract.files import stamp_of
+from workers.contract.jobs import JobId, JobSpec
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the trash of Linux desktops")
+
+
+def stamped(job: JobId, spec: JobSpec) -> EngineEvent:
+    """Succeed, and tell what was written as an engine does."""
+    event = succeed(job, spec)
+    if not isinstance(event, ConversionEnded):
+        return event
+    (end,) = event.outputs
+    assert isinstance(end, OutputWritten)
+    return replace(event, outputs=(replace(end, stamp=stamp_of(end.path.stat())),))
+
+
+@pytest.fixture
+def session(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[WindowSession]:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    engine = FakeEngine(stamped)
+    session = WindowSession(Settings(), lambda _workers: engine)
+    session.window.show()
+    session.start()
+    yield session
+    session.close()
+    session.window.allow_close()
+
+
+def message(session: WindowSession) -> MessageBar:
+    notice, _breakdown = session.window.findChildren(MessageBar)
+    return notice
+
+
+def undo(session: WindowSession) -> None:
+    (action,) = session.window.findChildren(QAction, str(Command.UNDO))
+    action.trigger()
+
+
+def test_the_last_batch_is_undone_behind_the_window(
+    session: WindowSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pictures = [tmp_path / "a.jpg", tmp_path / "b.jpg"]
+    for picture in pictures:
+        picture.write_bytes(b"x")
+    drop_on(session.window, pictures)
+    results = [picture.with_suffix(".webp") for picture in pictures]
+    qtbot.waitUntil(lambda: session.window.model.counts.converted == len(pictures))
+    results[1].write_bytes(b"edited by somebody")
+
+    undo(session)
+    qtbot.waitUntil(lambda: "undone" in message(session).text)
+
+    assert not results[0].exists()
+    assert results[1].read_bytes() == b"edited by somebody"
+    assert message(session).severity is Severity.ERROR
+    assert "1 result moved to the trash, 1 could not be undone" in message(session).text
+    assert str(results[1]) in message(session).text
+
+    undo(session)
+    qtbot.waitUntil(lambda: message(session).text == "There is nothing to undo.")
+    assert message(session).severity is Severity.INFO

@@ -1,0 +1,139 @@
+"""Originals that are replaced: at every moment the original or its verified result is there."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from app.batch.change_store import ChangeStore
+from app.batch.replacing import finish_broken_off
+from app.batch.undo import undo_batch
+from app.trash import QtTrash
+from tests.integration.command_line import PATIENCE_S, files_below
+from workers.contract.names import is_staged
+
+KILLER = Path(__file__).with_name("step_killer.py")
+ORIGINAL, RESULT = b"the original", b"the result"
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the trash of Linux desktops")
+
+
+def run_killer(*words: object) -> int:
+    command = [sys.executable, str(KILLER), *map(str, words)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
+    assert done.returncode in (0, -9), done.stderr
+    return done.returncode
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in files_below(folder)}
+
+
+def trashed(folder: Path) -> list[bytes]:
+    return list(contents(folder / "home" / "Trash" / "files").values())
+
+
+@pytest.fixture(params=["original.webp", "original.jpg"], ids=["other-name", "same-name"])
+def killed(request: pytest.FixtureRequest, tmp_path: Path) -> list[Path]:
+    """A folder for each moment at which the program was killed; in the last it was not."""
+    target = Path(request.param)
+    first = tmp_path / "0" / "w"
+    first.mkdir(parents=True)
+    (first / "original.jpg").write_bytes(ORIGINAL)
+    (first / f"{target.stem}.dropmill-new{target.suffix}").write_bytes(RESULT)
+    assert run_killer("--every", tmp_path) == 0
+    folders = sorted((f for f in tmp_path.iterdir() if f.name != "0"), key=lambda f: int(f.name))
+    assert len(folders) > 15
+    return folders
+
+
+def test_whenever_it_is_killed_one_is_there_and_the_next_start_and_an_undo_put_it_right(
+    killed: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ways = set()
+    for folder in killed:
+        monkeypatch.setenv("XDG_DATA_HOME", str(folder / "home"))
+        here = contents(folder / "w")
+        assert ORIGINAL in here.values() or ORIGINAL in trashed(folder), folder
+        assert RESULT in here.values(), folder
+        assert "original.jpg" in here or any("original." in name for name in here)
+
+        log = ChangeStore(folder / "changes.sqlite")
+        finish_broken_off(log, QtTrash())
+
+        here = contents(folder / "w")
+        if ORIGINAL in here.values():
+            ways.add("not yet")
+            assert here["original.jpg"] == ORIGINAL
+        else:
+            ways.add("done")
+            assert trashed(folder) == [ORIGINAL]
+            assert list(here.values()) == [RESULT]
+            assert not any(map(is_staged, here))
+            (batch,) = log.batches()
+            assert not [
+                each.problem for each in undo_batch(log, QtTrash(), batch.number) if each.problem
+            ]
+            assert contents(folder / "w") == {"original.jpg": ORIGINAL}
+            assert log.batches() == []
+        log.close()
+    assert ways == {"not yet", "done"}
+
+
+def hash_of(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("format_name", ["webp", "jpeg"])
+def test_the_whole_program_killed_at_every_step(
+    format_name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = tmp_path / "original.jpg"
+    Image.effect_noise((160, 120), 60).convert("RGB").save(original, quality=95)
+    data, wanted = original.read_bytes(), hash_of(original)
+    status, moment = -9, 0
+    while status:
+        moment += 1
+        folder = tmp_path / str(moment)
+        for name in ("w", "home", "state"):
+            (folder / name).mkdir(parents=True)
+        for name in ("data", "state"):
+            place = folder / ("home" if name == "data" else name)
+            monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(place))
+        (folder / "w" / "original.jpg").write_bytes(data)
+
+        status = run_killer(
+            moment,
+            "convert",
+            folder / "w",
+            "--replace-originals",
+            "--format",
+            format_name,
+            "--workers",
+            1,
+        )
+
+        files = [p for p in folder.rglob("*") if p.is_file() and p.suffix in (".jpg", ".webp")]
+        originals = [path for path in files if hash_of(path) == wanted]
+        assert originals, f"no original after step {moment}"
+        if originals[0].parent.name != "w":
+            (result,) = (path for path in (folder / "w").iterdir())
+            with Image.open(result) as image:
+                image.load()
+                assert image.size == (160, 120)
+
+        log = ChangeStore(folder / "state" / "dropmill" / "changes.sqlite")
+        finish_broken_off(log, QtTrash())  # as the next start does
+        log.close()
+        names = {path.name for path in (folder / "w").iterdir()}
+        if originals[0].parent.name != "w":
+            assert names == {f"original{'.jpg' if format_name == 'jpeg' else '.webp'}"}
+        else:
+            assert {name for name in names if not is_staged(name)} == {"original.jpg"}
+    assert moment > 20

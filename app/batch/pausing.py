@@ -54,7 +54,9 @@ class Pausing:
     def take(self, event: ConvertEnd) -> bool:
         """See whether results could land; tells whether some are to be tried again."""
         ends = event.outputs if isinstance(event, ConversionEnded) else ()
-        if any(isinstance(end, OutputWritten | OutputKept) for end in ends):
+        # What lands during a hold was on its way before: it says nothing about the next try.
+        has_landed = any(isinstance(end, OutputWritten | OutputKept) for end in ends)
+        if has_landed and not self.is_hold:
             self._stuck_since_s = None
             self._rest_s = _SHORTEST_REST_S
         troubles = [end.trouble for end in ends if isinstance(end, OutputPostponed)]

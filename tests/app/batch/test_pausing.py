@@ -273,6 +273,7 @@ def test_tries_become_rarer_while_nothing_lands(tmp_path: Path) -> None:
             assert rests._lookout is not None
             assert rests._lookout.trouble == FULLER
             every_s.append(rests._lookout._every_s)
+            rests.take(landed)  # it was on its way
             assert rests.stuck_s is not None
             assert rests.end()
         else:

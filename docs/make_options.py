@@ -41,7 +41,11 @@ def page() -> str:
     parts += _group("Colour", "recipe.colour", declared_options(Colour))
     parts += _group("Animation", "recipe.animation", declared_options(Animation))
     parts += _group("Metadata", "recipe.metadata", declared_options(Metadata))
-    parts += _group("Results", "destination", [option_named(Destination, "collision")])
+    parts += _group(
+        "Results",
+        "destination",
+        [option_named(Destination, name) for name in ("collision", "originals")],
+    )
     parts += _command_line(build_parser())
     return "\n".join(parts) + "\n"
 

@@ -18,6 +18,7 @@ from workers.contract.events import (
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
 from workers.engine.files.publisher import NameTaken, WriteFailed, Written
+from workers.engine.jobs.job import NOT_OPENED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +72,7 @@ class OutputEnds:
             job.source.size_bytes,
             size,
             elapsed_ms,
-            job.source.stamp,
+            None if job.source is NOT_OPENED else job.source.stamp,
             0 if source is None else source.frames,
         )
         self._ledger.end(job.id, lambda _: event)

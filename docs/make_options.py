@@ -12,8 +12,8 @@ from pathlib import Path
 from app.commands import convert, watch
 from workers.contract.animation import Animation
 from workers.contract.colour import Colour
-from workers.contract.declared import Option, OptionKind, declared_options
-from workers.contract.destination import destination_options
+from workers.contract.declared import Option, OptionKind, declared_options, option_named
+from workers.contract.destination import Destination, destination_options
 from workers.contract.encoders import ALL_ENCODERS
 from workers.contract.limits import Limits
 from workers.contract.metadata import Metadata
@@ -43,7 +43,8 @@ def page() -> str:
     parts += _group("Colour", "recipe.colour", declared_options(Colour))
     parts += _group("Animation", "recipe.animation", declared_options(Animation))
     parts += _group("Metadata", "recipe.metadata", declared_options(Metadata))
-    parts += _group("Results", "destination", destination_options())
+    results = (*destination_options(), option_named(Destination, "originals"))
+    parts += _group("Results", "destination", results)
     parts += _group("Names", "destination.naming", declared_options(Naming))
     parts += _command_line(convert.build_parser())
     parts += _command_line(watch.build_parser(), but=convert.build_parser())

@@ -245,6 +245,10 @@ class Batch:
         self._under_way.forget(gone)
         self._items.remove(gone)
 
+    def close(self) -> None:
+        """The engine is closed: leave no result behind that nobody has verified."""
+        self._replacements.discard_unverified()
+
     # What has come of it
 
     def apply(self, events: Iterable[EngineEvent]) -> None:

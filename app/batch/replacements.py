@@ -158,6 +158,13 @@ class Replacements:
         """Bring these to their end, but tell nobody any more."""
         self._forgotten.update(set(self.items).intersection(items))
 
+    def discard_unverified(self) -> None:
+        """The engine is closed: what it has not verified will not be, so its original stays."""
+        for pending in self._verifying.values():
+            assert self._settler is not None
+            self._settler.ask(Discard(pending.wish))
+        self._verifying.clear()
+
     def _begin_replacing(
         self, event: ConversionEnded, named: Named, outcome: Converted
     ) -> ItemState:

@@ -114,6 +114,10 @@ class BatchController(QObject):
             self.engine_failed.emit(f"The conversion engine has stopped: {detail}")
         self._tell()
 
+    def close(self) -> None:
+        """The engine is closed."""
+        self._batch.close()
+
     def poll(self) -> None:
         """See what the planner has."""
         if self._batch.poll():

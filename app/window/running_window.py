@@ -138,6 +138,7 @@ class RunningWindow(QObject):
         if self._lab is not None:
             self._lab.close()
         self._engine.close()
+        self._batch.close()
         self._settler.close()
         if self._journal is not None:
             self._journal.close()

@@ -184,7 +184,7 @@ def test_a_lie_about_one_output_costs_the_others_too(
     ("lie", "reason"),
     [
         ("failed-twice", "an output of a job without outputs"),
-        ("false-bytes", "a probe that brings bytes"),
+        ("false-bytes", "bytes of a job that only looks"),
     ],
 )
 def test_a_probe_has_no_outputs(lie: str, reason: str, source: Path) -> None:

@@ -28,6 +28,7 @@ from workers.contract.events import (
     Stage,
 )
 from workers.contract.failures import FailureCode
+from workers.contract.files import stamp_of
 from workers.contract.jobs import ConvertJob, Output
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
@@ -103,7 +104,7 @@ def test_three_outputs_are_written_from_one_decode(
     assert isinstance(ended, ConversionEnded)
     sizes = [Size(400, 300), Size(90, 90), Size(800, 600)]
     assert ended.outputs == tuple(
-        OutputWritten(target, target.stat().st_size, size)
+        OutputWritten(target, target.stat().st_size, size, stamp=stamp_of(target.stat()))
         for target, size in zip(three, sizes, strict=True)
     )
     assert (ended.bytes_in, ended.source_size) == (large.stat().st_size, Size(2000, 1500))

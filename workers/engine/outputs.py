@@ -21,6 +21,7 @@ from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
 from workers.contract.notes import Note
 from workers.engine.files.publisher import NameTaken, Postponed, SourceStays, WriteFailed, Written
+from workers.engine.jobs.job import NOT_OPENED
 from workers.engine.saving import is_no_gain
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class OutputEnds:
             job.source.size_bytes,
             size,
             elapsed_ms,
-            job.source.stamp,
+            None if job.source is NOT_OPENED else job.source.stamp,
             0 if source is None else source.frames,
         )
         self._ledger.end(job.id, lambda _: event)

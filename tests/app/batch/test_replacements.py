@@ -117,6 +117,14 @@ def test_a_result_that_cannot_be_verified_is_removed(event: JobFailed | PictureV
     assert len(desk.replacements) == 0
 
 
+def test_what_is_not_verified_when_the_engine_closes_leaves_nothing() -> None:
+    desk = Desk()
+    desk.begin()
+    desk.replacements.discard_unverified()
+    assert [type(wish) for wish in desk.settler.asked] == [Discard]
+    assert len(desk.replacements) == 0
+
+
 def test_a_cancelled_one_leaves_nothing() -> None:
     desk = Desk()
     desk.begin()

@@ -27,7 +27,6 @@ from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
-from app.window.journal_controller import JournalController
 from app.window.thumbnail_controller import ThumbnailController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.formatting import format_count
@@ -39,6 +38,7 @@ from workers.platforms.budget import usable_cpus
 
 if TYPE_CHECKING:
     from app.lab.lab_controller import LabController
+    from app.window.journal_controller import JournalController
 
 #: More problems of one drop than this are only counted.
 _MAX_PROBLEMS_SHOWN = 3

@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.batch.items import ItemStore
 from app.engines import OpenEngine
 from app.settings import Settings
-from app.window.journal_controller import JournalController
 from app.window.running_window import RunningWindow
 from ui.main_window import MainWindow
 from workers.contract.destination import Destination
@@ -75,6 +74,8 @@ class WindowSession(QObject):
         engine = self._open_engine(self._workers)
         journal = None
         if self._journal_folder is not None:
+            from app.window.journal_controller import JournalController  # nobody waits for it now
+
             recipe, destination = self.window.recipe(), self.window.destination()
             journal = JournalController(self._journal_folder, self._items, recipe, destination)
         running = RunningWindow(engine, self.window, self._items, self._settings, journal, self)

@@ -208,11 +208,6 @@ class JournalReader:
             return None
         return KnownDone(number, FileStamp(size, modified_ns), digest, confirmed_s, results)
 
-    def changes(self, batch: int) -> list[tuple[int, bytes]]:
-        """What undoes the batch's changes to files, with its numbers, in the order they came."""
-        statement = "SELECT id, body FROM changes WHERE batch = ? ORDER BY id"
-        return list(self._connection.execute(statement, (batch,)))
-
 
 @lru_cache(maxsize=64)
 def _wish(body: str | None) -> Wish | None:

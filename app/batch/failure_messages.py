@@ -20,6 +20,8 @@ MAX_DETAIL_CHARS = 300
 
 def display_text(text: str) -> str:
     """Make ``text`` safe to show: what no terminal or label can show becomes an escape."""
+    if text.isprintable():  # nearly always
+        return text
     return "".join(char if char.isprintable() else _escape(char) for char in text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 from app.batch.failure_messages import (
@@ -54,6 +54,9 @@ class ReportLine:
     frames: int | None = None
     notes: tuple[str, ...] | None = None
     ms: float | None = None
+
+
+_KEYS = tuple(field.name for field in fields(ReportLine))
 
 
 def lines_of(ended: ItemFacts | WalkProblem) -> list[ReportLine]:
@@ -122,7 +125,7 @@ def line_of_problem(problem: WalkProblem) -> ReportLine:
 
 def json_line(line: ReportLine) -> str:
     """Return one line of pure ASCII; undecodable bytes of names become lone escapes."""
-    return json.dumps(asdict(line), ensure_ascii=True) + "\n"
+    return json.dumps({key: getattr(line, key) for key in _KEYS}, ensure_ascii=True) + "\n"
 
 
 def summary_json_line(tally: Tally, seconds: float, stats: EngineStats) -> str:

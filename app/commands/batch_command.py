@@ -113,7 +113,8 @@ class Record:
         """Tell of an input that has ended."""
         for line in lines_of(ended):
             self.tally.add(line)
-            self.report.write(json_line(line))
+            if self.report.is_open:
+                self.report.write(json_line(line))
             is_told = line.status in (Status.FAILED.word, Status.CONVERTED.word)
             if is_told and line.message is not None:
                 self.console.problem(line.message)

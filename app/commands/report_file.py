@@ -38,6 +38,11 @@ class ReportFile:
         else:
             self._stream = sys.stdout
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anybody wants a text, and it can be written."""
+        return self._stream is not None
+
     def write(self, text: str) -> None:
         """Write ``text`` so that a reader has it at once; does nothing after a failure."""
         if self._stream is None:

@@ -123,8 +123,8 @@ class BatchController(QObject):
         if self._batch.poll():
             self._tell()
 
-    def close(self) -> None:
-        """Wait for nothing any more."""
+    def stop_looking(self) -> None:
+        """Wait for no disk or folder any more."""
         self._batch.pausing.stop_looking()
 
     def _tell(self) -> None:

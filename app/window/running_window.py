@@ -29,7 +29,6 @@ from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
-from app.window.journal_controller import JournalController
 from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
@@ -43,6 +42,7 @@ from workers.platforms.budget import usable_cpus
 
 if TYPE_CHECKING:
     from app.lab.lab_controller import LabController
+    from app.window.journal_controller import JournalController
 
 #: More problems of one drop than this are only counted.
 _MAX_PROBLEMS_SHOWN = 3
@@ -132,7 +132,7 @@ class RunningWindow(QObject):
         self._diagnostics.close()
         self.drops.close()
         self._look.close()
-        self._batch.close()
+        self._batch.stop_looking()
         self._watch.close()
         self._planner.close()
         if self._lab is not None:

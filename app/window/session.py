@@ -16,7 +16,6 @@ from app.batch.items import ItemStore
 from app.batch.journal.values import Wish
 from app.engines import OpenEngine
 from app.settings import Settings
-from app.window.journal_controller import JournalController
 from app.window.running_window import RunningWindow
 from ui.main_window import MainWindow
 from workers.contract.destination import Destination, Originals
@@ -79,6 +78,8 @@ class WindowSession(QObject):
         settler = open_settler()
         journal = None
         if self._journal_folder is not None:
+            from app.window.journal_controller import JournalController  # nobody waits for it now
+
             wish = Wish(recipes=self.window.recipes(), destination=self.window.destination())
             journal = JournalController(self._journal_folder, self._items, wish)
         running = RunningWindow(

@@ -12,13 +12,15 @@ from pathlib import PurePosixPath
 #: Left out of both programs: nothing here is used, and some of it is large.
 UNUSED_MODULES = (
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "distutils", "setuptools"),
-    *("ssl", "_ssl", "_hashlib", "ftplib", "sqlite3", "xmlrpc", "curses", "readline"),
+    *("ssl", "_ssl", "_hashlib", "ftplib", "xmlrpc", "curses", "readline"),
     *("numpy", "IPython", "PIL.ImageQt", "PIL.ImageTk", "PIL.ImageShow", "PIL.ImageGrab"),
     *("olefile", "defusedxml", "pytest", "_pytest", "pkg_resources"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL"),
 )
 #: Left out of the worker as well: it must not be able to load Qt, nor anything of the window.
-NOT_FOR_WORKERS = ("PySide6", "shiboken6", "app", "ui", "psutil", "platformdirs", "watchdog")
+NOT_FOR_WORKERS = (
+    *("PySide6", "shiboken6", "app", "ui", "psutil", "platformdirs", "watchdog", "sqlite3"),
+)
 #: Run-time hooks of PyInstaller left out on Linux. They load modules at every start, for source
 #: texts and module lists that nothing asks for; and the one for Qt would make commands without a
 #: window load it, and programs that we open files with look for plugins here.
@@ -50,7 +52,7 @@ QT_MODULES = {"QtCore", "QtDBus", "QtGui", "QtSvg", "QtWidgets"}
 _BUNDLED_SYSTEM_LIBRARIES = (
     *("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-image.so.0", "libxcb-keysyms.so.1"),
     *("libxcb-render-util.so.0", "libxcb-util.so.1", "libxkbcommon-x11.so.0"),
-    *("libffi.so.8", "libbz2.so.1.0", "liblzma.so.5"),
+    *("libffi.so.8", "libbz2.so.1.0", "liblzma.so.5", "libsqlite3.so.0"),
 )
 
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?(.+?)\.(?:so|dll|dylib)$")

@@ -128,8 +128,8 @@ Find out whether this installation works; needs no screen.
 .I ~/.config/{name}/
 Settings and the place of the window. Nothing else is left behind when {name} is removed.
 .TP
-.I ~/.local/state/{name}/log/
-The log of the window.
+.I ~/.local/state/{name}/
+The journal: batches that can go on, and what is done. In log/ the log of the window.
 .SH SEE ALSO
 .BR cwebp (1)
 """

@@ -98,15 +98,6 @@ class Journal:
         self._writer.put(Tables.clear)
         return self._writer.flush()
 
-    def append_change(self, batch: int, body: bytes) -> bool:
-        """Keep what undoes a change to files; waits until it is on the disk and tells whether."""
-        self._writer.put(lambda tables: tables.append_change(batch, body))
-        return self._writer.flush()
-
-    def remove_changes(self, numbers: tuple[int, ...]) -> None:
-        """These changes are undone, or cannot be."""
-        self._writer.put(lambda tables: tables.remove_changes(numbers))
-
     def close(self) -> None:
         """Write what is left and end the threads."""
         self._looker.close()

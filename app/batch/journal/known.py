@@ -18,6 +18,8 @@ from app.batch.file_identity import FileStamp, stamp_at
 from app.batch.journal.looking import stamped_digest
 from app.batch.journal.reading import JournalReader, KnownDone
 from app.batch.journal.values import RecordedStamp, Wish
+from app.batch.planner import Recalled
+from workers.contract.items import SkipReason
 
 _log = logging.getLogger(__name__)
 _Answer = TypeVar("_Answer")
@@ -39,13 +41,21 @@ class KnownResults:
         self.hashed = 0
         """How many sources had to be read."""
 
-    def results(self, source: Path, stamp: FileStamp, meaning: bytes) -> tuple[Path, ...] | None:
-        """The results of ``source`` if all are there as they were written, and it has not changed.
+    def recall(self, source: Path, stamp: FileStamp, meaning: bytes) -> Recalled | None:
+        """Why ``source`` need not be converted, if it need not.
 
-        There may be none at all, where it was found that none is wanted.
+        All its results are there as they were written, and it has not changed; or it is a result
+        of this itself.
         """
-        known = self._ask(lambda reader: reader.done(source, meaning))
-        if known is None or known.stamp.size_bytes != stamp.size_bytes:
+        known: KnownDone | RecordedStamp | None = self._ask(
+            lambda reader: reader.known(source, meaning)
+        )
+        if known is None:
+            return None
+        if isinstance(known, RecordedStamp):
+            is_own = _is_same(stamp, known)
+            return Recalled((source,), SkipReason.OWN_RESULT) if is_own else None
+        if known.stamp.size_bytes != stamp.size_bytes or not known.results:
             return None
         if not all(_is_as_recorded(path, recorded) for path, recorded in known.results):
             return None
@@ -53,15 +63,8 @@ class KnownResults:
             return None
         if known.stamp != stamp or time.time() - known.confirmed_s > CONFIRM_AFTER_S:
             self._confirm(known.number, stamp)
-        return tuple(path for path, _ in known.results)
-
-    def is_result(self, path: Path, stamp: FileStamp, meaning: bytes) -> bool:
-        """Whether ``path`` is itself a result of this, and unchanged."""
-        found = self._ask(lambda reader: reader.result(path))
-        if found is None:
-            return False
-        recorded, wanted = found
-        return wanted == meaning and _is_same(stamp, recorded)
+        results = tuple(path for path, _ in known.results)
+        return Recalled(results, SkipReason.DONE_BEFORE)
 
     def planned(self, batch: int, source: Path, wish: Wish) -> tuple[Path, ...]:
         """The names that a picture of a batch that goes on was to get."""
@@ -82,7 +85,7 @@ class KnownResults:
         _, digest = stamped_digest(source)
         return digest == known.digest
 
-    def _ask(self, question: Callable[[JournalReader], _Answer | None]) -> _Answer | None:
+    def _ask(self, question: Callable[[JournalReader], _Answer]) -> _Answer | None:
         with self._lock:
             if self._reader is None:
                 return None

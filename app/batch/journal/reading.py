@@ -10,9 +10,9 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
-from typing import NamedTuple
 
 from app.batch.file_identity import FileStamp
 from app.batch.journal.opening import batch_lock_file
@@ -33,7 +33,21 @@ from workers.platforms.file_lock import FileLock
 _WAITING = Status.WAITING.word
 
 
-class KnownDone(NamedTuple):
+_KNOWN = """
+SELECT done.id, done.size_bytes, done.modified_ns, digest, confirmed_s, written,
+    path, results.size_bytes, results.modified_ns, place
+FROM done LEFT JOIN results ON results.done = done.id
+WHERE source = ? AND meaning = ?
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, path, results.size_bytes, results.modified_ns, place
+FROM results JOIN done ON done.id = done
+WHERE path = ? AND meaning = ?
+ORDER BY place
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDone:
     """What is known of a source that was converted; ``results`` have size and time as recorded."""
 
     number: int
@@ -171,17 +185,19 @@ class JournalReader:
 
     # What is done
 
-    def done(self, source: Path, meaning: bytes) -> KnownDone | None:
-        """What was made of ``source`` by a wish with this meaning, if it is known completely."""
-        rows = self._connection.execute(
-            "SELECT done.id, done.size_bytes, done.modified_ns, digest, confirmed_s, written,"
-            " path, results.size_bytes, results.modified_ns"
-            " FROM done LEFT JOIN results ON results.done = done.id"
-            " WHERE source = ? AND meaning = ? ORDER BY place",
-            (os.fsencode(source), meaning),
-        ).fetchall()
+    def known(self, source: Path, meaning: bytes) -> KnownDone | RecordedStamp | None:
+        """What was made of ``source`` by a wish with this meaning, if it is known completely.
+
+        Of a source that is itself such a result, its size and time as recorded. It is one question
+        to the database: after each the interpreter may go on with another thread.
+        """
+        key = os.fsencode(source)
+        rows = self._connection.execute(_KNOWN, (key, meaning, key, meaning)).fetchall()
         if not rows:
             return None
+        own = next((row for row in rows if row[0] is None), None)
+        if own is not None:
+            return RecordedStamp(own[7], own[8])
         number, size, modified_ns, digest, confirmed_s, written, *_ = rows[0]
         results = tuple(
             (Path(os.fsdecode(row[6])), RecordedStamp(row[7], row[8]))
@@ -191,20 +207,6 @@ class JournalReader:
         if modified_ns is None or len(results) != written:
             return None
         return KnownDone(number, FileStamp(size, modified_ns), digest, confirmed_s, results)
-
-    def result(self, path: Path) -> tuple[RecordedStamp, bytes] | None:
-        """If ``path`` is a result: its size and time as recorded, and its wish's meaning."""
-        row = self._connection.execute(
-            "SELECT results.size_bytes, results.modified_ns, meaning FROM results"
-            " JOIN done ON done.id = done WHERE path = ?",
-            (os.fsencode(path),),
-        ).fetchone()
-        return None if row is None else (RecordedStamp(row[0], row[1]), row[2])
-
-    def changes(self, batch: int) -> list[tuple[int, bytes]]:
-        """What undoes the batch's changes to files, with its numbers, in the order they came."""
-        statement = "SELECT id, body FROM changes WHERE batch = ? ORDER BY id"
-        return list(self._connection.execute(statement, (batch,)))
 
 
 @lru_cache(maxsize=64)

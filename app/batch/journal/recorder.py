@@ -8,7 +8,6 @@ as the planner's memory. Nothing here waits for a disk but ``recall``, in the pl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -189,13 +188,11 @@ class BatchRecorder:
         wish = absolute_wish(wanted.recipes, wanted.destination)
         source = self._absolute(wanted.source)
         if not (wanted.is_again or self._origin.again) and wanted.stamp is not None:
-            meaning = meaning_of(wish)
-            if known.is_result(source, wanted.stamp, meaning):
-                return Recalled((source,), SkipReason.OWN_RESULT)
-            results = known.results(source, wanted.stamp, meaning)
-            home = directory_for(source, wanted.folder, wish.destination)
-            if results and all(result.parent == home for result in results):
-                return Recalled(results, SkipReason.DONE_BEFORE)
+            done = known.recall(source, wanted.stamp, meaning_of(wish))
+            if done is not None and (
+                done.skipped is SkipReason.OWN_RESULT or self._lies_right(done, wanted, wish)
+            ):
+                return done
         if self._resumed is not None and self._resumed.number is not None:
             planned = known.planned(self._resumed.number, source, wish)
             if planned:
@@ -215,6 +212,12 @@ class BatchRecorder:
         self._wishes[request.item] = wish
         targets = [self._absolute(target) for target in named.targets]
         running.plan(self._absolute(request.source), wish, targets, told)
+
+    def _lies_right(self, done: Recalled, wanted: NameRequest, wish: Wish) -> bool:
+        """Whether the results are where they belong: a folder may be walked from higher up."""
+        source = self._absolute(wanted.source)
+        home = directory_for(source, wanted.folder, wish.destination)
+        return all(result.parent == home for result in done.targets)
 
     def _known_results(self) -> KnownResults:
         with self._lock:
@@ -268,7 +271,7 @@ class BatchRecorder:
             return None
         if isinstance(state, Cancelled) and self._is_broken_off:
             return None
-        return replace(ended_picture(source, state, self._absolute), wish=wish)
+        return ended_picture(source, state, wish, self._absolute)
 
     def _tell_ended(self, ended: Sequence[EndedPicture]) -> None:
         if self._running is None:
@@ -290,8 +293,10 @@ class BatchRecorder:
         self._running = self._resumed = None
 
 
-def ended_picture(source: Path, state: ItemState, absolute: Callable[[Path], Path]) -> EndedPicture:
-    """How an item ended, as the journal keeps it."""
+def ended_picture(
+    source: Path, state: ItemState, wish: Wish | None, absolute: Callable[[Path], Path]
+) -> EndedPicture:
+    """How an item ended for which ``wish`` was planned, as the journal keeps it."""
     word = status_of(state).word
     match state:
         case Converted() | Several():
@@ -302,6 +307,7 @@ def ended_picture(source: Path, state: ItemState, absolute: Callable[[Path], Pat
             return EndedPicture(
                 source,
                 word,
+                wish=wish,
                 written=written,
                 bytes_in=max((e.bytes_in for e in ends if isinstance(e, Converted)), default=0),
                 is_done=bool(written) and all(map(_is_complete, ends)),

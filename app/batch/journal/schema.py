@@ -73,12 +73,6 @@ CREATE TABLE results (
     modified_ns INTEGER                    -- NULL: not looked at since it was written
 ) WITHOUT ROWID;
 CREATE INDEX results_by_done ON results (done);
-CREATE TABLE changes (
-    id INTEGER PRIMARY KEY,
-    batch INTEGER NOT NULL,
-    body BLOB NOT NULL
-);
-CREATE INDEX changes_by_batch ON changes (batch);
 CREATE TABLE upkeep (
     pruned_s REAL NOT NULL
 );

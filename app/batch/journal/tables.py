@@ -220,18 +220,6 @@ class Tables:
             ),
         )
 
-    # Changes to be undone
-
-    def append_change(self, batch: int, body: bytes) -> int:
-        """Keep what undoes a change to files; returns its number."""
-        cursor = self._run("INSERT INTO changes (batch, body) VALUES (?, ?)", (batch, body))
-        assert cursor.lastrowid is not None
-        return cursor.lastrowid
-
-    def remove_changes(self, numbers: Iterable[int]) -> None:
-        """These changes are undone, or cannot be."""
-        self._connection.executemany("DELETE FROM changes WHERE id = ?", ((n,) for n in numbers))
-
     # Limits
 
     def prune_if_due(self) -> None:
@@ -269,7 +257,6 @@ class Tables:
     def _sweep(self) -> None:
         self._run("DELETE FROM results WHERE done NOT IN (SELECT id FROM done)", ())
         self._run("DELETE FROM walks WHERE batch NOT IN (SELECT id FROM batches)", ())
-        self._run("DELETE FROM changes WHERE batch NOT IN (SELECT id FROM batches)", ())
         self._run(
             "DELETE FROM wishes WHERE id NOT IN (SELECT wish FROM batches"
             " UNION SELECT wish FROM items WHERE wish IS NOT NULL)",

@@ -12,7 +12,7 @@ import pytest
 from app.batch.journal import schema
 from app.batch.journal.journal import Journal
 from app.batch.journal.opening import journal_file
-from tests.app.batch.journal.desk import Desk
+from tests.app.batch.journal.desk import ORIGIN, Desk
 from workers.contract.items import Converted, Skipped
 
 
@@ -138,11 +138,12 @@ def test_a_failed_migration_changes_nothing(
 
 def test_two_programs_keep_it_at_the_same_time(desk: Desk) -> None:
     with Journal(desk.state) as one, Journal(desk.state) as other:
-        for journal in (one, other, one):
-            assert journal.append_change(1, b"change")
-        with other.reading() as reader:
-            changes = reader.changes(1)
-        one.remove_changes(tuple(number for number, _ in changes[1:]))
-        with one.reading() as reader:
-            assert reader.changes(1) == changes[:1]
+        running = [journal.begin(ORIGIN, desk.wish) for journal in (one, other, one)]
+        with other.reading(), one.reading() as reader:  # both have written
+            batches = reader.batches()
+        assert [batch.is_running for batch in batches] == [True] * 3
+        assert {batch.number for batch in running} == {batch.number for batch in batches}
+        for batch in running:
+            batch.finish()
         assert one.take_notices() == other.take_notices() == []
+    assert [batch.ended_s is None for batch in desk.batches()] == [False] * 3

@@ -13,9 +13,10 @@ from tests.app.batch.journal.desk import ORIGIN, Desk, make, make_but
 from tests.fakes import FakeEngine, fail
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import Jpeg
+from workers.contract.events import ConversionEnded, EngineEvent, OutputFailed
 from workers.contract.failures import FailureCode
 from workers.contract.items import Converted, Failed
-from workers.contract.jobs import ConvertJob
+from workers.contract.jobs import ConvertJob, JobId, JobSpec
 from workers.contract.recipe import Recipe
 
 
@@ -131,6 +132,29 @@ def test_names_that_were_planned_are_kept(desk: Desk) -> None:
     assert isinstance(job, ConvertJob)
     assert job.source == source
     assert (job.outputs[0].target, job.adopts_same) == (target, True)
+
+
+def test_a_strangers_file_under_a_planned_name_is_left(desk: Desk) -> None:
+    desk.write("a.jpg")
+    desk.engine.on_drain = _killed_when_submitted
+    with pytest.raises(KeyboardInterrupt):
+        desk.convert()
+    target = desk.folder / "out" / "in" / "a.webp"
+    target.parent.mkdir(parents=True)
+    target.write_bytes(b"theirs")
+    desk.engine = FakeEngine(_make_unless_taken)
+    ends = desk.resume()
+
+    assert isinstance(ends["a.jpg"], Converted)
+    assert target.read_bytes() == b"theirs"
+    assert desk.names() == ["a (2).webp", "a.webp"]
+
+
+def _make_unless_taken(job: JobId, spec: JobSpec) -> EngineEvent:
+    assert isinstance(spec, ConvertJob)
+    if spec.outputs[0].target.exists():
+        return ConversionEnded(job, (OutputFailed(FailureCode.NAME_TAKEN, ""),))
+    return make(job, spec)
 
 
 def _killed_when_submitted(engine: FakeEngine) -> None:

@@ -12,7 +12,6 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -32,17 +31,15 @@ from ui.models.picture_table_model import PictureTableModel
 from ui.panels.batch_bar import BatchBar
 from ui.panels.drop_frame import DropVeil
 from ui.panels.drop_zone import DropZone
-from ui.panels.message_bar import MessageBar, Severity
-from ui.panels.offer_bar import OfferBar
+from ui.panels.message_bar import Severity
+from ui.panels.notice_bars import NoticeBars
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from ui.panels.pool_panel import PoolPanel
-from ui.panels.watch_bar import WatchBar
 from ui.placement import fitting_place, fitting_size
 from ui.ways_in import WaysIn
 from workers.contract.destination import Destination
 from workers.contract.items import ENDED, Failed, ItemFacts, Status
-from workers.contract.pause import Pause
 from workers.contract.recipe import Recipe
 from workers.contract.summary import BatchSummary
 
@@ -109,9 +106,8 @@ class MainWindow(QMainWindow):
         )
         self._form = OptionsForm()
         self.presets = self._form.presets
-        self._messages, self._hold, self._breakdown = MessageBar(), MessageBar(), MessageBar()
-        self._pause: Pause | None = None
-        self.offer, self.watch_bar = OfferBar(), WatchBar()
+        self._bars = NoticeBars(_MARGIN_PX)
+        self.offer, self.watch_bar = self._bars.offer, self._bars.watch
         self._bar = BatchBar(self._actions)
         self._pages, self._stack = QStackedWidget(), QStackedWidget()
         self._tool_bar = QToolBar(self.tr("Commands"))
@@ -163,7 +159,7 @@ class MainWindow(QMainWindow):
         """Show where the batch stands, and offer what makes sense now."""
         focused = self.focusWidget()
         self._bar.show_summary(summary)
-        self._show_pause(summary.pause)
+        self._bars.show_pause(summary.pause)
         enable_for(self._actions, summary)
         if self._bar.has_lost(focused):
             # Qt has given the keyboard to whatever comes next, which may be a switch.
@@ -171,23 +167,23 @@ class MainWindow(QMainWindow):
 
     def show_notice(self, text: str) -> None:
         """Tell the user something without standing in the way; it goes when it has been read."""
-        self._messages.show_notice(text)
+        self._bars.notices.show_notice(text)
 
     def show_warning(self, text: str) -> None:
         """Like ``show_notice``, for something that is not as the user may think."""
-        self._messages.show_notice(text, Severity.WARNING)
+        self._bars.notices.show_notice(text, Severity.WARNING)
 
     def show_error(self, text: str) -> None:
         """Tell that something did not work; stays until dismissed, or until the next attempt."""
-        self._messages.show_notice(text, Severity.ERROR)
+        self._bars.notices.show_notice(text, Severity.ERROR)
 
     def show_breakdown(self, text: str) -> None:
         """Tell that nothing will work from now on; no other notice and no attempt changes that."""
-        self._breakdown.show_notice(text, Severity.ERROR)
+        self._bars.breakdown.show_notice(text, Severity.ERROR)
 
     def clear_notice(self) -> None:
         """What the notice said is outdated."""
-        self._messages.hide()
+        self._bars.notices.hide()
 
     def show_page(self, page: QWidget) -> None:
         """Show ``page``, which is ours from now on, in place of the pictures."""
@@ -280,12 +276,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._pages, 1)
-        bars = (self.watch_bar, self._messages, self._hold, self._breakdown, self.offer)
-        for bar in bars:
-            margins = QHBoxLayout()
-            margins.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
-            margins.addWidget(bar)
-            column.insertLayout(0, margins)
+        column.insertLayout(0, self._bars)
         self.setCentralWidget(centre)
 
     def _connect_panels(self) -> None:
@@ -364,16 +355,6 @@ class MainWindow(QMainWindow):
         folder = self.destination().directory
         formats = [recipe.encoder.title for recipe in self.recipes()]
         self._drop_zone.show_destination(formats, None if folder is None else str(folder))
-
-    def _show_pause(self, pause: Pause | None) -> None:
-        """Say why the batch rests where nobody asked for it, as long as it does."""
-        if pause == self._pause:
-            return
-        self._pause = pause
-        if pause is not None and pause.sentence:
-            self._hold.show_notice(pause.sentence, Severity.WARNING, stays=True)
-        else:
-            self._hold.hide()
 
     def _on_hover_changed(self, hovered: bool) -> None:
         self._drop_zone.set_hovered(hovered)

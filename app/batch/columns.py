@@ -381,11 +381,8 @@ class ItemColumns:
             case Skipped():
                 self._ends[slot] = os.fspath(state.output)
                 self._stages[slot] = _REASONS.index(state.reason)
-            case Failed():
+            case Failed() | Kept():
                 self._ends[slot] = state
-            case Kept():
-                self._ends[slot] = state
-                self._bytes_in[slot] = state.bytes_in
             case Several():
                 self._ends[slot] = state
                 if state.converted:

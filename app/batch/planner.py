@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
-from queue import Empty, SimpleQueue
+from queue import Empty, Queue, SimpleQueue
 from threading import Lock, Thread
 from typing import Protocol
 
@@ -189,7 +189,9 @@ class PlannerThreads:
         self._unkept: dict[int, Named] = {}  # by their id()
         self._wake: SimpleQueue[bool] = SimpleQueue()
         self._requests: deque[NameRequest] = deque()
-        self._answers: SimpleQueue[Named] = SimpleQueue()
+        # Not a SimpleQueue: where a signal's handler outlasts the time that one waits there, it
+        # waits for ever (CPython 3.11).
+        self._answers: Queue[Named] = Queue()
         self._lock = Lock()
         self._look: _Look | None = None
         self._delayed: list[_Look] = []

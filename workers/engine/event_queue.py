@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queue import Empty, SimpleQueue
+from queue import Empty, Queue
 from typing import TYPE_CHECKING
 
 from workers.contract.events import PoolChanged
@@ -15,7 +15,9 @@ class EventQueue:
     """Put from one thread, drained from another; the state of the pool is told once a drain."""
 
     def __init__(self) -> None:
-        self._events: SimpleQueue[EngineEvent] = SimpleQueue()
+        # Not a SimpleQueue: where a signal's handler outlasts the time that one waits there, it
+        # waits for ever (CPython 3.11).
+        self._events: Queue[EngineEvent] = Queue()
         self._pool = self._pool_told = PoolChanged(busy=0, ready=0, wanted=0)
 
     def put(self, event: EngineEvent) -> None:

@@ -1,11 +1,7 @@
 from __future__ import annotations
 
-import os
-import signal
 import sys
-import time
 from pathlib import Path
-from threading import Timer
 
 import pytest
 
@@ -16,6 +12,7 @@ from app.batch.walk import FoundPicture
 from app.batch.watch.already_done import ResultsThere
 from app.batch.watch.folder_watch import FolderWatch
 from app.batch.watch.watcher import Order
+from tests.slow_signal import wait_through_a_slow_signal
 from workers.contract.destination import Destination
 from workers.contract.recipe import Recipe
 from workers.contract.watching import Watching
@@ -44,19 +41,5 @@ def test_what_lands_can_be_waited_for(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such signal")
 @pytest.mark.timeout(30)
 def test_a_signal_that_takes_long_does_not_make_it_wait_for_ever(tmp_path: Path) -> None:
-    wait_s = 0.2
-    over_s = time.monotonic() + 2 * wait_s
-
-    def outlast(*_: object) -> None:
-        while time.monotonic() < over_s:
-            pass
-
-    before = signal.signal(signal.SIGUSR1, outlast)
-    teller = Timer(wait_s / 4, os.kill, (os.getpid(), signal.SIGUSR1))
-    try:
-        teller.start()
-        assert not watch_of(tmp_path).take(1, wait_s)
-        assert time.monotonic() >= over_s  # it came while one was waiting
-    finally:
-        teller.join()
-        signal.signal(signal.SIGUSR1, before)
+    watch = watch_of(tmp_path)
+    assert not wait_through_a_slow_signal(lambda wait_s: watch.take(1, wait_s))

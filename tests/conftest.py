@@ -35,16 +35,16 @@ def pytest_configure(config: pytest.Config) -> None:
         )
 
 
-class _HeavyInTurn(LoadScopeScheduling):
-    """Side by side, but never two of the tests that start processes."""
+class _HeavyByFile(LoadScopeScheduling):
+    """Side by side; tests of a file that start processes in turn, so that they begin first."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return "heavy" if nodeid.startswith(_HEAVY) else nodeid
+        return nodeid.partition("::")[0] if nodeid.startswith(_HEAVY) else nodeid
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _HeavyInTurn:
-    """Have one process after the other run the heavy tests, whatever ``--dist`` says."""
-    return _HeavyInTurn(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _HeavyByFile:
+    """Let light tests fill what time the heavy ones leave, whatever ``--dist`` says."""
+    return _HeavyByFile(config, log)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-_SHARED_MEMORY = Path("/dev/shm")
+from tests.shared_memory import left_since, shared_memory
 
 
 @pytest.fixture(autouse=True)
@@ -25,10 +24,10 @@ def fresh_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 @pytest.fixture(autouse=True)
 def nothing_left(tmp_path: Path) -> Iterator[None]:
     """Part files and shared memory are gone after each test; so are processes (root conftest)."""
-    shared = _shared_memory()
+    shared = shared_memory()
     yield
     assert not list(tmp_path.rglob(".dropmill-*")), "part files left"
-    assert _shared_memory() <= shared, "shared memory left"
+    assert not left_since(shared), "shared memory left"
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +37,3 @@ def usual_garbage_collection() -> Iterator[None]:
     yield
     gc.set_threshold(*before)
     gc.unfreeze()
-
-
-def _shared_memory() -> set[Path]:
-    return set(_SHARED_MEMORY.iterdir()) if sys.platform == "linux" else set()

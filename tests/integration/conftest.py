@@ -14,6 +14,7 @@ from PIL import Image
 
 from tests.integration.failpoints import Failpoints
 from tests.integration.wishes import conversion
+from tests.shared_memory import left_since, shared_memory
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
 from workers.engine import ProcessEngine
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from workers.contract.jobs import ConvertJob
 
-SHM = Path("/dev/shm")
 FAULTY_WORKER = Path(__file__).with_name("faulty_worker.py")
 
 
@@ -37,19 +37,6 @@ def _open_descriptors() -> dict[str, str]:
     return found
 
 
-def _is_in_use(shared_memory: Path) -> bool:
-    """Whether a process maps it: not one of ours, those are gone; other programs run here too."""
-    if shared_memory.name.startswith("sem."):
-        return True  # a semaphore of another program's; the engine makes none
-    for maps in Path("/proc").glob("[0-9]*/maps"):
-        try:
-            if str(shared_memory) in maps.read_text():
-                return True
-        except OSError:
-            pass  # that process has just ended
-    return not shared_memory.exists()
-
-
 @pytest.fixture(autouse=True)
 def nothing_left(tmp_path: Path) -> Iterator[None]:
     """Processes, threads, descriptors, shared memory and part files are gone after each test."""
@@ -57,7 +44,7 @@ def nothing_left(tmp_path: Path) -> Iterator[None]:
     # The standard library's resource tracker, once another test has started it, stays for good.
     before = {child.pid for child in psutil.Process().children(recursive=True)}
     threads = set(threading.enumerate())
-    shared = set(SHM.iterdir()) if sys.platform == "linux" else set()
+    shared = shared_memory()
     descriptors = _open_descriptors() if sys.platform == "linux" else {}
     yield
     gc.collect()
@@ -67,7 +54,7 @@ def nothing_left(tmp_path: Path) -> Iterator[None]:
     assert not left, f"threads left: {left}"
     assert not list(tmp_path.rglob(".dropmill-*")), "part files left"
     if sys.platform == "linux":
-        assert not [path for path in set(SHM.iterdir()) - shared if not _is_in_use(path)]
+        assert not left_since(shared)
         after = _open_descriptors()
         new = {number: after[number] for number in after.keys() - descriptors.keys()}
         assert not new, f"descriptors left: {new}"

@@ -1,0 +1,31 @@
+"""Named shared memory that is left on the machine, where other programs run as well."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+_FOLDER = Path("/dev/shm")
+
+
+def shared_memory() -> set[Path]:
+    """All there is now, where the system shows it as files."""
+    return set(_FOLDER.iterdir()) if sys.platform == "linux" else set()
+
+
+def left_since(before: set[Path]) -> list[Path]:
+    """What has come since and is nobody's any more."""
+    return [path for path in shared_memory() - before if not _is_in_use(path)]
+
+
+def _is_in_use(path: Path) -> bool:
+    """Whether a process maps it: not one of ours, those are gone."""
+    if path.name.startswith("sem."):
+        return True  # a semaphore of another program's; the engine makes none
+    for maps in Path("/proc").glob("[0-9]*/maps"):
+        try:
+            if str(path) in maps.read_text():
+                return True
+        except OSError:
+            pass  # that process has just ended
+    return not path.exists()

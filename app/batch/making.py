@@ -20,6 +20,7 @@ from workers.contract.events import (
     OutputPostponed,
     Size,
 )
+from workers.contract.files import FileStamp
 from workers.contract.items import ItemId
 from workers.contract.jobs import MAX_OUTPUTS, ConvertJob, Output
 from workers.contract.names import staged_path
@@ -42,6 +43,8 @@ class Making:
         self._asked: Sequence[int] = ()
         self._bytes_in = 0
         self._source_size: Size | None = None
+        self._source_stamp: FileStamp | None = None
+        self._source_frames = 0
         self._elapsed_ms = 0.0
 
     @property
@@ -104,10 +107,20 @@ class Making:
         else:
             self._ends |= dict(zip(self._asked, event.outputs, strict=True))
             self._bytes_in = event.bytes_in
+            self._source_stamp = event.source_stamp
+            self._source_frames = event.source_frames
             self._source_size = self._source_size or event.source_size
             self._elapsed_ms += event.elapsed_ms
         ends = tuple(self._ends[place] for place in sorted(self._ends))
-        return ConversionEnded(event.job, ends, self._bytes_in, self._source_size, self._elapsed_ms)
+        return ConversionEnded(
+            event.job,
+            ends,
+            self._bytes_in,
+            self._source_size,
+            self._elapsed_ms,
+            self._source_stamp,
+            self._source_frames,
+        )
 
     def _postponed(self) -> list[int]:
         return [place for place, end in self._ends.items() if isinstance(end, OutputPostponed)]

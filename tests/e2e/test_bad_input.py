@@ -96,8 +96,8 @@ def test_what_may_not_be_read_or_written(tmp_path: Path) -> None:
     )
     for path in (secret, shut.parent, locked):
         path.chmod(0o700)
-    sentences = run.stderr.splitlines()
-    assert (run.returncode, run.stdout, len(sentences)) == (1, "", 4), run.stderr
+    sentences = [line for line in run.stderr.splitlines() if line.endswith(".")]
+    assert (run.returncode, run.stdout, len(sentences)) == (1, "", 3), run.stderr
     for name, reason in (
         ("secret.jpg", "cannot be read"),
         ("b.jpg", "cannot be written"),

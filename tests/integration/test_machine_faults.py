@@ -28,13 +28,14 @@ from workers.contract.destination import Collision
 from workers.contract.events import (
     EngineFailed,
     JobFailed,
-    OutputFailed,
+    OutputPostponed,
     OutputWritten,
     PictureProbed,
     PoolChanged,
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, ProbeJob
+from workers.contract.places import DiskFull
 from workers.contract.posture import Posture
 from workers.engine import ProcessEngine
 from workers.engine.files.source_file import SourceError, open_source
@@ -86,9 +87,9 @@ def test_full_disk(
     left = {path.name for path in small_disk.iterdir()} - {"ballast"}
 
     ends = [end for job in jobs for end in ends_of(outcomes[job])]
-    failed = [end for end in ends if isinstance(end, OutputFailed)]
-    assert failed
-    assert {end.code for end in failed} == {FailureCode.DISK_FULL}
+    postponed = [end for end in ends if isinstance(end, OutputPostponed)]
+    assert postponed
+    assert {type(end.trouble) for end in postponed} == {DiskFull}
     assert left == {end.path.name for end in ends if isinstance(end, OutputWritten)}
     assert _still_converts(engine, convert_job(sources[0]))
 

@@ -20,13 +20,16 @@ from app.batch.watch.changes import Changes
 from app.batch.watch.events import FolderEvents
 from app.batch.watch.watcher import FolderWatcher, Order
 
+#: How long a folder may take to be looked at before nobody waits for that any more.
+_PATIENCE_S = 2.0
+
 
 class FolderWatch:
     """``Inputs`` that end when the watch does. A context manager."""
 
     def __init__(self, order: Order, namer: OutputNamer, done: AlreadyDone) -> None:
         self._wake = Event()
-        self._closing = Event()
+        self._closing, self._begun = Event(), Event()
         changes = Changes(self._wake.set)
         self._events = FolderEvents(order.folder, changes)
         self._watcher = FolderWatcher(
@@ -45,7 +48,9 @@ class FolderWatch:
         self._thread.start()
 
     def __enter__(self) -> FolderWatch:
+        """Begin, and wait until what lands is noticed, unless the folder hangs."""
         self.start()
+        self._begun.wait(_PATIENCE_S)
         return self
 
     def __exit__(
@@ -102,6 +107,7 @@ class FolderWatch:
                 for _ in range(self._ended.qsize()):
                     self._watcher.end(*self._ended.get())
                 step = self._watcher.step()
+                self._begun.set()
                 for sentence in step.notices:
                     self._notices.put(sentence)
                 for picture in step.found:

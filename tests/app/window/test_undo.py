@@ -48,7 +48,7 @@ def session(
 
 
 def message(session: WindowSession) -> MessageBar:
-    notice, _breakdown = session.window.findChildren(MessageBar)
+    *_, notice = session.window.findChildren(MessageBar)
     return notice
 
 

@@ -77,10 +77,17 @@ def _reason(
     error: OSError | ValueError, directory: Path, place: FolderGone | None = None
 ) -> OutputError | PlaceError:
     if isinstance(error, OSError):
-        there = next((each for each in (directory, *directory.parents) if each.exists()), directory)
+        there = next((each for each in (directory, *directory.parents) if _exists(each)), directory)
         if trouble := trouble_behind(error, there, place, 0):
             return PlaceError(trouble)
     return output_error(error)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long
+        return False
 
 
 def _check_access(directory: Path) -> None:

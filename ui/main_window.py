@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         )
         self._form = OptionsForm()
         self.presets = self._form.presets
-        self._bars = NoticeBars(_MARGIN_PX)
+        self._bars = NoticeBars()
         self.offer, self.watch_bar = self._bars.offer, self._bars.watch
         self._bar = BatchBar(self._actions)
         self._pages, self._stack = QStackedWidget(), QStackedWidget()
@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(8)
         column.addWidget(self._pages, 1)
         column.insertLayout(0, self._bars)
+        self._bars.arrange(_MARGIN_PX)
         self.setCentralWidget(centre)
 
     def _connect_panels(self) -> None:

@@ -18,13 +18,16 @@ _SPACING_PX = 8
 class NoticeBars(QVBoxLayout):
     """Bars one above the other; each is there only while it says something."""
 
-    def __init__(self, margin_px: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.notices, self.breakdown = MessageBar(), MessageBar()
         self.offer, self.watch = OfferBar(), WatchBar()
         self._hold = MessageBar()
         self._pause: Pause | None = None
         self.setSpacing(_SPACING_PX)
+
+    def arrange(self, margin_px: int) -> None:
+        """Put them where they belong; the tab key takes them in the order in which they come."""
         for bar in (self.watch, self.notices, self._hold, self.breakdown, self.offer):
             margins = QHBoxLayout()
             margins.setContentsMargins(margin_px, 0, margin_px, 0)

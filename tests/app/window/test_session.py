@@ -372,7 +372,7 @@ def test_a_destination_that_cannot_be_written_is_told_before_the_start(
     destination = Destination(directory=tmp_path / "file" / "out")
     settings = Settings(destination=destination, start_on_drop=False)
     session = open_session(FakeEngine(), settings)
-    *_, notice = session.window.findChildren(MessageBar)
+    notice, *_ = session.window.findChildren(MessageBar)
     session.add_paths([tmp_path / "a.jpg"])
     qtbot.waitUntil(notice.isVisible)
     assert notice.severity is Severity.WARNING
@@ -384,7 +384,7 @@ def test_problems_are_told_as_what_they_are(
 ) -> None:
     engine = FakeEngine()
     session = open_session(engine, Settings())
-    breakdown, _hold, notice = session.window.findChildren(MessageBar)
+    notice, _hold, breakdown = session.window.findChildren(MessageBar)
     (tmp_path / "empty").mkdir()
     session.add_paths([tmp_path / "empty"])
     qtbot.waitUntil(notice.isVisible)

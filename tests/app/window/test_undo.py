@@ -48,7 +48,7 @@ def session(
 
 
 def message(session: WindowSession) -> MessageBar:
-    *_, notice = session.window.findChildren(MessageBar)
+    notice, *_ = session.window.findChildren(MessageBar)
     return notice
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
+from threading import Event
 
 _FOLDER = Path("/dev/shm")
+_GRACE_S = 2.0
 
 
 def shared_memory() -> set[Path]:
@@ -14,8 +17,16 @@ def shared_memory() -> set[Path]:
 
 
 def left_since(before: set[Path]) -> list[Path]:
-    """What has come since and is nobody's any more."""
-    return [path for path in shared_memory() - before if not _is_in_use(path)]
+    """What has come since, is nobody's any more, and does not go by itself.
+
+    Workers of other tests that start just now have a folder there for a moment.
+    """
+    given_up_s = time.monotonic() + _GRACE_S
+    while left := [path for path in shared_memory() - before if not _is_in_use(path)]:
+        if time.monotonic() > given_up_s:
+            return left
+        Event().wait(0.02)
+    return []
 
 
 def _is_in_use(path: Path) -> bool:

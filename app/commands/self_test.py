@@ -89,9 +89,9 @@ def _survives_a_crash(engine: Engine, source: Path, target: Path) -> str:
     for worker in _workers():  # the idle spare as well: which one is busy cannot be seen
         worker.kill()
     _checked(_wait(engine, job, kind=FinalEvent))
-    retried = engine.stats().jobs_retried
-    if retried != 1:
-        raise SelfTestError(f"a job whose worker was killed was tried again {retried} times")
+    # Twice if the spare had it already when that was killed.
+    if not engine.stats().jobs_retried:
+        raise SelfTestError("a job whose worker was killed was not tried again")
     return "a worker was killed at its work; another did the job"
 
 
@@ -121,7 +121,9 @@ def _checked(event: EngineEvent) -> int:
 
 
 def _workers() -> list[psutil.Process]:
-    workers: list[psutil.Process] = psutil.Process().children()
+    children: list[psutil.Process] = psutil.Process().children()
+    # Python may have a process of its own for shared memory.
+    workers = [child for child in children if "resource_tracker" not in " ".join(child.cmdline())]
     if not workers:
         raise SelfTestError("there is no worker process")
     return workers

@@ -33,6 +33,7 @@ def photos(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_every_picture_is_converted_in_a_group_with_little_memory(
     photos: Path, tmp_path: Path
 ) -> None:

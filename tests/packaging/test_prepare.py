@@ -34,6 +34,7 @@ def test_a_user_is_stopped_by_what_is_required_only(capsys: pytest.CaptureFixtur
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the Makefile is for Unix")
+@pytest.mark.slow
 def test_a_venv_is_made_over_a_broken_one_and_then_left_alone(tmp_path: Path) -> None:
     folder = tmp_path / "venv"
     (folder / "bin").mkdir(parents=True)

@@ -149,4 +149,4 @@ def test_a_limit_is_chosen_with_one_change_and_a_sensible_start(qtbot: QtBot) ->
     child(fields, QComboBox).setCurrentIndex(1)
     assert (changes.count(), fields.options()) == (1, Limits(max_bytes=500_000))
     child(fields, QComboBox).setCurrentIndex(2)
-    assert fields.options() == Limits(ssim=0.97)
+    assert fields.options() == Limits(ssim=0.99)

@@ -12,7 +12,7 @@ from workers.contract.limits import Limits
 
 _NONE, _BYTES, _SIMILARITY = range(3)
 _KILOBYTE = 1000
-_FIRST_BYTES, _FIRST_SIMILARITY = 500 * _KILOBYTE, 0.97
+_FIRST_BYTES, _FIRST_SIMILARITY = 500 * _KILOBYTE, 0.99
 
 
 class LimitFields(QWidget):

@@ -25,7 +25,10 @@ class Limits(OptionGroup, frozen=True, kw_only=True):
     ] = True
     ssim: Annotated[
         Annotated[float, decimal(0.5, 0.9999, 4)] | None,
-        words("Similarity", "the smallest file that looks so much like the source; 0.97 is close"),
+        words(
+            "Similarity",
+            "the smallest file that looks so much like the source; fine detail needs 0.999",
+        ),
     ] = None
 
     def __post_init__(self) -> None:

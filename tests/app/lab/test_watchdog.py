@@ -14,7 +14,9 @@ def test_a_thread_that_does_not_come_back_is_found_where_it_stands() -> None:
     try:
         watchdog.beat(time.perf_counter())
         while not watchdog.stalls() and time.perf_counter() < deadline:
-            sum(range(1000))
+            look_at = time.perf_counter() + 5 * STALL_MS / 1000  # seen here, not in stalls
+            while time.perf_counter() < look_at:
+                sum(range(1000))
     finally:
         watchdog.stop()
 

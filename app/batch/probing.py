@@ -1,6 +1,8 @@
 """Looks into the pictures whose names depend on what is in them, before the planner is asked.
 
-Owns the probes under way, which are few at a time. Must not know what becomes of a name.
+Owns the probes under way, which are few at a time. Names are asked for in the order of the
+requests, whichever probe ends first: of two pictures that want one name, the same gets it each
+time. Must not know what becomes of a name.
 """
 
 from __future__ import annotations
@@ -37,7 +39,8 @@ class ProbingPlanner:
         self._planner = planner
         self._probes_all = probes_all
         self._waiting: deque[NameRequest] = deque()
-        self._probes: dict[JobId, NameRequest] = {}
+        self._probes: dict[JobId, NameRequest] = {}  # an ordered dict, ended ones among them
+        self._ended: dict[JobId, PictureProbed | JobFailed | JobCancelled] = {}
         self._answers: list[Named] = []
 
     @property
@@ -59,19 +62,10 @@ class ProbingPlanner:
         """Take over what the engine reports; events of jobs that are no probes are ignored."""
         if not isinstance(event, PictureProbed | JobFailed | JobCancelled):
             return
-        wanted = self._probes.pop(event.job, None)
-        if wanted is None:
-            return
-        if isinstance(event, PictureProbed):
-            event = _too_many_pages(wanted, event) or event
-        if isinstance(event, PictureProbed):
-            self._planner.request(replace(wanted, picture=event.info))
-        elif isinstance(event, JobFailed):
-            self._answers.append(Named(wanted, (), ended=event))
-        else:  # nobody here has cancelled it
-            ended = JobFailed(event.job, FailureCode.ENGINE_STOPPED, "")
-            self._answers.append(Named(wanted, (), ended=ended))
-        self._submit()
+        if event.job in self._probes:
+            self._ended[event.job] = event
+            self._hand_on()
+            self._submit()
 
     def withdraw_all(self) -> list[Named]:
         """Answer nothing more of what was asked; returns what was answered already."""
@@ -79,6 +73,7 @@ class ProbingPlanner:
         for job in self._probes:
             self._engine.cancel(job)
         self._probes.clear()
+        self._ended.clear()
         return self._taken() + self._planner.withdraw_all()
 
     def release(self, targets: Sequence[Path]) -> None:
@@ -98,12 +93,31 @@ class ProbingPlanner:
         taken, self._answers = self._answers, []
         return taken
 
+    def _hand_on(self) -> None:
+        """Go on with what has been looked into, up to the first that has not."""
+        while self._probes and (job := next(iter(self._probes))) in self._ended:
+            wanted, event = self._probes.pop(job), self._ended.pop(job)
+            if isinstance(event, PictureProbed):
+                event = _too_many_pages(wanted, event) or event
+            if isinstance(event, PictureProbed):
+                self._planner.request(replace(wanted, picture=event.info))
+            elif isinstance(event, JobFailed):
+                self._answers.append(Named(wanted, (), ended=event))
+            else:  # nobody here has cancelled it
+                ended = JobFailed(event.job, FailureCode.ENGINE_STOPPED, "")
+                self._answers.append(Named(wanted, (), ended=ended))
+
     def _submit(self) -> None:
-        while self._waiting and len(self._probes) < MAX_PROBES:
+        while self._waiting and self._has_room:
             wanted = self._waiting.popleft()
             takes_damaged = all(result.takes_damaged for result in wanted.wanted)
             probe = ProbeJob(wanted.source, takes_damaged)
             self._probes[self._engine.submit(probe, Lane.VISIBLE)] = wanted
+
+    @property
+    def _has_room(self) -> bool:
+        under_way = len(self._probes) - len(self._ended)
+        return under_way < MAX_PROBES and len(self._probes) < _MOST_HELD_UP
 
 
 def _too_many_pages(wanted: NameRequest, event: PictureProbed) -> JobFailed | None:

@@ -11,7 +11,9 @@ import pytest
 from app.batch.batch import Batch
 from app.batch.items import ItemStore
 from app.batch.making import fitting
-from app.batch.probing import MAX_PROBES
+from app.batch.planner import NameRequest
+from app.batch.probing import MAX_PROBES, ProbingPlanner
+from app.batch.result_names import wanted_of
 from app.batch.walk import FoundPicture
 from tests.fakes import FakeEngine, FakePlanner, FinalAnswer, fail, succeed
 from workers.contract.destination import Destination
@@ -143,6 +145,24 @@ def test_pictures_that_need_no_probe_go_on_beside_those_whose_probes_hang(tmp_pa
     for _ in range(4):
         table.batch.poll()
     assert [spec.source.name for spec in table.asked(ConvertJob)] == ["a.jpg"]
+
+
+def test_names_are_asked_for_in_the_order_of_the_list_whichever_probe_ends_first(
+    tmp_path: Path,
+) -> None:
+    engine = FakeEngine(held=True)
+    asked = FakePlanner()
+    planner = ProbingPlanner(engine, asked)
+    wanted = wanted_of((Recipe(),), BY_WIDTH.naming)
+    for number, name in enumerate(("a.jpg", "b.jpg", "c.jpg"), 1):
+        source = tmp_path / name
+        planner.request(NameRequest(ItemId(number), source, PurePath(), BY_WIDTH, wanted))
+    third, second, first = (PictureProbed(JobId(job), PHOTO) for job in (3, 2, 1))
+    planner.apply(third)
+    planner.apply(second)
+    assert planner.take() == []
+    planner.apply(first)
+    assert [named.request.source.name for named in planner.take()] == ["a.jpg", "b.jpg", "c.jpg"]
 
 
 def test_every_page_has_a_result(tmp_path: Path) -> None:

@@ -13,9 +13,8 @@ from pathlib import Path, PurePath
 from typing import assert_never
 
 from app.batch.file_identity import FileStamp
-from app.batch.natural_order import natural_key
+from app.batch.name_columns import NameColumns
 from app.batch.packing import (
-    area_of,
     packed_notes,
     packed_size,
     unpacked_notes,
@@ -47,14 +46,11 @@ _REASONS = tuple(SkipReason)
 _STAGE_NUMBERS = {stage: number for number, stage in enumerate(_STAGES)}
 _BARE = frozenset({Status.WAITING, Status.CANCELLED})
 _WAITING_TO_CANCELLED = bytes.maketrans(bytes((Status.WAITING,)), bytes((Status.CANCELLED,)))
-_UNKNOWN = -1
+#: What stands in a column of numbers where there is none.
+UNKNOWN = -1
 _NO_FOLDER = PurePath()
 _COLUMNS = (
     "_ids",
-    "_sources",
-    "_folders",
-    "_names",
-    "_name_keys",
     "_statuses",
     "_stages",
     "_modified_ns",
@@ -93,10 +89,7 @@ class ItemColumns:
 
     def __init__(self) -> None:
         self._ids = array("q")
-        self._sources: list[Path] = []
-        self._folders: list[PurePath] = []
-        self._names: list[str] = []  # the very strings within the paths
-        self._name_keys: list[str] = []  # made beforehand: a sort must not take long
+        self._names = NameColumns()
         self._statuses = bytearray()
         self._stages = bytearray()  # of a skipped item: for which reason
         self._modified_ns = array("q")
@@ -115,7 +108,7 @@ class ItemColumns:
         self._counts = [0] * len(Status)
 
     def __len__(self) -> int:
-        return len(self._sources)
+        return len(self._ids)
 
     @property
     def counts(self) -> StatusCounts:
@@ -138,20 +131,17 @@ class ItemColumns:
             raise ValueError("an item's id was used twice")
         self._slots.update(added)
         self._ids.extend(added)
-        self._sources.extend(new.source for new in items)
-        self._folders.extend(new.folder for new in items)
-        self._names.extend(new.source.name for new in items)
-        self._name_keys.extend(natural_key(new.source.name) for new in items)
+        self._names.append([new.source for new in items], [new.folder for new in items])
         self._statuses.extend(bytes((Status.WAITING,)) * count)
         self._stages.extend(bytes(count))
-        unknown = array("q", (_UNKNOWN,)) * count
+        unknown = array("q", (UNKNOWN,)) * count
         for column in (self._source_sizes, self._output_sizes, self._bytes_out):
             column.extend(unknown)
         self._bytes_in.extend(
-            _UNKNOWN if new.size_bytes is None else new.size_bytes for new in items
+            UNKNOWN if new.size_bytes is None else new.size_bytes for new in items
         )
         self._modified_ns.extend(
-            _UNKNOWN if new.modified_ns is None else new.modified_ns for new in items
+            UNKNOWN if new.modified_ns is None else new.modified_ns for new in items
         )
         self._elapsed_ms.extend(array("f", bytes(4)) * count)
         self._targets.extend([None] * count)
@@ -175,7 +165,7 @@ class ItemColumns:
 
     def name_at(self, slot: int) -> str:
         """The file name of the item in ``slot``."""
-        return self._names[slot]
+        return self._names.name(slot)
 
     def status_at(self, slot: int) -> Status:
         """The status of the item in ``slot``."""
@@ -201,9 +191,9 @@ class ItemColumns:
         packed, size_bytes = self._source_sizes[slot], self._bytes_in[slot]
         return ItemFacts(
             item=ItemId(self._ids[slot]),
-            source=self._sources[slot],
-            source_size=None if packed == _UNKNOWN else unpacked_size(packed),
-            source_bytes=None if size_bytes == _UNKNOWN else size_bytes,
+            source=self._names.source(slot),
+            source_size=None if packed == UNKNOWN else unpacked_size(packed),
+            source_bytes=None if size_bytes == UNKNOWN else size_bytes,
             state=self.state_at(slot),
         )
 
@@ -234,17 +224,16 @@ class ItemColumns:
 
     def source_at(self, slot: int) -> tuple[Path, PurePath]:
         """The source of the item in ``slot``, and its folder below an output folder."""
-        return self._sources[slot], self._folders[slot]
+        return self._names.source(slot), self._names.folder(slot)
 
     def stamp_at(self, slot: int) -> FileStamp | None:
         """By what the walk knew the source of the item in ``slot``, if it found that."""
         modified_ns = self._modified_ns[slot]
-        return None if modified_ns == _UNKNOWN else FileStamp(self._bytes_in[slot], modified_ns)
+        return None if modified_ns == UNKNOWN else FileStamp(self._bytes_in[slot], modified_ns)
 
     def sources(self, items: Iterable[ItemId]) -> list[Path]:
         """The sources of those of ``items`` that are here."""
-        sources = self._sources
-        return [sources[slot] for slot in self.slots_of(items)]
+        return [self._names.source(slot) for slot in self.slots_of(items)]
 
     def targets_at(self, slot: int) -> tuple[Path, ...]:
         """The names that were planned for the item in ``slot``."""
@@ -297,7 +286,7 @@ class ItemColumns:
             statuses[slot] = status
             stages[slot] = 0
             ends[slot] = None
-            output_sizes[slot] = bytes_out[slot] = _UNKNOWN
+            output_sizes[slot] = bytes_out[slot] = UNKNOWN
         self._counts = [statuses.count(each) for each in Status]
 
     def cancel_waiting(self, but: Sequence[int]) -> int:
@@ -325,6 +314,7 @@ class ItemColumns:
 
     def keep(self, slots: Sequence[int]) -> None:
         """Drop all items but those in ``slots`` (ascending), which close up."""
+        self._names.keep(slots)
         for column in _COLUMNS:
             before = getattr(self, column)
             kept = [before[slot] for slot in slots]
@@ -334,36 +324,6 @@ class ItemColumns:
             setattr(self, column, after)
         self._slots = {ItemId(item): slot for slot, item in enumerate(self._ids)}
         self._counts = [self._statuses.count(status) for status in Status]
-
-    def names(self, slots: Iterable[int]) -> list[str]:
-        """Sort key of each of ``slots``: the file name in natural order."""
-        keys = self._name_keys
-        return [keys[slot] for slot in slots]
-
-    def areas(self, slots: Iterable[int], unknown: float) -> list[float]:
-        """Sort key of each of ``slots``: pixels of the result, else of the source."""
-        before, after = self._source_sizes, self._output_sizes
-        sizes = [before[slot] if after[slot] == _UNKNOWN else after[slot] for slot in slots]
-        return [unknown if size == _UNKNOWN else area_of(size) for size in sizes]
-
-    def file_bytes(self, slots: Iterable[int], unknown: float) -> list[float]:
-        """Sort key of each of ``slots``: bytes of the result, else of the source."""
-        before, after = self._bytes_in, self._bytes_out
-        sizes = [before[slot] if after[slot] == _UNKNOWN else after[slot] for slot in slots]
-        return [unknown if size == _UNKNOWN else size for size in sizes]
-
-    def saved_shares(self, slots: Iterable[int], unknown: float) -> list[float]:
-        """Sort key of each of ``slots``: the share saved, of those that have a result."""
-        before, after = self._bytes_in, self._bytes_out
-        return [
-            unknown if after[slot] == _UNKNOWN else 1 - after[slot] / max(before[slot], 1)
-            for slot in slots
-        ]
-
-    def state_ranks(self, slots: Iterable[int]) -> list[int]:
-        """Sort key of each of ``slots``: the status; running items do not change places."""
-        statuses = self._statuses
-        return [statuses[slot] for slot in slots]
 
     def _write_payload(self, slot: int, state: ItemState) -> None:
         match state:
@@ -396,4 +356,4 @@ class ItemColumns:
     def _forget_result(self, slot: int) -> None:
         self._stages[slot] = self._notes[slot] = 0
         self._ends[slot] = None
-        self._output_sizes[slot] = self._bytes_out[slot] = _UNKNOWN
+        self._output_sizes[slot] = self._bytes_out[slot] = UNKNOWN

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from app.batch.columns import ItemColumns, NewItem
+from app.batch.columns import NewItem
+from app.batch.listed_columns import ListedColumns
 from workers.contract.events import Size
 from workers.contract.items import Cancelled, ItemId, ItemState, StatusCounts, Waiting, status_of
 
@@ -41,7 +42,7 @@ class ItemStore:
     """
 
     def __init__(self) -> None:
-        self.columns = ItemColumns()
+        self.columns = ListedColumns()
         self._watchers: list[ItemWatcher] = []
 
     def __len__(self) -> int:
@@ -92,6 +93,18 @@ class ItemStore:
         slot = self.columns.slot_of(item)
         if slot is not None and self.columns.set_source_size(slot, size):
             self._tell((slot,))
+
+    def mark_own(self, items: Iterable[ItemId], has_own: bool) -> None:
+        """Note whether these items have recipes of their own."""
+        slots = self.columns.slots_of(items)
+        self.columns.mark_own(slots, has_own)
+        self._tell(slots)
+
+    def reorder(self, items: Iterable[ItemId]) -> bool:
+        """Let these come in this order, in the places that they have; tells whether any moved."""
+        moved = self.columns.trade_ranks(self.columns.slots_of(items))
+        self._tell(moved)
+        return bool(moved)
 
     def remove(self, items: Iterable[ItemId]) -> None:
         """Take items out."""

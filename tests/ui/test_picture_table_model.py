@@ -15,7 +15,8 @@ from app.batch.columns import NewItem
 from app.batch.failure_messages import failure_sentence
 from tests.ui.rows import FOLDER, ListedModel, converted, failed, ids, new_rows
 from ui.models.cell_texts import Column
-from ui.models.picture_table_model import THUMBNAILS_KEPT, Role
+from ui.models.picture_table_model import Role
+from ui.models.thumbnails import THUMBNAILS_KEPT
 from ui.plain_text import plain_tip
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode

@@ -22,6 +22,7 @@ from workers.contract.items import (
     ItemFacts,
     ItemState,
     Kept,
+    Outcome,
     Running,
     Several,
     Skipped,
@@ -47,7 +48,22 @@ class CellText:
     title: str = ""
     detail: str = ""
     spoken: str = ""
+    is_warning: bool = False
 
+
+@dataclass(frozen=True, slots=True)
+class RowContext:
+    """What a row says beyond its facts, because of the others on the list or the user's wishes.
+
+    ``common_folder`` is there where sources lie in several folders.
+    """
+
+    common_folder: Path | None = None
+    has_own: bool = False
+    is_stop: bool = False
+
+
+_ALONE = RowContext()
 
 _NOTHING = CellText()
 
@@ -73,12 +89,11 @@ def column_title(column: Column) -> str:
             assert_never(column)
 
 
-def cell_text(column: Column, facts: ItemFacts) -> CellText:
+def cell_text(column: Column, facts: ItemFacts, context: RowContext = _ALONE) -> CellText:
     """The texts of one cell."""
     match column:
         case Column.PICTURE:
-            name = format_name(facts.source.name)
-            return CellText(name, format_name(str(facts.source.parent)), name)
+            return _picture(facts.source, context)
         case Column.DIMENSIONS:
             return _dimensions(facts)
         case Column.SIZE:
@@ -86,9 +101,7 @@ def cell_text(column: Column, facts: ItemFacts) -> CellText:
         case Column.SAVED:
             return _saved(facts.state)
         case Column.STATE:
-            title, detail = state_words(facts.state)
-            detail = _without_name(detail, facts.source)
-            return CellText(title, detail, f"{title}: {detail}" if detail else title)
+            return _state(facts, context)
         case _:
             assert_never(column)
 
@@ -127,8 +140,9 @@ def state_words(state: ItemState) -> tuple[str, str]:
             return _tr("Waiting"), ""
         case Running(stage=stage):
             return _stage_word(stage), ""
-        case Converted(notes=notes):
-            return _tr("Done"), ". ".join(map(note_sentence, notes))
+        case Converted(output=output, notes=notes):
+            parts = (format_name(output.name), *map(note_sentence, notes))
+            return _tr("Done"), " · ".join(parts)
         case Several(ends=ends):
             written = len(state.converted)
             words = _tr("{} of {} files").format(written, len(ends))
@@ -187,6 +201,31 @@ def _stage_word(stage: Stage | None) -> str:
             assert_never(stage)
 
 
+def _picture(source: Path, context: RowContext) -> CellText:
+    name = format_name(source.name)
+    spoken = _tr("{}, with its own options").format(name) if context.has_own else name
+    folder = "" if context.common_folder is None else _below(source.parent, context.common_folder)
+    return CellText(name, format_name(folder), spoken)
+
+
+def _below(folder: Path, common: Path) -> str:
+    """``folder`` as seen from above ``common``, whose own name tells where that is."""
+    try:
+        return str(folder.relative_to(common.parent))
+    except ValueError:
+        return str(folder)
+
+
+def _state(facts: ItemFacts, context: RowContext) -> CellText:
+    title, detail = state_words(facts.state)
+    detail = _without_name(detail, facts.source)
+    if isinstance(facts.state, Failed):  # the reason is what people look for
+        return CellText(detail or title, "", f"{title}: {detail}" if detail else title)
+    if context.is_stop and not isinstance(facts.state, Outcome):
+        detail = _tr("The batch stops after this one")
+    return CellText(title, detail, f"{title}: {detail}" if detail else title)
+
+
 def _dimensions(facts: ItemFacts) -> CellText:
     if isinstance(facts.state, Converted):
         before, after = format_size(facts.state.source_size), format_size(facts.state.output_size)
@@ -209,8 +248,12 @@ def _bytes(facts: ItemFacts) -> CellText:
 def _saved(state: ItemState) -> CellText:
     if not isinstance(state, Converted | Several) or not state.bytes_out:
         return _NOTHING
-    share = format_percent(1 - state.bytes_out / max(state.bytes_in, 1))
-    return CellText(share, "", share)
+    saved = 1 - state.bytes_out / max(state.bytes_in, 1)
+    if state.bytes_out <= state.bytes_in:
+        share = format_percent(saved)
+        return CellText(share, "", share)
+    words = _tr("{} larger").format(format_percent(-saved))
+    return CellText(words, "", words, is_warning=True)
 
 
 def _change(before: str, after: str) -> CellText:

@@ -5,9 +5,12 @@ Whoever keeps the items satisfies the protocol. Items have slots, in the order i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
+from workers.contract.failures import FailureCode
+from workers.contract.item_filter import ItemFilter
 from workers.contract.items import ItemFacts, ItemId, Status, StatusCounts
 
 
@@ -51,6 +54,40 @@ class Items(Protocol):
 
     def ids_in(self, status: Status, slots: Iterable[int]) -> tuple[ItemId, ...]:
         """The items in ``slots`` with that status, in that order."""
+        ...
+
+    @property
+    def common_folder(self) -> Path | None:
+        """The folder above all sources; ``None`` where they all lie in one."""
+        ...
+
+    def has_own_at(self, slot: int) -> bool:
+        """Whether the item in ``slot`` has recipes of its own."""
+        ...
+
+    def count_larger(self) -> int:
+        """How many results have more bytes than their sources; costs some ms for very many."""
+        ...
+
+    def passing(self, items: ItemFilter) -> bytearray:
+        """A byte for every slot: 1 where the filter lets the item through."""
+        ...
+
+    def passing_of(self, items: ItemFilter, slots: Sequence[int]) -> bytearray:
+        """Like ``passing``, for each of ``slots``."""
+        ...
+
+    def failures(self) -> Mapping[FailureCode, Sequence[ItemId]]:
+        """The items that have failed, by why."""
+        ...
+
+    @property
+    def is_reordered(self) -> bool:
+        """Whether the turn of some items is another one than that in which they came."""
+        ...
+
+    def ranks(self, slots: Iterable[int]) -> list[int]:
+        """Sort keys: whose turn is when."""
         ...
 
     def names(self, slots: Iterable[int]) -> list[str]:

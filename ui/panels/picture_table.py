@@ -34,7 +34,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from ui.actions import ROW_COMMANDS, Command, make_actions
 from ui.models.cell_texts import Column
-from ui.models.picture_table_model import ALL_STATUSES, PictureTableModel
+from ui.models.ordered_rows import ALL_STATUSES
+from ui.models.picture_table_model import PictureTableModel
 from ui.panels.live_sorting import LiveSorting
 from ui.panels.picture_delegate import ROW_HEIGHT_PX, PictureDelegate
 from ui.panels.reveal import Reveal

@@ -165,6 +165,19 @@ def output_of(state: ItemState) -> Path | None:
     return state.output if isinstance(state, Converted | Skipped | Kept) else None
 
 
+def outputs_of(state: ItemState) -> tuple[Path, ...]:
+    """The files that were made: what one takes elsewhere, as a file or a link."""
+    match state:
+        case Converted(output):
+            return (output,)
+        case Several():
+            return tuple(each.output for each in state.converted)
+        case Kept(output=Path() as copy):
+            return (copy,)
+        case _:
+            return ()
+
+
 @dataclass(frozen=True, slots=True)
 class ItemFacts:
     """All that is known about one item.

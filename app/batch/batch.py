@@ -21,6 +21,8 @@ from app.batch.probing import ProbingPlanner
 from app.batch.progress import BatchProgress
 from app.batch.replacements import Replacements, VerifyEnd
 from app.batch.settling import Settler
+from app.batch.stop_point import StopPoint
+from app.batch.turns import moved
 from app.batch.under_way import UnderWay
 from app.batch.verdicts import JobEvent, Verdicts
 from app.batch.waiting_line import WaitingLine
@@ -39,9 +41,11 @@ from workers.contract.items import (
     Cancelled,
     ItemId,
     ItemState,
+    Status,
     Waiting,
 )
 from workers.contract.jobs import Lane
+from workers.contract.moves import Move
 from workers.contract.summary import BatchSummary
 from workers.platforms.places import is_mended
 
@@ -92,6 +96,7 @@ class Batch:
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
         self.pausing = Pausing(engine, look, clock)
+        self._stop_point = StopPoint(items.columns, self.pausing)
         self._progress = BatchProgress()
         self._verdicts = Verdicts(
             self._under_way, self.pausing, self._replacements, items.columns, self._progress, clock
@@ -111,10 +116,29 @@ class Batch:
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
         known = [item for item in items if item in self._items]
         is_other = self._wishes.set_own(known, recipes)
+        self._items.mark_own(known, recipes is not None)
         self._under_way.recall(items)
         if is_other:
             self._line.forget_names()
         self._feed()
+
+    def move(self, items: Collection[ItemId], move: Move) -> None:
+        """Let those of ``items`` that wait come sooner or later than others that wait.
+
+        From then on they are converted in this order, whichever are on screen.
+        """
+        waiting = self._columns.ids_in(Status.WAITING, self._columns.slots_in(Status.WAITING))
+        line = sorted(waiting, key=self._columns.rank_of)
+        if self._items.reorder(moved(line, frozenset(items), move)):
+            self._under_way.recall()
+            self._line.reorder()
+            self._feed()
+
+    def stop_after(self, item: ItemId | None) -> None:
+        """Begin nothing once ``item`` has begun; what runs then is finished. ``None``: go on."""
+        self._stop_point.item = item
+        self._stop_point.stop_if_reached()
+        self._end_vain_pause()
 
     def set_destination(self, destination: Destination) -> None:
         """Let every picture that has not begun land there."""
@@ -175,7 +199,8 @@ class Batch:
         """These items, and no others, are on screen now: they go first."""
         before, self._visible = self._visible, dict.fromkeys(items)
         self._under_way.promote(before.keys() - self._visible.keys(), Lane.BULK)
-        self._under_way.promote(self._visible.keys() - before.keys(), Lane.VISIBLE)
+        if not self._columns.is_reordered:
+            self._under_way.promote(self._visible.keys() - before.keys(), Lane.VISIBLE)
         self._feed()
 
     def convert_again(self, items: Iterable[ItemId]) -> None:
@@ -272,6 +297,7 @@ class Batch:
         for named in reversed(given_back):
             self._line.put_back(named)
         self._items.set_states(states.items())
+        self._stop_point.stop_if_reached()
         self.poll()
 
     def poll(self, timeout_s: float = 0.0) -> bool:
@@ -289,6 +315,7 @@ class Batch:
         ]
         ended += [(named.request.item, unconverted_outcome(named)) for named in unconverted]
         self._items.set_states(ended)
+        self._stop_point.stop_if_reached()
         self._feed()
         self._end_vain_pause()
         return is_over or bool(ended)
@@ -315,6 +342,7 @@ class Batch:
             self._clock(),
             unstarted=self._line.unstarted,
             pause=self.pausing.pause,
+            stop_after=self._stop_point.item,
         )
 
     def _begin_anew(self) -> None:
@@ -330,15 +358,16 @@ class Batch:
     def _feed(self) -> None:
         """Have names chosen and hand named items over: those on screen first.
 
-        For these there is always some room.
+        For these there is always some room. Where somebody has set an order, that is the order.
         """
         may_replace = self._wishes.destination.collision.may_replace
         last = self._last_of_ended_drops if may_replace else self._last_item
-        self._line.ask(self._visible, last, self._in_flight)
-        self._submit()
+        first = () if self._columns.is_reordered else tuple(self._visible)
+        self._line.ask(first, last, self._in_flight)
+        self._submit(first)
 
-    def _submit(self) -> None:
-        for item in self._visible:
+    def _submit(self, first: Iterable[ItemId]) -> None:
+        for item in first:
             if self.under_way >= 2 * self._in_flight:
                 break
             if (named := self._line.pop(item)) is not None:

@@ -51,6 +51,10 @@ class Pausing:
         """The user wants a pause."""
         self._begin(Pause())
 
+    def stop_at(self, sentence: str) -> None:
+        """The point is reached beyond which the user does not want to go."""
+        self._begin(Pause(PauseReason.STOP_POINT, sentence))
+
     def take(self, event: ConvertEnd) -> bool:
         """See whether results could land; tells whether some are to be tried again."""
         ends = event.outputs if isinstance(event, ConversionEnded) else ()

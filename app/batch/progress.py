@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from workers.contract.items import StatusCounts
+from workers.contract.items import ItemId, StatusCounts
 from workers.contract.pause import Pause
 from workers.contract.summary import BatchSummary
 
@@ -70,7 +70,13 @@ class BatchProgress:
             self._seconds = 0.0  # no result is left that time was spent on
 
     def summary(
-        self, counts: StatusCounts, now_s: float, *, unstarted: int = 0, pause: Pause | None = None
+        self,
+        counts: StatusCounts,
+        now_s: float,
+        *,
+        unstarted: int = 0,
+        pause: Pause | None = None,
+        stop_after: ItemId | None = None,
     ) -> BatchSummary:
         """Return the batch as it stands at ``now_s``; a pause has no speed."""
         pictures_per_s, seconds_left = (None, None) if pause else self.speed(now_s)
@@ -100,6 +106,7 @@ class BatchProgress:
             pictures_per_s=pictures_per_s,
             seconds_left=seconds_left,
             pause=pause,
+            stop_after=stop_after,
         )
 
     def speed(self, now_s: float) -> tuple[float | None, float | None]:

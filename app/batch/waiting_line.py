@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
 
-from app.batch.columns import ItemColumns
+from app.batch.listed_columns import ListedColumns
 from app.batch.planner import Named, NameRequest, Planner
 from app.batch.wishes import Wishes
 from workers.contract.items import ItemId
@@ -23,7 +23,7 @@ class WaitingLine:
     same one, if it can be.
     """
 
-    def __init__(self, planner: Planner, columns: ItemColumns, wishes: Wishes) -> None:
+    def __init__(self, planner: Planner, columns: ListedColumns, wishes: Wishes) -> None:
         self._planner = planner
         self._columns = columns
         self._wishes = wishes
@@ -31,6 +31,7 @@ class WaitingLine:
         self._unstarted: _Items = OrderedDict()
         self._queue: _Items = OrderedDict()
         self._asked: dict[ItemId, NameRequest] = {}
+        self._is_mixed = False  # the queue has to be put in the order that somebody wants
         self._counted_from = 0
         self._unwanted: set[ItemId] = set()  # of those asked for: cancelled since
         self._named: OrderedDict[ItemId, Named] = OrderedDict()
@@ -80,8 +81,15 @@ class WaitingLine:
         self._unstarted = OrderedDict.fromkeys((*stopped, *self._unstarted))
         return stopped
 
+    def reorder(self) -> None:
+        """The ranks are others now: what has not begun goes by them."""
+        self.forget_names()
+        self._unstarted = self._by_rank(self._unstarted)
+        self._is_mixed = True
+
     def enqueue(self, items: Iterable[ItemId]) -> None:
         """Let ``items`` wait for their turn."""
+        self._is_mixed = self._columns.is_reordered
         for item in items:
             if item in self._asked:
                 self._unwanted.discard(item)
@@ -96,6 +104,11 @@ class WaitingLine:
     def put_back(self, named: Named) -> None:
         """The engine gave it back: let it be the next, under its name if that is still right."""
         item, request = named.request.item, named.request
+        if self._columns.is_reordered:
+            self.forget_names()
+            self._queue[item] = None
+            self._is_mixed = True
+            return
         is_right = request.destination == self._wishes.destination
         is_right = is_right and request.recipes == self._wishes.recipes_of(item)
         if is_right and self._columns.has_targets(item):
@@ -159,6 +172,9 @@ class WaitingLine:
 
         Items after ``last`` are not to be named yet.
         """
+        if self._is_mixed:
+            self._queue = self._by_rank(self._queue)
+            self._is_mixed = False
         # What is held up may have been taken off the list since.
         count = len(self._named) + max(0, len(self._asked) - self._planner.held_up)
         for item in visible if self._queue else ():
@@ -182,6 +198,9 @@ class WaitingLine:
     def pop_first(self) -> Named | None:
         """Take the next item that has a name."""
         return self._named.popitem(last=False)[1] if self._named else None
+
+    def _by_rank(self, items: Iterable[ItemId]) -> _Items:
+        return OrderedDict.fromkeys(sorted(items, key=self._columns.rank_of))
 
     def _ask(self, item: ItemId) -> None:
         del self._queue[item]

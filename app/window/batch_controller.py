@@ -15,6 +15,7 @@ from app.batch.walk import FoundPicture
 from workers.contract.destination import Destination
 from workers.contract.events import EngineEvent
 from workers.contract.items import ItemId
+from workers.contract.moves import Move
 
 
 class BatchController(QObject):
@@ -83,6 +84,26 @@ class BatchController(QObject):
     def convert_again(self, items: Collection[ItemId]) -> None:
         """Convert ended items once more."""
         self._batch.convert_again(items)
+        self._tell()
+
+    def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
+        """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
+        self._batch.set_own_recipes(items, recipes)
+        self._tell()
+
+    def convert_again_with(self, items: Collection[ItemId], recipes: Recipes) -> None:
+        """Convert ended items once more, and make these of them."""
+        self._batch.set_own_recipes(items, recipes)
+        self.convert_again(items)
+
+    def move(self, items: Collection[ItemId], move: Move) -> None:
+        """Let waiting items come sooner or later."""
+        self._batch.move(items, move)
+        self._tell()
+
+    def stop_after(self, item: ItemId | None) -> None:
+        """Begin nothing more once this item has begun; ``None`` takes that back."""
+        self._batch.stop_after(item)
         self._tell()
 
     def cancel(self, items: Collection[ItemId]) -> None:

@@ -177,7 +177,7 @@ def test_cells_say_what_became_of_a_picture(model: ListedModel) -> None:
 def test_a_larger_result_saves_less_than_nothing(model: ListedModel) -> None:
     model.items.append(new_rows(1))
     model.items.set_states([(ItemId(1), converted(bytes_in=1000, bytes_out=1500))])
-    assert text(model, 0, Column.SAVED) == "−50 %"
+    assert text(model, 0, Column.SAVED) == "50 % larger"
 
 
 def test_the_header_facts_of_a_source_are_shown_before_it_is_converted(

@@ -252,6 +252,8 @@ def _why_paused(reason: PauseReason) -> list[str]:
     match reason:
         case PauseReason.WISH:
             return []
+        case PauseReason.STOP_POINT:
+            return [_tr("stopped where you wanted it, the rest waits")]
         case PauseReason.DISK_FULL:
             return [_tr("the disk is nearly full")]
         case PauseReason.FOLDER_GONE:

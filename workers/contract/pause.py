@@ -11,6 +11,8 @@ class PauseReason(StrEnum):
 
     WISH = "wish"
     """The user wants it."""
+    STOP_POINT = "stop-point"
+    """The user wanted to go no further than a certain picture."""
     DISK_FULL = "disk-full"
     """The disk that results go to is nearly full."""
     FOLDER_GONE = "folder-gone"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workers.contract.items import Status
+from workers.contract.items import ItemId, Status
 from workers.contract.pause import Pause
 
 
@@ -17,7 +17,7 @@ class BatchSummary:
 
     ``unstarted`` are those of the waiting that wait for a start. ``seconds`` is the time worked on
     what is on the list, without pauses. ``pictures_per_s`` and ``seconds_left`` are ``None`` while
-    there is nothing to tell them from.
+    there is nothing to tell them from. ``stop_after`` is the item after which the batch will rest.
     """
 
     total: int = 0
@@ -35,6 +35,7 @@ class BatchSummary:
     pictures_per_s: float | None = None
     seconds_left: float | None = None
     pause: Pause | None = None
+    stop_after: ItemId | None = None
 
     @property
     def paused(self) -> bool:

@@ -50,6 +50,21 @@ class Command(StrEnum):
     RETRY = "retry"
     DETAILS = "details"
     REMOVE = "remove"
+    COPY = "copy"
+    COPY_PATH = "copy-path"
+    COPY_DATA_URI = "copy-data-uri"
+    COPY_MARKUP = "copy-markup"
+    OWN_OPTIONS = "own-options"
+    BATCH_OPTIONS = "batch-options"
+    CONVERT_WITH = "convert-with"
+    MOVE_UP = "move-up"
+    MOVE_DOWN = "move-down"
+    MOVE_TO_TOP = "move-to-top"
+    MOVE_TO_BOTTOM = "move-to-bottom"
+    STOP_AFTER = "stop-after"
+    FIND = "find"
+    SHOW_FAILURES = "show-failures"
+    COMPACT_ROWS = "compact-rows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +183,27 @@ WINDOW_COMMANDS = (
         (Key.Undo,),
     ),
     CommandSpec(
+        Command.FIND,
+        _noop("&Find…"),
+        _noop("Search the list by name and folder"),
+        (Key.Find,),
+        "search",
+    ),
+    CommandSpec(
+        Command.SHOW_FAILURES,
+        _noop("Failures &by cause"),
+        _noop("Show why pictures failed, and what can be done about it"),
+        ("Ctrl+Shift+F",),
+        "failed",
+    ),
+    CommandSpec(
+        Command.COMPACT_ROWS,
+        _noop("&Compact rows"),
+        _noop("Show one line for each picture instead of two"),
+        ("Ctrl+4",),
+        checkable=True,
+    ),
+    CommandSpec(
         Command.SHOW_OPTIONS,
         _noop("&Options"),
         _noop("Show or hide the conversion options"),
@@ -199,46 +235,6 @@ WINDOW_COMMANDS = (
     ),
 )
 
-ROW_COMMANDS = (
-    CommandSpec(
-        Command.OPEN,
-        _noop("&Open result"),
-        _noop("Open the converted picture"),
-        ("Return", "Enter"),
-    ),
-    CommandSpec(
-        Command.REVEAL,
-        _noop("Show in &folder"),
-        _noop("Show the file in the file manager"),
-        ("Ctrl+R",),
-        "folder-open",
-    ),
-    CommandSpec(
-        Command.CANCEL, _noop("&Cancel"), _noop("Stop the selected pictures"), ("Escape",), "cancel"
-    ),
-    CommandSpec(
-        Command.RETRY,
-        _noop("Convert a&gain"),
-        _noop("Convert the selected pictures once more, with the options of now"),
-        (),
-        "retry",
-    ),
-    CommandSpec(
-        Command.DETAILS,
-        _noop("&Details…"),
-        _noop("Show all there is to say about a picture that failed"),
-        ("Alt+Return", "Alt+Enter"),
-        "about",
-    ),
-    CommandSpec(
-        Command.REMOVE,
-        _noop("&Remove from list"),
-        _noop("Take the selected pictures off the list, cancelling those that run"),
-        (Key.Delete, "Backspace"),
-        "clear",
-    ),
-)
-
 
 def make_actions(
     specs: Sequence[CommandSpec], parent: QObject, context: Qt.ShortcutContext
@@ -255,6 +251,8 @@ def enable_for(actions: Mapping[Command, QAction], summary: BatchSummary) -> Non
     actions[Command.CANCEL_ALL].setEnabled(summary.can_cancel)
     actions[Command.CONVERT_AGAIN].setEnabled(summary.can_convert_again)
     actions[Command.RETRY_FAILED].setEnabled(summary.can_retry_failed)
+    actions[Command.SHOW_FAILURES].setEnabled(summary.failed > 0)
+    actions[Command.FIND].setEnabled(summary.total > 0)
     actions[Command.RETRY_CANCELLED].setEnabled(summary.can_retry_cancelled)
     actions[Command.CLEAR_WAITING].setEnabled(summary.can_clear_waiting)
     actions[Command.CLEAR_FINISHED].setEnabled(summary.can_clear)

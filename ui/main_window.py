@@ -7,7 +7,6 @@ whoever listens to the signals; facts come in through ``model`` and the ``show_â
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
@@ -34,9 +33,10 @@ from ui.panels.drop_zone import DropZone
 from ui.panels.message_bar import Severity
 from ui.panels.notice_bars import NoticeBars
 from ui.panels.options_form import OptionsForm
-from ui.panels.picture_table import PictureTable
+from ui.panels.picture_list import PictureList
 from ui.panels.pool_panel import PoolPanel
 from ui.placement import fitting_place, fitting_size
+from ui.row_wishes import RowWishes
 from ui.ways_in import WaysIn
 from workers.contract.destination import Destination
 from workers.contract.items import ENDED, Failed, ItemFacts, Status
@@ -100,7 +100,9 @@ class MainWindow(QMainWindow):
         self.model = PictureTableModel(items, self)
         self.pool_panel = PoolPanel()
         self._actions = make_actions(WINDOW_COMMANDS, self, Qt.ShortcutContext.WindowShortcut)
-        self._table = PictureTable(self.model)
+        self._list = PictureList(self.model)
+        self._table = self._list.table
+        self.rows = RowWishes(self._list, self)
         self._drop_zone = DropZone(
             self._actions[Command.ADD_FILES], self._actions[Command.ADD_FOLDER]
         )
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
         self._bar.show_summary(summary)
         self._bars.show_pause(summary.pause)
         enable_for(self._actions, summary)
+        self.model.set_stop_after(summary.stop_after)
         if self._bar.has_lost(focused):
             # Qt has given the keyboard to whatever comes next, which may be a switch.
             (self._bar.stand_in_for(focused) or self._shown_list()).setFocus()
@@ -240,7 +243,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self._stack.addWidget(self._drop_zone)
-        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._list)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(_MARGIN_PX, 0, 0, 0)
@@ -290,14 +293,15 @@ class MainWindow(QMainWindow):
         for changed in (self._form.destination_changed, self._form.recipes_changed):
             changed.connect(self._show_destination)
         self._bar.start_on_drop_changed.connect(self.start_on_drop_changed)
-        self._bar.failed_clicked.connect(partial(self._table.select_kind, Status.FAILED))
+        self._bar.failed_clicked.connect(self._list.show_failures)
         for signal, ours in (
             (self._table.visible_rows_changed, self.visible_rows_changed),
-            (self._table.open_requested, self.open_requested),
-            (self._table.reveal_requested, self.reveal_requested),
-            (self._table.cancel_requested, self.cancel_requested),
-            (self._table.retry_requested, self.retry_requested),
-            (self._table.remove_requested, self.remove_requested),
+            (self._table.commands.open_requested, self.open_requested),
+            (self._table.commands.reveal_requested, self.reveal_requested),
+            (self._table.commands.cancel_requested, self.cancel_requested),
+            (self._table.commands.retry_requested, self.retry_requested),
+            (self._table.commands.remove_requested, self.remove_requested),
+            (self._list.retry_requested, self.retry_requested),
         ):
             signal.connect(ours)
         for attempt in (
@@ -307,9 +311,14 @@ class MainWindow(QMainWindow):
             self.retry_requested,
         ):
             attempt.connect(self.clear_notice)  # it was about the attempt before
-        self.paths_dropped.connect(self._table.reveal_next)
-        self._table.details_requested.connect(self._show_details)
-        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
+        self.paths_dropped.connect(self._list.reveal_next)
+        self._table.commands.details_requested.connect(self._show_details)
+        for signal in (
+            self.model.rowsInserted,
+            self.model.rowsRemoved,
+            self.model.modelReset,
+            self.model.hidden_changed,
+        ):
             signal.connect(self._show_table_or_drop_zone)
 
     def _connect_actions(self) -> None:
@@ -329,6 +338,8 @@ class MainWindow(QMainWindow):
             (Command.CLEAR_WAITING, self._asking(self.remove_requested, Status.WAITING)),
             (Command.CLEAR_FINISHED, self.clear_finished_requested),
             (Command.UNDO, self.undo_requested),
+            (Command.FIND, self._list.start_search),
+            (Command.SHOW_FAILURES, self._list.show_failures),
             (Command.LAB, self.lab_requested),
             (Command.DIAGNOSTICS, self.diagnostics_requested),
             (Command.ABOUT, self.about_requested),
@@ -342,15 +353,17 @@ class MainWindow(QMainWindow):
             self._actions[command].toggled.connect(panel.setVisible)
             self._actions[command].toggled.connect(self._show_side)
 
+        self._actions[Command.COMPACT_ROWS].toggled.connect(self._table.set_compact)
+
     def _show_side(self) -> None:
         shown = (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS)
         self._side.setVisible(any(self._actions[command].isChecked() for command in shown))
 
     def _shown_list(self) -> QWidget:
-        return self._table if self.model.rowCount() else self._drop_zone
+        return self._table if self.model.total else self._drop_zone
 
     def _show_table_or_drop_zone(self) -> None:
-        self._stack.setCurrentWidget(self._shown_list())
+        self._stack.setCurrentWidget(self._list if self.model.total else self._drop_zone)
 
     def _show_destination(self) -> None:
         folder = self.destination().directory
@@ -359,14 +372,14 @@ class MainWindow(QMainWindow):
 
     def _on_hover_changed(self, hovered: bool) -> None:
         self._drop_zone.set_hovered(hovered)
-        self._veil.setVisible(hovered and self._stack.currentWidget() is self._table)
+        self._veil.setVisible(hovered and self._stack.currentWidget() is self._list)
         self._veil.raise_()
 
     def _asking(self, wish: SignalInstance, *kinds: Status) -> Callable[[], None]:
         """A slot that says ``wish`` of all rows in a state of one of ``kinds``."""
 
         def ask() -> None:
-            if rows := self.model.ids_between(0, self.model.rowCount() - 1, kinds):
+            if rows := self.model.every_id(kinds):
                 wish.emit(rows)
 
         return ask

@@ -48,7 +48,17 @@ _MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
     ),
     (
         _noop("&View"),
-        (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS, None, Command.LAB, Command.DIAGNOSTICS),
+        (
+            Command.FIND,
+            Command.SHOW_FAILURES,
+            Command.COMPACT_ROWS,
+            None,
+            Command.SHOW_OPTIONS,
+            Command.SHOW_PROCESSORS,
+            None,
+            Command.LAB,
+            Command.DIAGNOSTICS,
+        ),
     ),
     (_noop("&Help"), (Command.ABOUT,)),
 )

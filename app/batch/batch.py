@@ -122,11 +122,12 @@ class Batch:
             self._line.forget_names()
         self._feed()
 
-    def move(self, items: Collection[ItemId], move: Move) -> None:
-        """Let those of ``items`` that wait come sooner or later than others that wait.
+    def recipes_of(self, item: ItemId) -> Recipes:
+        """What is to be made of it."""
+        return self._wishes.recipes_of(item)
 
-        From then on they are converted in this order, whichever are on screen.
-        """
+    def move(self, items: Collection[ItemId], move: Move) -> None:
+        """Let those of ``items`` that wait go sooner or later, from now on in just this order."""
         waiting = self._columns.ids_in(Status.WAITING, self._columns.slots_in(Status.WAITING))
         line = sorted(waiting, key=self._columns.rank_of)
         if self._items.reorder(moved(line, frozenset(items), move)):

@@ -5,7 +5,7 @@ It has no state of its own: the batch knows what a wish means.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -90,6 +90,10 @@ class BatchController(QObject):
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
         self._batch.set_own_recipes(items, recipes)
         self._tell()
+
+    def recipes_of(self, items: Sequence[ItemId]) -> Recipes:
+        """What is to be made of the first of ``items``."""
+        return self._batch.recipes_of(items[0])
 
     def convert_again_with(self, items: Collection[ItemId], recipes: Recipes) -> None:
         """Convert ended items once more, and make these of them."""

@@ -23,6 +23,7 @@ from app.components import components, licence_texts
 from app.settings import Settings
 from app.version import version
 from app.window.batch_controller import BatchController
+from app.window.copy_controller import CopyController
 from app.window.cpu_monitor import CpuMonitor
 from app.window.destination_look import DestinationLook
 from app.window.diagnostics_controller import DiagnosticsController
@@ -94,12 +95,14 @@ class RunningWindow(QObject):
         self._thumbnails = ThumbnailController(engine, items, window.model, self)
         self._diagnostics = DiagnosticsController(engine, window, self)
         self._undo = UndoController(settler, self)
+        self._copies = CopyController(items, self)
         self._files = FileManager(QDBusConnection.sessionBus(), self)
         self.drops.set_destination(window.destination())
         self._look = DestinationLook(window.destination(), self)
         if journal is not None:
             self._connect_journal(journal)
         self._connect_wishes()
+        self._connect_rows()
         self._connect_facts()
         window.pool_panel.set_core_count(self._cpu.start())
         self._bridge.start()
@@ -132,6 +135,7 @@ class RunningWindow(QObject):
         self._diagnostics.close()
         self.drops.close()
         self._look.close()
+        self._copies.close()
         self._batch.stop_looking()
         self._watch.close()
         self._planner.close()
@@ -184,6 +188,18 @@ class RunningWindow(QObject):
         window.lab_requested.connect(self.open_lab)
         window.diagnostics_requested.connect(self._diagnostics.open)
         window.about_requested.connect(self._show_about)
+
+    def _connect_rows(self) -> None:
+        rows, batch = self._window.rows, self._batch
+        rows.recipes_of = batch.recipes_of
+        rows.own_recipes_requested.connect(batch.set_own_recipes)
+        rows.convert_with_requested.connect(batch.convert_again_with)
+        rows.move_requested.connect(batch.move)
+        rows.stop_after_requested.connect(batch.stop_after)
+        rows.copy_requested.connect(self._copies.copy)
+        rows.copy_failures_requested.connect(self._copies.copy_failures)
+        self._copies.copied.connect(self._window.show_notice)
+        self._copies.failed.connect(self._window.show_warning)
 
     def _connect_facts(self) -> None:
         window, batch = self._window, self._batch

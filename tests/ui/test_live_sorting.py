@@ -15,7 +15,6 @@ from tests.ui.rows import ListedModel, converted, failed, ids, new_rows
 from ui.models.cell_texts import Column
 from ui.panels import live_sorting
 from ui.panels.live_sorting import LiveSorting
-from ui.panels.picture_delegate import ROW_HEIGHT_PX
 from ui.panels.picture_table import PictureTable
 from workers.contract.items import ItemId, Running
 
@@ -232,11 +231,11 @@ def test_a_user_who_looks_at_other_rows_is_left_alone(
     if busy_with != "nothing new":
         table.reveal_next()
     if busy_with == "scrolling":
-        scroll_to(qtbot, table, 5 * ROW_HEIGHT_PX)
+        scroll_to(qtbot, table, 5 * table.rowHeight(0))
     before = table.verticalScrollBar().value()
     model.items.append(new_rows(50, first=101))
     # What comes later in the event loop has been seen to when this has been.
     told = QSignalSpy(table.visible_rows_changed)
-    table.resize(table.width(), table.height() + 2 * ROW_HEIGHT_PX)
+    table.resize(table.width(), table.height() + 2 * table.rowHeight(0))
     qtbot.waitUntil(lambda: told.count() >= 1)
     assert table.verticalScrollBar().value() == before

@@ -38,7 +38,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import child
 from tests.ui.rows import FOLDER, ListedModel, ListedWindow, converted, failed, ids, new_rows
-from ui.actions import ROW_COMMANDS, WINDOW_COMMANDS, Command
+from ui.actions import WINDOW_COMMANDS, Command
 from ui.dialogs.text_dialog import TextDialog
 from ui.models.cell_texts import Column
 from ui.panels.drop_zone import DropZone
@@ -46,6 +46,7 @@ from ui.panels.form_parts import Fold
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
+from ui.row_actions import ROW_COMMANDS
 from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.failures import FailureCode

@@ -47,10 +47,12 @@ class OrderedRows(QAbstractTableModel):
     Signals:
         order_lost(): some rows are no longer where their column, or the filter, wants them.
         filter_changed(): another filter is in force.
+        hidden_changed(): there are more pictures that are not shown, or they have changed.
     """
 
     order_lost = Signal()
     filter_changed = Signal()
+    hidden_changed = Signal()
 
     def __init__(self, items: Items, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +116,8 @@ class OrderedRows(QAbstractTableModel):
         self._order.append(count, self._sort_keys(new), wanted)
         if shown:
             self.endInsertRows()
+        if shown < count:
+            self.hidden_changed.emit()
         self._tell_order()
 
     def items_changed(self, slots: Sequence[int]) -> None:
@@ -125,6 +129,8 @@ class OrderedRows(QAbstractTableModel):
             first, last = (rows[0], rows[-1]) if rows else (0, -1)
         if first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMN_COUNT - 1))
+        else:
+            self.hidden_changed.emit()
         self._rekey(slots)
 
     def items_leaving(self, slots: Sequence[int]) -> None:
@@ -145,6 +151,7 @@ class OrderedRows(QAbstractTableModel):
         if self._is_resetting:
             self._is_resetting = False
             self.endResetModel()
+        self.hidden_changed.emit()
 
     def row_id_at(self, index: _Index) -> ItemId | None:
         """The row of ``index``, ``None`` when there is none."""

@@ -56,6 +56,15 @@ class PictureTableModel(OrderedRows):
         self._thumbnails.drop({self._items.id_at(slot) for slot in slots})
         super().items_leaving(slots)
 
+    @property
+    def stop_after(self) -> ItemId | None:
+        """The row after which the batch rests."""
+        return self._stop_after
+
+    def has_own(self, view_row: int) -> bool:
+        """Whether the row shown at ``view_row`` has recipes of its own."""
+        return self._items.has_own_at(self._order.slot_at(view_row))
+
     def set_stop_after(self, item: ItemId | None) -> None:
         """Mark the row after which the batch rests."""
         before, self._stop_after = self._stop_after, item

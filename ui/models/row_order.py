@@ -85,7 +85,9 @@ class RowOrder:
         """Where those of ``slots`` are shown that are, from top to bottom."""
         return sorted(place for slot in slots if (place := self.place_of(slot)) != _HIDDEN)
 
-    def append(self, count: int, keys: Iterable[Any] = (), wanted: bytes | bytearray | None = None) -> int:
+    def append(
+        self, count: int, keys: Iterable[Any] = (), wanted: bytes | bytearray | None = None
+    ) -> int:
         """Add ``count`` new slots at the bottom; returns how many of them are shown there.
 
         Sorted rows bring their ``keys``, filtered ones the filter's word, a byte for each.

@@ -45,7 +45,8 @@ class OptionsForm(QScrollArea):
     recipes_changed = Signal(object)
     destination_changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_for_all: bool = True) -> None:
+        """Options for some pictures of a batch have no destination, and are no preset."""
         super().__init__(parent)
         self._unshown = PlainLabel(
             self.tr(
@@ -65,6 +66,8 @@ class OptionsForm(QScrollArea):
         self._metadata = OptionFields(Metadata)
         self._output = OutputFields()
         self._arrange()
+        self._output.setVisible(is_for_all)
+        self.presets.setVisible(is_for_all)
         self._manners = FieldManners(self)
         self._held: Recipes = ()
         self._base = Recipe()

@@ -27,22 +27,24 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import icon
-from ui.models.cell_texts import CellText, Column, cell_text
+from ui.models.cell_texts import CellText, Column
 from ui.models.picture_table_model import Role, alignment
 from ui.panels.text_lines import broken_lines
 from ui.theme import Colours, colours
 from workers.contract.events import Stage
 from workers.contract.items import ItemFacts, Running, Status, status_of
 
-ROW_HEIGHT_PX = 64
 THUMBNAIL_PX = 48
+_THUMBNAIL_EDGE_PX = 3  # above and below it, in low rows
+_OWN_PX = 14
 _RADIUS_PX = 6
 _EDGE_OPACITY = 0.22
 _PADDING_PX = 8  # as the headings have
 _ICON_PX = 18
 _BAR_PX = 4
 _BAR_MAX_WIDTH_PX = 110
-_MOST_REASON_LINES = 2
+_MOST_LINES = 2
+_BESIDE_PX = 10  # between title and detail in one line
 
 _ICONS = {
     Status.WAITING: "waiting",
@@ -68,8 +70,8 @@ class PictureDelegate(QStyledItemDelegate):
     def sizeHint(  # noqa: N802 - named by Qt
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """As wide as the column is; all rows are equally high."""
-        return QSize(option.rect.width(), ROW_HEIGHT_PX)
+        """As the cell is: all rows are equally high, which is the table's to say."""
+        return option.rect.size()
 
     def paint(
         self,
@@ -86,14 +88,17 @@ class PictureDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         _paint_ground(painter, option, index, tones)
         inner = option.rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, -1)
-        text = cell_text(column, facts)
+        text: CellText = index.data(Role.TEXT)
         if column is Column.PICTURE:
             image: QImage | None = index.data(Qt.ItemDataRole.DecorationRole)
+            if index.data(Role.HAS_OWN):
+                inner = _paint_own(painter, inner)
             _paint_picture(painter, inner, option.palette, facts, text, image)
         elif column is Column.STATE:
             _paint_state(painter, inner, option.palette, facts, text)
         else:
-            _paint_lines(painter, inner, text, option.palette, alignment(column))
+            colour = tones.warning if text.is_warning else None
+            _paint_lines(painter, inner, text, option.palette, alignment(column), colour=colour)
         painter.restore()
 
 
@@ -132,15 +137,23 @@ def _paint_picture(
     text: CellText,
     image: QImage | None,
 ) -> None:
-    top = rect.center().y() - THUMBNAIL_PX // 2 + 1
-    frame = QRectF(rect.left(), top, THUMBNAIL_PX, THUMBNAIL_PX)
+    side = min(THUMBNAIL_PX, rect.height() - 2 * _THUMBNAIL_EDGE_PX)
+    frame = QRectF(rect.left(), rect.center().y() - side // 2 + 1, side, side)
     if image is None:
         _paint_placeholder(painter, frame, palette, facts.source.suffix.lstrip(".").upper())
     else:
         _paint_thumbnail(painter, frame, palette, image)
-    beside = rect.adjusted(THUMBNAIL_PX + 12, 0, 0, 0)
+    beside = rect.adjusted(side + 12, 0, 0, 0)
     start = Qt.AlignmentFlag.AlignLeft
-    _paint_lines(painter, beside, text, palette, start, elide=Qt.TextElideMode.ElideMiddle)
+    middle = Qt.TextElideMode.ElideMiddle
+    _paint_lines(painter, beside, text, palette, start, elide=middle, is_long=True)
+
+
+def _paint_own(painter: QPainter, rect: QRect) -> QRect:
+    """The mark of a row with options of its own; returns what it leaves of ``rect``."""
+    place = QRect(rect.right() - _OWN_PX, rect.center().y() - _OWN_PX // 2, _OWN_PX, _OWN_PX)
+    icon("settings", QPalette.ColorRole.Accent).paint(painter, place)
+    return rect.adjusted(0, 0, -_OWN_PX - 6, 0)
 
 
 def _paint_placeholder(painter: QPainter, frame: QRectF, palette: QPalette, ending: str) -> None:
@@ -150,7 +163,7 @@ def _paint_placeholder(painter: QPainter, frame: QRectF, palette: QPalette, endi
     painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
     font = painter.font()
     small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * 0.75)
+    small.setPointSizeF(font.pointSizeF() * (0.75 if frame.height() >= THUMBNAIL_PX else 0.5))
     painter.setFont(small)
     painter.setPen(tones.muted)
     painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, ending[:4])
@@ -189,13 +202,23 @@ def _paint_state(
     start = Qt.AlignmentFlag.AlignLeft
     stage = _stage_of(facts)
     if stage is None:
-        most = _MOST_REASON_LINES
-        _paint_lines(painter, beside, text, palette, start, colour=colour, most_details=most)
+        _paint_lines(painter, beside, text, palette, start, colour=colour, is_long=True)
         return
-    _paint_lines(painter, beside.adjusted(0, 0, 0, -10), text, palette, start, colour=colour)
-    width = min(beside.width(), _BAR_MAX_WIDTH_PX)
-    groove = QRectF(beside.left(), beside.center().y() + 8, width, _BAR_PX)
-    _paint_bar(painter, groove, _STAGE_SHARES[stage], tones)
+    if _is_low(painter, rect):
+        word_px = painter.fontMetrics().horizontalAdvance(text.title) + 10
+        _paint_lines(painter, beside, CellText(text.title), palette, start, colour=colour)
+        left, top = beside.left() + word_px, beside.center().y() - _BAR_PX // 2 + 1
+        width = min(beside.width() - word_px, _BAR_MAX_WIDTH_PX)
+    else:
+        _paint_lines(painter, beside.adjusted(0, 0, 0, -10), text, palette, start, colour=colour)
+        left, top = beside.left(), beside.center().y() + 8
+        width = min(beside.width(), _BAR_MAX_WIDTH_PX)
+    _paint_bar(painter, QRectF(left, top, width, _BAR_PX), _STAGE_SHARES[stage], tones)
+
+
+def _is_low(painter: QPainter, rect: QRect) -> bool:
+    """Whether a row has room for one line only."""
+    return rect.height() < 2 * painter.fontMetrics().height()
 
 
 def _stage_of(facts: ItemFacts) -> Stage | None:
@@ -245,21 +268,36 @@ def _paint_lines(
     *,
     colour: QColor | None = None,
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
-    most_details: int = 1,
+    is_long: bool = False,
 ) -> None:
-    """The title and up to ``most_details`` lines below it, together in the middle of ``rect``."""
+    """The title and what is beside or below it, together in the middle of ``rect``.
+
+    Texts that may be long get further lines where there is room; in a low row, the detail of such a
+    text follows its title.
+    """
     font, small = painter.font(), detail_font(painter.font())
     title, detail = QFontMetrics(font), QFontMetrics(small)
-    most = min(most_details, (rect.height() - title.height()) // detail.height())
-    details = broken_lines(text.detail, small, rect.width(), most, elide) if text.detail else []
-    height = title.height() + len(details) * detail.height() + bool(details)
-    top = rect.top() + (rect.height() - height) // 2
-    line = QRect(rect.left(), top, rect.width(), title.height())
+    most_titles = rect.height() // title.height() if is_long and not text.detail else 1
+    titles = broken_lines(text.title, font, rect.width(), min(most_titles, _MOST_LINES), elide)
+    room = (rect.height() - len(titles) * title.height()) // detail.height()
+    most = min(_MOST_LINES if is_long else 1, room)
+    has_below = bool(text.detail) and most > 0
+    details = broken_lines(text.detail, small, rect.width(), most, elide) if has_below else []
+    height = len(titles) * title.height() + len(details) * detail.height() + bool(details)
+    line = QRect(rect.left(), rect.top() + (rect.height() - height) // 2, rect.width(), 0)
+    line.setHeight(title.height())
     painter.setPen(colour or palette.text().color())
-    painter.drawText(line, align, title.elidedText(text.title, elide, rect.width()))
+    for each in titles:
+        painter.drawText(line, align, each)
+        line.translate(0, title.height())
     painter.setFont(small)
     painter.setPen(colours(palette).muted)
-    below = QRect(rect.left(), line.bottom() + 2, rect.width(), detail.height())
+    if text.detail and not has_below and is_long:
+        beside = line.translated(0, -title.height())
+        beside.setLeft(beside.left() + title.horizontalAdvance(titles[0]) + _BESIDE_PX)
+        shown = detail.elidedText(text.detail, elide, max(beside.width(), 0))
+        painter.drawText(beside, align | Qt.AlignmentFlag.AlignVCenter, shown)
+    below = QRect(rect.left(), line.top() + 1, rect.width(), detail.height())
     for number, each in enumerate(details):
         painter.drawText(below.translated(0, number * detail.height()), align, each)
     painter.setFont(font)

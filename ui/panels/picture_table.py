@@ -1,13 +1,11 @@
 """The table of pictures: what is on the list, how far it is, what can be done with it.
 
-Owns selection, scrolling and the row commands. Wishes go out as signals; must not change rows.
+Owns selection, scrolling and the columns. Must not change rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container
-from functools import partial
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QByteArray,
@@ -30,30 +28,27 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.actions import ROW_COMMANDS, Command, make_actions
 from ui.models.cell_texts import Column
-from ui.models.ordered_rows import ALL_STATUSES
 from ui.models.picture_table_model import PictureTableModel
+from ui.panels.density import Density, row_height
+from ui.panels.kept_selection import KeptSelection
 from ui.panels.live_sorting import LiveSorting
-from ui.panels.picture_delegate import ROW_HEIGHT_PX, PictureDelegate
+from ui.panels.picture_delegate import PictureDelegate
 from ui.panels.reveal import Reveal
+from ui.panels.row_commands import RowCommands
 from ui.panels.table_header import TableHeader
-from workers.contract.items import ENDED, Failed, ItemId, Status, output_of
+from workers.contract.items import ItemId, Status
 
 #: Longest that news of a scroll is held back, so that a fling asks for few thumbnails.
 VISIBLE_ROWS_DELAY_MS = 100
-
-_ACTIVE = frozenset({Status.WAITING, Status.RUNNING})
-_WITH_OUTPUT = frozenset({Status.CONVERTED, Status.KEPT, Status.SKIPPED})
-_REPEATABLE = frozenset(ENDED)
 
 #: What a column of numbers makes room for.
 _WIDEST = {
     Column.DIMENSIONS: "from 9999 × 9999",
     Column.SIZE: "from 99.9 MB",
-    Column.SAVED: "Saved  ▾",
+    Column.SAVED: "100 % larger",
 }
 #: Columns that go when the names would get less than ``_MIN_PICTURE_PX``, the first one first.
 _DISPENSABLE = (Column.DIMENSIONS, Column.SAVED, Column.SIZE)
@@ -70,20 +65,11 @@ class PictureTable(QTableView):
 
     Signals:
         visible_rows_changed(tuple[ItemId, ...]): the rows on screen, from top to bottom.
-        open_requested(Path): open this result.
-        reveal_requested(Path): show this result in the file manager.
-        cancel_requested(tuple[ItemId, ...]), retry_requested(tuple[ItemId, ...]),
-        remove_requested(tuple[ItemId, ...]): what to do with selected rows.
-        details_requested(ItemFacts): show all there is to say about this failure.
+        density_changed(): rows are higher or lower now.
     """
 
     visible_rows_changed = Signal(object)
-    open_requested = Signal(object)
-    reveal_requested = Signal(object)
-    cancel_requested = Signal(object)
-    retry_requested = Signal(object)
-    remove_requested = Signal(object)
-    details_requested = Signal(object)
+    density_changed = Signal()
 
     def __init__(self, model: PictureTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,8 +77,7 @@ class PictureTable(QTableView):
         self._visible: tuple[ItemId, ...] = ()
         self._typed = ""
         self._since_typed = QElapsedTimer()
-        self._actions = make_actions(ROW_COMMANDS, self, Qt.ShortcutContext.WidgetShortcut)
-        self._menu = QMenu(self)
+        self._density = Density.COMFORTABLE
         self._look_later = QTimer(self, singleShot=True, interval=VISIBLE_ROWS_DELAY_MS)
         self.setModel(model)
         self.setItemDelegate(PictureDelegate(self))
@@ -102,6 +87,8 @@ class PictureTable(QTableView):
         self._set_columns()
         self._sorting = LiveSorting(self, model, self._header)
         self._reveal = Reveal(self, model, self._sorting)
+        self._kept = KeptSelection(self, model)
+        self.commands = RowCommands(self, model)
         self._connect()
 
     def select_kind(self, kind: Status) -> None:
@@ -110,11 +97,18 @@ class PictureTable(QTableView):
         Where they are scattered over very many places, the table is sorted so that they stand
         together: to Qt, thousands of separate selections are seconds of work.
         """
-        selection = QItemSelection()
         runs = self._pictures.view_rows_in(kind)
         if len(runs) > _MOST_RUNS_SELECTED:
             self.sortByColumn(Column.STATE, Qt.SortOrder.AscendingOrder)
             runs = self._pictures.view_rows_in(kind)
+        self._select_runs(runs)
+
+    def select_rows(self, rows: Iterable[ItemId]) -> None:
+        """Select those of ``rows`` that are shown, and show the first of them."""
+        self._select_runs(self._pictures.view_rows_of(rows))
+
+    def _select_runs(self, runs: Sequence[tuple[int, int]]) -> None:
+        selection = QItemSelection()
         for first, last in runs:
             right = len(Column) - 1
             selection.select(self._pictures.index(first, 0), self._pictures.index(last, right))
@@ -126,6 +120,34 @@ class PictureTable(QTableView):
             keep = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(first_cell, keep)
             self.setFocus()
+
+    @property
+    def density(self) -> Density:
+        """How high the rows are."""
+        return self._density
+
+    def set_density(self, density: Density) -> None:
+        """Make the rows higher or lower; the first one on screen stays there."""
+        if density is self._density:
+            return
+        first = self.indexAt(QPoint(0, 0))
+        self._density = density
+        self._set_row_height()
+        if first.isValid():
+            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
+        self._look_soon()
+        self.density_changed.emit()
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Give each row one line instead of two."""
+        self.set_density(Density.COMPACT if is_compact else Density.COMFORTABLE)
+
+    def _set_row_height(self) -> None:
+        height = row_height(self._density, self.font())
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(height)
+        rows.setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(max(height // 2, 1))
 
     def reveal_next(self) -> None:
         """Bring the next rows that come into view, unless the user looks at something else."""
@@ -150,19 +172,16 @@ class PictureTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.verticalScrollBar().setSingleStep(ROW_HEIGHT_PX // 2)
 
     def _set_columns(self) -> None:
         rows = self.verticalHeader()
         rows.hide()
-        rows.setMinimumSectionSize(ROW_HEIGHT_PX)
-        rows.setDefaultSectionSize(ROW_HEIGHT_PX)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_row_height()
         header = self._header
         self.setHorizontalHeader(header)
         # To paint a heading, Qt asks of every selected cell whether it is enabled: seconds for
@@ -208,86 +227,16 @@ class PictureTable(QTableView):
             self._pictures.layoutChanged,
         ):
             signal.connect(self._look_soon)
-        self.customContextMenuRequested.connect(self._show_menu)
-        self.doubleClicked.connect(self._open)
-        for command, slot in (
-            (Command.OPEN, self._open),
-            (Command.REVEAL, self._show_in_folder),
-            (Command.DETAILS, self._tell_details),
-            (Command.CANCEL, self._cancel),
-            (Command.RETRY, self._retry),
-            (Command.REMOVE, self._remove),
-        ):
-            action = self._actions[command]
-            # Shortcuts stay alive whatever is selected; the menu shows what makes sense.
-            action.triggered.connect(slot)
-            self.addAction(action)
-            self._menu.addAction(action)
-            if command in (Command.DETAILS, Command.RETRY):
-                self._menu.addSeparator()
-        self._menu.aboutToHide.connect(partial(self._enable_actions, ALL_STATUSES))
+        self._pictures.modelAboutToBeReset.connect(self._kept.save)
+        self._pictures.modelReset.connect(self._kept.restore)
+        self.commands.move_requested.connect(self._show_order)
 
-    def _show_menu(self, at: QPoint) -> None:
-        kinds = frozenset[Status]().union(
-            *(self._pictures.statuses_between(*span) for span in self._selected_spans())
-        )
-        if not kinds:
-            return
-        self._enable_actions(kinds)
-        self._menu.popup(self.viewport().mapToGlobal(at))
-
-    def _enable_actions(self, kinds: frozenset[Status]) -> None:
-        self._actions[Command.OPEN].setEnabled(bool(kinds & _WITH_OUTPUT))
-        self._actions[Command.REVEAL].setEnabled(bool(kinds & _WITH_OUTPUT))
-        self._actions[Command.DETAILS].setEnabled(Status.FAILED in kinds)
-        self._actions[Command.CANCEL].setEnabled(bool(kinds & _ACTIVE))
-        self._actions[Command.RETRY].setEnabled(bool(kinds & _REPEATABLE))
-
-    def _selected(self, kinds: Container[Status]) -> tuple[ItemId, ...]:
-        """The selected rows in a state of ``kinds``, each once; cheap for very many of them."""
-        rows = (
-            row
-            for top, bottom in sorted(self._selected_spans())
-            for row in self._pictures.ids_between(top, bottom, kinds)
-        )
-        return tuple(dict.fromkeys(rows))
-
-    def _selected_spans(self) -> set[tuple[int, int]]:
-        ranges = self.selectionModel().selection().toList()
-        return {(span.top(), span.bottom()) for span in ranges}
-
-    def _current_output(self) -> Path | None:
-        index = self.currentIndex()
-        if not index.isValid():
-            return None
-        return output_of(self._pictures.facts_at(index.row()).state)
-
-    def _open(self) -> None:
-        if output := self._current_output():
-            self.open_requested.emit(output)
-
-    def _show_in_folder(self) -> None:
-        if output := self._current_output():
-            self.reveal_requested.emit(output)
-
-    def _tell_details(self) -> None:
-        index = self.currentIndex()
-        if index.isValid():
-            facts = self._pictures.facts_at(index.row())
-            if isinstance(facts.state, Failed):
-                self.details_requested.emit(facts)
-
-    def _cancel(self) -> None:
-        if rows := self._selected(_ACTIVE):
-            self.cancel_requested.emit(rows)
-
-    def _retry(self) -> None:
-        if rows := self._selected(_REPEATABLE):
-            self.retry_requested.emit(rows)
-
-    def _remove(self) -> None:
-        if rows := self._selected(ALL_STATUSES):
-            self.remove_requested.emit(rows)
+    def _show_order(self) -> None:
+        """What was moved is seen to move: rows stand in the order of their turns, at once."""
+        if self._header.sortIndicatorSection() != -1:
+            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._sorting.restore()
+        self.scrollTo(self.currentIndex())
 
     def _look_soon(self) -> None:
         if self.isVisible() and not self._look_later.isActive():

@@ -1,0 +1,143 @@
+"""What failed, by cause: how many, what to do, and commands for just these.
+
+Owns which causes are shown. Must not know why a picture failed but by its code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.formatting import format_count
+from ui.icons import icon
+from ui.models.failure_advice import Cause, advice_on, cause_of
+from ui.panels.flow_row import FlowRow
+from ui.panels.icon_view import IconView
+from ui.plain_text import PlainLabel, explain
+from workers.contract.failures import FailureCode
+from workers.contract.items import ItemId
+
+_ICON_PX = 18
+_MOST_HEIGHT_PX = 260
+
+Failures = Mapping[FailureCode, Sequence[ItemId]]
+
+
+class FailuresPanel(QFrame):
+    """One entry a cause, the most frequent first.
+
+    Signals:
+        select_requested, retry_requested, copy_requested(tuple[ItemId, ...])
+        closed(): the user has seen enough.
+    """
+
+    select_requested = Signal(object)
+    retry_requested = Signal(object)
+    copy_requested = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(self.tr("Failures by cause"))
+        self._shown: Mapping[Cause, tuple[ItemId, ...]] = {}
+        self._title = PlainLabel(self.tr("Why pictures failed"))
+        self._title.setProperty("kind", "heading")
+        self._close = QToolButton()
+        self._close.setIcon(icon("cancel"))
+        self._close.setAccessibleName(self.tr("Close"))
+        explain(self._close, self.tr("Close the list of causes"))
+        self._close.clicked.connect(self.closed)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self._area)
+
+    def show_failures(self, failures: Failures) -> None:
+        """Show these; nothing moves where they are those of before."""
+        causes: dict[Cause, list[ItemId]] = {}
+        for code, items in failures.items():
+            causes.setdefault(cause_of(code), []).extend(items)
+        wanted = {
+            cause: tuple(items)
+            for cause, items in sorted(causes.items(), key=lambda one: (-len(one[1]), one[0]))
+        }
+        if wanted == self._shown:
+            return
+        focused: QWidget | None = self.focusWidget()
+        name = "" if focused is None else focused.objectName()
+        self._shown = wanted
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(12)
+        for cause, items in wanted.items():
+            column.addWidget(self._entry(cause, items))
+        column.addStretch(1)
+        self._area.setWidget(content)
+        self._area.setFixedHeight(min(content.sizeHint().height() + 4, _MOST_HEIGHT_PX))
+        if name and (again := self.findChild(QWidget, name)):
+            again.setFocus()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first command."""
+        first = self.findChild(QPushButton)  # those of the entries are the only ones
+        (self._close if first is None else first).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - named by Qt
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _entry(self, cause: Cause, items: tuple[ItemId, ...]) -> QWidget:
+        advice = advice_on(cause)
+        title = PlainLabel(f"{format_count(len(items))}  {advice.title}", wraps=True)
+        title.setProperty("kind", "strong")
+        remedy = PlainLabel(advice.remedy, wraps=True)
+        remedy.setProperty("kind", "muted")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(title)
+        words.addWidget(remedy)
+        buttons = FlowRow()
+        for name, text, signal in (
+            ("select", self.tr("Select"), self.select_requested),
+            ("retry", self.tr("Try again"), self.retry_requested),
+            ("copy", self.tr("Copy the list"), self.copy_requested),
+        ):
+            button = QPushButton(text)
+            button.setObjectName(f"{name}-{cause}")
+            button.setAccessibleDescription(advice.title)
+            button.clicked.connect(partial(signal.emit, items))
+            buttons.addWidget(button)
+        rest = QWidget()
+        buttons.addWidget(rest)
+        words.addLayout(buttons)
+        entry = QWidget()
+        row = QHBoxLayout(entry)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(IconView(icon("failed"), _ICON_PX), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        return entry

@@ -1,0 +1,145 @@
+"""The list of pictures with what finds something in it: filter, search, failures by cause.
+
+Owns how these stand together and when counts are taken. Must not change rows.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.models.picture_table_model import PictureTableModel
+from ui.panels.failures_panel import FailuresPanel
+from ui.panels.filter_bar import FilterBar
+from ui.panels.picture_table import PictureTable
+from ui.plain_text import PlainLabel
+from workers.contract.item_filter import EVERY_ITEM, ItemFilter, Kind
+from workers.contract.items import ItemId
+
+#: Shortest time between two counts: they take some ms for very many rows.
+_COUNT_MS = 250
+_GAP_PX = 8
+
+
+class PictureList(QWidget):
+    """Filter bar, failures, and the table.
+
+    Signals:
+        retry_requested(tuple[ItemId, ...]): convert these failed pictures once more.
+        copy_failures_requested(tuple[ItemId, ...]): put the list of these in the clipboard.
+    """
+
+    retry_requested = Signal(object)
+    copy_failures_requested = Signal(object)
+
+    def __init__(self, model: PictureTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.bar = FilterBar()
+        self.failures = FailuresPanel()
+        self.failures.hide()
+        self.table = PictureTable(model)
+        self._nothing = PlainLabel(self.tr("No picture matches the filter."), wraps=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._show_all = QPushButton(self.tr("Show all pictures"))
+        self._show_all.clicked.connect(self.show_all)
+        self._pages = QStackedWidget()
+        self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._arrange()
+        self._connect()
+        self._count()
+
+    def start_search(self) -> None:
+        """Let the user type what to look for."""
+        self.bar.start_search()
+
+    def show_all(self) -> None:
+        """Show every picture again."""
+        self.bar.set_filter(EVERY_ITEM)
+        self.table.setFocus()
+
+    def reveal_next(self) -> None:
+        """Bring the next rows that come into view: no filter must hide what is added now."""
+        self.bar.set_filter(EVERY_ITEM)
+        self.table.reveal_next()
+
+    def show_failures(self) -> None:
+        """Show what failed, by cause, and only the rows that did."""
+        self.bar.set_filter(ItemFilter(Kind.FAILED))
+        self.failures.show_failures(self._model.failures())
+        self.failures.show()
+        self.failures.take_focus()
+
+    def hide_failures(self) -> None:
+        """Show no causes any more."""
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self.failures.isAncestorOf(focused)
+        self.failures.hide()
+        if had_focus:
+            self.table.setFocus()
+
+    def _arrange(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addStretch(1)
+        column.addWidget(self._nothing)
+        column.addWidget(self._show_all, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP_PX)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.failures)
+        layout.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.bar.filter_changed.connect(self._model.set_filter)
+        self.bar.left.connect(self._go_to_rows)
+        self.failures.closed.connect(self.hide_failures)
+        self.failures.select_requested.connect(self._select)
+        self.failures.retry_requested.connect(self.retry_requested)
+        self.failures.copy_requested.connect(self.copy_failures_requested)
+        self._count_soon.timeout.connect(self._count)
+        for signal in (
+            self._model.rowsInserted,
+            self._model.rowsRemoved,
+            self._model.modelReset,
+            self._model.dataChanged,
+            self._model.hidden_changed,
+        ):
+            signal.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        self._show_page()
+        if not self._count_soon.isActive():
+            self._count_soon.start()
+
+    def _show_page(self) -> None:
+        is_empty = self._model.total > 0 and self._model.rowCount() == 0
+        self._pages.setCurrentIndex(1 if is_empty else 0)
+        if self._model.total == 0:
+            self.bar.set_filter(EVERY_ITEM)
+        if is_empty:
+            text = self._model.filter.text
+            self._nothing.setText(
+                self.tr("No picture has “{}” in its name or folder.").format(text)
+                if text
+                else self.tr("There is no such picture on the list now.")
+            )
+
+    def _count(self) -> None:
+        self.bar.show_counts(self._model.kind_counts())
+        if self.failures.isVisibleTo(self):
+            failures = self._model.failures()
+            self.failures.show_failures(failures)
+            if not failures:
+                self.hide_failures()
+
+    def _go_to_rows(self) -> None:
+        (self.table if self._model.rowCount() else self._show_all).setFocus()
+
+    def _select(self, items: tuple[ItemId, ...]) -> None:
+        self.bar.set_filter(ItemFilter(Kind.FAILED))
+        self.table.select_rows(items)

@@ -137,8 +137,7 @@ class Batch:
 
     def stop_after(self, item: ItemId | None) -> None:
         """Begin nothing once ``item`` has begun; what runs then is finished. ``None``: go on."""
-        self._stop_point.item = item
-        self._stop_point.stop_if_reached()
+        self._stop_point.choose(item)
         self._end_vain_pause()
 
     def set_destination(self, destination: Destination) -> None:

@@ -19,6 +19,11 @@ class StopPoint:
         self._columns = columns
         self._pausing = pausing
 
+    def choose(self, item: ItemId | None) -> None:
+        """Rest after ``item``, or nowhere."""
+        self.item = item
+        self.stop_if_reached()
+
     def stop_if_reached(self) -> None:
         """Begin a pause once the picture has begun, so that nothing begins after it."""
         if self.item is None:

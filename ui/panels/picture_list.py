@@ -6,6 +6,7 @@ Owns how these stand together and when counts are taken. Must not change rows.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.models.picture_table_model import PictureTableModel
@@ -78,6 +79,16 @@ class PictureList(QWidget):
         if had_focus:
             self.table.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - named by Qt
+        """Say how many there are now."""
+        super().showEvent(event)
+        self._count()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
+        """Nobody is looking."""
+        super().hideEvent(event)
+        self._count_soon.stop()
+
     def _arrange(self) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
@@ -113,7 +124,7 @@ class PictureList(QWidget):
 
     def _on_changed(self) -> None:
         self._show_page()
-        if not self._count_soon.isActive():
+        if self.isVisible() and not self._count_soon.isActive():
             self._count_soon.start()
 
     def _show_page(self) -> None:

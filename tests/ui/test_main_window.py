@@ -42,6 +42,7 @@ from ui.actions import WINDOW_COMMANDS, Command
 from ui.dialogs.text_dialog import TextDialog
 from ui.models.cell_texts import Column
 from ui.panels.drop_zone import DropZone
+from ui.panels.failures_panel import FailuresPanel
 from ui.panels.form_parts import Fold
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
@@ -308,12 +309,15 @@ def test_the_context_menu_offers_what_the_selection_allows(
         kind = status_of(window.model.facts_at(row).state)
         offered[kind] = {one.objectName() for one in menu.actions() if one.isEnabled()} - {""}
         menu.close()
-    remove = {Command.REMOVE}
+    always = {Command.REMOVE, Command.OWN_OPTIONS}
+    moves = {Command.MOVE_UP, Command.MOVE_DOWN, Command.MOVE_TO_TOP, Command.MOVE_TO_BOTTOM}
+    copies = {Command.COPY, Command.COPY_PATH, Command.COPY_DATA_URI, Command.COPY_MARKUP}
+    again = {Command.RETRY, Command.CONVERT_WITH}
     assert offered == {
-        Status.WAITING: {Command.CANCEL} | remove,
-        Status.RUNNING: {Command.CANCEL} | remove,
-        Status.CONVERTED: {Command.OPEN, Command.REVEAL, Command.RETRY} | remove,
-        Status.FAILED: {Command.RETRY, Command.DETAILS} | remove,
+        Status.WAITING: {Command.CANCEL, Command.STOP_AFTER} | moves | always,
+        Status.RUNNING: {Command.CANCEL, Command.STOP_AFTER} | always,
+        Status.CONVERTED: {Command.OPEN, Command.REVEAL} | copies | again | always,
+        Status.FAILED: {Command.DETAILS} | again | always,
     }
 
 
@@ -376,15 +380,20 @@ def test_painting_asks_only_about_what_is_on_screen(qtbot: QtBot) -> None:
     assert 0 < model.asked < 1000
 
 
-def test_the_failed_chip_selects_what_failed(window: ListedWindow, table: PictureTable) -> None:
+def test_the_failed_chip_shows_what_failed_by_cause(
+    window: ListedWindow, table: PictureTable
+) -> None:
     window.items.append(new_rows(60))
     window.items.set_states([(ItemId(50), failed()), (ItemId(51), failed())])
     window.show_summary(BatchSummary(total=60, failed=2, waiting=58))
     chip = next(one for one in window.findChildren(QToolButton) if "failed" in one.text())
     chip.click()
+    assert window.model.ids_between(0, 59) == ids([50, 51])
+    panel = child(window, FailuresPanel)
+    assert panel.isVisible()
+    next(one for one in panel.findChildren(QPushButton) if one.text() == "Select").click()
     rows = [window.model.row_id_at(one) for one in table.selectionModel().selectedRows()]
     assert rows == list(ids([50, 51]))
-    assert table.viewport().rect().intersects(table.visualRect(window.model.index(49, 0)))
 
 
 def test_failures_scattered_over_the_list_are_brought_together(

@@ -59,10 +59,10 @@ def are_near(one: QColor, other: QColor) -> bool:
 
 
 def test_a_long_reason_takes_two_lines(qapp: QApplication, table: PictureTable) -> None:
-    muted = colours(qapp.palette()).muted
+    danger = colours(qapp.palette()).danger
     short, _ = cell(table, Column.STATE, Failed("Empty.", FailureCode.EMPTY))
     long, _ = cell(table, Column.STATE, Failed(REASON, FailureCode.CORRUPT))
-    of_short, of_long = (used_rows(image, muted, 34) for image in (short, long))
+    of_short, of_long = (used_rows(image, danger, 34) for image in (short, long))
     assert of_long[-1] - of_long[0] > 1.5 * (of_short[-1] - of_short[0])
     assert of_long[-1] < long.height() - 2  # and is not cut below
 

@@ -170,7 +170,7 @@ def test_cells_say_what_became_of_a_picture(model: ListedModel) -> None:
         "4032 × 3024 → 1600 × 1200",
         "3.4 MB → 212 kB",
         "94 %",
-        "Done",
+        "Done: a.webp",
     ]
 
 

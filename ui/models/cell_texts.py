@@ -218,7 +218,8 @@ def _below(folder: Path, common: Path) -> str:
 
 def _state(facts: ItemFacts, context: RowContext) -> CellText:
     title, detail = state_words(facts.state)
-    detail = _without_name(detail, facts.source)
+    if not isinstance(facts.state, Converted):  # whose detail is the result's own name
+        detail = _without_name(detail, facts.source)
     if isinstance(facts.state, Failed):  # the reason is what people look for
         return CellText(detail or title, "", f"{title}: {detail}" if detail else title)
     if context.is_stop and not isinstance(facts.state, Outcome):

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,7 +30,7 @@ from workers.contract.failures import FailureCode
 from workers.contract.items import ItemId
 
 _ICON_PX = 18
-_MOST_HEIGHT_PX = 260
+_MOST_HEIGHT_PX, _LEAST_HEIGHT_PX = 260, 80
 
 Failures = Mapping[FailureCode, Sequence[ItemId]]
 
@@ -52,6 +52,7 @@ class FailuresPanel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName(self.tr("Failures by cause"))
+        self._most_height_px = _MOST_HEIGHT_PX
         self._shown: Mapping[Cause, tuple[ItemId, ...]] = {}
         self._title = PlainLabel(self.tr("Why pictures failed"))
         self._title.setProperty("kind", "heading")
@@ -63,6 +64,7 @@ class FailuresPanel(QFrame):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = QHBoxLayout()
@@ -94,9 +96,27 @@ class FailuresPanel(QFrame):
             column.addWidget(self._entry(cause, items))
         column.addStretch(1)
         self._area.setWidget(content)
-        self._area.setFixedHeight(min(content.sizeHint().height() + 4, _MOST_HEIGHT_PX))
+        content.setAutoFillBackground(False)  # the card's ground is ours
+        self._fit()
         if name and (again := self.findChild(QWidget, name)):
             again.setFocus()
+
+    def limit_height(self, height_px: int) -> None:
+        """Take no more of the height than this; the causes can be scrolled."""
+        self._most_height_px = height_px
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
+        """Sentences that are broken need more lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        content: QWidget | None = self._area.widget()
+        if content is None:
+            return
+        needed = content.heightForWidth(max(self._area.viewport().width(), 1))
+        self._area.setFixedHeight(max(min(needed, self._most_height_px), _LEAST_HEIGHT_PX))
 
     def take_focus(self) -> None:
         """Give the keyboard to the first command."""

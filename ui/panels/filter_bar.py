@@ -132,6 +132,7 @@ class _Search(QLineEdit):
         self.setPlaceholderText(self.tr("Search names and folders"))
         self.setAccessibleName(self.tr("Search names and folders"))
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # files are for the window
         self.setMinimumWidth(_SEARCH_PX)
         self.setMaxLength(500)
         leading = QLineEdit.ActionPosition.LeadingPosition

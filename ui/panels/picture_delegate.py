@@ -44,6 +44,7 @@ _ICON_PX = 18
 _BAR_PX = 4
 _BAR_MAX_WIDTH_PX = 110
 _MOST_LINES = 2
+_LEAST_EDGES_PX = 8  # above and below what is written
 _BESIDE_PX = 10  # between title and detail in one line
 
 _ICONS = {
@@ -279,7 +280,8 @@ def _paint_lines(
     title, detail = QFontMetrics(font), QFontMetrics(small)
     most_titles = rect.height() // title.height() if is_long and not text.detail else 1
     titles = broken_lines(text.title, font, rect.width(), min(most_titles, _MOST_LINES), elide)
-    room = (rect.height() - len(titles) * title.height()) // detail.height()
+    free = rect.height() - len(titles) * title.height() - _LEAST_EDGES_PX
+    room = max(free, 0) // detail.height()
     most = min(_MOST_LINES if is_long else 1, room)
     has_below = bool(text.detail) and most > 0
     details = broken_lines(text.detail, small, rect.width(), most, elide) if has_below else []

@@ -6,7 +6,7 @@ Owns how these stand together and when counts are taken. Must not change rows.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.models.picture_table_model import PictureTableModel
@@ -20,6 +20,8 @@ from workers.contract.items import ItemId
 #: Shortest time between two counts: they take some ms for very many rows.
 _COUNT_MS = 250
 _GAP_PX = 8
+#: How much of the height the causes of failures may take.
+_CAUSES_SHARE = 0.4
 
 
 class PictureList(QWidget):
@@ -83,6 +85,14 @@ class PictureList(QWidget):
         """Say how many there are now."""
         super().showEvent(event)
         self._count()
+        focused: QWidget | None = self.window().focusWidget()
+        if not event.spontaneous() and (focused is None or self.bar.isAncestorOf(focused)):
+            self.table.setFocus()  # Qt would give the keyboard to what is on top
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
+        """Leave the larger part to the rows."""
+        super().resizeEvent(event)
+        self.failures.limit_height(round(event.size().height() * _CAUSES_SHARE))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
         """Nobody is looking."""

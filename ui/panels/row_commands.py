@@ -41,7 +41,6 @@ class CopyAs(StrEnum):
 
 _ACTIVE = frozenset({Status.WAITING, Status.RUNNING})
 _WITH_OUTPUT = frozenset({Status.CONVERTED, Status.KEPT, Status.SKIPPED})
-_MADE = frozenset({Status.CONVERTED, Status.KEPT, Status.FAILED})  # of several, some may be there
 _REPEATABLE = frozenset(ENDED)
 
 #: In which states a selected row makes a command possible.
@@ -49,10 +48,6 @@ _SENSE: dict[Command, frozenset[Status]] = {
     Command.OPEN: _WITH_OUTPUT,
     Command.REVEAL: _WITH_OUTPUT,
     Command.DETAILS: frozenset({Status.FAILED}),
-    Command.COPY: _MADE,
-    Command.COPY_PATH: _MADE,
-    Command.COPY_DATA_URI: _MADE,
-    Command.COPY_MARKUP: _MADE,
     Command.OWN_OPTIONS: ALL_STATUSES,
     Command.RETRY: _REPEATABLE,
     Command.CONVERT_WITH: _REPEATABLE,
@@ -64,7 +59,9 @@ _SENSE: dict[Command, frozenset[Status]] = {
     Command.MOVE_TO_BOTTOM: frozenset({Status.WAITING}),
 }
 
-#: Rows looked through for options of their own; with more selected, the command is just offered.
+_COPIES = (Command.COPY, Command.COPY_PATH, Command.COPY_DATA_URI, Command.COPY_MARKUP)
+
+#: Rows looked through one by one; with more selected, the commands in question are just offered.
 _MOST_LOOKED_AT = 2000
 
 
@@ -128,7 +125,10 @@ class RowCommands(QObject):
         kinds = frozenset[Status]().union(*(self._model.statuses_between(*span) for span in spans))
         for command, sense in _SENSE.items():
             self.actions[command].setEnabled(bool(kinds & sense))
-        self.actions[Command.BATCH_OPTIONS].setEnabled(self._have_own(spans))
+        self.actions[Command.BATCH_OPTIONS].setEnabled(self._has_any(self._model.has_own))
+        has_files = self._has_any(lambda row: bool(outputs_of(self._model.facts_at(row).state)))
+        for command in _COPIES:
+            self.actions[command].setEnabled(has_files)
         one = self._only_row()
         facts = None if one is None else self._model.facts_at(one)
         stop = self.actions[Command.STOP_AFTER]
@@ -201,11 +201,12 @@ class RowCommands(QObject):
         ((top, bottom),) = spans
         return top if top == bottom else None
 
-    def _have_own(self, spans: set[tuple[int, int]]) -> bool:
-        rows = sum(bottom - top + 1 for top, bottom in spans)
-        return rows > _MOST_LOOKED_AT or any(
-            self._model.has_own(row) for top, bottom in spans for row in range(top, bottom + 1)
-        )
+    def _has_any(self, test: Callable[[int], bool]) -> bool:
+        """Whether ``test`` holds for a selected row."""
+        spans = self._spans()
+        if sum(bottom - top + 1 for top, bottom in spans) > _MOST_LOOKED_AT:
+            return True
+        return any(test(row) for top, bottom in spans for row in range(top, bottom + 1))
 
     def _current(self) -> ItemFacts | None:
         index = self._table.currentIndex()

@@ -22,7 +22,7 @@ SEARCH_DELAY_MS = 120
 _SEARCH_PX = 180
 
 
-class FilterBar(QWidget):
+class FilterBar(FlowRow):
     """Edits an ``ItemFilter``. A chip is there while it has something to show, or is chosen.
 
     Signals:
@@ -49,10 +49,9 @@ class FilterBar(QWidget):
         self.search = _Search(self)
         self._soon = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._soon.timeout.connect(self._tell)
-        layout = FlowRow(self)
         for chip in self._chips.values():
-            layout.addWidget(chip)
-        layout.addWidget(self.search)
+            self.add(chip)
+        self.add(self.search, is_stretched=True)
         self._chips[Kind.ALL].setChecked(True)
         self._explain()
         self._group.buttonClicked.connect(self._tell)

@@ -2,86 +2,81 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class FlowRow(QLayout):
-    """A layout that wraps; the last widget gets what is left of its line."""
+class FlowRow(QWidget):
+    """Places its widgets itself: a layout of one's own, in Python, does not outlive its items."""
 
     def __init__(self, parent: QWidget | None = None, *, gap_px: int = 6) -> None:
         super().__init__(parent)
         self._gap_px = gap_px
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
+        self._widgets: list[QWidget] = []
+        self._stretched: QWidget | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - named by Qt
-        """Add at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - named by Qt
-        """The item, ``None`` beyond the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - named by Qt
-        """Take the item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - named by Qt
-        """Wide; as high as needed."""
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - named by Qt
-        """The narrower, the higher."""
-        return True
+    def add(self, widget: QWidget, *, is_stretched: bool = False) -> None:
+        """Put ``widget`` at the end; a stretched one gets what is left of its line."""
+        widget.setParent(self)
+        self._widgets.append(widget)
+        if is_stretched:
+            self._stretched = widget
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - named by Qt
         """Pixels that it takes at this width."""
-        return self._lay_out(QRect(0, 0, width, 0), moves=False)
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - named by Qt
-        """Place the widgets."""
-        super().setGeometry(rect)
-        self._lay_out(rect, moves=True)
+        return self._lay_out(width, moves=False)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - named by Qt
         """All in one line."""
-        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        hints = [one.sizeHint() for one in self._shown()]
         width = sum(hint.width() + self._gap_px for hint in hints)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        return QSize(width, self.heightForWidth(max(self.width(), self.minimumSizeHint().width())))
 
-    def minimumSize(self) -> QSize:  # noqa: N802 - named by Qt
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - named by Qt
         """Room for the widest."""
-        hints = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        hints = [one.sizeHint() for one in self._shown()]
         return QSize(
             max((hint.width() for hint in hints), default=0),
             max((hint.height() for hint in hints), default=0),
         )
 
-    def _lay_out(self, rect: QRect, *, moves: bool) -> int:
-        shown = [item for item in self._items if not item.isEmpty()]
-        at, line_height = QPoint(rect.topLeft()), 0
-        for item in shown:
-            size = item.sizeHint()
-            if at.x() > rect.left() and at.x() + size.width() > rect.right() + 1:
-                at = QPoint(rect.left(), at.y() + line_height + self._gap_px)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._lay_out(self.width(), moves=True)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        """One of the widgets wants another size, or is shown or hidden."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._lay_out(self.width(), moves=True)
+            self.updateGeometry()
+        return super().event(event)
+
+    def _shown(self) -> list[QWidget]:
+        return [one for one in self._widgets if not one.isHidden()]
+
+    def _lay_out(self, width: int, *, moves: bool) -> int:
+        at, line_height = QPoint(0, 0), 0
+        for widget in self._shown():
+            size = widget.sizeHint().expandedTo(widget.minimumSize())
+            if at.x() > 0 and at.x() + size.width() > width:
+                at = QPoint(0, at.y() + line_height + self._gap_px)
                 line_height = 0
-            if item is shown[-1]:
-                size.setWidth(max(rect.right() + 1 - at.x(), item.minimumSize().width()))
+            if widget is self._stretched:
+                size.setWidth(max(width - at.x(), size.width()))
             line_height = max(line_height, size.height())
             if moves:
-                item.setGeometry(self._mirrored(QRect(at, size), rect))
+                widget.setGeometry(self._mirrored(QRect(at, size), width))
             at.setX(at.x() + size.width() + self._gap_px)
-        return at.y() + line_height - rect.top()
+        return at.y() + line_height
 
-    def _mirrored(self, place: QRect, rect: QRect) -> QRect:
-        parent = self.parentWidget()
-        if parent is None or parent.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+    def _mirrored(self, place: QRect, width: int) -> QRect:
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
             return place
-        return QRect(
-            rect.right() + rect.left() - place.right(), place.y(), place.width(), place.height()
-        )
+        return QRect(QPoint(width - 1 - place.right(), place.y()), place.size())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.row_options_dialog import Purpose, RowOptionsDialog
 from ui.panels.picture_list import PictureList
@@ -41,7 +41,7 @@ class RowWishes(QObject):
     def __init__(self, shown: PictureList, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
-        self._commands = commands = shown.table.commands
+        commands = shown.table.commands
         self.recipes_of: Callable[[Sequence[ItemId]], Recipes] = lambda _items: (Recipe(),)
         commands.move_requested.connect(self.move_requested)
         commands.stop_after_requested.connect(self.stop_after_requested)
@@ -50,10 +50,6 @@ class RowWishes(QObject):
         commands.own_options_requested.connect(self._ask_for_own)
         commands.batch_options_requested.connect(self._drop_own)
         commands.convert_with_requested.connect(self._ask_again)
-
-    def fill(self, menu: QMenu) -> None:
-        """Put the commands of the selected rows into ``menu``."""
-        self._commands.fill(menu)
 
     def _ask_for_own(self, items: tuple[ItemId, ...]) -> None:
         dialog = self._dialog(Purpose.OWN, items)

@@ -38,7 +38,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import child
 from tests.ui.rows import FOLDER, ListedModel, ListedWindow, converted, failed, ids, new_rows
-from ui.actions import WINDOW_COMMANDS, Command
+from ui.actions import Command
 from ui.dialogs.text_dialog import TextDialog
 from ui.models.cell_texts import Column
 from ui.panels.drop_zone import DropZone
@@ -47,7 +47,8 @@ from ui.panels.form_parts import Fold
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
-from ui.row_actions import ROW_COMMANDS
+from ui.row_commands import ROW_COMMANDS
+from ui.window_commands import WINDOW_COMMANDS
 from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.failures import FailureCode

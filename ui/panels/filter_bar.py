@@ -35,7 +35,7 @@ class FilterBar(FlowRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = EVERY_ITEM
+        self._told = EVERY_ITEM
         self._words = {
             Kind.ALL: self.tr("All"),
             Kind.WAITING: self.tr("Waiting"),
@@ -114,8 +114,8 @@ class FilterBar(FlowRow):
     def _tell(self) -> None:
         self._soon.stop()
         wanted = self.filter()
-        if wanted != self._shown:
-            self._shown = wanted
+        if wanted != self._told:
+            self._told = wanted
             self.filter_changed.emit(wanted)
 
 

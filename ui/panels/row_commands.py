@@ -15,9 +15,10 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QMenu, QTableView
 
 from ui.actions import Command, make_actions
+from ui.menus import add_commands
 from ui.models.ordered_rows import ALL_STATUSES
 from ui.models.picture_table_model import PictureTableModel
-from ui.row_actions import ROW_COMMANDS, ROW_MENU
+from ui.row_commands import ROW_COMMANDS
 from workers.contract.items import (
     ENDED,
     Failed,
@@ -101,21 +102,17 @@ class RowCommands(QObject):
         for command, slot in self._slots().items():
             self.actions[command].triggered.connect(slot)
             table.addAction(self.actions[command])
-        self.fill(self._menu)
+        add_commands(self._menu, ROW_COMMANDS, self.actions)
+        self.offer_in(self._menu)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
         table.doubleClicked.connect(self._open)
 
-    def fill(self, menu: QMenu) -> None:
-        """Put the commands into ``menu``, which shows those that make sense when it opens.
+    def offer_in(self, menu: QMenu) -> None:
+        """``menu`` has some of the commands: while it is open, only those that make sense work.
 
         While it is closed, all shortcuts are alive, whatever is selected.
         """
-        for command in ROW_MENU:
-            if command is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(self.actions[command])
         menu.aboutToShow.connect(self.enable_sensible)
         menu.aboutToHide.connect(self._enable_all)
 

@@ -1,13 +1,13 @@
-"""The commands of the rows of the list: text, shortcut, icon, and where they stand in menus.
+"""The commands that concern selected pictures: text, menu, keys, icon.
 
-Must not decide what a command does: ``ui/panels/row_commands.py`` does.
+They are in the table's context menu too, in this order.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from ui.actions import Command, CommandSpec, Key
+from ui.actions import Command, CommandSpec, Key, Menu
 
 
 def _noop(text: str) -> str:
@@ -19,139 +19,140 @@ ROW_COMMANDS = (
         Command.OPEN,
         _noop("&Open result"),
         _noop("Open the converted picture"),
+        Menu.EDIT,
         ("Return", "Enter"),
+        begins_group=True,
     ),
     CommandSpec(
         Command.REVEAL,
         _noop("Show in &folder"),
         _noop("Show the file in the file manager"),
+        Menu.EDIT,
         ("Ctrl+R",),
         "folder-open",
-    ),
-    CommandSpec(
-        Command.CANCEL, _noop("&Cancel"), _noop("Stop the selected pictures"), ("Escape",), "cancel"
-    ),
-    CommandSpec(
-        Command.RETRY,
-        _noop("Convert a&gain"),
-        _noop("Convert the selected pictures once more, with the options of now"),
-        (),
-        "retry",
     ),
     CommandSpec(
         Command.DETAILS,
         _noop("&Details…"),
         _noop("Show all there is to say about a picture that failed"),
+        Menu.EDIT,
         ("Alt+Return", "Alt+Enter"),
         "about",
     ),
     CommandSpec(
-        Command.OWN_OPTIONS,
-        _noop("O&ptions for these pictures…"),
-        _noop("Give the selected pictures options of their own"),
-        ("Ctrl+E",),
-        "settings",
-    ),
-    CommandSpec(
-        Command.BATCH_OPTIONS,
-        _noop("Use the &batch's options again"),
-        _noop("Let the selected pictures have no options of their own any more"),
-    ),
-    CommandSpec(
-        Command.CONVERT_WITH,
-        _noop("Convert again &with…"),
-        _noop("Convert the selected pictures once more, with other options"),
-        ("Ctrl+Shift+E",),
-        "retry",
-    ),
-    CommandSpec(
         Command.COPY,
-        _noop("C&opy result"),
+        _noop("Cop&y result"),
         _noop("Copy the converted files, to paste them in another program"),
+        Menu.EDIT,
         (Key.Copy,),
+        begins_group=True,
     ),
     CommandSpec(
         Command.COPY_PATH,
         _noop("Copy pa&th"),
         _noop("Copy where the converted files are, one path a line"),
+        Menu.EDIT,
         ("Ctrl+Shift+C",),
     ),
     CommandSpec(
         Command.COPY_DATA_URI,
         _noop("Copy as data &URI"),
         _noop("Copy a small result as text for a style sheet or a page"),
+        Menu.EDIT,
     ),
     CommandSpec(
         Command.COPY_MARKUP,
         _noop("Copy as &HTML"),
         _noop("Copy a picture element that shows every size and format that was made"),
+        Menu.EDIT,
     ),
     CommandSpec(
-        Command.MOVE_TO_TOP,
-        _noop("Move to &top"),
-        _noop("Convert the selected pictures before all others that wait"),
-        ("Alt+Home",),
+        Command.OWN_OPTIONS,
+        _noop("Options for the&se pictures…"),
+        _noop("Give the selected pictures options of their own"),
+        Menu.EDIT,
+        ("Ctrl+E",),
+        "settings",
+        begins_group=True,
     ),
     CommandSpec(
-        Command.MOVE_UP,
-        _noop("Move &up"),
-        _noop("Convert the selected pictures sooner"),
-        ("Alt+Up",),
-        "arrow-up",
+        Command.BATCH_OPTIONS,
+        _noop("Use the &batch's options again"),
+        _noop("Let the selected pictures have no options of their own any more"),
+        Menu.EDIT,
     ),
     CommandSpec(
-        Command.MOVE_DOWN,
-        _noop("Move &down"),
-        _noop("Convert the selected pictures later"),
-        ("Alt+Down",),
-        "arrow-down",
+        Command.CANCEL,
+        _noop("&Cancel"),
+        _noop("Stop the selected pictures"),
+        Menu.EDIT,
+        ("Escape",),
+        "cancel",
+        begins_group=True,
     ),
     CommandSpec(
-        Command.MOVE_TO_BOTTOM,
-        _noop("Move to &bottom"),
-        _noop("Convert the selected pictures after all others that wait"),
-        ("Alt+End",),
+        Command.RETRY,
+        _noop("Convert a&gain"),
+        _noop("Convert the selected pictures once more, with the options of now"),
+        Menu.EDIT,
+        (),
+        "retry",
+    ),
+    CommandSpec(
+        Command.CONVERT_WITH,
+        _noop("Convert again &with…"),
+        _noop("Convert the selected pictures once more, with other options"),
+        Menu.EDIT,
+        ("Ctrl+Shift+E",),
+        "retry",
     ),
     CommandSpec(
         Command.STOP_AFTER,
-        _noop("&Stop after this one"),
+        _noop("Stop &after this one"),
         _noop("Begin no picture after this one; those that run then are finished, the rest waits"),
+        Menu.EDIT,
         ("Ctrl+Shift+.",),
         "pause",
         checkable=True,
     ),
     CommandSpec(
+        Command.MOVE_TO_TOP,
+        _noop("Mo&ve to top"),
+        _noop("Convert the selected pictures before all others that wait"),
+        Menu.EDIT,
+        ("Alt+Home",),
+        begins_group=True,
+    ),
+    CommandSpec(
+        Command.MOVE_UP,
+        _noop("Mov&e up"),
+        _noop("Convert the selected pictures sooner"),
+        Menu.EDIT,
+        ("Alt+Up",),
+        "arrow-up",
+    ),
+    CommandSpec(
+        Command.MOVE_DOWN,
+        _noop("Move dow&n"),
+        _noop("Convert the selected pictures later"),
+        Menu.EDIT,
+        ("Alt+Down",),
+        "arrow-down",
+    ),
+    CommandSpec(
+        Command.MOVE_TO_BOTTOM,
+        _noop("&Move to bottom"),
+        _noop("Convert the selected pictures after all others that wait"),
+        Menu.EDIT,
+        ("Alt+End",),
+    ),
+    CommandSpec(
         Command.REMOVE,
         _noop("&Remove from list"),
         _noop("Take the selected pictures off the list, cancelling those that run"),
+        Menu.EDIT,
         (Key.Delete, "Backspace"),
         "clear",
+        begins_group=True,
     ),
-)
-
-#: The commands in groups, as the context menu has them.
-ROW_MENU: tuple[Command | None, ...] = (
-    Command.OPEN,
-    Command.REVEAL,
-    Command.DETAILS,
-    None,
-    Command.COPY,
-    Command.COPY_PATH,
-    Command.COPY_DATA_URI,
-    Command.COPY_MARKUP,
-    None,
-    Command.OWN_OPTIONS,
-    Command.BATCH_OPTIONS,
-    None,
-    Command.RETRY,
-    Command.CONVERT_WITH,
-    Command.CANCEL,
-    Command.STOP_AFTER,
-    None,
-    Command.MOVE_TO_TOP,
-    Command.MOVE_UP,
-    Command.MOVE_DOWN,
-    Command.MOVE_TO_BOTTOM,
-    None,
-    Command.REMOVE,
 )

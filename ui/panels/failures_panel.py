@@ -64,7 +64,7 @@ class FailuresPanel(QFrame):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area.setObjectName("causes")  # its ground is the card's: the style sheet sees to it
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = QHBoxLayout()
@@ -115,7 +115,7 @@ class FailuresPanel(QFrame):
         content: QWidget | None = self._area.widget()
         if content is None:
             return
-        needed = content.heightForWidth(max(self._area.viewport().width(), 1))
+        needed = content.heightForWidth(max(self._area.contentsRect().width(), 1))
         self._area.setFixedHeight(max(min(needed, self._most_height_px), _LEAST_HEIGHT_PX))
 
     def take_focus(self) -> None:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from workers.contract.failures import FailureCode
 
@@ -73,91 +72,83 @@ _CAUSES: dict[FailureCode, Cause] = {
 }
 
 
+def _noop(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("FailureAdvice", text))
+
+
+_ADVICE: dict[Cause, Advice] = {
+    Cause.DISK_FULL: Advice(
+        _noop("The disk is full"),
+        _noop("Make room or choose another folder for results, then try again."),
+    ),
+    Cause.NOT_WRITTEN: Advice(
+        _noop("The result cannot be written"),
+        _noop("Choose a folder for results that you may write into, then try again."),
+    ),
+    Cause.GONE: Advice(
+        _noop("The file is not there any more"),
+        _noop("Put the files back, or remove these pictures from the list."),
+    ),
+    Cause.UNREADABLE: Advice(
+        _noop("The file cannot be read"),
+        _noop("See whether you may open the files, then try again."),
+    ),
+    Cause.DRIVE: Advice(
+        _noop("The drive does not answer"),
+        _noop("Connect the drive or the network again, then try again."),
+    ),
+    Cause.NOT_A_PICTURE: Advice(
+        _noop("Not a picture that Dropmill reads"),
+        _noop("Remove these from the list, or save them in another format first."),
+    ),
+    Cause.DAMAGED: Advice(
+        _noop("Damaged or incomplete"),
+        _noop("Copy the files anew from where they came; trying again seldom helps."),
+    ),
+    Cause.TOO_LARGE: Advice(
+        _noop("Too large for the memory"),
+        _noop("Close other programs or use fewer processors, then try again."),
+    ),
+    Cause.MEMORY: Advice(
+        _noop("Memory ran out"),
+        _noop("Close other programs or use fewer processors, then try again."),
+    ),
+    Cause.TIME: Advice(
+        _noop("Took too long"),
+        _noop("Choose less effort or a smaller size, then try again."),
+    ),
+    Cause.OPTIONS: Advice(
+        _noop("The options do not fit these pictures"),
+        _noop("Give these pictures options of their own, then try again."),
+    ),
+    Cause.NAMES: Advice(
+        _noop("Another program took the name"),
+        _noop("Try again: each result gets a name that is free."),
+    ),
+    Cause.ORIGINALS: Advice(
+        _noop("The result could not be read back"),
+        _noop("The originals are untouched; try again, or look whether the disk is sound."),
+    ),
+    Cause.STOPPED: Advice(
+        _noop("Not begun: Dropmill's workers have stopped"),
+        _noop("Start Dropmill again; these pictures are not to blame."),
+    ),
+    Cause.OURS: Advice(
+        _noop("A fault in Dropmill"),
+        _noop("Try again, and please report it if it happens a second time."),
+    ),
+}
+
+
 def cause_of(code: FailureCode) -> Cause:
     """What ``code`` is an example of."""
     return _CAUSES[code]
 
 
-def advice_on(cause: Cause) -> Advice:  # noqa: C901 (one flat table)
+def advice_on(cause: Cause) -> Advice:
     """What to say of a cause."""
-    match cause:
-        case Cause.DISK_FULL:
-            return Advice(
-                _tr("The disk is full"),
-                _tr("Make room or choose another folder for results, then try again."),
-            )
-        case Cause.NOT_WRITTEN:
-            return Advice(
-                _tr("The result cannot be written"),
-                _tr("Choose a folder for results that you may write into, then try again."),
-            )
-        case Cause.GONE:
-            return Advice(
-                _tr("The file is not there any more"),
-                _tr("Put the files back, or remove these pictures from the list."),
-            )
-        case Cause.UNREADABLE:
-            return Advice(
-                _tr("The file cannot be read"),
-                _tr("See whether you may open the files, then try again."),
-            )
-        case Cause.DRIVE:
-            return Advice(
-                _tr("The drive does not answer"),
-                _tr("Connect the drive or the network again, then try again."),
-            )
-        case Cause.NOT_A_PICTURE:
-            return Advice(
-                _tr("Not a picture that Dropmill reads"),
-                _tr("Remove these from the list, or save them in another format first."),
-            )
-        case Cause.DAMAGED:
-            return Advice(
-                _tr("Damaged or incomplete"),
-                _tr("Copy the files anew from where they came; trying again seldom helps."),
-            )
-        case Cause.TOO_LARGE:
-            return Advice(
-                _tr("Too large for the memory"),
-                _tr("Close other programs or use fewer processors, then try again."),
-            )
-        case Cause.MEMORY:
-            return Advice(
-                _tr("Memory ran out"),
-                _tr("Close other programs or use fewer processors, then try again."),
-            )
-        case Cause.TIME:
-            return Advice(
-                _tr("Took too long"),
-                _tr("Choose less effort or a smaller size, then try again."),
-            )
-        case Cause.OPTIONS:
-            return Advice(
-                _tr("The options do not fit these pictures"),
-                _tr("Give these pictures options of their own, then try again."),
-            )
-        case Cause.NAMES:
-            return Advice(
-                _tr("Another program took the name"),
-                _tr("Try again: each result gets a name that is free."),
-            )
-        case Cause.ORIGINALS:
-            return Advice(
-                _tr("The result could not be read back"),
-                _tr("The originals are untouched; try again, or look whether the disk is sound."),
-            )
-        case Cause.STOPPED:
-            return Advice(
-                _tr("Not begun: Dropmill's workers have stopped"),
-                _tr("Start Dropmill again; these pictures are not to blame."),
-            )
-        case Cause.OURS:
-            return Advice(
-                _tr("A fault in Dropmill"),
-                _tr("Try again, and please report it if it happens a second time."),
-            )
-        case _:
-            assert_never(cause)
+    advice = _ADVICE[cause]
+    return Advice(_tr(advice.title), _tr(advice.remedy))
 
 
 def _tr(text: str) -> str:

@@ -40,7 +40,6 @@ class RowWishes(QObject):
 
     def __init__(self, shown: PictureList, parent: QWidget) -> None:
         super().__init__(parent)
-        self._window = parent
         commands = shown.table.commands
         self.recipes_of: Callable[[Sequence[ItemId]], Recipes] = lambda _items: (Recipe(),)
         commands.move_requested.connect(self.move_requested)
@@ -64,6 +63,9 @@ class RowWishes(QObject):
         self.own_recipes_requested.emit(items, None)
 
     def _dialog(self, purpose: Purpose, items: tuple[ItemId, ...]) -> RowOptionsDialog:
-        dialog = RowOptionsDialog(purpose, len(items), self.recipes_of(items), self._window)
+        # Asked for each time: who holds the window keeps it until a cycle is collected.
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        dialog = RowOptionsDialog(purpose, len(items), self.recipes_of(items), window)
         dialog.open()
         return dialog

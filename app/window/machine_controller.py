@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.batch.failure_messages import display_name
+from app.batch.failure_messages import display_text
 from app.window.bottleneck import Facts, judge
 from app.window.loop_probe import LoopProbe
 from app.window.machine_sampler import MachineSampler
@@ -23,7 +23,7 @@ from workers.contract.events import (
     WorkerSeen,
     WorkersSeen,
 )
-from workers.contract.machine import MachineNow, MachineSample, ProcessLoad, WorkerNow
+from workers.contract.machine import SPAN_S, MachineNow, MachineSample, ProcessLoad, WorkerNow
 from workers.contract.stats import EngineStats, StageTimes
 
 #: For the sparkline, which only says how things are.
@@ -46,11 +46,9 @@ class MachineController(QObject):
     """Looks while the sparkline or the machine view is on screen.
 
     Signals:
-        sampled(MachineSample): one look.
-        changed(MachineNow): all there is to say after it; only while the view is on screen.
+        changed(MachineNow): one look, and all there is to say after it.
     """
 
-    sampled = Signal(object)
     changed = Signal(object)
 
     def __init__(
@@ -71,6 +69,12 @@ class MachineController(QObject):
         self._workers: tuple[WorkerSeen, ...] = ()
         self._ended = 0
         self._marks: deque[_Mark] = deque()
+        self._recent: deque[MachineNow] = deque()
+
+    @property
+    def recent(self) -> tuple[MachineNow, ...]:
+        """What was found in the last minute, oldest first."""
+        return tuple(self._recent)
 
     @property
     def is_looking(self) -> bool:
@@ -108,6 +112,8 @@ class MachineController(QObject):
                     self._workers = workers
                     if self.is_looking:
                         self._sampler.ask(tuple(worker.process for worker in workers))
+                case _:
+                    pass
 
     def _set_pace(self) -> None:
         if not (self._is_calm or self._is_lively):
@@ -141,9 +147,11 @@ class MachineController(QObject):
         self._marks.append(_Mark(sample.at_s, self._ended, self._engine.stats()))
         while sample.at_s - self._marks[0].at_s > _RECENT_S:
             self._marks.popleft()
-        self.sampled.emit(sample)
-        if self._is_lively:
-            self.changed.emit(self._now(sample))
+        now = self._now(sample)
+        self._recent.append(now)
+        while sample.at_s - self._recent[0].sample.at_s > SPAN_S:
+            self._recent.popleft()
+        self.changed.emit(now)
 
     def _now(self, sample: MachineSample) -> MachineNow:
         first, last = self._marks[0], self._marks[-1]
@@ -181,7 +189,7 @@ def workers_now(seen: Iterable[WorkerSeen], loads: Iterable[ProcessLoad]) -> tup
     return tuple(
         WorkerNow(
             number,
-            "" if worker.source is None else display_name(worker.source),
+            "" if worker.source is None else display_text(worker.source.name),
             worker.stage,
             load.core,
             load.load,

@@ -12,6 +12,9 @@ from typing import Protocol
 
 from workers.contract.events import Stage
 
+#: What is shown goes back so many seconds.
+SPAN_S = 60.0
+
 
 @dataclass(frozen=True, slots=True)
 class CoreLoad:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import WINDOW_COMMANDS, Command, enable_for, make_actions
+from ui.charts.sparkline import Sparkline
 from ui.dialogs.text_dialog import TextDialog
 from ui.formatting import format_name
 from ui.icons import icon
@@ -35,7 +36,6 @@ from ui.panels.message_bar import Severity
 from ui.panels.notice_bars import NoticeBars
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
-from ui.panels.pool_panel import PoolPanel
 from ui.placement import fitting_place, fitting_size
 from ui.ways_in import WaysIn
 from workers.contract.destination import Destination
@@ -48,7 +48,7 @@ _DETAILS_SIZE = QSize(560, 220)
 _MARGIN_PX = 16
 _SIDE_WIDTH_PX = 296
 _HANDLE_PX = 8
-_STATE_VERSION = 1
+_STATE_VERSION = 2
 
 
 class MainWindow(QMainWindow):
@@ -67,7 +67,8 @@ class MainWindow(QMainWindow):
         cancel_requested, remove_requested, retry_requested(tuple[ItemId, ...])
         visible_rows_changed(tuple[ItemId, ...]): rows on screen, at most ten times a second.
         open_requested(Path), reveal_requested(Path): a result.
-        lab_requested(), diagnostics_requested(), about_requested(), close_requested()
+        machine_requested(), lab_requested(), diagnostics_requested(), about_requested(),
+        close_requested()
     """
 
     paths_dropped = Signal(object)
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
     visible_rows_changed = Signal(object)
     open_requested = Signal(object)
     reveal_requested = Signal(object)
+    machine_requested = Signal()
     lab_requested = Signal()
     diagnostics_requested = Signal()
     about_requested = Signal()
@@ -98,7 +100,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("app"))
         self._may_close = False
         self.model = PictureTableModel(items, self)
-        self.pool_panel = PoolPanel()
+        self.sparkline = Sparkline()
         self._actions = make_actions(WINDOW_COMMANDS, self, Qt.ShortcutContext.WindowShortcut)
         self._table = PictureTable(self.model)
         self._drop_zone = DropZone(
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         self._bars = NoticeBars()
         self.offer, self.watch_bar = self._bars.offer, self._bars.watch
         self._bar = BatchBar(self._actions)
+        self._bar.add_widget(self.sparkline)
         self._pages, self._stack = QStackedWidget(), QStackedWidget()
         self._tool_bar = QToolBar(self.tr("Commands"))
         self._side = QSplitter(Qt.Orientation.Vertical)
@@ -214,7 +217,6 @@ class MainWindow(QMainWindow):
         ):
             stream << part
         stream.writeBool(self._actions[Command.SHOW_OPTIONS].isChecked())
-        stream.writeBool(self._actions[Command.SHOW_PROCESSORS].isChecked())
         return bytes(data.data())
 
     def restore_state(self, state: bytes) -> bool:
@@ -224,7 +226,7 @@ class MainWindow(QMainWindow):
             return False
         geometry, halves, side, columns = (QByteArray() for _ in range(4))
         stream >> geometry >> halves >> side >> columns
-        options_shown, processors_shown = stream.readBool(), stream.readBool()
+        options_shown = stream.readBool()
         if stream.status() != QDataStream.Status.Ok:
             return False
         self.restoreGeometry(geometry)
@@ -235,7 +237,6 @@ class MainWindow(QMainWindow):
         self._side.restoreState(side)
         self._table.restore_columns(columns)
         self._actions[Command.SHOW_OPTIONS].setChecked(options_shown)
-        self._actions[Command.SHOW_PROCESSORS].setChecked(processors_shown)
         return True
 
     def _arrange(self) -> None:
@@ -247,10 +248,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(8)
         column.addWidget(self._stack, 1)
         self._side.addWidget(self._form)
-        self._side.addWidget(self.pool_panel)
-        self._side.setSizes([600, 300])
         self._side.setStretchFactor(0, 1)
-        self._side.setStretchFactor(1, 1)
         self._side.setChildrenCollapsible(False)
         self._side.setHandleWidth(5)
         self._halves.addWidget(left)
@@ -329,22 +327,15 @@ class MainWindow(QMainWindow):
             (Command.CLEAR_WAITING, self._asking(self.remove_requested, Status.WAITING)),
             (Command.CLEAR_FINISHED, self.clear_finished_requested),
             (Command.UNDO, self.undo_requested),
+            (Command.SHOW_PROCESSORS, self.machine_requested),
             (Command.LAB, self.lab_requested),
             (Command.DIAGNOSTICS, self.diagnostics_requested),
             (Command.ABOUT, self.about_requested),
         ):
             self._actions[command].triggered.connect(slot)
-        for command, panel in (
-            (Command.SHOW_OPTIONS, self._form),
-            (Command.SHOW_PROCESSORS, self.pool_panel),
-        ):
-            self._actions[command].setChecked(True)
-            self._actions[command].toggled.connect(panel.setVisible)
-            self._actions[command].toggled.connect(self._show_side)
-
-    def _show_side(self) -> None:
-        shown = (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS)
-        self._side.setVisible(any(self._actions[command].isChecked() for command in shown))
+        self._actions[Command.SHOW_OPTIONS].setChecked(True)
+        self._actions[Command.SHOW_OPTIONS].toggled.connect(self._side.setVisible)
+        self.sparkline.clicked.connect(self._actions[Command.SHOW_PROCESSORS].trigger)
 
     def _shown_list(self) -> QWidget:
         return self._table if self.model.rowCount() else self._drop_zone

@@ -23,12 +23,12 @@ from app.components import components, licence_texts
 from app.settings import Settings
 from app.version import version
 from app.window.batch_controller import BatchController
-from app.window.cpu_monitor import CpuMonitor
 from app.window.destination_look import DestinationLook
 from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
+from app.window.machine_page import MachinePage
 from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
@@ -36,7 +36,6 @@ from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.formatting import format_count
 from ui.main_window import MainWindow
 from workers.contract.engine import Engine
-from workers.contract.events import EngineEvent, PoolChanged
 from workers.contract.posture_texts import posture_layers
 from workers.platforms.budget import usable_cpus
 
@@ -78,7 +77,7 @@ class RunningWindow(QObject):
         self._journal = journal
         self._planner = PlannerThreads(namer, None if journal is None else journal.recorder)
         self._bridge = EngineBridge(engine, self)
-        self._cpu = CpuMonitor(self)
+        self.machine = MachinePage(engine, window, self)
         self.drops = DropController(namer.protect, self)
         self._watch = WatchController(items, namer, parent=self)
         batch = Batch(
@@ -101,7 +100,6 @@ class RunningWindow(QObject):
             self._connect_journal(journal)
         self._connect_wishes()
         self._connect_facts()
-        window.pool_panel.set_core_count(self._cpu.start())
         self._bridge.start()
 
     def add_paths(self, files: Sequence[Path]) -> None:
@@ -112,7 +110,8 @@ class RunningWindow(QObject):
     def open_lab(self) -> LabController:
         """Show the responsiveness lab in the window; it stays until ``close``."""
         if self._lab is None:
-            from app.lab.lab_controller import LabController  # not needed before
+            from app.lab.core_monitor import CpuMonitor  # not needed before
+            from app.lab.lab_controller import LabController
             from ui.lab.lab_page import LabPage
 
             page = LabPage()
@@ -120,15 +119,17 @@ class RunningWindow(QObject):
             self._lab = LabController(page, self)
             self._lab.notice.connect(self._window.show_notice)
             self._lab.failed.connect(self._window.show_error)
-            self._cpu.sampled.connect(self._lab.add_core_sample)
             page.leave_requested.connect(self._window.show_pictures)
+            cores = CpuMonitor(page)
+            cores.sampled.connect(self._lab.add_core_sample)
+            cores.watch(page)
         self._window.show_page(self._lab.page)
         return self._lab
 
     def close(self) -> None:
         """Stop everything that runs; no process, thread or temp file is left."""
         self._bridge.stop()
-        self._cpu.stop()
+        self.machine.close()
         self._diagnostics.close()
         self.drops.close()
         self._look.close()
@@ -178,7 +179,8 @@ class RunningWindow(QObject):
         # Thumbnails first: both go first, and these are there in a moment.
         window.visible_rows_changed.connect(self._thumbnails.show)
         window.visible_rows_changed.connect(batch.show)
-        window.pool_panel.worker_count_changed.connect(self._set_workers)
+        window.machine_requested.connect(self.machine.open)
+        self.machine.worker_count_changed.connect(self._set_workers)
         window.open_requested.connect(self._files.open)
         window.reveal_requested.connect(self._files.reveal)
         window.lab_requested.connect(self.open_lab)
@@ -193,7 +195,7 @@ class RunningWindow(QObject):
         self._undo.undone.connect(window.show_notice)
         self._undo.left.connect(window.show_error)
         self._bridge.events_arrived.connect(self._thumbnails.apply)
-        self._bridge.events_arrived.connect(self._show_pool)
+        self._bridge.events_arrived.connect(self.machine.apply)
         self.drops.pictures_found.connect(batch.add)
         self.drops.problems_found.connect(self._show_problems)
         self.drops.pictures_found.connect(self._look.add)
@@ -207,7 +209,6 @@ class RunningWindow(QObject):
         self._watch.noticed.connect(window.show_warning)
         self._watch.counted.connect(window.watch_bar.show_watch)
         self._watch.stopped.connect(window.watch_bar.hide)
-        self._cpu.sampled.connect(window.pool_panel.add_sample)
         self._files.failed.connect(self._show_not_opened)
         batch.items_removed.connect(self._thumbnails.forget)
         batch.engine_failed.connect(window.show_breakdown)
@@ -239,12 +240,6 @@ class RunningWindow(QObject):
     @Slot(object)
     def _watch_folder(self, folder: Path) -> None:
         self._watch.start(folder, self._window.recipes(), self._window.destination())
-
-    @Slot(object)
-    def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:
-        changes = [event for event in events if isinstance(event, PoolChanged)]
-        if changes:
-            self._window.pool_panel.set_pool(changes[-1])
 
     @Slot(object)
     def _show_problems(self, problems: tuple[WalkProblem, ...]) -> None:

@@ -58,11 +58,9 @@ class WindowSession(QObject):
         self.window.set_recipes(settings.recipes)
         self.window.set_destination(settings.destination)
         self.window.set_start_on_drop(settings.start_on_drop)
-        self.window.pool_panel.set_worker_count(self._workers, most=_most_workers())
         self.window.recipes_changed.connect(self._remember_recipes)
         self.window.destination_changed.connect(self._remember_destination)
         self.window.start_on_drop_changed.connect(self._remember_start_on_drop)
-        self.window.pool_panel.worker_count_changed.connect(self._remember_workers)
 
     @property
     def running(self) -> RunningWindow:
@@ -87,6 +85,8 @@ class WindowSession(QObject):
         )
         running.summary_changed.connect(self.summary_changed)
         running.drop_ended.connect(self.drop_ended)
+        running.machine.set_worker_count(self._workers, most=_most_workers())
+        running.machine.worker_count_changed.connect(self._remember_workers)
         self._running = running
 
     def add_paths(self, files: Sequence[Path]) -> None:

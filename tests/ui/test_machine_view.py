@@ -173,7 +173,9 @@ def test_nothing_is_cut_off_sideways(
     view.set_pool(PoolChanged(busy=100, ready=127, wanted=128))
     qtbot.waitUntil(lambda: view.size() == size)
     area = child(view, QScrollArea)
-    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    content = area.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= area.viewport().width()
     grid = child(view, CoreGrid)
     room = QRectF(grid.rect()).adjusted(-0.01, -0.01, 0.01, 0.01)
     assert all(room.contains(grid.tile(place)) for place in range(cores))

@@ -26,7 +26,8 @@ class OnScreen(QObject):
         super().__init__(widget)
         self._widget = widget
         self._window: QWidget | None = None
-        self._is_on_screen = False
+        self.is_on_screen = False
+        """Whether it can be seen now."""
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
@@ -45,6 +46,6 @@ class OnScreen(QObject):
             self._window = window
         is_shown = self._widget.isVisible() and not hides
         is_on_screen = is_shown and not window.isMinimized()
-        if is_on_screen != self._is_on_screen:
-            self._is_on_screen = is_on_screen
+        if is_on_screen != self.is_on_screen:
+            self.is_on_screen = is_on_screen
             self.changed.emit(is_on_screen)

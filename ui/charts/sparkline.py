@@ -44,7 +44,13 @@ class Sparkline(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(self.tr("Processor load"))
         self._describe(self.tr("Measuring the cores…"))
-        OnScreen(self).changed.connect(self.on_screen_changed)
+        self._on_screen = OnScreen(self)
+        self._on_screen.changed.connect(self.on_screen_changed)
+
+    @property
+    def is_on_screen(self) -> bool:
+        """Whether anybody can see it."""
+        return self._on_screen.is_on_screen
 
     def add_sample(self, sample: MachineSample) -> None:
         """Add the newest look at the machine."""

@@ -74,6 +74,8 @@ class MachineView(QWidget):
         self._lag = FigureTile(self.tr("Delay of this window"), self._lag_picture)
         self._sentence = PlainLabel(wraps=True)
         self._sentence.setProperty("kind", "heading")
+        self._back = QPushButton(self.tr("&Back to the pictures"))
+        self._back.clicked.connect(self.leave_requested)
         self._dots, self._pool = WorkerDots(), PlainLabel()
         self._count = QSpinBox()
         self._grid, self._legend, self._table = CoreGrid(), Legend(), WorkerTable()
@@ -88,6 +90,10 @@ class MachineView(QWidget):
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.leave_requested)
+
+    def take_focus(self) -> None:
+        """Take the keyboard, so that Esc leads back."""
+        self._back.setFocus()
 
     def set_worker_count(self, count: int | None, most: int) -> None:
         """Show how many workers are wished for, of at most ``most``; tells nobody."""
@@ -174,12 +180,10 @@ class MachineView(QWidget):
         self._place(is_wide=True)
 
     def _head(self) -> QHBoxLayout:
-        back = QPushButton(self.tr("Back to the pictures"))
-        back.clicked.connect(self.leave_requested)
         tip = self.tr("How many pictures are converted at a time; Automatic is one a core")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(back)
+        row.addWidget(self._back)
         row.addStretch()
         row.addWidget(self._dots)
         row.addWidget(self._pool)

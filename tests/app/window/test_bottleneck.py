@@ -34,20 +34,20 @@ def test_busy_workers_are_as_slow_as_their_longest_stage(
 
 
 @pytest.mark.parametrize(
-    ("changes", "bottleneck"),
+    ("facts", "bottleneck"),
     [
-        ({"busy": 0}, Bottleneck.NOTHING),
-        ({"jobs": 0}, Bottleneck.NOTHING),
-        ({"stages": StageTimes()}, Bottleneck.UNKNOWN),
-        ({"is_held_by_disk": True, "busy": 0}, Bottleneck.WRITING),
-        ({"held_by_memory": 3, "busy": 2}, Bottleneck.MEMORY),
-        ({"held_by_memory": 3}, Bottleneck.ENCODE),
-        ({"workers_load": 0.6, "idle_share": 0.8}, Bottleneck.READING),
-        ({"workers_load": 1.2, "program_load": 0.95, "idle_share": 0.4}, Bottleneck.HANDING_OUT),
-        ({"busy": 2, "workers_load": 2.0, "program_load": 0.9}, Bottleneck.HANDING_OUT),
-        ({"others_share": 0.6, "workers_load": 1.5}, Bottleneck.OTHERS),
-        ({"others_share": 0.6, "idle_share": 0.3}, Bottleneck.ENCODE),
+        (replace(BUSY, busy=0), Bottleneck.NOTHING),
+        (replace(BUSY, jobs=0), Bottleneck.NOTHING),
+        (replace(BUSY, stages=StageTimes()), Bottleneck.UNKNOWN),
+        (replace(BUSY, is_held_by_disk=True, busy=0), Bottleneck.WRITING),
+        (replace(BUSY, held_by_memory=3, busy=2), Bottleneck.MEMORY),
+        (replace(BUSY, held_by_memory=3), Bottleneck.ENCODE),
+        (replace(BUSY, workers_load=0.6, idle_share=0.8), Bottleneck.READING),
+        (replace(BUSY, workers_load=1.2, program_load=0.95), Bottleneck.HANDING_OUT),
+        (replace(BUSY, busy=2, workers_load=2.0, program_load=0.9), Bottleneck.HANDING_OUT),
+        (replace(BUSY, others_share=0.6, workers_load=1.5), Bottleneck.OTHERS),
+        (replace(BUSY, others_share=0.6, idle_share=0.3), Bottleneck.ENCODE),
     ],
 )
-def test_what_workers_wait_for(changes: dict[str, object], bottleneck: Bottleneck) -> None:
-    assert judge(replace(BUSY, **changes)).bottleneck is bottleneck  # type: ignore[arg-type] - by name
+def test_what_workers_wait_for(facts: Facts, bottleneck: Bottleneck) -> None:
+    assert judge(facts).bottleneck is bottleneck

@@ -50,7 +50,9 @@ def test_loads_are_those_since_the_last_look() -> None:
     sample = monitor.sample((7,))
     assert [(core.number, core.busy) for core in sample.cores] == [(0, 0.25), (1, 1.0)]
     assert sample.cores[1].ours == pytest.approx(0.8)
-    assert sample.workers == (ProcessLoad(7, pytest.approx(0.8), 95, 1),)
+    (worker,) = sample.workers
+    assert (worker.process, worker.resident_bytes, worker.core) == (7, 95, 1)
+    assert worker.load == pytest.approx(0.8)
     assert sample.program is not None
     assert sample.program.resident_bytes == 50
 

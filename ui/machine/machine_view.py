@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSpinBox,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -202,13 +202,13 @@ class MachineView(QWidget):
         return row
 
     def _cores(self) -> QVBoxLayout:
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._pages.addWidget(self._no_cores)
         self._pages.addWidget(self._grid)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self._legend)
-        column.addLayout(self._pages, 1)
+        column.addWidget(self._pages, 1)
         return column
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt

@@ -13,8 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QPixmap,
-    QStaticText,
-    QTransform,
 )
 
 from ui.charts.chart_style import ChartStyle, mixed
@@ -41,27 +39,20 @@ def heat_step(busy: float) -> int:
 
 
 class CellLabels:
-    """Short texts that were laid out once: to do so at every repaint takes longer than the rest."""
+    """How wide short texts are: to measure them at every repaint takes longer than to draw them."""
 
     def __init__(self) -> None:
         self._font: QFont | None = None
-        self._texts: dict[str, QStaticText] = {}
+        self._widths: dict[str, float] = {}
 
-    def use(self, font: QFont) -> None:
-        """From now on texts are in this font."""
+    def width_px(self, text: str, font: QFont) -> float:
+        """The width of ``text`` in ``font``."""
         if font != self._font:
             self._font = font
-            self._texts.clear()
-
-    def text(self, text: str) -> QStaticText:
-        """``text``, ready to be drawn."""
-        if text not in self._texts:
-            laid_out = QStaticText(text)
-            laid_out.setTextFormat(Qt.TextFormat.PlainText)
-            assert self._font is not None
-            laid_out.prepare(QTransform(), self._font)
-            self._texts[text] = laid_out
-        return self._texts[text]
+            self._widths.clear()
+        if text not in self._widths:
+            self._widths[text] = QFontMetricsF(font).horizontalAdvance(text)
+        return self._widths[text]
 
 
 class CellPainter:
@@ -74,15 +65,15 @@ class CellPainter:
         self._size = size
         self._style = style
         self._labels = labels
-        self._line_px = metrics_px = QFontMetricsF(style.font).height()
+        metrics = QFontMetricsF(style.font)
+        self._line_px, self._ascent_px = metrics.height(), metrics.ascent()
         self._grounds: dict[int, QPixmap] = {}
         self._is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        labels.use(style.font)
         painter.setFont(style.font)
-        number = labels.text(f"{format_count(888)} {_MARK}").size().width()
-        share = labels.text(format_percent(1.0)).size().width()
+        number = labels.width_px(f"{format_count(888)} {_MARK}", style.font)
+        share = labels.width_px(format_percent(1.0), style.font)
         self._has_number = (
-            size.height() >= 1.8 * metrics_px and size.width() >= number + 2 * _TEXT_PADDING_PX
+            size.height() >= 1.8 * self._line_px and size.width() >= number + 2 * _TEXT_PADDING_PX
         )
         self._has_share = size.width() >= number + share + 3 * _TEXT_PADDING_PX
 
@@ -107,11 +98,11 @@ class CellPainter:
             self._write(place, format_percent(face.busy), at_end=True)
 
     def _write(self, place: QRectF, text: str, *, at_end: bool) -> None:
-        label = self._labels.text(text)
+        width_px = self._labels.width_px(text, self._style.font)
         x = place.left() + _TEXT_PADDING_PX
         if at_end != self._is_mirrored:
-            x = place.right() - _TEXT_PADDING_PX - label.size().width()
-        self._painter.drawStaticText(QPointF(x, place.top() + 1), label)
+            x = place.right() - _TEXT_PADDING_PX - width_px
+        self._painter.drawText(QPointF(x, place.top() + 1 + self._ascent_px), text)
 
     def _paint_dot(self, place: QRectF) -> None:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)

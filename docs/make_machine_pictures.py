@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -53,6 +54,7 @@ def save(widget: QWidget, size: QSize, file: Path) -> None:
 
 def main(folder: Path) -> None:
     """Write one picture for each number of cores."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     apply_theme(app, Scheme.LIGHT)

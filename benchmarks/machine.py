@@ -118,8 +118,16 @@ def _stat(cores: int) -> str:
     return "\n".join([lines[0], *made_up, *others]) + "\n"
 
 
+def _line(cost: Cost) -> str:
+    return (
+        f"{cost.cores} cores: a look {cost.look_ms:.2f} ms; sparkline {cost.sparkline_share:.3%}, "
+        f"view {cost.view_share:.3%} of a core, every {cost.view_every_ms:.0f} ms; "
+        f"figures {cost.figures_ms:.1f} ms, repaint {cost.paint_ms:.1f} ms"
+    )
+
+
 def main() -> None:
-    """Measure and print one JSON object."""
+    """Measure and print a line for each number of cores."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--looks", type=int, default=200)
     parser.add_argument("--json", type=Path)
@@ -128,16 +136,17 @@ def main() -> None:
     app = QApplication([])
     apply_theme(app, Scheme.LIGHT)
     with TemporaryDirectory() as folder:
-        costs = [asdict(measure(cores, wanted.looks, Path(folder))) for cores in _CORES]
+        costs = [measure(cores, wanted.looks, Path(folder)) for cores in _CORES]
+    for cost in costs:
+        print(_line(cost))
     found = {
         "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} CPUs",
         "probe_share": probe_share(),
-        "costs": costs,
+        "costs": [asdict(cost) for cost in costs],
     }
-    text = json.dumps(found, indent=2)
-    print(text)
+    print(f"The probe takes {found['probe_share']:.4%} of a core.")
     if wanted.json is not None:
-        wanted.json.write_text(text + "\n", encoding="ascii")
+        wanted.json.write_text(json.dumps(found, indent=2) + "\n", encoding="ascii")
 
 
 if __name__ == "__main__":

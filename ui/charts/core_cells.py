@@ -75,7 +75,7 @@ class CellPainter:
         self._has_number = (
             size.height() >= 1.8 * self._line_px and size.width() >= number + 2 * _TEXT_PADDING_PX
         )
-        self._has_share = size.width() >= number + share + 3 * _TEXT_PADDING_PX
+        self._has_share = size.width() >= number + share + 2 * _TEXT_PADDING_PX
 
     def paint(self, cell: QRectF, face: CoreFace, traces: LoadTraces) -> None:
         """Paint one core; the painter's state is left changed."""

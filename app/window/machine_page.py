@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.window.machine_controller import MachineController
+from ui.actions import Command
 from ui.charts.sparkline import Sparkline
 from ui.machine.machine_view import MachineView
 from ui.main_window import MainWindow
@@ -35,6 +36,7 @@ class MachinePage(QObject):
         self._count: tuple[int | None, int] = (None, 1)
         self._controller = MachineController(engine, parent=self)
         self._controller.changed.connect(self._show_now)
+        window.actions_by_command[Command.SHOW_PROCESSORS].triggered.connect(self.open)
         self._sparkline.on_screen_changed.connect(self._controller.set_sparkline_on_screen)
         self._controller.set_sparkline_on_screen(self._sparkline.is_on_screen)
 

@@ -179,7 +179,6 @@ class RunningWindow(QObject):
         # Thumbnails first: both go first, and these are there in a moment.
         window.visible_rows_changed.connect(self._thumbnails.show)
         window.visible_rows_changed.connect(batch.show)
-        window.machine_requested.connect(self.machine.open)
         self.machine.worker_count_changed.connect(self._set_workers)
         window.open_requested.connect(self._files.open)
         window.reveal_requested.connect(self._files.reveal)

@@ -38,7 +38,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import child
 from tests.ui.rows import FOLDER, ListedModel, ListedWindow, converted, failed, ids, new_rows
-from ui.actions import ROW_COMMANDS, WINDOW_COMMANDS, Command
+from ui.actions import Command
 from ui.dialogs.text_dialog import TextDialog
 from ui.models.cell_texts import Column
 from ui.panels.drop_zone import DropZone
@@ -46,6 +46,8 @@ from ui.panels.form_parts import Fold
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
+from ui.row_commands import ROW_COMMANDS
+from ui.window_commands import WINDOW_COMMANDS
 from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.failures import FailureCode
@@ -547,7 +549,7 @@ def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: Listed
 def test_the_machine_view_is_a_wish_of_key_and_sparkline(
     qtbot: QtBot, window: ListedWindow
 ) -> None:
-    asked = QSignalSpy(window.machine_requested)
+    asked = QSignalSpy(window.actions_by_command[Command.SHOW_PROCESSORS].triggered)
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     qtbot.mouseClick(window.sparkline, Qt.MouseButton.LeftButton)
     assert asked.count() == 2

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPropertyAnimation, Qt, QTimer
 from PySide6.QtTest import QSignalSpy
@@ -95,3 +98,16 @@ def test_nothing_moves_by_itself(line: Sparkline) -> None:
     line.add_sample(SimulatedMachine(2).sample(()))
     assert not line.findChildren(QTimer)
     assert not line.findChildren(QPropertyAnimation)
+
+
+def test_a_program_that_ends_while_it_is_shown_ends_well() -> None:
+    """What Qt tells while it takes a widget down must not reach half of it."""
+    lines = (
+        "from PySide6.QtWidgets import QApplication",
+        "from ui.charts.sparkline import Sparkline",
+        "app = QApplication([])",
+        "line = Sparkline()",
+        "line.show()",
+    )
+    ended = subprocess.run([sys.executable, "-c", "\n".join(lines)], check=False, timeout=60)
+    assert ended.returncode == 0

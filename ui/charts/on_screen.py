@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 _TELLING = {
     QEvent.Type.Show,
@@ -32,7 +33,7 @@ class OnScreen(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
         """Look again after whatever may have changed it; every event goes on."""
-        if event.type() in _TELLING:
+        if event.type() in _TELLING and isValid(self._widget):  # not while it is taken down
             self._look(hides=event.type() == QEvent.Type.Hide)
         return super().eventFilter(watched, event)
 

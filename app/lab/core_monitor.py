@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
-
-from ui.charts.on_screen import OnScreen
+from PySide6.QtCore import QObject, QTimer, Signal
 
 SAMPLE_MS = 500
 
@@ -33,18 +30,6 @@ class CpuMonitor(QObject):
         self._core_loads = core_loads
         self._timer.start()
         return len(core_loads())
-
-    def watch(self, page: QWidget) -> None:
-        """Sample as long as ``page`` is shown, and until it goes."""
-        self._on_screen = OnScreen(page)
-        self._on_screen.changed.connect(self._set_sampling)
-
-    @Slot(bool)
-    def _set_sampling(self, on_screen: bool) -> None:
-        if on_screen:
-            self.start()
-        else:
-            self.stop()
 
     def stop(self) -> None:
         """Sample no more."""

@@ -120,9 +120,10 @@ class RunningWindow(QObject):
             self._lab.notice.connect(self._window.show_notice)
             self._lab.failed.connect(self._window.show_error)
             page.leave_requested.connect(self._window.show_pictures)
-            cores = CpuMonitor(page)
-            cores.sampled.connect(self._lab.add_core_sample)
-            cores.watch(page)
+            self._cores = CpuMonitor(page)
+            self._cores.sampled.connect(self._lab.add_core_sample)
+            page.leave_requested.connect(self._cores.stop)
+        self._cores.start()
         self._window.show_page(self._lab.page)
         return self._lab
 
@@ -137,6 +138,7 @@ class RunningWindow(QObject):
         self._watch.close()
         self._planner.close()
         if self._lab is not None:
+            self._cores.stop()
             self._lab.close()
         self._engine.close()
         self._batch.close()

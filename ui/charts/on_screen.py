@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
-
-_TELLING = {
-    QEvent.Type.Show,
-    QEvent.Type.Hide,
-    QEvent.Type.WindowStateChange,
-    QEvent.Type.ParentChange,
-}
 
 
 class OnScreen(QObject):
-    """Watches a widget and the window that it is in.
+    """Told by its widget's ``showEvent`` and ``hideEvent``; watches the window by itself.
+
+    No event filter: Qt would still call it while it takes the widget down.
 
     Signals:
         changed(bool): it can be seen now, or cannot any more.
@@ -26,27 +21,27 @@ class OnScreen(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._window: QWidget | None = None
+        self._window: QWindow | None = None
+        self._is_shown = False
         self.is_on_screen = False
         """Whether it can be seen now."""
-        widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
-        """Look again after whatever may have changed it; every event goes on."""
-        if event.type() in _TELLING and isValid(self._widget):  # not while it is taken down
-            self._look(hides=event.type() == QEvent.Type.Hide)
-        return super().eventFilter(watched, event)
-
-    def _look(self, *, hides: bool) -> None:
-        window = self._widget.window()
-        if window is not self._window:
-            if self._window is not None:
-                self._window.removeEventFilter(self)
-            if window is not self._widget:
-                window.installEventFilter(self)
+    def set_shown(self, shown: bool) -> None:
+        """The widget was shown, or hidden."""
+        self._is_shown = shown
+        window = self._widget.window().windowHandle()
+        if shown and window is not None and window is not self._window:
             self._window = window
-        is_shown = self._widget.isVisible() and not hides
-        is_on_screen = is_shown and not window.isMinimized()
+            window.windowStateChanged.connect(self._look)
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        is_minimised = (
+            self._window is not None
+            and self._window.windowStates() & Qt.WindowState.WindowMinimized
+        )
+        is_on_screen = self._is_shown and not is_minimised
         if is_on_screen != self.is_on_screen:
             self.is_on_screen = is_on_screen
             self.changed.emit(is_on_screen)

@@ -6,7 +6,15 @@ Owns the picture. Must not measure: samples are given.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.charts.chart_style import chart_style
@@ -84,6 +92,16 @@ class Sparkline(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - named by Qt
+        """Tell that it can be seen."""
+        super().showEvent(event)
+        self._on_screen.set_shown(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
+        """Tell that it cannot be seen."""
+        super().hideEvent(event)
+        self._on_screen.set_shown(False)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - named by Qt
         """Show that it can be clicked."""

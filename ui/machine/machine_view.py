@@ -6,7 +6,7 @@ Owns its arrangement. Must not measure or decide anything: all there is to show 
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -86,7 +86,8 @@ class MachineView(QWidget):
         self._prepare_count()
         self._manners = FieldManners(self)
         self.set_pool(PoolChanged(busy=0, ready=0, wanted=0))
-        OnScreen(self).changed.connect(self.on_screen_changed)
+        self._on_screen = OnScreen(self)
+        self._on_screen.changed.connect(self.on_screen_changed)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.leave_requested)
@@ -210,6 +211,16 @@ class MachineView(QWidget):
         column.addWidget(self._legend)
         column.addWidget(self._pages, 1)
         return column
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - named by Qt
+        """Tell that it can be seen."""
+        super().showEvent(event)
+        self._on_screen.set_shown(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
+        """Tell that it cannot be seen."""
+        super().hideEvent(event)
+        self._on_screen.set_shown(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
         """Put the workers beside the cores, or below them, as there is room."""

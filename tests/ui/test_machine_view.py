@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QAbstractAnimation, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLabel, QScrollArea, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -184,11 +184,15 @@ def test_nothing_is_cut_off_sideways(
 def test_workers_stand_beside_the_cores_or_below(qtbot: QtBot, view: MachineView) -> None:
     view.show_now(seen())
     grid, table = child(view, CoreGrid), child(view, WorkerTable)
-    qtbot.waitUntil(lambda: table.x() > grid.x())
+
+    def at(part: QWidget) -> QPoint:
+        return part.mapTo(view, QPoint(0, 0))
+
+    qtbot.waitUntil(lambda: at(table).x() > at(grid).x())
     view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    qtbot.waitUntil(lambda: table.x() < grid.x())
+    qtbot.waitUntil(lambda: at(table).x() < at(grid).x())
     view.resize(800, 600)
-    qtbot.waitUntil(lambda: table.y() > grid.y())
+    qtbot.waitUntil(lambda: at(table).y() > at(grid).y())
 
 
 def test_nothing_moves_by_itself(view: MachineView) -> None:

@@ -30,18 +30,16 @@ class OnScreen(QObject):
         """The widget was shown, or hidden."""
         self._is_shown = shown
         window = self._widget.window().windowHandle()
-        if shown and window is not None and window is not self._window:
+        if shown and window is not self._window:  # there is one, once it is shown
             self._window = window
             window.windowStateChanged.connect(self._look)
         self._look()
 
     @Slot()
     def _look(self) -> None:
-        is_minimised = (
-            self._window is not None
-            and self._window.windowStates() & Qt.WindowState.WindowMinimized
-        )
-        is_on_screen = self._is_shown and not is_minimised
+        window = self._window
+        states = Qt.WindowState.WindowNoState if window is None else window.windowStates()
+        is_on_screen = self._is_shown and not states & Qt.WindowState.WindowMinimized
         if is_on_screen != self.is_on_screen:
             self.is_on_screen = is_on_screen
             self.changed.emit(is_on_screen)

@@ -1,4 +1,4 @@
-"""Icons, styles, licences and shells' completion scripts, read as text.
+"""Icons, styles, licences, translations and shells' completion scripts.
 
 Owns the files beside it; must not import anything of ours.
 """
@@ -16,6 +16,12 @@ def icon_svg(name: str) -> bytes:
 def stylesheet(name: str) -> str:
     """The Qt style sheet ``name`` (without ``.qss``). Raises ``FileNotFoundError``."""
     return files(__name__).joinpath("styles", f"{name}.qss").read_text(encoding="utf-8")
+
+
+def translation(name: str) -> bytes | None:
+    """What Qt loads for the language ``name``, such as "zh_CN"; ``None`` if there is nothing."""
+    file = files(__name__).joinpath("translations", f"dropmill_{name}.qm")
+    return file.read_bytes() if file.is_file() else None
 
 
 def licence(name: str) -> str:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from ui.actions import Command
-
-
-def _noop(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Menus", text))
-
+from ui.words import looked_up
+from ui.words import marked as _noop
 
 _MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
     (
@@ -57,7 +54,7 @@ _MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
 def add_menus(bar: QMenuBar, actions: Mapping[Command, QAction]) -> None:
     """Fill the menu bar."""
     for title, commands in _MENUS:
-        menu = bar.addMenu(QCoreApplication.translate("Menus", title))
+        menu = bar.addMenu(looked_up(title))
         for command in commands:
             if command is None:
                 menu.addSeparator()

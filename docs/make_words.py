@@ -27,8 +27,11 @@ SOURCES = ("app", "ui", "workers")
 #: Languages that have every word. Their tests fail on one that is missing.
 COMPLETE: tuple[Language, ...] = ()
 
-#: Calls whose first argument is a text of the nameless context.
-_ALIASES = "QT_TR_NOOP+=translated,QT_TR_NOOP+=Sentence,QT_TR_NOOP+=_noop,QT_TR_NOOP+=marked"
+#: Calls whose first argument is a text of the nameless context; those like ``tr`` have plurals, but
+#: belong to the class that they stand in.
+_ALIASES = (
+    "tr+=counted,QT_TR_NOOP+=translated,QT_TR_NOOP+=Sentence,QT_TR_NOOP+=_noop,QT_TR_NOOP+=marked"
+)
 
 
 def declared_texts() -> Iterator[tuple[str, str]]:

@@ -17,6 +17,14 @@ def translated(source: str) -> str:
     return QCoreApplication.translate("", source)
 
 
+def counted(source: str, comment: str, count: int) -> str:
+    """The literal ``source`` with ``%Ln`` for ``count``, in the form that the number asks for.
+
+    Not for methods: there ``self.tr(source, comment, count)`` does the same. ``comment`` is empty.
+    """
+    return QCoreApplication.translate("", source, comment, count)
+
+
 def marked(source: str) -> str:
     """The literal ``source`` as it is: it is to be translated, but later, by ``looked_up``."""
     return source

@@ -3,6 +3,13 @@
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name></name>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;About Dropmill</source>
         <translation type="unfinished"></translation>
@@ -667,6 +674,13 @@
         <source>Starting</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Starting %Ln worker(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>State</source>
         <translation type="unfinished"></translation>
@@ -1157,6 +1171,13 @@
         <source>writing {target} failed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{busy} of %Ln worker(s) busy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{busy} of {ready} busy, {starting} starting</source>
         <translation type="unfinished"></translation>
@@ -1384,10 +1405,6 @@ Changes that are forgotten together, once they are undone.</extracomment>
 </context>
 <context>
     <name>BatchBar</name>
-    <message>
-        <source>%Ln picture(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Convert on &amp;drop</source>
         <translation type="unfinished"></translation>
@@ -2231,10 +2248,6 @@ Changes that are forgotten together, once they are undone.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Starting %Ln worker(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Worker pro&amp;cesses</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2487,9 +2500,12 @@ Changes that are forgotten together, once they are undone.</extracomment>
 </context>
 <context>
     <name>Switches</name>
-    <message>
+    <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

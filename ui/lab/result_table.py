@@ -17,9 +17,20 @@ from ui.plain_text import PlainLabel
 from ui.words import looked_up, marked, translated
 
 _HEADS = (
-    marked("Strategy"), marked("50 %"), marked("95 %"), marked("99 %"), marked("99.9 %"), marked("worst"), marked("pictures/s"), marked("copied"), marked("own CPU"),
-    marked("memory"), marked("crashes"), marked("done"), marked("failed"),
-)  # fmt: skip
+    marked("Strategy"),
+    marked("50 %"),
+    marked("95 %"),
+    marked("99 %"),
+    marked("99.9 %"),
+    marked("worst"),
+    marked("pictures/s"),
+    marked("copied"),
+    marked("own CPU"),
+    marked("memory"),
+    marked("crashes"),
+    marked("done"),
+    marked("failed"),
+)
 #: Columns that go when there is no room for all, the first one first; the cards have most of them.
 _DISPENSABLE = tuple(
     map(_HEADS.index, ("50 %", "done", "crashes", "copied", "memory", "99.9 %", "own CPU", "95 %"))

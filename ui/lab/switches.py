@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -90,6 +90,7 @@ class Switches(QFrame):
     def _arrange(self) -> None:
         heading = PlainLabel(translated("Switches"))
         heading.setProperty("kind", "heading")
+        kills = translated("Kill the worker at every n-th picture; processes only")
         fields: tuple[tuple[str, QWidget, str], ...] = (
             (
                 translated("&Time for each"),
@@ -105,7 +106,7 @@ class Switches(QFrame):
             (
                 translated("&Crash"),
                 self._crash_every,
-                translated("Kill the worker at every n-th picture; processes only"),
+                kills,
             ),
         )
         grid = QGridLayout()
@@ -141,6 +142,6 @@ class Switches(QFrame):
         self._pictures = pictures
         self._generated.setEnabled(bool(pictures))
         count = len(pictures)
-        chosen = QCoreApplication.translate("Switches", "%Ln picture(s) of yours", "", count)
+        chosen = self.tr("%Ln picture(s) of yours", "", count)
         self._source.setText(chosen if pictures else translated("Generated, 12 MP"))
         self.pictures_chosen.emit(pictures)

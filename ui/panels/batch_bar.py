@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,7 +27,7 @@ from ui.panels.action_button import ActionButton
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
 from ui.plain_text import explain
-from ui.words import translated
+from ui.words import counted, translated
 from workers.contract.items import Status
 from workers.contract.pause import PauseReason
 from workers.contract.summary import BatchSummary
@@ -278,4 +278,4 @@ def _sizes(summary: BatchSummary) -> str:
 
 
 def _pictures(count: int) -> str:
-    return QCoreApplication.translate("BatchBar", "%Ln picture(s)", "", count)
+    return counted("%Ln picture(s)", "", count)

@@ -5,7 +5,7 @@ Owns this part of the window. Must not measure or decide anything: samples and f
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,7 +21,7 @@ from ui.formatting import format_count, format_percent
 from ui.panels.form_parts import FieldManners, labelled
 from ui.plain_text import PlainLabel
 from ui.theme import colours
-from ui.words import translated
+from ui.words import counted, translated
 from workers.contract.events import PoolChanged
 
 #: More workers than this are shown as one bar: nobody counts more dots than that.
@@ -40,13 +40,11 @@ def workers_text(pool: PoolChanged) -> str:
     if pool.ready == 0:
         if not starting:
             return translated("No workers")
-        return QCoreApplication.translate("PoolPanel", "Starting %Ln worker(s)", "", starting)
+        return counted("Starting %Ln worker(s)", "", starting)
     if starting:
         pattern = translated("{busy} of {ready} busy, {starting} starting")
         return pattern.format(busy=busy, ready=ready, starting=format_count(starting))
-    pattern = QCoreApplication.translate(
-        "PoolPanel", "{busy} of %Ln worker(s) busy", "", pool.ready
-    )
+    pattern = counted("{busy} of %Ln worker(s) busy", "", pool.ready)
     return pattern.format(busy=busy)
 
 

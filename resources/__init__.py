@@ -1,4 +1,4 @@
-"""Icons, styles, licences, translations and shells' completion scripts.
+"""Icons, styles, licences, shells' completion scripts, and where translations lie.
 
 Owns the files beside it; must not import anything of ours.
 """
@@ -18,10 +18,9 @@ def stylesheet(name: str) -> str:
     return files(__name__).joinpath("styles", f"{name}.qss").read_text(encoding="utf-8")
 
 
-def translation(name: str) -> bytes | None:
-    """What Qt loads for the language ``name``, such as "zh_CN"; ``None`` if there is nothing."""
-    file = files(__name__).joinpath("translations", f"dropmill_{name}.qm")
-    return file.read_bytes() if file.is_file() else None
+def translation(name: str) -> str:
+    """The path of the file that Qt loads for the language ``name``, such as "zh_CN"."""
+    return str(files(__name__).joinpath("translations", f"dropmill_{name}.qm"))
 
 
 def licence(name: str) -> str:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.formatting import format_bytes, format_count, isolated
+from ui.words import looked_up
 from workers.contract.wording import ByteCount, Sentence
 
 
@@ -18,7 +17,7 @@ def said(sentence: str) -> str:
     if not isinstance(sentence, Sentence):
         return sentence
     values = {name: _value(value) for name, value in sentence.values.items()}
-    return QCoreApplication.translate("", sentence.template).format(**values)
+    return looked_up(sentence.template).format(**values)
 
 
 def lines_said(sentences: Iterable[str]) -> str:

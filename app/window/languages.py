@@ -55,9 +55,8 @@ def _speaks(locale: QLocale, language: Language) -> bool:
 
 
 def _ours(language: Language) -> QTranslator | None:
-    data = resources.translation(language)
     translator = QTranslator()
-    return translator if data and translator.load(data) else None
+    return translator if translator.load(resources.translation(language)) else None
 
 
 def _qts(language: Language) -> QTranslator | None:

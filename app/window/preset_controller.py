@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from app.batch.built_in_presets import BUILT_IN_PRESETS
 from app.batch.preset_file import PresetError, export_preset, read_preset
 from app.batch.presets import PresetFolder
+from ui.formatting import isolated
 from ui.main_window import MainWindow
 from workers.contract.preset import Preset
 
@@ -94,8 +95,10 @@ class PresetController(QObject):
         def wish() -> str:
             preset = read_preset(file)
             name = self._folder.add(preset)
-            taken = "" if name == preset.name else f" ({preset.name} was taken)"
-            return f"{name} is among the presets now{taken}."
+            if name == preset.name:
+                return self.tr("{} is among the presets now.").format(isolated(name))
+            pattern = self.tr("{} is among the presets now ({} was taken).")
+            return pattern.format(isolated(name), isolated(preset.name))
 
         self._wishes.put(wish)
 

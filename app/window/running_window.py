@@ -33,8 +33,9 @@ from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
-from ui.formatting import format_count
+from ui.formatting import format_name
 from ui.main_window import MainWindow
+from ui.sentences import said
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, PoolChanged
 from workers.contract.posture_texts import posture_layers
@@ -249,11 +250,11 @@ class RunningWindow(QObject):
     @Slot(object)
     def _show_problems(self, problems: tuple[WalkProblem, ...]) -> None:
         lines = [
-            problem_sentence(problem, display_name(problem.path))
+            said(problem_sentence(problem, display_name(problem.path)))
             for problem in problems[:_MAX_PROBLEMS_SHOWN]
         ]
         if (rest := len(problems) - len(lines)) > 0:
-            lines.append(f"{rest} more could not be used either.")
+            lines.append(self.tr("%Ln more could not be used either.", "", rest))
         is_unread = any(problem.trouble is WalkTrouble.UNREADABLE for problem in problems)
         show = self._window.show_error if is_unread else self._window.show_warning
         show("\n".join(lines))
@@ -264,12 +265,12 @@ class RunningWindow(QObject):
 
     @Slot(int)
     def _show_duplicates(self, count: int) -> None:
-        pictures = "One picture was" if count == 1 else f"{format_count(count)} pictures were"
-        self._window.show_notice(f"{pictures} on the list already.")
+        self._window.show_notice(self.tr("%Ln picture(s) were on the list already.", "", count))
 
     @Slot(object)
     def _show_not_opened(self, path: Path) -> None:
-        self._window.show_error(f"{display_name(path)} could not be opened.")
+        sentence = self.tr("{} could not be opened.").format(format_name(str(path)))
+        self._window.show_error(sentence)
 
     @Slot()
     def _show_about(self) -> None:
@@ -279,7 +280,9 @@ class RunningWindow(QObject):
             version(),
             "MIT",
             tuple((each.name, each.version) for each in parts),
-            () if posture is None else posture_layers(posture),
+            ()
+            if posture is None
+            else tuple((said(n), said(state)) for n, state in posture_layers(posture)),
             licence_texts(parts),
         )
         AboutDialog(facts, self._window).open()

@@ -420,6 +420,12 @@
         <source>Largest worker so far</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Last time {} of %Ln picture(s) were not converted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Leave Dropmill</source>
         <translation type="unfinished"></translation>
@@ -1428,6 +1434,13 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
 </context>
 <context>
+    <name>BatchController</name>
+    <message>
+        <source>The conversion engine has stopped: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColourField</name>
     <message>
         <source>Automatic…</source>
@@ -1573,6 +1586,20 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>Write every picture as {} too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalController</name>
+    <message numerus="yes">
+        <source>{} and %Ln more have changed since the batch was begun; converted as they are now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} has changed since the batch was begun; converted as it is now.</source>
+        <extracomment>How long ``close`` waits for the look at older batches, in seconds.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2345,6 +2372,18 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
 </context>
 <context>
+    <name>PresetController</name>
+    <message>
+        <source>{} is among the presets now ({} was taken).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is among the presets now.</source>
+        <extracomment>How long ``close`` waits for the last wish to be done, in seconds. Does what was wished; gives a sentence for the user, or nothing to say.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>AVIF and WebP in three widths, for srcset</source>
@@ -2397,6 +2436,18 @@ Changes that are forgotten together, once they are undone.</extracomment>
 </context>
 <context>
     <name>RunningWindow</name>
+    <message numerus="yes">
+        <source>%Ln more could not be used either.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) were on the list already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Forget</source>
         <translation type="unfinished"></translation>
@@ -2404,6 +2455,10 @@ Changes that are forgotten together, once they are undone.</extracomment>
     <message>
         <source>Go on</source>
         <extracomment>More problems of one drop than this are only counted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} could not be opened.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2502,6 +2557,40 @@ Changes that are forgotten together, once they are undone.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoController</name>
+    <message numerus="yes">
+        <source>%Ln could not be undone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) brought back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) moved to the trash</source>
+        <extracomment>More files that could not be undone than this are only counted.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The batch was undone: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ class Switches(QFrame):
             minimum=0,
             maximum=256,
         )
-        self._crash_every.setSpecialValueText("never")
+        self._crash_every.setSpecialValueText(self.tr("never"))
         self._crash_every.setPrefix("every ")
         self._result = QComboBox()
         for kind in ResultKind:

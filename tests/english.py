@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -18,5 +18,6 @@ def english(request: pytest.FixtureRequest) -> Iterator[None]:
     translator = QTranslator()
     assert translator.load(resources.translation("en"))
     app.installTranslator(translator)
+    QLocale.setDefault(QLocale("en"))
     yield
     app.removeTranslator(translator)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import assert_never
+from typing import Literal, assert_never
 
 from workers.contract.failures import FailureCode
 from workers.contract.items import Kept, SkipReason
@@ -166,6 +166,35 @@ def _reason(code: FailureCode, detail: str, target: str) -> Sentence:  # noqa: C
         case FailureCode.NOT_VERIFIED:
             reason = _with(Sentence("its result could not be read back"), detail)
             return Sentence("{reason}, so the original was kept", reason=reason)
+        case (
+            FailureCode.NAME_TAKEN
+            | FailureCode.OUTPUT_DENIED
+            | FailureCode.OUTPUT_READ_ONLY
+            | FailureCode.OUTPUT_GONE
+            | FailureCode.DISK_FULL
+            | FailureCode.OUTPUT_FAILED
+        ):
+            return _unwritten(code, detail, target)
+        case FailureCode.ENGINE_STOPPED:
+            return Sentence("not converted, the conversion engine has stopped")
+        case FailureCode.INTERNAL:
+            return Sentence("something went wrong inside Dropmill")
+        case _:
+            assert_never(code)
+
+
+_Unwritten = Literal[
+    FailureCode.NAME_TAKEN,
+    FailureCode.OUTPUT_DENIED,
+    FailureCode.OUTPUT_READ_ONLY,
+    FailureCode.OUTPUT_GONE,
+    FailureCode.DISK_FULL,
+    FailureCode.OUTPUT_FAILED,
+]
+
+
+def _unwritten(code: _Unwritten, detail: str, target: str) -> Sentence:
+    match code:
         case FailureCode.NAME_TAKEN:
             return Sentence("another program wrote {target} meanwhile", target=target)
         case FailureCode.OUTPUT_DENIED:
@@ -178,10 +207,6 @@ def _reason(code: FailureCode, detail: str, target: str) -> Sentence:  # noqa: C
             return Sentence("there is no room left for {target}", target=target)
         case FailureCode.OUTPUT_FAILED:
             return _with(Sentence("writing {target} failed", target=target), detail)
-        case FailureCode.ENGINE_STOPPED:
-            return Sentence("not converted, the conversion engine has stopped")
-        case FailureCode.INTERNAL:
-            return Sentence("something went wrong inside Dropmill")
         case _:
             assert_never(code)
 

@@ -41,7 +41,7 @@ def unwrapped_words(source: Source) -> Iterator[str]:
     """Where ``source`` shows words that no translator sees."""
     for node, is_shown in _literals(source.tree, is_shown=False):
         pattern = _WORD if is_shown else _TWO_WORDS
-        if pattern.search(node.value) and node.value not in NAMES | HIDDEN:
+        if pattern.search(str(node.value)) and node.value not in NAMES | HIDDEN:
             yield f"{source.place}:{node.lineno}: {node.value!r}: say self.tr() or translated()"
 
 

@@ -12,7 +12,9 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QMainWindow,
+    QMenuBar,
     QSplitter,
     QStackedWidget,
     QToolBar,
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
         visible_rows_changed(tuple[ItemId, ...]): rows on screen, at most ten times a second.
         open_requested(Path), reveal_requested(Path): a result.
         lab_requested(), diagnostics_requested(), about_requested(), close_requested()
+        rebuilt(): the window's parts are new ones; what was connected with the old is to be
+            connected with them.
     """
 
     paths_dropped = Signal(object)
@@ -91,6 +95,7 @@ class MainWindow(QMainWindow):
     diagnostics_requested = Signal()
     about_requested = Signal()
     close_requested = Signal()
+    rebuilt = Signal()
 
     def __init__(self, items: Items, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +103,50 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("app"))
         self._may_close = False
         self.model = PictureTableModel(items, self)
+        self._summary = BatchSummary()
+        self._build()
+        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
+            signal.connect(self._show_table_or_drop_zone)
+        for attempt in (
+            self.paths_dropped,
+            self.start_requested,
+            self.resume_requested,
+            self.retry_requested,
+        ):
+            attempt.connect(self.clear_notice)  # it was about the attempt before
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(fitting_size(_LEAST_SIZE, room))
+        self.resize(fitting_size(_USUAL_SIZE, room))
+
+    def say_anew(self) -> None:
+        """Make every part of the window again, in the language that is spoken now.
+
+        Options, rows and sizes stay; a notice that was there goes, and so does an open dialog.
+        """
+        state, recipes, destination = self.save_state(), self.recipes(), self.destination()
+        at_once = self._bar.starts_on_drop
+        self._clear_away()
+        self._build()
+        self.set_recipes(recipes)
+        self.set_destination(destination)
+        self.set_start_on_drop(at_once)
+        self._show_table_or_drop_zone()
+        self.restore_state(state)
+        self.rebuilt.emit()
+
+    def _clear_away(self) -> None:
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        self.removeToolBar(self._tool_bar)
+        old = (self._ways_in, self._tool_bar, self.menuBar(), self.takeCentralWidget())
+        for action in self._actions.values():
+            action.setShortcuts([])  # or both would be asked for until it is gone
+        for part in (*old, *self._actions.values()):
+            part.deleteLater()
+        self.setMenuBar(QMenuBar())
+
+    def _build(self) -> None:
+        """Make all parts; what is connected with them from outside comes with ``rebuilt``."""
         self.pool_panel = PoolPanel()
         self._actions = make_actions(WINDOW_COMMANDS, self, Qt.ShortcutContext.WindowShortcut)
         self._table = PictureTable(self.model)
@@ -121,10 +170,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._tool_bar)
         self._connect_panels()
         self._connect_actions()
-        self.show_summary(BatchSummary())
-        room = self.screen().availableGeometry()
-        self.setMinimumSize(fitting_size(_LEAST_SIZE, room))
-        self.resize(fitting_size(_USUAL_SIZE, room))
+        self.show_summary(self._summary)
 
     def recipes(self) -> tuple[Recipe, ...]:
         """What the options form says becomes of pictures."""
@@ -158,6 +204,7 @@ class MainWindow(QMainWindow):
     def show_summary(self, summary: BatchSummary) -> None:
         """Show where the batch stands, and offer what makes sense now."""
         focused = self.focusWidget()
+        self._summary = summary
         self._bar.show_summary(summary)
         self._bars.show_pause(summary.pause)
         enable_for(self._actions, summary)
@@ -300,17 +347,8 @@ class MainWindow(QMainWindow):
             (self._table.remove_requested, self.remove_requested),
         ):
             signal.connect(ours)
-        for attempt in (
-            self.paths_dropped,
-            self.start_requested,
-            self.resume_requested,
-            self.retry_requested,
-        ):
-            attempt.connect(self.clear_notice)  # it was about the attempt before
         self.paths_dropped.connect(self._table.reveal_next)
         self._table.details_requested.connect(self._show_details)
-        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
-            signal.connect(self._show_table_or_drop_zone)
 
     def _connect_actions(self) -> None:
         for command, slot in (

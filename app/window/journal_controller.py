@@ -117,6 +117,11 @@ class JournalController(QObject):
         if offer is not None:
             offer.running.finish()
 
+    def offer_again(self) -> None:
+        """Say once more what can go on, if it still can."""
+        if self._offer is not None:
+            self.offered.emit(_sentence(self._offer.batch))
+
     def poll(self) -> None:
         """Tell what there is to tell."""
         for notice in self._journal.take_notices():

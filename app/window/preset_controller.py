@@ -43,20 +43,14 @@ class PresetController(QObject):
     ) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._chooser = window.presets
-        self._chooser.set_presets(BUILT_IN_PRESETS, ())
+        self._window = window
+        self._own: tuple[Preset, ...] = ()
         self._wishes: SimpleQueue[_Wish | None] = SimpleQueue()
         self.own_found.connect(self._show_own)
         self.told.connect(window.show_notice)
         self.failed.connect(window.show_error)
-        for signal, slot in (
-            (self._chooser.save_requested, self._save),
-            (self._chooser.rename_requested, self._rename),
-            (self._chooser.delete_requested, self._delete),
-            (self._chooser.import_requested, self._import),
-            (self._chooser.export_requested, self._export),
-        ):
-            signal.connect(slot)
+        window.rebuilt.connect(self._connect_chooser)
+        self._connect_chooser()
         # A daemon: a drive that hangs must not keep the process alive.
         self._thread = Thread(target=self._run, name="presets", daemon=True)
         self._thread.start()
@@ -67,8 +61,21 @@ class PresetController(QObject):
         self._wishes.put(None)
         self._thread.join(_PATIENCE_S)
 
+    def _connect_chooser(self) -> None:
+        chooser = self._window.presets
+        chooser.set_presets(BUILT_IN_PRESETS, self._own)
+        for signal, slot in (
+            (chooser.save_requested, self._save),
+            (chooser.rename_requested, self._rename),
+            (chooser.delete_requested, self._delete),
+            (chooser.import_requested, self._import),
+            (chooser.export_requested, self._export),
+        ):
+            signal.connect(slot)
+
     def _show_own(self, own: tuple[Preset, ...]) -> None:
-        self._chooser.set_presets(BUILT_IN_PRESETS, own)
+        self._own = own
+        self._window.presets.set_presets(BUILT_IN_PRESETS, own)
 
     def _save(self, preset: Preset) -> None:
         def wish() -> str:

@@ -102,7 +102,10 @@ class RunningWindow(QObject):
             self._connect_journal(journal)
         self._connect_wishes()
         self._connect_facts()
-        window.pool_panel.set_core_count(self._cpu.start())
+        self._cores = self._cpu.start()
+        self._pool: PoolChanged | None = None
+        window.rebuilt.connect(self._on_rebuilt)
+        self._connect_parts()
         self._bridge.start()
 
     def add_paths(self, files: Sequence[Path]) -> None:
@@ -146,22 +149,18 @@ class RunningWindow(QObject):
 
     def _connect_journal(self, journal: JournalController) -> None:
         """Before the others: what is written down comes before what is done."""
-        window, offer = self._window, self._window.offer
+        window = self._window
         window.recipes_changed.connect(journal.set_recipes)
         window.destination_changed.connect(journal.set_destination)
         self.drops.walk_ended.connect(journal.end_walk)
         self._bridge.polled.connect(journal.poll)
         journal.offered.connect(self._show_offer)
-        journal.withdrawn.connect(offer.hide)
         journal.troubled.connect(window.show_warning)
-        offer.accepted.connect(self._go_on)
-        offer.declined.connect(journal.decline)
 
     def _connect_wishes(self) -> None:
         window, batch = self._window, self._batch
         window.paths_dropped.connect(self._walk)
         window.watch_requested.connect(self._watch_folder)
-        window.watch_bar.stop_requested.connect(self._watch.stop)
         window.recipes_changed.connect(batch.set_recipes)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
@@ -179,7 +178,6 @@ class RunningWindow(QObject):
         # Thumbnails first: both go first, and these are there in a moment.
         window.visible_rows_changed.connect(self._thumbnails.show)
         window.visible_rows_changed.connect(batch.show)
-        window.pool_panel.worker_count_changed.connect(self._set_workers)
         window.open_requested.connect(self._files.open)
         window.reveal_requested.connect(self._files.reveal)
         window.lab_requested.connect(self.open_lab)
@@ -206,15 +204,38 @@ class RunningWindow(QObject):
         self._watch.changes_found.connect(batch.convert_again)
         self._watch.all_found.connect(batch.end_drop)
         self._watch.noticed.connect(window.show_warning)
-        self._watch.counted.connect(window.watch_bar.show_watch)
-        self._watch.stopped.connect(window.watch_bar.hide)
-        self._cpu.sampled.connect(window.pool_panel.add_sample)
         self._files.failed.connect(self._show_not_opened)
         batch.items_removed.connect(self._thumbnails.forget)
         batch.engine_failed.connect(window.show_breakdown)
         batch.duplicates_found.connect(self._show_duplicates)
         batch.summary_changed.connect(window.show_summary)
         batch.summary_changed.connect(self.summary_changed)
+
+    def _connect_parts(self) -> None:
+        """What is connected with parts of the window; the parts may be replaced by new ones."""
+        window, panel = self._window, self._window.pool_panel
+        if self._journal is not None:
+            self._journal.withdrawn.connect(window.offer.hide)
+            window.offer.declined.connect(self._journal.decline)
+        window.offer.accepted.connect(self._go_on)
+        window.watch_bar.stop_requested.connect(self._watch.stop)
+        self._watch.counted.connect(window.watch_bar.show_watch)
+        self._watch.stopped.connect(window.watch_bar.hide)
+        panel.set_core_count(self._cores)
+        panel.worker_count_changed.connect(self._set_workers)
+        self._cpu.sampled.connect(panel.add_sample)
+        if self._pool is not None:
+            panel.set_pool(self._pool)
+
+    @Slot()
+    def _on_rebuilt(self) -> None:
+        if self._lab is not None:  # its page went with the other parts
+            self._lab.close()
+            self._lab = None
+        self._connect_parts()
+        self._watch.tell()
+        if self._journal is not None:
+            self._journal.offer_again()
 
     @Slot(object)
     def _walk(self, paths: tuple[Path, ...]) -> None:
@@ -245,7 +266,8 @@ class RunningWindow(QObject):
     def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:
         changes = [event for event in events if isinstance(event, PoolChanged)]
         if changes:
-            self._window.pool_panel.set_pool(changes[-1])
+            self._pool = changes[-1]
+            self._window.pool_panel.set_pool(self._pool)
 
     @Slot(object)
     def _show_problems(self, problems: tuple[WalkProblem, ...]) -> None:

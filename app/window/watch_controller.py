@@ -100,6 +100,11 @@ class WatchController(QObject):
         self._under_way.clear()
         self.stopped.emit()
 
+    def tell(self) -> None:
+        """Tell once more what is watched, if anything."""
+        if self._watch is not None:
+            self._tell()
+
     def close(self) -> None:
         """Wait until every thread has ended, if it does."""
         self.stop()

@@ -181,6 +181,11 @@ class BatchBar(QWidget):
                 return self._buttons[other]
         return None
 
+    @property
+    def starts_on_drop(self) -> bool:
+        """Whether dropped pictures are said to be converted at once."""
+        return self._at_once.isChecked()
+
     def set_start_on_drop(self, at_once: bool) -> None:
         """Show whether dropped pictures are converted at once; tells nobody."""
         with QSignalBlocker(self):

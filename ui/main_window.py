@@ -138,11 +138,12 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.removeToolBar(self._tool_bar)
-        old = (self._ways_in, self._tool_bar, self.menuBar(), self.takeCentralWidget())
+        parts = (self._ways_in, self._tool_bar, self.menuBar(), self.centralWidget())
+        for part in filter(None, parts):
+            part.deleteLater()
         for action in self._actions.values():
             action.setShortcuts([])  # or both would be asked for until it is gone
-        for part in (*old, *self._actions.values()):
-            part.deleteLater()
+            action.deleteLater()
         self.setMenuBar(QMenuBar())
 
     def _build(self) -> None:

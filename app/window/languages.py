@@ -17,8 +17,7 @@ from workers.contract.language import SPOKEN, Language
 class Speech:
     """The language in force; one for an application, which keeps it."""
 
-    def __init__(self, app: QCoreApplication) -> None:
-        self._app = app
+    def __init__(self) -> None:
         self._translators: list[QTranslator] = []
         self._locale = QLocale()
 
@@ -26,14 +25,14 @@ class Speech:
         """Speak the language that is wished for from now on; returns which that is."""
         language = preferred(QLocale.system().uiLanguages()) if wish is Language.SYSTEM else wish
         for translator in self._translators:
-            self._app.removeTranslator(translator)
+            QCoreApplication.removeTranslator(translator)
         # The last is asked first. English is there for its plurals, and where a word is missing.
         self._translators = [
             *filter(None, (_ours(Language.ENGLISH), _qts(language))),
             *filter(None, (_ours(language),) if language is not Language.ENGLISH else ()),
         ]
         for translator in self._translators:
-            self._app.installTranslator(translator)
+            QCoreApplication.installTranslator(translator)
         QLocale.setDefault(self._locale if _speaks(self._locale, language) else QLocale(language))
         return language
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.batch.items import ItemStore
 from app.batch.journal.values import Wish
@@ -50,7 +50,7 @@ class WindowSession(QObject):
     ) -> None:
         """``journal_folder`` is where batches are remembered, ``None`` for nowhere."""
         super().__init__()
-        self._speech = Speech(QCoreApplication.instance())
+        self._speech = Speech()
         self._speech.speak(settings.language)
         self._journal_folder = journal_folder
         self._settings = settings

@@ -17,7 +17,7 @@ OPEN, CLOSE = "⟦", "⟧"
 class Pseudo(QTranslator):
     """Translates everything of ours; Qt's own words stay."""
 
-    def translate(  # type: ignore[override] # None is what Qt takes for not known
+    def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """As Qt asks for it."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import Command
+from ui.announcing import announce
 from ui.formatting import format_bytes, format_count, format_duration, format_percent, format_rate
 from ui.icons import icon
 from ui.panels.action_button import ActionButton
@@ -118,6 +119,7 @@ class BatchBar(QWidget):
 
     def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_under_way = False
         self._mark = IconView(icon("pause"), _MARK_PX)
         self._headline = ElidedLabel()
         self._headline.setProperty("kind", "heading")
@@ -152,6 +154,9 @@ class BatchBar(QWidget):
         self._progress.setValue(round(summary.fraction * _STEPS))
         self._progress.setAccessibleDescription(headline(summary))
         ending = summary.ending
+        if ending is not None and self._is_under_way:
+            announce(self, headline(summary))
+        self._is_under_way = ending is None and summary.total > 0
         self._show_kind(_PAUSED if summary.paused else "" if ending is None else ending.word)
         shown = {
             Command.RETRY_FAILED: summary.failed > 0,

@@ -38,6 +38,7 @@ def test_a_slider_is_filled_from_where_its_scale_begins(qtbot: QtBot) -> None:
     field = SliderField(0, 100, 10)
     qtbot.addWidget(field)
     slider = field.findChild(QSlider)
+    assert slider is not None
     assert slider.property("mirrored") is False
     field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert slider.property("mirrored") is True
@@ -46,7 +47,9 @@ def test_a_slider_is_filled_from_where_its_scale_begins(qtbot: QtBot) -> None:
 def test_a_fold_tells_whether_it_is_open(qtbot: QtBot) -> None:
     fold = Fold("Advanced", QLabel("content"))
     qtbot.addWidget(fold)
-    button = QAccessible.queryAccessibleInterface(fold.findChild(QToolButton))
+    inner = fold.findChild(QToolButton)
+    assert inner is not None
+    button = QAccessible.queryAccessibleInterface(inner)
     assert button.text(QAccessible.Text.Name) == "Advanced"
     assert button.text(QAccessible.Text.Description) == "Folded away"
     fold.set_open(True)

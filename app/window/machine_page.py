@@ -30,15 +30,29 @@ class MachinePage(QObject):
     def __init__(self, engine: Engine, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
-        self._sparkline: Sparkline = window.sparkline
+        self._sparkline: Sparkline | None = None
         self._view: MachineView | None = None
         self._pool = PoolChanged(busy=0, ready=0, wanted=0)
         self._count: tuple[int | None, int] = (None, 1)
         self._controller = MachineController(engine, parent=self)
         self._controller.changed.connect(self._show_now)
-        window.actions_by_command[Command.SHOW_PROCESSORS].triggered.connect(self.open)
-        self._sparkline.on_screen_changed.connect(self._controller.set_sparkline_on_screen)
-        self._controller.set_sparkline_on_screen(self._sparkline.is_on_screen)
+
+    def connect_parts(self) -> None:
+        """Connect what the window is made of now; called again when it was made anew."""
+        controller = self._controller
+        if self._sparkline is not None:  # it may still be told that it is hidden
+            self._sparkline.on_screen_changed.disconnect(controller.set_sparkline_on_screen)
+        if self._view is not None:
+            self._view.on_screen_changed.disconnect(controller.set_view_on_screen)
+            controller.set_view_on_screen(False)
+            self._view = None
+        actions, sparkline = self._window.actions_by_command, self._window.sparkline
+        actions[Command.SHOW_PROCESSORS].triggered.connect(self.open)
+        self._sparkline = sparkline
+        for past in controller.recent:
+            sparkline.add_sample(past.sample)
+        sparkline.on_screen_changed.connect(controller.set_sparkline_on_screen)
+        controller.set_sparkline_on_screen(sparkline.is_on_screen)
 
     def set_worker_count(self, count: int | None, most: int) -> None:
         """Show how many workers are wished for, of at most ``most``; tells nobody."""
@@ -88,11 +102,11 @@ class MachinePage(QObject):
     @Slot()
     def _leave(self) -> None:
         self._window.show_pictures()
-        self._sparkline.setFocus()  # it was opened there
+        self._window.sparkline.setFocus()  # it was opened there
 
     @Slot(object)
     def _show_now(self, now: MachineNow) -> None:
-        self._sparkline.add_sample(now.sample)
+        self._window.sparkline.add_sample(now.sample)
         if self._view is not None:
             show = self._view.show_now if self._view.isVisible() else self._view.add_past
             show(now)

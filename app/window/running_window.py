@@ -33,8 +33,9 @@ from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
-from ui.formatting import format_count
+from ui.formatting import format_name
 from ui.main_window import MainWindow
+from ui.sentences import said
 from workers.contract.engine import Engine
 from workers.contract.posture_texts import posture_layers
 from workers.platforms.budget import usable_cpus
@@ -100,6 +101,8 @@ class RunningWindow(QObject):
             self._connect_journal(journal)
         self._connect_wishes()
         self._connect_facts()
+        window.rebuilt.connect(self._on_rebuilt)
+        self._connect_parts()
         self._bridge.start()
 
     def add_paths(self, files: Sequence[Path]) -> None:
@@ -148,22 +151,18 @@ class RunningWindow(QObject):
 
     def _connect_journal(self, journal: JournalController) -> None:
         """Before the others: what is written down comes before what is done."""
-        window, offer = self._window, self._window.offer
+        window = self._window
         window.recipes_changed.connect(journal.set_recipes)
         window.destination_changed.connect(journal.set_destination)
         self.drops.walk_ended.connect(journal.end_walk)
         self._bridge.polled.connect(journal.poll)
         journal.offered.connect(self._show_offer)
-        journal.withdrawn.connect(offer.hide)
         journal.troubled.connect(window.show_warning)
-        offer.accepted.connect(self._go_on)
-        offer.declined.connect(journal.decline)
 
     def _connect_wishes(self) -> None:
         window, batch = self._window, self._batch
         window.paths_dropped.connect(self._walk)
         window.watch_requested.connect(self._watch_folder)
-        window.watch_bar.stop_requested.connect(self._watch.stop)
         window.recipes_changed.connect(batch.set_recipes)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
@@ -208,14 +207,35 @@ class RunningWindow(QObject):
         self._watch.changes_found.connect(batch.convert_again)
         self._watch.all_found.connect(batch.end_drop)
         self._watch.noticed.connect(window.show_warning)
-        self._watch.counted.connect(window.watch_bar.show_watch)
-        self._watch.stopped.connect(window.watch_bar.hide)
         self._files.failed.connect(self._show_not_opened)
         batch.items_removed.connect(self._thumbnails.forget)
         batch.engine_failed.connect(window.show_breakdown)
         batch.duplicates_found.connect(self._show_duplicates)
         batch.summary_changed.connect(window.show_summary)
         batch.summary_changed.connect(self.summary_changed)
+
+    def _connect_parts(self) -> None:
+        """What is connected with parts of the window; the parts may be replaced by new ones."""
+        window = self._window
+        if self._journal is not None:
+            self._journal.withdrawn.connect(window.offer.hide)
+            window.offer.declined.connect(self._journal.decline)
+        window.offer.accepted.connect(self._go_on)
+        window.watch_bar.stop_requested.connect(self._watch.stop)
+        self._watch.counted.connect(window.watch_bar.show_watch)
+        self._watch.stopped.connect(window.watch_bar.hide)
+        self.machine.connect_parts()
+
+    @Slot()
+    def _on_rebuilt(self) -> None:
+        if self._lab is not None:  # its page went with the other parts
+            self._cores.stop()
+            self._lab.close()
+            self._lab = None
+        self._connect_parts()
+        self._watch.tell()
+        if self._journal is not None:
+            self._journal.offer_again()
 
     @Slot(object)
     def _walk(self, paths: tuple[Path, ...]) -> None:
@@ -245,11 +265,11 @@ class RunningWindow(QObject):
     @Slot(object)
     def _show_problems(self, problems: tuple[WalkProblem, ...]) -> None:
         lines = [
-            problem_sentence(problem, display_name(problem.path))
+            said(problem_sentence(problem, display_name(problem.path)))
             for problem in problems[:_MAX_PROBLEMS_SHOWN]
         ]
         if (rest := len(problems) - len(lines)) > 0:
-            lines.append(f"{rest} more could not be used either.")
+            lines.append(self.tr("%Ln more could not be used either.", "", rest))
         is_unread = any(problem.trouble is WalkTrouble.UNREADABLE for problem in problems)
         show = self._window.show_error if is_unread else self._window.show_warning
         show("\n".join(lines))
@@ -260,12 +280,12 @@ class RunningWindow(QObject):
 
     @Slot(int)
     def _show_duplicates(self, count: int) -> None:
-        pictures = "One picture was" if count == 1 else f"{format_count(count)} pictures were"
-        self._window.show_notice(f"{pictures} on the list already.")
+        self._window.show_notice(self.tr("%Ln picture(s) were on the list already.", "", count))
 
     @Slot(object)
     def _show_not_opened(self, path: Path) -> None:
-        self._window.show_error(f"{display_name(path)} could not be opened.")
+        sentence = self.tr("{} could not be opened.").format(format_name(str(path)))
+        self._window.show_error(sentence)
 
     @Slot()
     def _show_about(self) -> None:
@@ -275,7 +295,9 @@ class RunningWindow(QObject):
             version(),
             "MIT",
             tuple((each.name, each.version) for each in parts),
-            () if posture is None else posture_layers(posture),
+            ()
+            if posture is None
+            else tuple((said(n), said(state)) for n, state in posture_layers(posture)),
             licence_texts(parts),
         )
         AboutDialog(facts, self._window).open()

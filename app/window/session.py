@@ -16,9 +16,11 @@ from app.batch.items import ItemStore
 from app.batch.journal.values import Wish
 from app.engines import OpenEngine
 from app.settings import Settings
+from app.window.languages import Speech
 from app.window.running_window import RunningWindow
 from ui.main_window import MainWindow
 from workers.contract.destination import Destination, Originals
+from workers.contract.language import Language
 from workers.contract.recipe import Recipe
 from workers.platforms.budget import usable_cpus
 
@@ -48,6 +50,8 @@ class WindowSession(QObject):
     ) -> None:
         """``journal_folder`` is where batches are remembered, ``None`` for nowhere."""
         super().__init__()
+        self._speech = Speech()
+        self._speech.speak(settings.language)
         self._journal_folder = journal_folder
         self._settings = settings
         self._open_engine = open_engine
@@ -96,6 +100,13 @@ class WindowSession(QObject):
     def open_lab(self) -> LabController:
         """Show the responsiveness lab in the window; it stays until ``close``."""
         return self.running.open_lab()
+
+    def set_language(self, language: Language) -> None:
+        """Speak ``language`` from now on; all goes on meanwhile."""
+        if language is not self._settings.language:
+            self._change(replace(self._settings, language=language))
+            self._speech.speak(language)
+            self.window.say_anew()
 
     def settings(self) -> Settings:
         """Return the settings as they are now."""

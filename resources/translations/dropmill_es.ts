@@ -666,6 +666,13 @@
         <source>Starting</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Starting %Ln worker(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>State</source>
         <translation type="unfinished"></translation>
@@ -1151,6 +1158,13 @@
     <message>
         <source>writing {target} failed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{busy} of %Ln worker(s) busy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{first}, {next}</source>
@@ -1680,10 +1694,6 @@ Changes that are forgotten together, once they are undone.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Starting %n worker(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The busiest is {core} with {share}</source>
         <extracomment>More cores than this are summed up instead of read out.</extracomment>
         <translation type="unfinished"></translation>
@@ -1756,7 +1766,7 @@ Changes that are forgotten together, once they are undone.</extracomment>
 <context>
     <name>MachineView</name>
     <message numerus="yes">
-        <source>%n core(s)</source>
+        <source>%Ln core(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -664,6 +664,12 @@
         <source>Starting</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Starting %Ln worker(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>State</source>
         <translation type="unfinished"></translation>
@@ -1149,6 +1155,12 @@
     <message>
         <source>writing {target} failed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{busy} of %Ln worker(s) busy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{first}, {next}</source>
@@ -1677,10 +1689,6 @@ Changes that are forgotten together, once they are undone.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Starting %n worker(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The busiest is {core} with {share}</source>
         <extracomment>More cores than this are summed up instead of read out.</extracomment>
         <translation type="unfinished"></translation>
@@ -1753,7 +1761,7 @@ Changes that are forgotten together, once they are undone.</extracomment>
 <context>
     <name>MachineView</name>
     <message numerus="yes">
-        <source>%n core(s)</source>
+        <source>%Ln core(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>

@@ -50,6 +50,16 @@ class Command(StrEnum):
     RETRY = "retry"
     DETAILS = "details"
     REMOVE = "remove"
+    COMPARE = "compare"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+    ZOOM_FIT = "zoom-fit"
+    ZOOM_FULL = "zoom-full"
+    ZOOM_DOUBLE = "zoom-double"
+    PIN_OPTIONS = "pin-options"
+    USE_FOR_ALL = "use-for-all"
+    USE_FOR_SELECTED = "use-for-selected"
+    ESTIMATE = "estimate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +246,61 @@ ROW_COMMANDS = (
         _noop("Take the selected pictures off the list, cancelling those that run"),
         (Key.Delete, "Backspace"),
         "clear",
+    ),
+)
+
+
+COMPARE_COMMANDS = (
+    CommandSpec(
+        Command.COMPARE,
+        _noop("&Compare before and after"),
+        _noop("Show the selected picture before and after, with the options of now"),
+        ("F4",),
+        "compare",
+        checkable=True,
+    ),
+    CommandSpec(
+        Command.ZOOM_IN, _noop("Zoom &in"), _noop("Show the picture larger"), (Key.ZoomIn, "Ctrl+=")
+    ),
+    CommandSpec(
+        Command.ZOOM_OUT, _noop("Zoom o&ut"), _noop("Show the picture smaller"), (Key.ZoomOut,)
+    ),
+    CommandSpec(Command.ZOOM_FIT, _noop("&Fit"), _noop("Show all of the picture"), ("Ctrl+0",)),
+    CommandSpec(
+        Command.ZOOM_FULL,
+        _noop("&100 %"),
+        _noop("Show each pixel of the result as one of the screen"),
+        ("Ctrl+Alt+1",),
+    ),
+    CommandSpec(
+        Command.ZOOM_DOUBLE,
+        _noop("&200 %"),
+        _noop("Show each pixel of the result twice as large"),
+        ("Ctrl+Alt+2",),
+    ),
+    CommandSpec(
+        Command.PIN_OPTIONS,
+        _noop("Pin &this one"),
+        _noop("Keep these options beside the next ones, to compare them"),
+        ("Ctrl+Shift+K",),
+    ),
+    CommandSpec(
+        Command.USE_FOR_ALL,
+        _noop("Us&e for all"),
+        _noop("Put the shown options into the form and use them for every picture"),
+        ("Ctrl+Shift+A",),
+    ),
+    CommandSpec(
+        Command.USE_FOR_SELECTED,
+        _noop("Use for &selected"),
+        _noop("Use the shown options for the selected pictures only, whatever the form says"),
+        ("Ctrl+Shift+E",),
+    ),
+    CommandSpec(
+        Command.ESTIMATE,
+        _noop("Esti&mate all"),
+        _noop("Convert a few pictures on trial to see how large all results may be"),
+        ("Ctrl+Shift+M",),
     ),
 )
 

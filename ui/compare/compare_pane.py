@@ -7,7 +7,6 @@ itself, and knows neither files nor the engine.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -40,8 +39,6 @@ _WISHES = (
     Command.ESTIMATE,
 )
 _SIGNS = {Command.ZOOM_OUT: "\N{MINUS SIGN}", Command.ZOOM_IN: "+"}
-#: Everything that can be done in the pane; whoever shows it says when it may be opened.
-_OWN = (*_ZOOMS, *_ZOOM_WORDS, *_WISHES)
 
 
 class ComparePane(QWidget):
@@ -163,11 +160,10 @@ class ComparePane(QWidget):
         has_picture = self._pages.currentWidget() is self.view
         for command in (*_ZOOMS, *_ZOOM_WORDS):
             self._actions[command].setEnabled(has_picture)
-        is_there = comparison is not None
-        room = is_there and len(comparison.candidates) < MOST_CANDIDATES
-        self._actions[Command.PIN_OPTIONS].setEnabled(bool(room))
+        count = 0 if comparison is None else len(comparison.candidates)
+        self._actions[Command.PIN_OPTIONS].setEnabled(0 < count < MOST_CANDIDATES)
         for command in (Command.USE_FOR_ALL, Command.USE_FOR_SELECTED, Command.ESTIMATE):
-            self._actions[command].setEnabled(is_there)
+            self._actions[command].setEnabled(count > 0)
 
     def _show_zoom(self) -> None:
         self._zoom.setText(self.view.zoom_text())
@@ -183,8 +179,8 @@ class ComparePane(QWidget):
             (Command.ZOOM_IN, self.view.zoom_in),
             (Command.ZOOM_OUT, self.view.zoom_out),
             (Command.ZOOM_FIT, self.view.zoom_fit),
-            (Command.ZOOM_FULL, partial(self.view.zoom_to, 1.0)),
-            (Command.ZOOM_DOUBLE, partial(self.view.zoom_to, 2.0)),
+            (Command.ZOOM_FULL, lambda: self.view.zoom_to(1.0)),
+            (Command.ZOOM_DOUBLE, lambda: self.view.zoom_to(2.0)),
         ):
             self._actions[command].triggered.connect(slot)
 

@@ -24,7 +24,7 @@ from ui.icons import icon
 from ui.panels.elided_label import ElidedLabel
 from ui.plain_text import PlainLabel, explain
 
-_COLUMN_GAP_PX, _ROW_GAP_PX = 16, 4
+_COLUMN_GAP_PX, _ROW_GAP_PX = 12, 2
 _NUMBERS = 5
 
 
@@ -94,7 +94,7 @@ class _Figures:
         self.title = title
         self.options = ElidedLabel()
         self.options.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.pixels, self.size, self.saving = PlainLabel(), PlainLabel(), PlainLabel()
+        self.pixels, self.size, self.saving = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self.similarity = ElidedLabel()
         self.labels = (self.options, self.pixels, self.size, self.saving, self.similarity)
 
@@ -139,7 +139,7 @@ class _Row:
                 saving_text(known),
                 similarity_text(result.similarity),
             )
-        for label in self.figures.labels:
+        for label in self.figures.labels[1:]:
             label.setEnabled(not candidate.is_renewing)  # grey: of options of a moment ago
         read = ". ".join(label.text() for label in self.figures.labels if label.text())
         self.button.setAccessibleDescription(read)

@@ -6,7 +6,7 @@ itself, and knows neither files nor the engine.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QStackedLayout,
-    QToolButton,
+    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -196,12 +196,7 @@ class ComparePane(QWidget):
         column.addWidget(pages, 1)
         column.addWidget(self._notes)
         column.addWidget(self._table)
-        wishes = QHBoxLayout()
-        wishes.setSpacing(_GAP_PX)
-        for command in _WISHES:
-            wishes.addWidget(self._button(command))
-        wishes.addStretch()
-        column.addLayout(wishes)
+        column.addWidget(self._bar(_WISHES))
         column.addWidget(self._estimate)
 
     def _header(self) -> QHBoxLayout:
@@ -210,23 +205,23 @@ class ComparePane(QWidget):
         header.addWidget(self._name, 1)
         header.addWidget(self._results)
         header.addWidget(self._zoom)
-        for command in (*_ZOOMS, *_ZOOM_WORDS):
-            header.addWidget(self._button(command))
+        header.addWidget(self._bar((*_ZOOMS, *_ZOOM_WORDS)))
         return header
 
-    def _button(self, command: Command) -> QToolButton:
-        """The command's face in the pane, without its mnemonic, which is the menu's."""
-        action = self._actions[command]
-        button = QToolButton()
-        name = action.text().replace("&", "")
-        button.setText(_SIGNS.get(command, name))
-        button.setAccessibleName(name)
-        button.setToolTip(action.toolTip())
-        button.setAccessibleDescription(action.statusTip())
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(action.trigger)
-        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
-        return button
+    def _bar(self, commands: Sequence[Command]) -> QToolBar:
+        """Faces of these commands; what there is no room for goes into a menu."""
+        bar = QToolBar()
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        for command in commands:
+            action = self._actions[command]
+            if command in _SIGNS:
+                action.setIconText(_SIGNS[command])
+            bar.addAction(action)
+            button = bar.widgetForAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(action.text().replace("&", ""))
+            button.setAccessibleDescription(action.statusTip())
+        return bar
 
 
 def _result_text(number: int, text: str) -> str:

@@ -20,9 +20,9 @@ from workers.contract.events import (
 )
 from workers.contract.jobs import JobId, Lane, PreviewJob
 
-#: A running preview that nobody wants any more may take so long before its worker is given up:
-#: a new worker costs about as much, and what comes meanwhile is shown while a slider moves.
-PATIENCE_S = 0.7
+#: Another wish waits so long, unchanged, for the end of a preview that is running. While a slider
+#: moves, what comes is worth seeing; and to end it costs a worker, which is about as much time.
+PATIENCE_S = 0.5
 
 PreviewEnd = PreviewReady | JobFailed
 
@@ -31,7 +31,7 @@ PreviewEnd = PreviewReady | JobFailed
 class _Running:
     job: JobId
     spec: PreviewJob
-    started_at: float | None = None
+    has_started: bool = False
 
 
 class PreviewDesk:
@@ -42,6 +42,7 @@ class PreviewDesk:
         self._clock = clock
         self._running: _Running | None = None
         self._wanted: PreviewJob | None = None
+        self._wanted_since = 0.0
 
     @property
     def is_busy(self) -> bool:
@@ -50,7 +51,8 @@ class PreviewDesk:
 
     def want(self, spec: PreviewJob | None) -> None:
         """Want this preview and no other; ``None`` wants none."""
-        self._wanted = spec
+        if spec != self._wanted:
+            self._wanted, self._wanted_since = spec, self._clock()
         self.poll()
 
     def poll(self) -> None:
@@ -75,7 +77,7 @@ class PreviewDesk:
                 continue
             match event:
                 case JobStarted():
-                    running.started_at = self._clock()
+                    running.has_started = True
                 case PreviewReady() | JobFailed():
                     ended.append((running.spec, event))
                     self._end(running.spec)
@@ -91,7 +93,7 @@ class PreviewDesk:
             self._wanted = None
 
     def _is_in_vain(self, running: _Running) -> bool:
-        """Whether nobody gains from its end: it waits in its lane, or takes too long."""
-        if running.started_at is None:
+        """Whether nobody gains from its end: it waits in its lane, or the next one has waited."""
+        if not running.has_started:
             return True
-        return self._wanted is not None and self._clock() - running.started_at >= PATIENCE_S
+        return self._wanted is not None and self._clock() - self._wanted_since >= PATIENCE_S

@@ -17,6 +17,7 @@ from ui.compare.values import Comparison, Look
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, EngineFailed
 from workers.contract.items import ItemId
+from workers.contract.jobs import PreviewJob
 
 
 class CompareController(QObject):
@@ -43,6 +44,11 @@ class CompareController(QObject):
         self._is_open = False
         self._has_engine = True
         self._told: Comparison | None = None
+
+    @property
+    def shown_preview(self) -> PreviewJob | None:
+        """What the newest figures of the shown options were made with."""
+        return self._state.newest_job
 
     def set_open(self, is_open: bool) -> None:
         """Whether somebody looks; nothing is converted while nobody does."""

@@ -93,6 +93,12 @@ class CompareState:
         """The options whose result is shown."""
         return self._candidates[self._shown].recipes
 
+    @property
+    def newest_job(self) -> PreviewJob | None:
+        """What was asked for to get the figures of the shown options."""
+        newest = self._candidates[self._shown].newest
+        return None if newest is None else newest.spec
+
     def set_source(self, source: Path | None) -> None:
         """Compare another picture; what is known of the last one is forgotten."""
         if source != self._source:

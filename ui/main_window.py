@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.actions import WINDOW_COMMANDS, Command, enable_for, make_actions
+from ui.actions import COMPARE_COMMANDS, WINDOW_COMMANDS, Command, enable_for, make_actions
+from ui.compare.beside import CompareBeside
 from ui.dialogs.text_dialog import TextDialog
 from ui.formatting import format_name
 from ui.icons import icon
@@ -48,7 +49,7 @@ _DETAILS_SIZE = QSize(560, 220)
 _MARGIN_PX = 16
 _SIDE_WIDTH_PX = 296
 _HANDLE_PX = 8
-_STATE_VERSION = 1
+_STATE_VERSION = 2
 
 
 class MainWindow(QMainWindow):
@@ -99,7 +100,9 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self.model = PictureTableModel(items, self)
         self.pool_panel = PoolPanel()
-        self._actions = make_actions(WINDOW_COMMANDS, self, Qt.ShortcutContext.WindowShortcut)
+        specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS)
+        self._actions = make_actions(specs, self, Qt.ShortcutContext.WindowShortcut)
+        self.actions_by_command = self._actions
         self._table = PictureTable(self.model)
         self._drop_zone = DropZone(
             self._actions[Command.ADD_FILES], self._actions[Command.ADD_FOLDER]
@@ -113,8 +116,10 @@ class MainWindow(QMainWindow):
         self._tool_bar = QToolBar(self.tr("Commands"))
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._halves = QSplitter(Qt.Orientation.Horizontal)
+        self._left = QSplitter(Qt.Orientation.Vertical)
         self._ways_in = WaysIn(self)
         self._arrange()
+        self.compare = CompareBeside(self._actions, self._table, self.model, self._left)
         self._veil = DropVeil(self._stack)
         add_menus(self.menuBar(), self._actions)
         fill_tool_bar(self._tool_bar, self._actions)
@@ -211,10 +216,12 @@ class MainWindow(QMainWindow):
             self._halves.saveState(),
             self._side.saveState(),
             self._table.save_columns(),
+            self._left.saveState(),
         ):
             stream << part
         stream.writeBool(self._actions[Command.SHOW_OPTIONS].isChecked())
         stream.writeBool(self._actions[Command.SHOW_PROCESSORS].isChecked())
+        stream.writeBool(self._actions[Command.COMPARE].isChecked())
         return bytes(data.data())
 
     def restore_state(self, state: bytes) -> bool:
@@ -222,9 +229,9 @@ class MainWindow(QMainWindow):
         stream = QDataStream(QByteArray(state))
         if stream.readInt32() != _STATE_VERSION:
             return False
-        geometry, halves, side, columns = (QByteArray() for _ in range(4))
-        stream >> geometry >> halves >> side >> columns
-        options_shown, processors_shown = stream.readBool(), stream.readBool()
+        geometry, halves, side, columns, left = (QByteArray() for _ in range(5))
+        stream >> geometry >> halves >> side >> columns >> left
+        options_shown, processors_shown, compares = (stream.readBool() for _ in range(3))
         if stream.status() != QDataStream.Status.Ok:
             return False
         self.restoreGeometry(geometry)
@@ -233,9 +240,11 @@ class MainWindow(QMainWindow):
             self.setGeometry(fitting_place(self.geometry(), self.screen().availableGeometry()))
         self._halves.restoreState(halves)
         self._side.restoreState(side)
+        self._left.restoreState(left)
         self._table.restore_columns(columns)
         self._actions[Command.SHOW_OPTIONS].setChecked(options_shown)
         self._actions[Command.SHOW_PROCESSORS].setChecked(processors_shown)
+        self._actions[Command.COMPARE].setChecked(compares)
         return True
 
     def _arrange(self) -> None:
@@ -245,7 +254,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(left)
         column.setContentsMargins(_MARGIN_PX, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._stack, 1)
+        self._left.addWidget(self._stack)
+        column.addWidget(self._left, 1)
         self._side.addWidget(self._form)
         self._side.addWidget(self.pool_panel)
         self._side.setSizes([600, 300])

@@ -23,6 +23,7 @@ from app.components import components, licence_texts
 from app.settings import Settings
 from app.version import version
 from app.window.batch_controller import BatchController
+from app.window.comparing import Comparing
 from app.window.cpu_monitor import CpuMonitor
 from app.window.destination_look import DestinationLook
 from app.window.diagnostics_controller import DiagnosticsController
@@ -101,6 +102,7 @@ class RunningWindow(QObject):
             self._connect_journal(journal)
         self._connect_wishes()
         self._connect_facts()
+        self._comparing = Comparing(engine, self._bridge, window, self._batch, items, self)
         window.pool_panel.set_core_count(self._cpu.start())
         self._bridge.start()
 

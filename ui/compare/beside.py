@@ -1,0 +1,86 @@
+"""The comparison's place in the window: below the list, for the row that is the current one.
+
+Owns the pane, and when it is shown. Must not know what is converted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QTableView
+
+from ui.actions import Command
+from ui.compare.compare_pane import ComparePane
+from ui.models.picture_table_model import PictureTableModel
+from workers.contract.items import ItemId
+
+_SHARES = (2, 3)
+
+
+class CompareBeside(QObject):
+    """Shows the pane in ``splitter`` while ``Command.COMPARE`` is checked; Space on a row too.
+
+    Signals:
+        current_item_changed(ItemId | None): the current row of the list is another one.
+        open_changed(bool): somebody looks at the pane, or nobody does.
+    """
+
+    current_item_changed = Signal(object)
+    open_changed = Signal(bool)
+
+    def __init__(
+        self,
+        actions: Mapping[Command, QAction],
+        table: QTableView,
+        model: PictureTableModel,
+        splitter: QSplitter,
+    ) -> None:
+        super().__init__(splitter)
+        self.pane = ComparePane(actions)
+        self._action = actions[Command.COMPARE]
+        self._table = table
+        self._model = model
+        splitter.addWidget(self.pane)
+        splitter.setChildrenCollapsible(False)
+        for place, share in enumerate(_SHARES):
+            splitter.setStretchFactor(place, share)
+        self.pane.hide()
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), table)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self._action.toggle)
+        self._action.toggled.connect(self._show)
+        table.selectionModel().currentRowChanged.connect(self._tell_current)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the pane is shown."""
+        return self._action.isChecked()
+
+    def current_item(self) -> ItemId | None:
+        """What the current row shows."""
+        return self._item_at(self._table.currentIndex())
+
+    def selected_items(self) -> tuple[ItemId, ...]:
+        """The items of all selected rows."""
+        ranges = self._table.selectionModel().selection().toList()
+        spans = sorted({(span.top(), span.bottom()) for span in ranges})
+        return tuple(item for span in spans for item in self._model.ids_between(*span))
+
+    def _item_at(self, index: QModelIndex) -> ItemId | None:
+        if not index.isValid():
+            return None
+        return next(iter(self._model.ids_between(index.row(), index.row())), None)
+
+    def _tell_current(self, current: QModelIndex) -> None:
+        self.current_item_changed.emit(self._item_at(current))
+
+    def _show(self, is_open: bool) -> None:
+        self.pane.setVisible(is_open)
+        if is_open:
+            self.current_item_changed.emit(self.current_item())
+            self._table.scrollTo(self._table.currentIndex())
+        elif self._table.isVisible() and self.pane.isAncestorOf(self._table.window().focusWidget()):
+            self._table.setFocus()
+        self.open_changed.emit(is_open)

@@ -104,6 +104,11 @@ class CompareController(QObject):
             self._item = None
             self._refresh()
 
+    def close(self) -> None:
+        """Ask for nothing and tell nothing any more: the window may be gone."""
+        self._has_engine = False
+        self.blockSignals(True)
+
     def apply(self, events: tuple[EngineEvent, ...]) -> None:
         """Take over previews; events of jobs that are not ours are ignored."""
         ended = self._desk.apply(events)

@@ -42,6 +42,10 @@ class Comparing(QObject):
         self._compare.show_item(window.compare.current_item())
         self._compare.set_open(window.compare.is_open)
 
+    def close(self) -> None:
+        """The engine is closed; what the window still tells is of no interest."""
+        self._compare.close()
+
     def _connect_pictures(self, bridge: EngineBridge) -> None:
         window, compare, pane = self._window, self._compare, self._window.compare.pane
         bridge.events_arrived.connect(compare.apply)

@@ -130,6 +130,7 @@ class RunningWindow(QObject):
     def close(self) -> None:
         """Stop everything that runs; no process, thread or temp file is left."""
         self._bridge.stop()
+        self._comparing.close()
         self._cpu.stop()
         self._diagnostics.close()
         self.drops.close()

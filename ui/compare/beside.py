@@ -16,7 +16,8 @@ from ui.compare.compare_pane import ComparePane
 from ui.models.picture_table_model import PictureTableModel
 from workers.contract.items import ItemId
 
-_SHARES = (2, 3)
+#: The list's share of the height at first, and what it does not go below by itself.
+_LIST_SHARE, _LEAST_LIST_PX = 0.4, 120
 
 
 class CompareBeside(QObject):
@@ -42,10 +43,12 @@ class CompareBeside(QObject):
         self._action = actions[Command.COMPARE]
         self._table = table
         self._model = model
+        self._splitter = splitter
+        self._is_shared = False
         splitter.addWidget(self.pane)
         splitter.setChildrenCollapsible(False)
-        for place, share in enumerate(_SHARES):
-            splitter.setStretchFactor(place, share)
+        splitter.setStretchFactor(1, 1)  # where there is more room, the picture gets it
+        splitter.splitterMoved.connect(self._keep_shares)
         self.pane.hide()
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), table)
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -76,9 +79,20 @@ class CompareBeside(QObject):
     def _tell_current(self, current: QModelIndex) -> None:
         self.current_item_changed.emit(self._item_at(current))
 
+    def _share(self) -> None:
+        """Give the picture its room, unless the user has divided it otherwise."""
+        height = sum(self._splitter.sizes())
+        if not self._is_shared and height > 0:
+            of_list = max(round(height * _LIST_SHARE) if height > 560 else 0, _LEAST_LIST_PX)
+            self._splitter.setSizes([of_list, height - of_list])
+
+    def _keep_shares(self) -> None:
+        self._is_shared = True
+
     def _show(self, is_open: bool) -> None:
         self.pane.setVisible(is_open)
         if is_open:
+            self._share()
             self.current_item_changed.emit(self.current_item())
             self._table.scrollTo(self._table.currentIndex())
         elif self._table.isVisible() and self.pane.isAncestorOf(self._table.window().focusWidget()):

@@ -94,7 +94,7 @@ class _Figures:
         self.title = title
         self.options = ElidedLabel()
         self.options.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.pixels, self.size, self.saving = ElidedLabel(), ElidedLabel(), ElidedLabel()
+        self.pixels, self.size, self.saving = ElidedLabel(), PlainLabel(), PlainLabel()
         self.similarity = ElidedLabel()
         self.labels = (self.options, self.pixels, self.size, self.saving, self.similarity)
 

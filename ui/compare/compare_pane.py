@@ -103,6 +103,10 @@ class ComparePane(QWidget):
         self._estimate.setText("" if estimate is None else estimate_text(estimate))
         self._estimate.setVisible(estimate is not None)
 
+    def estimate_text(self) -> str:
+        """What is said of the whole batch; empty while nothing is."""
+        return self._estimate.text()
+
     def show_estimating(self) -> None:
         """An estimate is on its way."""
         self._estimate.setText(self.tr("Converting a few pictures on trial…"))

@@ -54,9 +54,9 @@ def similarity_words(similarity: float) -> str:
         return QCoreApplication.translate("Compare", "looks the same")
     if similarity >= 0.995:
         return QCoreApplication.translate("Compare", "hardly any difference")
-    if similarity >= 0.99:
-        return QCoreApplication.translate("Compare", "slight differences")
     if similarity >= 0.98:
+        return QCoreApplication.translate("Compare", "slight differences")
+    if similarity >= 0.96:
         return QCoreApplication.translate("Compare", "visible differences")
     return QCoreApplication.translate("Compare", "much worse")
 

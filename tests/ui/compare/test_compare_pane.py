@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.compare.shots import FIGURES, FORM, PINNED, comparison, shot
 from ui.actions import COMPARE_COMMANDS, Command, make_actions
 from ui.compare.compare_pane import ComparePane
+from ui.compare.texts import similarity_text
 from ui.compare.values import BatchEstimate, Candidate, Figures
 from workers.contract.encoders import Jpeg
 from workers.contract.events import ResultFacts, Size
@@ -76,6 +77,23 @@ def test_a_result_that_is_larger_says_so(pane: ComparePane) -> None:
     pane.show_comparison(comparison(candidates=(Candidate(FORM, 0, grown),)))
     assert "12 % larger" in texts(pane)
     assert "1.0000, the same" in texts(pane)
+
+
+@pytest.mark.parametrize(
+    ("similarity", "words"),
+    [
+        (1, "the same"),
+        (0.99999, "looks the same"),
+        (0.9989, "hardly"),
+        (0.98, "slight"),
+        (0.97, "visible"),
+        (0.1, "much worse"),
+    ],
+)
+def test_a_score_is_told_in_plain_words_and_never_rounded_up(similarity: float, words: str) -> None:
+    text = similarity_text(similarity)
+    assert words in text
+    assert text.startswith("1.") is (similarity == 1)
 
 
 def test_an_animation_and_notes_are_told(pane: ComparePane) -> None:

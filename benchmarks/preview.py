@@ -33,7 +33,8 @@ from app.lab.probe import Probe
 from app.window.compare_controller import CompareController
 from app.window.engine_bridge import EngineBridge
 from benchmarks.pictures import photos
-from ui.actions import COMPARE_COMMANDS, make_actions
+from ui.actions import make_actions
+from ui.compare.commands import COMPARE_COMMANDS
 from ui.compare.compare_pane import ComparePane
 from ui.compare.values import Comparison
 from ui.lab.values import Lag

@@ -38,7 +38,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import child
 from tests.ui.rows import FOLDER, ListedModel, ListedWindow, converted, failed, ids, new_rows
-from ui.actions import COMPARE_COMMANDS, ROW_COMMANDS, WINDOW_COMMANDS, Command
+from ui.actions import Command
+from ui.compare.commands import COMPARE_COMMANDS
 from ui.dialogs.text_dialog import TextDialog
 from ui.models.cell_texts import Column
 from ui.panels.drop_zone import DropZone
@@ -46,6 +47,8 @@ from ui.panels.form_parts import Fold
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
+from ui.row_commands import ROW_COMMANDS
+from ui.window_commands import WINDOW_COMMANDS
 from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.failures import FailureCode
@@ -586,7 +589,7 @@ def test_no_two_commands_share_a_shortcut(window: ListedWindow, table: PictureTa
         for key in action.shortcuts()
     ]
     assert len(keys) == len(set(keys)), sorted(keys)
-    specs = (*WINDOW_COMMANDS, *ROW_COMMANDS, *COMPARE_COMMANDS)
+    specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS, *ROW_COMMANDS)
     assert len({spec.command for spec in specs}) == len(Command)
 
 

@@ -47,7 +47,9 @@ class CompareBeside(QObject):
         self._is_shared = False
         splitter.addWidget(self.pane)
         splitter.setChildrenCollapsible(False)
-        splitter.setStretchFactor(1, 1)  # where there is more room, the picture gets it
+        splitter.setStretchFactor(
+            splitter.indexOf(self.pane), 5
+        )  # where there is more room, the picture gets it
         splitter.splitterMoved.connect(self._keep_shares)
         self.pane.hide()
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), table)

@@ -171,7 +171,7 @@ class SizeFields(QWidget):
         self.setLayout(section)
         section.setContentsMargins(0, 0, 0, 0)
         section.add_field(
-            self.tr("&Resize"), self._preset, self.tr("How large the results are to be")
+            self.tr("Resi&ze"), self._preset, self.tr("How large the results are to be")
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)

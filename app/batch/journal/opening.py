@@ -9,8 +9,9 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+from app.batch.database import NewerDatabaseError
 from app.batch.failure_messages import display_name
-from app.batch.journal.schema import NewerJournalError, connect
+from app.batch.journal.schema import connect
 from workers.platforms.file_lock import FileLock
 
 _NAME = "journal.sqlite"
@@ -44,7 +45,7 @@ def opened(folder: Path) -> tuple[sqlite3.Connection, str]:
         # One at a time: two that find it broken would each set aside what the other has made.
         with FileLock(folder / _GATE, waits=True):
             return _opened(folder)
-    except NewerJournalError:
+    except NewerDatabaseError:
         raise JournalTrouble(
             f"The journal {display_name(journal_file(folder))} is of a newer Dropmill,"
             f" so {_WITHOUT}."

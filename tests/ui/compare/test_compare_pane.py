@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QRadioButton, QTo
 from pytestqt.qtbot import QtBot
 
 from tests.ui.compare.shots import FIGURES, FORM, PINNED, comparison, shot
-from ui.actions import COMPARE_COMMANDS, Command, make_actions
+from ui.actions import Command, make_actions
+from ui.compare.commands import COMPARE_COMMANDS
 from ui.compare.compare_pane import ComparePane
 from ui.compare.texts import similarity_text
 from ui.compare.values import BatchEstimate, Candidate, Figures

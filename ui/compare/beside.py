@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QTableView
+from PySide6.QtWidgets import QSplitter
 
 from ui.actions import Command
 from ui.compare.compare_pane import ComparePane
 from ui.models.picture_table_model import PictureTableModel
+from ui.panels.picture_table import PictureTable
 from workers.contract.items import ItemId
 
 #: The list's share of the height at first, and what it does not go below by itself.
@@ -34,7 +35,7 @@ class CompareBeside(QObject):
     def __init__(
         self,
         actions: Mapping[Command, QAction],
-        table: QTableView,
+        table: PictureTable,
         model: PictureTableModel,
         splitter: QSplitter,
     ) -> None:
@@ -56,7 +57,10 @@ class CompareBeside(QObject):
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
         space.activated.connect(self._action.toggle)
         self._action.toggled.connect(self._show)
-        table.selectionModel().currentRowChanged.connect(self._tell_current)
+        # Not at once: the current row is another one before all of a change is done.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell_current)
+        table.current_changed.connect(self._soon.start)
 
     @property
     def is_open(self) -> bool:
@@ -65,7 +69,10 @@ class CompareBeside(QObject):
 
     def current_item(self) -> ItemId | None:
         """What the current row shows."""
-        return self._item_at(self._table.currentIndex())
+        index = self._table.currentIndex()
+        if not index.isValid():
+            return None
+        return next(iter(self._model.ids_between(index.row(), index.row())), None)
 
     def selected_items(self) -> tuple[ItemId, ...]:
         """The items of all selected rows."""
@@ -73,13 +80,8 @@ class CompareBeside(QObject):
         spans = sorted({(span.top(), span.bottom()) for span in ranges})
         return tuple(item for span in spans for item in self._model.ids_between(*span))
 
-    def _item_at(self, index: QModelIndex) -> ItemId | None:
-        if not index.isValid():
-            return None
-        return next(iter(self._model.ids_between(index.row(), index.row())), None)
-
-    def _tell_current(self, current: QModelIndex) -> None:
-        self.current_item_changed.emit(self._item_at(current))
+    def _tell_current(self) -> None:
+        self.current_item_changed.emit(self.current_item())
 
     def _share(self) -> None:
         """Give the picture its room, unless the user has divided it otherwise."""
@@ -95,7 +97,7 @@ class CompareBeside(QObject):
         self.pane.setVisible(is_open)
         if is_open:
             self._share()
-            self.current_item_changed.emit(self.current_item())
+            self._tell_current()
             self._table.scrollTo(self._table.currentIndex())
         elif self._table.isVisible() and self.pane.isAncestorOf(self._table.window().focusWidget()):
             self._table.setFocus()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QStackedLayout,
-    QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -200,7 +200,9 @@ class ComparePane(QWidget):
         column.addWidget(pages, 1)
         column.addWidget(self._notes)
         column.addWidget(self._table)
-        column.addWidget(self._bar(_WISHES))
+        wishes = self._buttons(_WISHES)
+        wishes.addStretch()
+        column.addLayout(wishes)
         column.addWidget(self._estimate)
 
     def _header(self) -> QHBoxLayout:
@@ -209,23 +211,34 @@ class ComparePane(QWidget):
         header.addWidget(self._name, 1)
         header.addWidget(self._results)
         header.addWidget(self._zoom)
-        header.addWidget(self._bar((*_ZOOMS, *_ZOOM_WORDS)))
+        header.addLayout(self._buttons((*_ZOOMS, *_ZOOM_WORDS)))
         return header
 
-    def _bar(self, commands: Sequence[Command]) -> QToolBar:
-        """Faces of these commands; what there is no room for goes into a menu."""
-        bar = QToolBar()
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    def _buttons(self, commands: Sequence[Command]) -> QHBoxLayout:
+        """Faces of these commands.
+
+        No tool bar: Qt's crashes when it is destroyed after the actions that it has no room for.
+        """
+        row = QHBoxLayout()
+        row.setSpacing(0)
         for command in commands:
-            action = self._actions[command]
-            if command in _SIGNS:
-                action.setIconText(_SIGNS[command])
-            bar.addAction(action)
-            button = bar.widgetForAction(action)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(action.text().replace("&", ""))
-            button.setAccessibleDescription(action.statusTip())
-        return bar
+            row.addWidget(_button(self._actions[command], _SIGNS.get(command)))
+        return row
+
+
+def _button(action: QAction, sign: str | None) -> QToolButton:
+    """Without the action's mnemonic, which is the menu's."""
+    button = QToolButton()
+    name = action.text().replace("&", "")
+    button.setText(sign or name)
+    button.setAccessibleName(name)
+    button.setToolTip(action.toolTip())
+    button.setAccessibleDescription(action.statusTip())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button
 
 
 def _result_text(number: int, text: str) -> str:

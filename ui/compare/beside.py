@@ -48,6 +48,8 @@ class CompareBeside(QObject):
         self._is_shared = False
         splitter.addWidget(self.pane)
         splitter.setChildrenCollapsible(False)
+        # What invites to an empty list would like more, and would squeeze the picture.
+        splitter.widget(0).setMinimumHeight(_LEAST_LIST_PX)
         splitter.setStretchFactor(
             splitter.indexOf(self.pane), 5
         )  # where there is more room, the picture gets it

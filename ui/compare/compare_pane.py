@@ -59,7 +59,6 @@ class ComparePane(QWidget):
     def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._comparison: Comparison | None = None
         self.view = SplitView()
         self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._name.setProperty("kind", "heading")
@@ -84,7 +83,6 @@ class ComparePane(QWidget):
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         """Show this; ``None`` means that no picture is selected."""
-        self._comparison = comparison
         if comparison is None:
             self._name.setText("")
             self.view.show_shots()

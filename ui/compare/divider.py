@@ -5,7 +5,7 @@ To the keyboard and to screen readers it is a slider like any other; only its lo
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -119,9 +119,3 @@ class Divider(QSlider):
         for side in (-1, 1):
             tip = [QPointF(side * 9, 0), QPointF(side * 4, -4.5), QPointF(side * 4, 4.5)]
             painter.drawPolygon(QPolygonF([centre + point for point in tip]))
-
-
-def grip_rect(divider: Divider) -> QRectF:
-    """Where the grip is, with its ring of focus."""
-    around = _GRIP_RADIUS_PX + 6
-    return QRectF(divider.x_px - around, divider.height() / 2 - around, 2 * around, 2 * around)

@@ -232,7 +232,8 @@ def report(figures: Figures) -> str:
     lag = figures.lag
     return (
         f"{workers}: {figures.moves} moves, {figures.previews} previews shown; latency "
-        f"p50 {figures.latency_p50_ms:.0f}, max {figures.latency_max_ms:.0f}, last {figures.last_ms:.0f} ms; single "
+        f"p50 {figures.latency_p50_ms:.0f}, max {figures.latency_max_ms:.0f}, "
+        f"last {figures.last_ms:.0f} ms; single moves "
         f"p50 {figures.single_p50_ms:.0f}, max {figures.single_max_ms:.0f} ms; lag "
         f"p50 {lag.p50_ms:.1f}, p99 {lag.p99_ms:.1f}, max {lag.max_ms:.1f} ms; "
         f"{figures.converted} photos converted meanwhile"

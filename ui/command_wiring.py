@@ -19,6 +19,20 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
+def connect_window(window: MainWindow) -> None:
+    """What concerns the window itself, whatever parts it has."""
+    model = window.model
+    for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+        changed.connect(window.show_table_or_drop_zone)
+    for attempt in (
+        window.paths_dropped,
+        window.start_requested,
+        window.resume_requested,
+        window.retry_requested,
+    ):
+        attempt.connect(window.clear_notice)  # it was about the attempt before
+
+
 def connect_panels(window: MainWindow) -> None:
     """What panels tell becomes a signal of the window, or is shown in another panel."""
     _connect_ways_in(window)
@@ -30,13 +44,6 @@ def connect_panels(window: MainWindow) -> None:
         changed.connect(window.show_destination)
     bar.start_on_drop_changed.connect(window.start_on_drop_changed)
     bar.failed_clicked.connect(partial(window.table.select_kind, Status.FAILED))
-    for attempt in (
-        window.paths_dropped,
-        window.start_requested,
-        window.resume_requested,
-        window.retry_requested,
-    ):
-        attempt.connect(window.clear_notice)  # it was about the attempt before
 
 
 def connect_commands(window: MainWindow) -> None:
@@ -92,8 +99,6 @@ def _connect_table(window: MainWindow) -> None:
         signal.connect(wish)
     window.paths_dropped.connect(table.reveal_next)
     table.details_requested.connect(window.show_details)
-    for changed in (window.model.rowsInserted, window.model.rowsRemoved, window.model.modelReset):
-        changed.connect(window.show_table_or_drop_zone)
 
 
 def _asking(window: MainWindow, wish: SignalInstance, *kinds: Status) -> Callable[[], None]:

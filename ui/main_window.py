@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenuBar, QToolBar, QWidget
 
 from ui.actions import Command, Menu, enable_for, make_actions
 from ui.arrangement import Arrangement, read_state, write_state
-from ui.command_wiring import connect_commands, connect_panels
+from ui.command_wiring import connect_commands, connect_panels, connect_window
 from ui.compare.beside import CompareBeside
 from ui.compare.commands import COMPARE_COMMANDS
 from ui.dialogs.text_dialog import TextDialog
@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
         visible_rows_changed(tuple[ItemId, ...]): rows on screen, at most ten times a second.
         open_requested(Path), reveal_requested(Path): a result.
         lab_requested(), diagnostics_requested(), about_requested(), close_requested()
+        rebuilt(): the window's parts are new ones; what was connected with the old is to be
+            connected with them.
     """
 
     paths_dropped = Signal(object)
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
     diagnostics_requested = Signal()
     about_requested = Signal()
     close_requested = Signal()
+    rebuilt = Signal()
 
     def __init__(self, items: Items, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +101,43 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("app"))
         self._may_close = False
         self.model = PictureTableModel(items, self)
+        self._summary = BatchSummary()
+        self._build()
+        connect_window(self)
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(fitting_size(_LEAST_SIZE, room))
+        self.resize(fitting_size(_USUAL_SIZE, room))
+
+    def say_anew(self) -> None:
+        """Make every part of the window again, in the language that is spoken now.
+
+        Options, rows and sizes stay; a notice that was there goes, and so does an open dialog.
+        """
+        state, recipes, destination = self.save_state(), self.recipes(), self.destination()
+        at_once = self.bar.starts_on_drop
+        self._clear_away()
+        self._build()
+        self.set_recipes(recipes)
+        self.set_destination(destination)
+        self.set_start_on_drop(at_once)
+        self.show_table_or_drop_zone()
+        self.restore_state(state)
+        self.rebuilt.emit()
+
+    def _clear_away(self) -> None:
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        self.removeToolBar(self._tool_bar)
+        parts = (self.ways_in, self._tool_bar, self.menuBar(), self.centralWidget())
+        for part in filter(None, parts):
+            part.deleteLater()
+        for action in self.actions_by_command.values():
+            action.setShortcuts([])  # or both would be asked for until it is gone
+            action.deleteLater()
+        self.setMenuBar(QMenuBar())
+
+    def _build(self) -> None:
+        """Make all parts; what is connected with them from outside comes with ``rebuilt``."""
         self.pool_panel = PoolPanel()
         self.table, self.form = PictureTable(self.model), OptionsForm()
         specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS)
@@ -122,10 +162,7 @@ class MainWindow(QMainWindow):
         self._veil = DropVeil(self.stack)
         connect_panels(self)
         connect_commands(self)
-        self.show_summary(BatchSummary())
-        room = self.screen().availableGeometry()
-        self.setMinimumSize(fitting_size(_LEAST_SIZE, room))
-        self.resize(fitting_size(_USUAL_SIZE, room))
+        self.show_summary(self._summary)
 
     def recipes(self) -> tuple[Recipe, ...]:
         """What the options form says becomes of pictures."""
@@ -159,6 +196,7 @@ class MainWindow(QMainWindow):
     def show_summary(self, summary: BatchSummary) -> None:
         """Show where the batch stands, and offer what makes sense now."""
         focused = self.focusWidget()
+        self._summary = summary
         self.bar.show_summary(summary)
         self.bars.show_pause(summary.pause)
         enable_for(self.actions_by_command, summary)

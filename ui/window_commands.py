@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from ui.actions import Command, CommandSpec, Key, Menu
-
-
-def _noop(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Actions", text))
-
+from ui.words import marked as _noop
 
 WINDOW_COMMANDS = (
     CommandSpec(

@@ -104,6 +104,10 @@ class CompareController(QObject):
             self._item = None
             self._refresh()
 
+    def tell_again(self) -> None:
+        """Tell what is to be shown once more: somebody new listens."""
+        self.compared.emit(self._told)
+
     def close(self) -> None:
         """Ask for nothing and tell nothing any more: the window may be gone."""
         self._has_engine = False

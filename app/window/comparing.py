@@ -36,27 +36,17 @@ class Comparing(QObject):
         self._items = items
         self._compare = CompareController(engine, items, window.recipes(), self)
         self._estimate = EstimateController(engine, items, window.recipes(), self)
-        self._connect_pictures(bridge)
-        self._connect_commands()
-        self._compare.set_look(window.compare.pane.view.look())
-        self._compare.show_item(window.compare.current_item())
-        self._compare.set_open(window.compare.is_open)
+        self._connect_facts(bridge)
 
     def close(self) -> None:
         """The engine is closed; what the window still tells is of no interest."""
         self._compare.close()
 
-    def _connect_pictures(self, bridge: EngineBridge) -> None:
-        window, compare, pane = self._window, self._compare, self._window.compare.pane
-        bridge.events_arrived.connect(compare.apply)
-        bridge.events_arrived.connect(self._estimate.apply)
-        bridge.polled.connect(compare.poll)
-        window.compare.current_item_changed.connect(compare.show_item)
-        window.recipes_changed.connect(compare.set_recipes)
-        window.recipes_changed.connect(self._estimate.set_recipes)
-        self._batch.items_removed.connect(compare.forget)
-        window.model.rowsInserted.connect(self._estimate.withdraw)
-        window.model.rowsRemoved.connect(self._estimate.withdraw)
+    def connect_parts(self) -> None:
+        """Connect the pane and the commands; those of before are gone."""
+        beside, pane, compare = self._window.compare, self._window.compare.pane, self._compare
+        beside.current_item_changed.connect(compare.show_item)
+        beside.open_changed.connect(compare.set_open)
         compare.compared.connect(pane.show_comparison)
         pane.look_changed.connect(compare.set_look)
         pane.candidate_chosen.connect(compare.choose)
@@ -65,14 +55,26 @@ class Comparing(QObject):
         self._estimate.begun.connect(pane.show_estimating)
         self._estimate.estimated.connect(pane.show_estimate)
         self._estimate.failed.connect(pane.show_no_estimate)
-
-    def _connect_commands(self) -> None:
-        actions, compare = self._window.actions_by_command, self._compare
-        self._window.compare.open_changed.connect(compare.set_open)
+        actions = self._window.actions_by_command
         actions[Command.PIN_OPTIONS].triggered.connect(compare.pin)
         actions[Command.USE_FOR_ALL].triggered.connect(compare.use_for_all)
         actions[Command.USE_FOR_SELECTED].triggered.connect(compare.use_for_selected)
         actions[Command.ESTIMATE].triggered.connect(self._estimate.begin)
+        compare.set_look(pane.view.look())
+        compare.show_item(beside.current_item())
+        compare.set_open(beside.is_open)
+        compare.tell_again()
+
+    def _connect_facts(self, bridge: EngineBridge) -> None:
+        window, compare = self._window, self._compare
+        bridge.events_arrived.connect(compare.apply)
+        bridge.events_arrived.connect(self._estimate.apply)
+        bridge.polled.connect(compare.poll)
+        window.recipes_changed.connect(compare.set_recipes)
+        window.recipes_changed.connect(self._estimate.set_recipes)
+        self._batch.items_removed.connect(compare.forget)
+        window.model.rowsInserted.connect(self._estimate.withdraw)
+        window.model.rowsRemoved.connect(self._estimate.withdraw)
         compare.recipes_chosen.connect(self._use_for_all)
         compare.own_recipes_chosen.connect(self._use_for_selected)
 

@@ -34,8 +34,9 @@ from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
-from ui.formatting import format_count
+from ui.formatting import format_name
 from ui.main_window import MainWindow
+from ui.sentences import said
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, PoolChanged
 from workers.contract.posture_texts import posture_layers
@@ -103,7 +104,10 @@ class RunningWindow(QObject):
         self._connect_wishes()
         self._connect_facts()
         self._comparing = Comparing(engine, self._bridge, window, self._batch, items, self)
-        window.pool_panel.set_core_count(self._cpu.start())
+        self._cores = self._cpu.start()
+        self._pool: PoolChanged | None = None
+        window.rebuilt.connect(self._on_rebuilt)
+        self._connect_parts()
         self._bridge.start()
 
     def add_paths(self, files: Sequence[Path]) -> None:
@@ -148,22 +152,18 @@ class RunningWindow(QObject):
 
     def _connect_journal(self, journal: JournalController) -> None:
         """Before the others: what is written down comes before what is done."""
-        window, offer = self._window, self._window.offer
+        window = self._window
         window.recipes_changed.connect(journal.set_recipes)
         window.destination_changed.connect(journal.set_destination)
         self.drops.walk_ended.connect(journal.end_walk)
         self._bridge.polled.connect(journal.poll)
         journal.offered.connect(self._show_offer)
-        journal.withdrawn.connect(offer.hide)
         journal.troubled.connect(window.show_warning)
-        offer.accepted.connect(self._go_on)
-        offer.declined.connect(journal.decline)
 
     def _connect_wishes(self) -> None:
         window, batch = self._window, self._batch
         window.paths_dropped.connect(self._walk)
         window.watch_requested.connect(self._watch_folder)
-        window.watch_bar.stop_requested.connect(self._watch.stop)
         window.recipes_changed.connect(batch.set_recipes)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
@@ -181,7 +181,6 @@ class RunningWindow(QObject):
         # Thumbnails first: both go first, and these are there in a moment.
         window.visible_rows_changed.connect(self._thumbnails.show)
         window.visible_rows_changed.connect(batch.show)
-        window.pool_panel.worker_count_changed.connect(self._set_workers)
         window.open_requested.connect(self._files.open)
         window.reveal_requested.connect(self._files.reveal)
         window.lab_requested.connect(self.open_lab)
@@ -208,15 +207,39 @@ class RunningWindow(QObject):
         self._watch.changes_found.connect(batch.convert_again)
         self._watch.all_found.connect(batch.end_drop)
         self._watch.noticed.connect(window.show_warning)
-        self._watch.counted.connect(window.watch_bar.show_watch)
-        self._watch.stopped.connect(window.watch_bar.hide)
-        self._cpu.sampled.connect(window.pool_panel.add_sample)
         self._files.failed.connect(self._show_not_opened)
         batch.items_removed.connect(self._thumbnails.forget)
         batch.engine_failed.connect(window.show_breakdown)
         batch.duplicates_found.connect(self._show_duplicates)
         batch.summary_changed.connect(window.show_summary)
         batch.summary_changed.connect(self.summary_changed)
+
+    def _connect_parts(self) -> None:
+        """What is connected with parts of the window; the parts may be replaced by new ones."""
+        window, panel = self._window, self._window.pool_panel
+        if self._journal is not None:
+            self._journal.withdrawn.connect(window.offer.hide)
+            window.offer.declined.connect(self._journal.decline)
+        window.offer.accepted.connect(self._go_on)
+        window.watch_bar.stop_requested.connect(self._watch.stop)
+        self._watch.counted.connect(window.watch_bar.show_watch)
+        self._watch.stopped.connect(window.watch_bar.hide)
+        panel.set_core_count(self._cores)
+        panel.worker_count_changed.connect(self._set_workers)
+        self._cpu.sampled.connect(panel.add_sample)
+        if self._pool is not None:
+            panel.set_pool(self._pool)
+        self._comparing.connect_parts()
+
+    @Slot()
+    def _on_rebuilt(self) -> None:
+        if self._lab is not None:  # its page went with the other parts
+            self._lab.close()
+            self._lab = None
+        self._connect_parts()
+        self._watch.tell()
+        if self._journal is not None:
+            self._journal.offer_again()
 
     @Slot(object)
     def _walk(self, paths: tuple[Path, ...]) -> None:
@@ -247,16 +270,17 @@ class RunningWindow(QObject):
     def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:
         changes = [event for event in events if isinstance(event, PoolChanged)]
         if changes:
-            self._window.pool_panel.set_pool(changes[-1])
+            self._pool = changes[-1]
+            self._window.pool_panel.set_pool(self._pool)
 
     @Slot(object)
     def _show_problems(self, problems: tuple[WalkProblem, ...]) -> None:
         lines = [
-            problem_sentence(problem, display_name(problem.path))
+            said(problem_sentence(problem, display_name(problem.path)))
             for problem in problems[:_MAX_PROBLEMS_SHOWN]
         ]
         if (rest := len(problems) - len(lines)) > 0:
-            lines.append(f"{rest} more could not be used either.")
+            lines.append(self.tr("%Ln more could not be used either.", "", rest))
         is_unread = any(problem.trouble is WalkTrouble.UNREADABLE for problem in problems)
         show = self._window.show_error if is_unread else self._window.show_warning
         show("\n".join(lines))
@@ -267,12 +291,12 @@ class RunningWindow(QObject):
 
     @Slot(int)
     def _show_duplicates(self, count: int) -> None:
-        pictures = "One picture was" if count == 1 else f"{format_count(count)} pictures were"
-        self._window.show_notice(f"{pictures} on the list already.")
+        self._window.show_notice(self.tr("%Ln picture(s) were on the list already.", "", count))
 
     @Slot(object)
     def _show_not_opened(self, path: Path) -> None:
-        self._window.show_error(f"{display_name(path)} could not be opened.")
+        sentence = self.tr("{} could not be opened.").format(format_name(str(path)))
+        self._window.show_error(sentence)
 
     @Slot()
     def _show_about(self) -> None:
@@ -282,7 +306,9 @@ class RunningWindow(QObject):
             version(),
             "MIT",
             tuple((each.name, each.version) for each in parts),
-            () if posture is None else posture_layers(posture),
+            ()
+            if posture is None
+            else tuple((said(n), said(state)) for n, state in posture_layers(posture)),
             licence_texts(parts),
         )
         AboutDialog(facts, self._window).open()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from ui.charts.history import History
 from ui.formatting import format_percent
+from ui.words import translated
 
 _LABEL_HEIGHT_PX = 18.0
 #: Closer samples would blur into each other, so a narrow chart shows fewer: the newest.
@@ -62,7 +63,7 @@ def plot_points(history: History, plot: QRectF) -> list[tuple[float, float]]:
 
 def chart_label(number: int) -> str:
     """The name of a core, counted from 1: "CPU 3"."""
-    return f"CPU {number}"
+    return translated("CPU {}").format(number)
 
 
 def paint_chart(

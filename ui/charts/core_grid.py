@@ -17,6 +17,7 @@ from ui.charts.history import History
 from ui.formatting import format_percent
 from ui.plain_text import show_tip
 from ui.theme import colours
+from ui.words import translated
 
 #: How much of the accent colour is in the filled area. It is mixed beforehand, not painted
 #: translucent: blending every pixel of every area would be the larger part of a repaint.
@@ -30,7 +31,7 @@ class CoreGrid(QWidget):
         super().__init__(parent)
         self._histories: list[History] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Load of each core")
+        self.setAccessibleName(translated("Load of each core"))
 
     @property
     def core_count(self) -> int:

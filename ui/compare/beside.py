@@ -49,7 +49,9 @@ class CompareBeside(QObject):
         splitter.addWidget(self.pane)
         splitter.setChildrenCollapsible(False)
         # What invites to an empty list would like more, and would squeeze the picture.
-        splitter.widget(0).setMinimumHeight(_LEAST_LIST_PX)
+        listed = splitter.widget(0)
+        assert listed is not None
+        listed.setMinimumHeight(_LEAST_LIST_PX)
         splitter.setStretchFactor(
             splitter.indexOf(self.pane), 5
         )  # where there is more room, the picture gets it

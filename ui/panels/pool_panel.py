@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.charts.core_grid import CoreGrid
-from ui.formatting import format_percent
+from ui.formatting import format_count, format_percent
 from ui.panels.form_parts import FieldManners, labelled
 from ui.plain_text import PlainLabel
 from ui.theme import colours
+from ui.words import counted, translated
 from workers.contract.events import PoolChanged
 
 #: More workers than this are shown as one bar: nobody counts more dots than that.
@@ -35,25 +36,31 @@ _MAX_CORES_READ_OUT = 16
 def workers_text(pool: PoolChanged) -> str:
     """The pool in words: "1 of 2 workers busy", "1 of 2 busy, 1 starting"."""
     starting = max(pool.wanted - pool.ready, 0)
+    busy, ready = format_count(pool.busy), format_count(pool.ready)
     if pool.ready == 0:
-        return f"Starting {_workers(starting)}" if starting else "No workers"
+        if not starting:
+            return translated("No workers")
+        return counted("Starting %Ln worker(s)", "", starting)
     if starting:
-        return f"{pool.busy} of {pool.ready} busy, {starting} starting"
-    return f"{pool.busy} of {_workers(pool.ready)} busy"
-
-
-def _workers(count: int) -> str:
-    return "1 worker" if count == 1 else f"{count} workers"
+        pattern = translated("{busy} of {ready} busy, {starting} starting")
+        return pattern.format(busy=busy, ready=ready, starting=format_count(starting))
+    pattern = counted("{busy} of %Ln worker(s) busy", "", pool.ready)
+    return pattern.format(busy=busy)
 
 
 def loads_text(loads: tuple[float, ...]) -> str:
     """The cores in words, for a screen reader; ``loads`` must not be empty."""
-    overall = f"All cores {format_percent(sum(loads) / len(loads))}"
+    overall = translated("All cores {}").format(format_percent(sum(loads) / len(loads)))
     if len(loads) <= _MAX_CORES_READ_OUT:
-        cores = (f"CPU {number} {format_percent(load)}" for number, load in enumerate(loads, 1))
+        cores = (
+            translated("CPU {} {}").format(number, format_percent(load))
+            for number, load in enumerate(loads, 1)
+        )
         return f"{overall}: {', '.join(cores)}"
     busiest = max(range(len(loads)), key=loads.__getitem__)
-    return f"{overall}; busiest is CPU {busiest + 1} with {format_percent(loads[busiest])}"
+    pattern = translated("{overall}; busiest is CPU {number} with {load}")
+    load = format_percent(loads[busiest])
+    return pattern.format(overall=overall, number=busiest + 1, load=load)
 
 
 class PoolPanel(QWidget):
@@ -71,17 +78,17 @@ class PoolPanel(QWidget):
         self._loads: tuple[float, ...] = ()
         self._load_label = PlainLabel()
         self._load_label.setProperty("kind", "figure")
-        self._workers_label = PlainLabel("No workers yet")
+        self._workers_label = PlainLabel(self.tr("No workers yet"))
         self._workers_label.setProperty("kind", "muted")
         self._meter = _WorkerMeter()
         self._grid = CoreGrid()
-        self._empty = PlainLabel("Measuring the cores…")
+        self._empty = PlainLabel(self.tr("Measuring the cores…"))
         self._empty.setProperty("kind", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count = QSpinBox()
-        self._count.setSpecialValueText("Automatic")
+        self._count.setSpecialValueText(self.tr("Automatic"))
         self._count.setKeyboardTracking(False)  # typing "12" is one wish, not two
-        self.setAccessibleName("Processor load")
+        self.setAccessibleName(self.tr("Processor load"))
         self._arrange()
         self._describe()
         self.set_worker_count(None, most=1)
@@ -119,7 +126,7 @@ class PoolPanel(QWidget):
         self._describe()
 
     def _arrange(self) -> None:
-        heading = PlainLabel("Processor")
+        heading = PlainLabel(self.tr("Processor"))
         heading.setProperty("kind", "heading")
         title = QHBoxLayout()
         title.addWidget(heading)
@@ -142,8 +149,8 @@ class PoolPanel(QWidget):
         column.addLayout(self._pages, 1)
         column.addSpacing(4)
         count = QHBoxLayout()
-        tip = "How many pictures are converted at a time; Automatic is one a core"
-        count.addWidget(labelled("Worker pro&cesses", self._count, tip))
+        tip = self.tr("How many pictures are converted at a time; Automatic is one a core")
+        count.addWidget(labelled(self.tr("Worker pro&cesses"), self._count, tip))
         count.addStretch()
         count.addWidget(self._count)
         column.addLayout(count)

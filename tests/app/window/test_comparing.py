@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
@@ -44,12 +43,6 @@ def window(engine: FakeEngine, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWin
     session.window.allow_close()
 
 
-def table_of(window: MainWindow) -> QTableView:
-    table = window.findChild(QTableView)
-    assert table is not None
-    return table
-
-
 def trigger(window: MainWindow, command: Command) -> None:
     window.actions_by_command[command].trigger()
 
@@ -62,7 +55,7 @@ def previewed(engine: FakeEngine) -> list[tuple[str, Recipe]]:
 def test_space_on_a_row_opens_it_and_closes_it(
     window: MainWindow, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    table, pane = table_of(window), window.compare.pane
+    table, pane = window.table, window.compare.pane
     assert not pane.isVisible()
     window.activateWindow()
     table.setFocus()
@@ -83,7 +76,7 @@ def test_pinned_options_are_used_for_all(
     window: MainWindow, engine: FakeEngine, qtbot: QtBot
 ) -> None:
     form = window.recipes()
-    table_of(window).selectRow(0)
+    window.table.selectRow(0)
     trigger(window, Command.COMPARE)
     trigger(window, Command.PIN_OPTIONS)
     window.change_options(OTHER, window.destination())
@@ -98,7 +91,7 @@ def test_options_are_used_for_the_selected_pictures_alone(
 ) -> None:
     form = window.recipes()
     window.change_options(OTHER, window.destination())
-    table_of(window).selectRow(0)
+    window.table.selectRow(0)
     trigger(window, Command.COMPARE)
     trigger(window, Command.USE_FOR_SELECTED)
     window.change_options(form, window.destination())
@@ -114,8 +107,8 @@ def test_options_are_used_for_the_selected_pictures_alone(
 
 def test_a_removed_row_leaves_the_comparison(window: MainWindow, qtbot: QtBot) -> None:
     trigger(window, Command.COMPARE)
-    table_of(window).selectAll()
-    table_of(window).setCurrentIndex(window.model.index(0, 0))
+    window.table.selectAll()
+    window.table.setCurrentIndex(window.model.index(0, 0))
     qtbot.waitUntil(window.compare.pane.view.isVisible)
     ids = window.model.ids_between(0, 1)
     window.remove_requested.emit(ids)
@@ -125,7 +118,7 @@ def test_a_removed_row_leaves_the_comparison(window: MainWindow, qtbot: QtBot) -
 def test_an_estimate_goes_when_the_list_changes(
     window: MainWindow, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    table_of(window).selectRow(0)
+    window.table.selectRow(0)
     trigger(window, Command.COMPARE)
     trigger(window, Command.ESTIMATE)
     pane = window.compare.pane
@@ -145,10 +138,23 @@ def test_it_is_remembered_whether_it_was_open(window: MainWindow) -> None:
 
 
 def test_the_window_still_fits_a_small_screen(window: MainWindow, qtbot: QtBot) -> None:
-    table_of(window).selectRow(0)
+    window.table.selectRow(0)
     trigger(window, Command.COMPARE)
     qtbot.waitUntil(window.compare.pane.view.isVisible)
     window.resize(800, 600)
     assert (window.width(), window.height()) == (800, 600)
     pane = window.compare.pane
     assert pane.view.height() >= pane.view.minimumHeight()
+
+
+def test_in_another_language_it_goes_on(
+    window: MainWindow, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    window.table.selectRow(0)
+    trigger(window, Command.COMPARE)
+    qtbot.waitUntil(window.compare.pane.view.isVisible)
+    window.say_anew()
+    assert window.compare.is_open
+    window.table.selectRow(1)
+    qtbot.waitUntil(window.compare.pane.view.isVisible)
+    assert previewed(engine)[-1][0] == "b.jpg"

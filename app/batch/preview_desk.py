@@ -23,6 +23,8 @@ from workers.contract.jobs import JobId, Lane, PreviewJob
 #: Another wish waits so long, unchanged, for the end of a preview that is running. While a slider
 #: moves, what comes is worth seeing; and to end it costs a worker, which is about as much time.
 PATIENCE_S = 0.5
+#: The same for one that seems to wait in its lane: it may have begun since the last look.
+CALM_S = 0.1
 
 PreviewEnd = PreviewReady | JobFailed
 
@@ -93,7 +95,8 @@ class PreviewDesk:
             self._wanted = None
 
     def _is_in_vain(self, running: _Running) -> bool:
-        """Whether nobody gains from its end: it waits in its lane, or the next one has waited."""
-        if not running.has_started:
-            return True
-        return self._wanted is not None and self._clock() - self._wanted_since >= PATIENCE_S
+        """Whether nobody gains from its end, and the next one has waited for it."""
+        if self._wanted is None:
+            return not running.has_started
+        patience_s = PATIENCE_S if running.has_started else CALM_S
+        return self._clock() - self._wanted_since >= patience_s

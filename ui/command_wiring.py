@@ -70,13 +70,10 @@ def connect_commands(window: MainWindow) -> None:
         (Command.ABOUT, window.about_requested),
     ):
         actions[command].triggered.connect(slot)
-    for command, panel in (
-        (Command.SHOW_OPTIONS, window.form),
-        (Command.SHOW_PROCESSORS, window.pool_panel),
-    ):
-        actions[command].setChecked(True)
-        actions[command].toggled.connect(panel.setVisible)
-        actions[command].toggled.connect(window.show_side)
+    actions[Command.SHOW_OPTIONS].setChecked(True)
+    actions[Command.SHOW_OPTIONS].toggled.connect(window.form.setVisible)
+    actions[Command.SHOW_OPTIONS].toggled.connect(window.show_side)
+    window.sparkline.clicked.connect(actions[Command.SHOW_PROCESSORS].trigger)
 
 
 def _connect_ways_in(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenuBar, QToolBar, QWidget
 
 from ui.actions import Command, Menu, enable_for, make_actions
 from ui.arrangement import Arrangement, read_state, write_state
+from ui.charts.sparkline import Sparkline
 from ui.command_wiring import connect_commands, connect_panels, connect_window
 from ui.compare.beside import CompareBeside
 from ui.compare.commands import COMPARE_COMMANDS
@@ -30,7 +31,6 @@ from ui.panels.message_bar import Severity
 from ui.panels.notice_bars import NoticeBars
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
-from ui.panels.pool_panel import PoolPanel
 from ui.placement import fitting_place, fitting_size
 from ui.row_commands import ROW_COMMANDS
 from ui.ways_in import WaysIn
@@ -42,9 +42,9 @@ from workers.contract.summary import BatchSummary
 
 _USUAL_SIZE, _LEAST_SIZE = QSize(1180, 780), QSize(640, 480)
 _DETAILS_SIZE = QSize(560, 220)
-_STATE_VERSION = 2
+_STATE_VERSION = 3
 #: What the user can put away.
-_PANELS = (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS)
+_PANELS = (Command.SHOW_OPTIONS,)
 _REMEMBERED = (*_PANELS, Command.COMPARE)
 
 
@@ -138,12 +138,13 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make all parts; what is connected with them from outside comes with ``rebuilt``."""
-        self.pool_panel = PoolPanel()
+        self.sparkline = Sparkline()
         self.table, self.form = PictureTable(self.model), OptionsForm()
         specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS)
         window_actions = make_actions(specs, self, Qt.ShortcutContext.WindowShortcut)
         self.actions_by_command = window_actions | self.table.row_actions
         self.bars, self.bar = NoticeBars(), BatchBar(self.actions_by_command)
+        self.bar.add_widget(self.sparkline)
         self.presets, self.offer, self.watch_bar = (
             self.form.presets,
             self.bars.offer,
@@ -268,10 +269,7 @@ class MainWindow(QMainWindow):
     def _fill(self) -> None:
         self.stack.addWidget(self.drop_zone)
         self.stack.addWidget(self.table)
-        for share, panel in ((600, self.form), (300, self.pool_panel)):
-            self.side.addWidget(panel)
-            self.side.setStretchFactor(self.side.count() - 1, share)
-        self.side.setSizes([600, 300])
+        self.side.addWidget(self.form)
         self.setCentralWidget(self._arrangement)
         specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS, *ROW_COMMANDS)
         menus = add_menus(self.menuBar(), specs, self.actions_by_command)

@@ -140,11 +140,10 @@ WINDOW_COMMANDS = (
     ),
     CommandSpec(
         Command.SHOW_PROCESSORS,
-        _noop("&Processors"),
-        _noop("Show or hide what every processor core is doing"),
+        _noop("&Machine"),
+        _noop("See what every core and worker is doing, and what holds things up"),
         Menu.VIEW,
         ("Ctrl+2",),
-        checkable=True,
     ),
     CommandSpec(
         Command.LAB,

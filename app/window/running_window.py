@@ -24,12 +24,12 @@ from app.settings import Settings
 from app.version import version
 from app.window.batch_controller import BatchController
 from app.window.comparing import Comparing
-from app.window.cpu_monitor import CpuMonitor
 from app.window.destination_look import DestinationLook
 from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
+from app.window.machine_page import MachinePage
 from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
@@ -38,7 +38,6 @@ from ui.formatting import format_name
 from ui.main_window import MainWindow
 from ui.sentences import said
 from workers.contract.engine import Engine
-from workers.contract.events import EngineEvent, PoolChanged
 from workers.contract.posture_texts import posture_layers
 from workers.platforms.budget import usable_cpus
 
@@ -80,7 +79,7 @@ class RunningWindow(QObject):
         self._journal = journal
         self._planner = PlannerThreads(namer, None if journal is None else journal.recorder)
         self._bridge = EngineBridge(engine, self)
-        self._cpu = CpuMonitor(self)
+        self.machine = MachinePage(engine, window, self)
         self.drops = DropController(namer.protect, self)
         self._watch = WatchController(items, namer, parent=self)
         batch = Batch(
@@ -104,8 +103,6 @@ class RunningWindow(QObject):
         self._connect_wishes()
         self._connect_facts()
         self._comparing = Comparing(engine, self._bridge, window, self._batch, items, self)
-        self._cores = self._cpu.start()
-        self._pool: PoolChanged | None = None
         window.rebuilt.connect(self._on_rebuilt)
         self._connect_parts()
         self._bridge.start()
@@ -118,7 +115,8 @@ class RunningWindow(QObject):
     def open_lab(self) -> LabController:
         """Show the responsiveness lab in the window; it stays until ``close``."""
         if self._lab is None:
-            from app.lab.lab_controller import LabController  # not needed before
+            from app.lab.core_monitor import CpuMonitor  # not needed before
+            from app.lab.lab_controller import LabController
             from ui.lab.lab_page import LabPage
 
             page = LabPage()
@@ -126,8 +124,11 @@ class RunningWindow(QObject):
             self._lab = LabController(page, self)
             self._lab.notice.connect(self._window.show_notice)
             self._lab.failed.connect(self._window.show_error)
-            self._cpu.sampled.connect(self._lab.add_core_sample)
             page.leave_requested.connect(self._window.show_pictures)
+            self._cores = CpuMonitor(page)
+            self._cores.sampled.connect(self._lab.add_core_sample)
+            page.leave_requested.connect(self._cores.stop)
+        self._cores.start()
         self._window.show_page(self._lab.page)
         return self._lab
 
@@ -135,7 +136,7 @@ class RunningWindow(QObject):
         """Stop everything that runs; no process, thread or temp file is left."""
         self._bridge.stop()
         self._comparing.close()
-        self._cpu.stop()
+        self.machine.close()
         self._diagnostics.close()
         self.drops.close()
         self._look.close()
@@ -143,6 +144,7 @@ class RunningWindow(QObject):
         self._watch.close()
         self._planner.close()
         if self._lab is not None:
+            self._cores.stop()
             self._lab.close()
         self._engine.close()
         self._batch.close()
@@ -181,6 +183,7 @@ class RunningWindow(QObject):
         # Thumbnails first: both go first, and these are there in a moment.
         window.visible_rows_changed.connect(self._thumbnails.show)
         window.visible_rows_changed.connect(batch.show)
+        self.machine.worker_count_changed.connect(self._set_workers)
         window.open_requested.connect(self._files.open)
         window.reveal_requested.connect(self._files.reveal)
         window.lab_requested.connect(self.open_lab)
@@ -195,7 +198,7 @@ class RunningWindow(QObject):
         self._undo.undone.connect(window.show_notice)
         self._undo.left.connect(window.show_error)
         self._bridge.events_arrived.connect(self._thumbnails.apply)
-        self._bridge.events_arrived.connect(self._show_pool)
+        self._bridge.events_arrived.connect(self.machine.apply)
         self.drops.pictures_found.connect(batch.add)
         self.drops.problems_found.connect(self._show_problems)
         self.drops.pictures_found.connect(self._look.add)
@@ -216,7 +219,7 @@ class RunningWindow(QObject):
 
     def _connect_parts(self) -> None:
         """What is connected with parts of the window; the parts may be replaced by new ones."""
-        window, panel = self._window, self._window.pool_panel
+        window = self._window
         if self._journal is not None:
             self._journal.withdrawn.connect(window.offer.hide)
             window.offer.declined.connect(self._journal.decline)
@@ -224,16 +227,13 @@ class RunningWindow(QObject):
         window.watch_bar.stop_requested.connect(self._watch.stop)
         self._watch.counted.connect(window.watch_bar.show_watch)
         self._watch.stopped.connect(window.watch_bar.hide)
-        panel.set_core_count(self._cores)
-        panel.worker_count_changed.connect(self._set_workers)
-        self._cpu.sampled.connect(panel.add_sample)
-        if self._pool is not None:
-            panel.set_pool(self._pool)
+        self.machine.connect_parts()
         self._comparing.connect_parts()
 
     @Slot()
     def _on_rebuilt(self) -> None:
         if self._lab is not None:  # its page went with the other parts
+            self._cores.stop()
             self._lab.close()
             self._lab = None
         self._connect_parts()
@@ -265,13 +265,6 @@ class RunningWindow(QObject):
     @Slot(object)
     def _watch_folder(self, folder: Path) -> None:
         self._watch.start(folder, self._window.recipes(), self._window.destination())
-
-    @Slot(object)
-    def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:
-        changes = [event for event in events if isinstance(event, PoolChanged)]
-        if changes:
-            self._pool = changes[-1]
-            self._window.pool_panel.set_pool(self._pool)
 
     @Slot(object)
     def _show_problems(self, problems: tuple[WalkProblem, ...]) -> None:

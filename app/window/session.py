@@ -65,8 +65,6 @@ class WindowSession(QObject):
         self.window.recipes_changed.connect(self._remember_recipes)
         self.window.destination_changed.connect(self._remember_destination)
         self.window.start_on_drop_changed.connect(self._remember_start_on_drop)
-        self.window.rebuilt.connect(self._connect_parts)
-        self._connect_parts()
 
     @property
     def running(self) -> RunningWindow:
@@ -91,6 +89,8 @@ class WindowSession(QObject):
         )
         running.summary_changed.connect(self.summary_changed)
         running.drop_ended.connect(self.drop_ended)
+        running.machine.set_worker_count(self._workers, most=_most_workers())
+        running.machine.worker_count_changed.connect(self._remember_workers)
         self._running = running
 
     def add_paths(self, files: Sequence[Path]) -> None:
@@ -126,12 +126,6 @@ class WindowSession(QObject):
         """
         wished = self._settings.workers
         return None if wished is None else min(wished, _most_workers())
-
-    @Slot()
-    def _connect_parts(self) -> None:
-        panel = self.window.pool_panel
-        panel.set_worker_count(self._workers, most=_most_workers())
-        panel.worker_count_changed.connect(self._remember_workers)
 
     def _change(self, settings: Settings) -> None:
         self._settings = settings

@@ -17,20 +17,6 @@
             <numerusform>Last time {} of %Ln pictures were not converted.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Starting %Ln worker(s)</source>
-        <translation>
-            <numerusform>Starting %Ln worker</numerusform>
-            <numerusform>Starting %Ln workers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{busy} of %Ln worker(s) busy</source>
-        <translation>
-            <numerusform>{busy} of %Ln worker busy</numerusform>
-            <numerusform>{busy} of %Ln workers busy</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>JournalController</name>
@@ -39,6 +25,16 @@
         <translation>
             <numerusform>{} and %Ln more have changed since the batch was begun; converted as they are now.</numerusform>
             <numerusform>{} and %Ln more have changed since the batch was begun; converted as they are now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MachineView</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

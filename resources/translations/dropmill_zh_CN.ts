@@ -54,6 +54,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open result</source>
         <translation type="unfinished"></translation>
     </message>
@@ -67,10 +71,6 @@
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Processors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -203,10 +203,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All cores {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -220,15 +216,6 @@
     </message>
     <message>
         <source>Back to pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPU {}</source>
-        <extracomment>Closer samples would blur into each other, so a narrow chart shows fewer: the newest. Below this width a core&apos;s label is its number alone.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPU {} {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -447,11 +434,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Load of each core</source>
-        <extracomment>How much of the accent colour is in the filled area. It is mixed beforehand, not painted translucent: blending every pixel of every area would be the larger part of a repaint.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Made smaller to keep within the size limit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -482,11 +464,6 @@
     <message>
         <source>No pictures yet</source>
         <extracomment>The row of buttons, from left to right. What stands before the headline, so that a colour is never all there is to see.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No workers</source>
-        <extracomment>More workers than this are shown as one bar: nobody counts more dots than that. More cores than this are summed up in the accessible description instead of read out.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -640,6 +617,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See what every core and worker is doing, and what holds things up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all there is to say about a picture that failed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -649,10 +630,6 @@
     </message>
     <message>
         <source>Show or hide the conversion options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show or hide what every processor core is doing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -686,12 +663,6 @@
     <message>
         <source>Starting</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Starting %Ln worker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>State</source>
@@ -1179,16 +1150,6 @@
         <source>writing {target} failed</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>{busy} of %Ln worker(s) busy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{busy} of {ready} busy, {starting} starting</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>{first}, {next}</source>
         <translation type="unfinished"></translation>
@@ -1244,10 +1205,6 @@
         <extracomment>Longest detail shown, in characters; details come from untrusted files.
 ----------
 Changes that are forgotten together, once they are undone.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{overall}; busiest is CPU {number} with {load}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1460,6 +1417,24 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
 </context>
 <context>
+    <name>CoreChart</name>
+    <message>
+        <source>CPU {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoreGrid</name>
+    <message>
+        <source>Load of each core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{core}  {busy}, Dropmill {ours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Copy</source>
@@ -1634,6 +1609,21 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Dropmill {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 60 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LimitFields</name>
     <message>
         <source>Largest file</source>
@@ -1653,6 +1643,172 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>What the quality is searched for, instead of taken as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Machine</name>
+    <message>
+        <source>Encoding takes longest: {share} of the workers’ time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: no picture is being converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs take {share} of the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures wait until there is memory for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading pictures takes longest: {share} of the workers’ time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resizing takes longest: {share} of the workers’ time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting %n worker(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The busiest is {core} with {share}</source>
+        <extracomment>More cores than this are summed up instead of read out.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first pictures are under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are so small that handing them out takes longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not tell how busy its cores are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker {number}: {picture}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers wait for the disk that pictures are read from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers wait for the disk that results are written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {budget}; workers {workers}, this program {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verifies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workers {workers}, this program {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{busy} of {ready} busy, {starting} starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{busy}: Dropmill {ours}, other programs {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MachineView</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99 % are shorter; longest {worst}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay of this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pictures are converted at a time; Automatic is one a core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <extracomment>From this width on, in characters, the workers stand beside the cores. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the cores…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What holds things up now:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker pro&amp;cesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last seconds</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2277,37 +2433,6 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
 </context>
 <context>
-    <name>PoolPanel</name>
-    <message>
-        <source>Automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many pictures are converted at a time; Automatic is one a core</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measuring the cores…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No workers yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Processor load</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worker pro&amp;cesses</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PresetChooser</name>
     <message>
         <source>&amp;Delete…</source>
@@ -2574,6 +2699,17 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
 </context>
 <context>
+    <name>Sparkline</name>
+    <message>
+        <source>Measuring the cores…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor load</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeedField</name>
     <message>
         <source>Custom</source>
@@ -2686,6 +2822,37 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>In pixels, with commas: every picture is written in each of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkerTable</name>
+    <message>
+        <source>Core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -119,6 +119,7 @@ class BatchBar(QWidget):
 
     def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._below = QHBoxLayout()
         self._is_under_way = False
         self._mark = IconView(icon("pause"), _MARK_PX)
         self._headline = ElidedLabel()
@@ -205,6 +206,10 @@ class BatchBar(QWidget):
         if kind:
             self._mark.show_icon(icon(*_MARKS[kind]))
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Put something else, beside the switch at the lower edge."""
+        self._below.insertWidget(1, widget)
+
     def _arrange(self) -> None:
         words = QHBoxLayout()
         words.setSpacing(10)
@@ -216,7 +221,7 @@ class BatchBar(QWidget):
         words.addWidget(self._failed)
         for command in (Command.RETRY_FAILED, Command.RETRY_CANCELLED):
             words.addWidget(self._buttons[command])
-        buttons = QHBoxLayout()
+        buttons = self._below
         buttons.setSpacing(8)
         buttons.addWidget(self._at_once)
         buttons.addStretch(1)

@@ -24,6 +24,7 @@ from workers.wire.messages import (
     ProbeFacts,
     Ready,
     SourceFacts,
+    StageFacts,
     VerifiedFacts,
     plain_text,
 )
@@ -44,13 +45,14 @@ class Performed(NamedTuple):
     """What is told of a task when all its outputs were sent.
 
     ``probed`` is what a probe found, ``verified`` what verifying has found, ``previewed`` what a
-    preview has made.
+    preview has made, ``stages`` how long the parts of a conversion took.
     """
 
     source: SourceFacts
     probed: ProbeFacts | None = None
     verified: VerifiedFacts | None = None
     previewed: PreviewFacts | None = None
+    stages: StageFacts = StageFacts()
 
 
 if TYPE_CHECKING:
@@ -125,7 +127,7 @@ class WorkerLoop:
             self._memory.give_back_if_grown()
             peak, resident = self._memory.peak_bytes(), self._memory.resident_bytes()
             memory = MemoryFacts(peak, resident)
-            facts = (done.probed, done.verified, done.previewed)
+            facts = (done.probed, done.verified, done.previewed, done.stages)
             self._results.tell(Done(run.job, done.source, memory, *facts))
 
     def _fail(self, job: int, code: FailureCode, detail: str) -> None:

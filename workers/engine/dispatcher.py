@@ -107,7 +107,10 @@ class Dispatcher:
         # Jobs that wait for memory must not keep smaller ones from being looked at.
         passable = min(self._waiting_for_memory, MAX_PASSED)
         self._intake.take_up(2 * self._pool.wanted - assigned + passable, lanes)
+        self._meter.backlog_bytes = backlog_bytes = self._writer.backlog_bytes
+        self._meter.is_held_by_disk = backlog_bytes > WRITER_BACKLOG_BYTES
         self._start_ready_jobs(lanes)
+        self._meter.jobs_held_by_memory = self._waiting_for_memory
         if self._intake.under_way == 0 and not self._is_paused:
             self._rescue_prefetched()
 

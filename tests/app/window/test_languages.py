@@ -73,7 +73,7 @@ def receivers(source: QObject) -> dict[str, bool]:
 def listened_to(window: MainWindow) -> dict[str, dict[str, bool]]:
     parts = {
         "window": window,
-        "pool": window.pool_panel,
+        "sparkline": window.sparkline,
         "presets": window.presets,
         "offer": window.offer,
         "watch": window.watch_bar,

@@ -1572,6 +1572,14 @@ Changes that are forgotten together, once they are undone.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} for all {} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} for this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} larger</source>
         <translation type="unfinished"></translation>
     </message>

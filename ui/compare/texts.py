@@ -84,11 +84,11 @@ def frames_text(figures: Figures) -> str:
 def estimate_text(estimate: BatchEstimate) -> str:
     """A sentence: "About 34 MB for 1,200 pictures (30 to 38 MB, from a sample of 12)"."""
     about, pictures = format_bytes(estimate.bytes_out), format_count(estimate.pictures)
+    if estimate.pictures == 1:
+        return QCoreApplication.translate("Compare", "{} for this picture").format(about)
     if estimate.sample >= estimate.pictures:
-        pattern = QCoreApplication.translate(
-            "Compare", "{size} for all %n picture(s)", "", estimate.pictures
-        )
-        return pattern.format(size=about)
+        pattern = QCoreApplication.translate("Compare", "{} for all {} pictures")
+        return pattern.format(about, pictures)
     pattern = QCoreApplication.translate(
         "Compare",
         "About {size} for {pictures} pictures ({low} to {high}, from a sample of {sample})",

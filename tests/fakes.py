@@ -11,6 +11,7 @@ from typing import Self
 from app.batch.names import OutputNamer, directory_for
 from app.batch.planner import Named, NameRequest, claim_names
 from workers.contract.events import (
+    Area,
     ConversionEnded,
     EngineEvent,
     EngineFailed,
@@ -24,8 +25,11 @@ from workers.contract.events import (
     Pixels,
     PoolChanged,
     PreviewReady,
+    ResultFacts,
     Size,
     ThumbnailReady,
+    WorkerSeen,
+    WorkersSeen,
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, JobId, JobSpec, Lane, PreviewJob, ProbeJob
@@ -49,7 +53,9 @@ def succeed(job: JobId, spec: JobSpec) -> EngineEvent:
     if isinstance(spec, ProbeJob):
         return PictureProbed(job, INFO)
     if isinstance(spec, PreviewJob):
-        return PreviewReady(job, pixels, pixels, 100)
+        area = Area(0, 0, pixels.size)
+        facts = ResultFacts(100, pixels.size, 0.99)
+        return PreviewReady(job, pixels, pixels, facts, area, 1000, INFO)
     return ThumbnailReady(job, pixels, INFO)
 
 
@@ -146,6 +152,13 @@ class FakeEngine:
             raise ValueError(message)
         self.workers = count
 
+    def show_workers(self) -> None:
+        busy = [
+            WorkerSeen(number, 1_000_000 + number, spec.source)
+            for number, spec in enumerate(self._running.values(), 1)
+        ]
+        self._events.append(WorkersSeen(tuple(busy)))
+
     def stats(self) -> EngineStats:
         return EngineStats(jobs_waiting=len(self._queue))
 
@@ -156,8 +169,10 @@ class FakeEngine:
                 self._events.append(self.answer(job, spec))
             self._running.clear()
         for job in sorted(self._queue, key=lambda job: (self._queue[job][0], job)):
-            if self.paused or len(self._running) >= self.workers:
+            if len(self._running) >= self.workers:
                 break
+            if self.paused and self._queue[job][0] is not Lane.INTERACTIVE:
+                continue
             self._running[job] = self._queue.pop(job)[1]
             self._events.append(JobStarted(job))
         events, self._events = self._events, []

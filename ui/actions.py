@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.icons import icon
 from ui.plain_text import plain_tip
+from ui.words import looked_up
 from workers.contract.summary import BatchSummary
 
 Key = QKeySequence.StandardKey
@@ -65,6 +66,16 @@ class Command(StrEnum):
     FIND = "find"
     SHOW_FAILURES = "show-failures"
     COMPACT_ROWS = "compact-rows"
+    COMPARE = "compare"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+    ZOOM_FIT = "zoom-fit"
+    ZOOM_FULL = "zoom-full"
+    ZOOM_DOUBLE = "zoom-double"
+    PIN_OPTIONS = "pin-options"
+    USE_FOR_ALL = "use-for-all"
+    USE_FOR_SELECTED = "use-for-selected"
+    ESTIMATE = "estimate"
 
 
 class Menu(StrEnum):
@@ -119,9 +130,9 @@ def enable_for(actions: Mapping[Command, QAction], summary: BatchSummary) -> Non
 
 
 def _action(spec: CommandSpec, parent: QObject, context: Qt.ShortcutContext) -> QAction:
-    action = QAction(QCoreApplication.translate("Actions", spec.text), parent)
+    action = QAction(looked_up(spec.text), parent)
     action.setObjectName(spec.command)
-    tip = QCoreApplication.translate("Actions", spec.tip)
+    tip = looked_up(spec.tip)
     action.setShortcuts(_sequences(spec.shortcuts))
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setToolTip(plain_tip(f"{tip} ({keys})" if keys else tip))

@@ -18,6 +18,25 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
+def connect_window(window: MainWindow) -> None:
+    """What concerns the window itself, whatever parts it has."""
+    model = window.model
+    for changed in (
+        model.rowsInserted,
+        model.rowsRemoved,
+        model.modelReset,
+        model.hidden_changed,
+    ):
+        changed.connect(window.show_table_or_drop_zone)
+    for attempt in (
+        window.paths_dropped,
+        window.start_requested,
+        window.resume_requested,
+        window.retry_requested,
+    ):
+        attempt.connect(window.clear_notice)  # it was about the attempt before
+
+
 def connect_panels(window: MainWindow) -> None:
     """What panels tell becomes a signal of the window, or is shown in another panel."""
     _connect_ways_in(window)
@@ -29,13 +48,6 @@ def connect_panels(window: MainWindow) -> None:
         changed.connect(window.show_destination)
     bar.start_on_drop_changed.connect(window.start_on_drop_changed)
     bar.failed_clicked.connect(window.list.show_failures)
-    for attempt in (
-        window.paths_dropped,
-        window.start_requested,
-        window.resume_requested,
-        window.retry_requested,
-    ):
-        attempt.connect(window.clear_notice)  # it was about the attempt before
 
 
 def connect_commands(window: MainWindow) -> None:
@@ -65,13 +77,10 @@ def connect_commands(window: MainWindow) -> None:
     ):
         actions[command].triggered.connect(slot)
     actions[Command.COMPACT_ROWS].toggled.connect(window.table.set_compact)
-    for command, panel in (
-        (Command.SHOW_OPTIONS, window.form),
-        (Command.SHOW_PROCESSORS, window.pool_panel),
-    ):
-        actions[command].setChecked(True)
-        actions[command].toggled.connect(panel.setVisible)
-        actions[command].toggled.connect(window.show_side)
+    actions[Command.SHOW_OPTIONS].setChecked(True)
+    actions[Command.SHOW_OPTIONS].toggled.connect(window.form.setVisible)
+    actions[Command.SHOW_OPTIONS].toggled.connect(window.show_side)
+    window.sparkline.clicked.connect(actions[Command.SHOW_PROCESSORS].trigger)
 
 
 def _connect_ways_in(window: MainWindow) -> None:
@@ -95,14 +104,6 @@ def _connect_table(window: MainWindow) -> None:
         signal.connect(wish)
     window.paths_dropped.connect(window.list.reveal_next)
     commands.details_requested.connect(window.show_details)
-    model = window.model
-    for changed in (
-        model.rowsInserted,
-        model.rowsRemoved,
-        model.modelReset,
-        model.hidden_changed,
-    ):
-        changed.connect(window.show_table_or_drop_zone)
 
 
 def _asking(window: MainWindow, wish: SignalInstance, *kinds: Status) -> Callable[[], None]:

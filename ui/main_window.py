@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenuBar, QToolBar, QWidget
 
 from ui.actions import Command, Menu, enable_for, make_actions
 from ui.arrangement import Arrangement, read_state, write_state
-from ui.command_wiring import connect_commands, connect_panels
+from ui.charts.sparkline import Sparkline
+from ui.command_wiring import connect_commands, connect_panels, connect_window
+from ui.compare.beside import CompareBeside
+from ui.compare.commands import COMPARE_COMMANDS
 from ui.dialogs.text_dialog import TextDialog
 from ui.formatting import format_name
 from ui.icons import icon
@@ -28,7 +31,6 @@ from ui.panels.message_bar import Severity
 from ui.panels.notice_bars import NoticeBars
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_list import PictureList
-from ui.panels.pool_panel import PoolPanel
 from ui.placement import fitting_place, fitting_size
 from ui.row_commands import ROW_COMMANDS
 from ui.row_wishes import RowWishes
@@ -41,10 +43,10 @@ from workers.contract.summary import BatchSummary
 
 _USUAL_SIZE, _LEAST_SIZE = QSize(1180, 780), QSize(640, 480)
 _DETAILS_SIZE = QSize(560, 220)
-_STATE_VERSION = 3
-#: What the user can put away, and what else is ticked or not in a later run too.
-_PANELS = (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS)
-_TICKS = (*_PANELS, Command.COMPACT_ROWS)
+_STATE_VERSION = 4
+#: What the user can put away.
+_PANELS = (Command.SHOW_OPTIONS,)
+_REMEMBERED = (*_PANELS, Command.COMPARE, Command.COMPACT_ROWS)
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
         visible_rows_changed(tuple[ItemId, ...]): rows on screen, at most ten times a second.
         open_requested(Path), reveal_requested(Path): a result.
         lab_requested(), diagnostics_requested(), about_requested(), close_requested()
+        rebuilt(): the window's parts are new ones; what was connected with the old is to be
+            connected with them.
     """
 
     paths_dropped = Signal(object)
@@ -90,6 +94,7 @@ class MainWindow(QMainWindow):
     diagnostics_requested = Signal()
     about_requested = Signal()
     close_requested = Signal()
+    rebuilt = Signal()
 
     def __init__(self, items: Items, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,13 +102,51 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("app"))
         self._may_close = False
         self.model = PictureTableModel(items, self)
-        self.pool_panel = PoolPanel()
+        self._summary = BatchSummary()
+        self._build()
+        connect_window(self)
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(fitting_size(_LEAST_SIZE, room))
+        self.resize(fitting_size(_USUAL_SIZE, room))
+
+    def say_anew(self) -> None:
+        """Make every part of the window again, in the language that is spoken now.
+
+        Options, rows and sizes stay; a notice that was there goes, and so does an open dialog.
+        """
+        state, recipes, destination = self.save_state(), self.recipes(), self.destination()
+        at_once = self.bar.starts_on_drop
+        self._clear_away()
+        self._build()
+        self.set_recipes(recipes)
+        self.set_destination(destination)
+        self.set_start_on_drop(at_once)
+        self.show_table_or_drop_zone()
+        self.restore_state(state)
+        self.rebuilt.emit()
+
+    def _clear_away(self) -> None:
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        self.removeToolBar(self._tool_bar)
+        parts = (self.ways_in, self._tool_bar, self.menuBar(), self.centralWidget())
+        for part in filter(None, parts):
+            part.deleteLater()
+        for action in self.actions_by_command.values():
+            action.setShortcuts([])  # or both would be asked for until it is gone
+            action.deleteLater()
+        self.setMenuBar(QMenuBar())
+
+    def _build(self) -> None:
+        """Make all parts; what is connected with them from outside comes with ``rebuilt``."""
+        self.sparkline = Sparkline()
         self.list, self.form = PictureList(self.model), OptionsForm()
-        self.table = self.list.table
-        self.rows = RowWishes(self.list, self)
-        window_actions = make_actions(WINDOW_COMMANDS, self, Qt.ShortcutContext.WindowShortcut)
+        self.table, self.rows = self.list.table, RowWishes(self.list)
+        specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS)
+        window_actions = make_actions(specs, self, Qt.ShortcutContext.WindowShortcut)
         self.actions_by_command = window_actions | self.table.commands.actions
         self.bars, self.bar = NoticeBars(), BatchBar(self.actions_by_command)
+        self.bar.add_widget(self.sparkline)
         self.presets, self.offer, self.watch_bar = (
             self.form.presets,
             self.bars.offer,
@@ -118,13 +161,11 @@ class MainWindow(QMainWindow):
         self.show_beside = self._arrangement.show_beside
         self.ways_in = WaysIn(self)
         self._fill()
+        self.compare = CompareBeside(self.actions_by_command, self.table, self.model, self.left)
         self._veil = DropVeil(self.stack)
         connect_panels(self)
         connect_commands(self)
-        self.show_summary(BatchSummary())
-        room = self.screen().availableGeometry()
-        self.setMinimumSize(fitting_size(_LEAST_SIZE, room))
-        self.resize(fitting_size(_USUAL_SIZE, room))
+        self.show_summary(self._summary)
 
     def recipes(self) -> tuple[Recipe, ...]:
         """What the options form says becomes of pictures."""
@@ -158,6 +199,7 @@ class MainWindow(QMainWindow):
     def show_summary(self, summary: BatchSummary) -> None:
         """Show where the batch stands, and offer what makes sense now."""
         focused = self.focusWidget()
+        self._summary = summary
         self.bar.show_summary(summary)
         self.bars.show_pause(summary.pause)
         enable_for(self.actions_by_command, summary)
@@ -206,12 +248,14 @@ class MainWindow(QMainWindow):
     def save_state(self) -> bytes:
         """Where everything is, for ``restore_state`` in a later run."""
         parts = self.saveGeometry(), self.table.save_columns(), *self._arrangement.save()
-        ticks = tuple(self.actions_by_command[panel].isChecked() for panel in _TICKS)
+        ticks = tuple(self.actions_by_command[panel].isChecked() for panel in _REMEMBERED)
         return write_state(_STATE_VERSION, parts, ticks)
 
     def restore_state(self, state: bytes) -> bool:
         """Put everything back; tells whether ``state`` was one of ours, else nothing changes."""
-        read = read_state(state, _STATE_VERSION, 2 + len(self._arrangement.save()), len(_TICKS))
+        read = read_state(
+            state, _STATE_VERSION, 2 + len(self._arrangement.save()), len(_REMEMBERED)
+        )
         if read is None:
             return False
         (geometry, columns, *shares), ticks = read
@@ -221,19 +265,16 @@ class MainWindow(QMainWindow):
             self.setGeometry(fitting_place(self.geometry(), self.screen().availableGeometry()))
         self._arrangement.restore(tuple(shares))
         self.table.restore_columns(columns)
-        for panel, tick in zip(_TICKS, ticks, strict=True):
+        for panel, tick in zip(_REMEMBERED, ticks, strict=True):
             self.actions_by_command[panel].setChecked(tick)
         return True
 
     def _fill(self) -> None:
         self.stack.addWidget(self.drop_zone)
         self.stack.addWidget(self.list)
-        for share, panel in ((600, self.form), (300, self.pool_panel)):
-            self.side.addWidget(panel)
-            self.side.setStretchFactor(self.side.count() - 1, share)
-        self.side.setSizes([600, 300])
+        self.side.addWidget(self.form)
         self.setCentralWidget(self._arrangement)
-        specs = (*WINDOW_COMMANDS, *ROW_COMMANDS)
+        specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS, *ROW_COMMANDS)
         menus = add_menus(self.menuBar(), specs, self.actions_by_command)
         self.table.commands.offer_in(menus[Menu.EDIT])
         self._tool_bar = QToolBar(self.tr("Commands"))

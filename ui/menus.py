@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from ui.actions import Command, CommandSpec, Menu
-
-
-def _noop(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Menus", text))
-
+from ui.words import looked_up
+from ui.words import marked as _noop
 
 _TITLES = {
     Menu.FILE: _noop("&File"),
@@ -30,7 +27,7 @@ def add_menus(
     """Fill the menu bar; every command stands in the menu that its entry names."""
     menus = {}
     for menu, title in _TITLES.items():
-        menus[menu] = bar.addMenu(QCoreApplication.translate("Menus", title))
+        menus[menu] = bar.addMenu(looked_up(title))
         menus[menu].setObjectName(menu)
         add_commands(menus[menu], [spec for spec in specs if spec.menu is menu], actions)
     return menus

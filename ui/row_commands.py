@@ -5,14 +5,8 @@ They are in the table's context menu too, in this order.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from ui.actions import Command, CommandSpec, Key, Menu
-
-
-def _noop(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Actions", text))
-
+from ui.words import marked as _noop
 
 ROW_COMMANDS = (
     CommandSpec(

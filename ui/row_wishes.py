@@ -38,8 +38,8 @@ class RowWishes(QObject):
     copy_requested = Signal(object, object)
     copy_failures_requested = Signal(object)
 
-    def __init__(self, shown: PictureList, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, shown: PictureList) -> None:
+        super().__init__(shown)
         commands = shown.table.commands
         self.recipes_of: Callable[[Sequence[ItemId]], Recipes] = lambda _items: (Recipe(),)
         commands.move_requested.connect(self.move_requested)
@@ -64,8 +64,8 @@ class RowWishes(QObject):
 
     def _dialog(self, purpose: Purpose, items: tuple[ItemId, ...]) -> RowOptionsDialog:
         # Asked for each time: who holds the window keeps it until a cycle is collected.
-        window = self.parent()
-        assert isinstance(window, QWidget)
-        dialog = RowOptionsDialog(purpose, len(items), self.recipes_of(items), window)
+        shown = self.parent()
+        assert isinstance(shown, QWidget)
+        dialog = RowOptionsDialog(purpose, len(items), self.recipes_of(items), shown.window())
         dialog.open()
         return dialog

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from ui.actions import Command, CommandSpec, Key, Menu
-
-
-def _noop(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Actions", text))
-
+from ui.words import marked as _noop
 
 WINDOW_COMMANDS = (
     CommandSpec(
@@ -171,11 +165,10 @@ WINDOW_COMMANDS = (
     ),
     CommandSpec(
         Command.SHOW_PROCESSORS,
-        _noop("&Processors"),
-        _noop("Show or hide what every processor core is doing"),
+        _noop("&Machine"),
+        _noop("See what every core and worker is doing, and what holds things up"),
         Menu.VIEW,
         ("Ctrl+2",),
-        checkable=True,
     ),
     CommandSpec(
         Command.LAB,

@@ -9,6 +9,7 @@ from app.batch.failure_messages import display_text
 from app.batch.listed_columns import ListedColumns
 from app.batch.pausing import Pausing
 from workers.contract.items import ItemId, Status
+from workers.contract.wording import Sentence
 
 
 class StopPoint:
@@ -34,4 +35,6 @@ class StopPoint:
         self.item = None
         if slot is not None:
             name = display_text(self._columns.name_at(slot))
-            self._pausing.stop_at(f"Nothing is begun after {name}, as you wished. The rest waits.")
+            self._pausing.stop_at(
+                Sentence("Nothing is begun after {name}, as you wished. The rest waits.", name=name)
+            )

@@ -12,13 +12,14 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app.batch.items import ItemStore
 from app.batch.markup import Markup
 from ui.formatting import format_bytes, format_name
 from ui.panels.row_commands import CopyAs
+from ui.sentences import said
 from workers.contract.encoders import ALL_ENCODERS, Avif, EncoderOptions, Jxl
 from workers.contract.items import Failed, ItemFacts, ItemId, Several, outputs_of
 
@@ -57,7 +58,7 @@ class CopyController(QObject):
                 self._copy_files(files)
             case CopyAs.PATHS:
                 QGuiApplication.clipboard().setText("\n".join(map(str, files)))
-                self.copied.emit(_tr("%n path(s) copied.", len(files)))
+                self.copied.emit(self.tr("%Ln path(s) copied.", "", len(files)))
             case CopyAs.MARKUP:
                 self._copy_markup(facts)
             case CopyAs.DATA_URI:
@@ -68,7 +69,7 @@ class CopyController(QObject):
         columns = self._items.columns
         lines = [_why(columns.facts_at(slot)) for slot in columns.slots_of(items)]
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self.copied.emit(_tr("%n line(s) copied.", len(lines)))
+        self.copied.emit(self.tr("%Ln line(s) copied.", "", len(lines)))
 
     def close(self) -> None:
         """Wait for no file any more."""
@@ -78,7 +79,7 @@ class CopyController(QObject):
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
         QGuiApplication.clipboard().setMimeData(mime)
-        self.copied.emit(_tr("%n file(s) copied.", len(files)))
+        self.copied.emit(self.tr("%Ln file(s) copied.", "", len(files)))
 
     def _copy_markup(self, facts: Sequence[ItemFacts]) -> None:
         outputs = [output for each in facts for output in outputs_of(each.state)]
@@ -87,11 +88,11 @@ class CopyController(QObject):
         markup = Markup(outputs[0].parent, _formats_of(outputs))
         text = "".join(markup.snippet(each) for each in facts)
         QGuiApplication.clipboard().setText(text)
-        self.copied.emit(_tr("HTML for %n picture(s) copied.", len(facts)))
+        self.copied.emit(self.tr("HTML for %Ln picture(s) copied.", "", len(facts)))
 
     def _begin_to_read(self, files: Sequence[Path]) -> None:
         if len(files) != 1:
-            self.failed.emit(_tr("Only one result at a time can be copied as a data URI."))
+            self.failed.emit(self.tr("Only one result at a time can be copied as a data URI."))
             return
         self._wanted = files[0]
         # A daemon: a drive that hangs must not keep the process alive.
@@ -108,16 +109,16 @@ class CopyController(QObject):
         self._timer.stop()
         name = format_name(file.name)
         if isinstance(content, OSError):
-            self.failed.emit(_tr("{} cannot be read.").format(name))
+            self.failed.emit(self.tr("{} cannot be read.").format(name))
         elif len(content) > MAX_URI_BYTES:
             most = format_bytes(MAX_URI_BYTES)
             self.failed.emit(
-                _tr("{} is too large for a data URI: more than {}.").format(name, most)
+                self.tr("{} is too large for a data URI: more than {}.").format(name, most)
             )
         else:
             text = base64.b64encode(content).decode("ascii")
             QGuiApplication.clipboard().setText(f"data:{_media_type(file)};base64,{text}")
-            self.copied.emit(_tr("{} copied as a data URI.").format(name))
+            self.copied.emit(self.tr("{} copied as a data URI.").format(name))
 
 
 def _read(file: Path, read: SimpleQueue[tuple[Path, bytes | OSError]]) -> None:
@@ -143,8 +144,4 @@ def _media_type(file: Path) -> str:
 def _why(facts: ItemFacts) -> str:
     state = facts.state
     ends = state.ends if isinstance(state, Several) else (state,)
-    return next((end.sentence for end in ends if isinstance(end, Failed)), str(facts.source))
-
-
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("Copying", text, None, count)
+    return next((said(end.sentence) for end in ends if isinstance(end, Failed)), str(facts.source))

@@ -23,21 +23,22 @@ from app.components import components, licence_texts
 from app.settings import Settings
 from app.version import version
 from app.window.batch_controller import BatchController
+from app.window.comparing import Comparing
 from app.window.copy_controller import CopyController
-from app.window.cpu_monitor import CpuMonitor
 from app.window.destination_look import DestinationLook
 from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager
+from app.window.machine_page import MachinePage
 from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
-from ui.formatting import format_count
+from ui.formatting import format_name
 from ui.main_window import MainWindow
+from ui.sentences import said
 from workers.contract.engine import Engine
-from workers.contract.events import EngineEvent, PoolChanged
 from workers.contract.posture_texts import posture_layers
 from workers.platforms.budget import usable_cpus
 
@@ -79,7 +80,7 @@ class RunningWindow(QObject):
         self._journal = journal
         self._planner = PlannerThreads(namer, None if journal is None else journal.recorder)
         self._bridge = EngineBridge(engine, self)
-        self._cpu = CpuMonitor(self)
+        self.machine = MachinePage(engine, window, self)
         self.drops = DropController(namer.protect, self)
         self._watch = WatchController(items, namer, parent=self)
         batch = Batch(
@@ -102,9 +103,12 @@ class RunningWindow(QObject):
         if journal is not None:
             self._connect_journal(journal)
         self._connect_wishes()
-        self._connect_rows()
         self._connect_facts()
-        window.pool_panel.set_core_count(self._cpu.start())
+        self._copies.copied.connect(window.show_notice)
+        self._copies.failed.connect(window.show_warning)
+        self._comparing = Comparing(engine, self._bridge, window, self._batch, items, self)
+        window.rebuilt.connect(self._on_rebuilt)
+        self._connect_parts()
         self._bridge.start()
 
     def add_paths(self, files: Sequence[Path]) -> None:
@@ -115,7 +119,8 @@ class RunningWindow(QObject):
     def open_lab(self) -> LabController:
         """Show the responsiveness lab in the window; it stays until ``close``."""
         if self._lab is None:
-            from app.lab.lab_controller import LabController  # not needed before
+            from app.lab.core_monitor import CpuMonitor  # not needed before
+            from app.lab.lab_controller import LabController
             from ui.lab.lab_page import LabPage
 
             page = LabPage()
@@ -123,15 +128,19 @@ class RunningWindow(QObject):
             self._lab = LabController(page, self)
             self._lab.notice.connect(self._window.show_notice)
             self._lab.failed.connect(self._window.show_error)
-            self._cpu.sampled.connect(self._lab.add_core_sample)
             page.leave_requested.connect(self._window.show_pictures)
+            self._cores = CpuMonitor(page)
+            self._cores.sampled.connect(self._lab.add_core_sample)
+            page.leave_requested.connect(self._cores.stop)
+        self._cores.start()
         self._window.show_page(self._lab.page)
         return self._lab
 
     def close(self) -> None:
         """Stop everything that runs; no process, thread or temp file is left."""
         self._bridge.stop()
-        self._cpu.stop()
+        self._comparing.close()
+        self.machine.close()
         self._diagnostics.close()
         self.drops.close()
         self._look.close()
@@ -140,6 +149,7 @@ class RunningWindow(QObject):
         self._watch.close()
         self._planner.close()
         if self._lab is not None:
+            self._cores.stop()
             self._lab.close()
         self._engine.close()
         self._batch.close()
@@ -149,22 +159,18 @@ class RunningWindow(QObject):
 
     def _connect_journal(self, journal: JournalController) -> None:
         """Before the others: what is written down comes before what is done."""
-        window, offer = self._window, self._window.offer
+        window = self._window
         window.recipes_changed.connect(journal.set_recipes)
         window.destination_changed.connect(journal.set_destination)
         self.drops.walk_ended.connect(journal.end_walk)
         self._bridge.polled.connect(journal.poll)
         journal.offered.connect(self._show_offer)
-        journal.withdrawn.connect(offer.hide)
         journal.troubled.connect(window.show_warning)
-        offer.accepted.connect(self._go_on)
-        offer.declined.connect(journal.decline)
 
     def _connect_wishes(self) -> None:
         window, batch = self._window, self._batch
         window.paths_dropped.connect(self._walk)
         window.watch_requested.connect(self._watch_folder)
-        window.watch_bar.stop_requested.connect(self._watch.stop)
         window.recipes_changed.connect(batch.set_recipes)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
@@ -182,24 +188,12 @@ class RunningWindow(QObject):
         # Thumbnails first: both go first, and these are there in a moment.
         window.visible_rows_changed.connect(self._thumbnails.show)
         window.visible_rows_changed.connect(batch.show)
-        window.pool_panel.worker_count_changed.connect(self._set_workers)
+        self.machine.worker_count_changed.connect(self._set_workers)
         window.open_requested.connect(self._files.open)
         window.reveal_requested.connect(self._files.reveal)
         window.lab_requested.connect(self.open_lab)
         window.diagnostics_requested.connect(self._diagnostics.open)
         window.about_requested.connect(self._show_about)
-
-    def _connect_rows(self) -> None:
-        rows, batch = self._window.rows, self._batch
-        rows.recipes_of = batch.recipes_of
-        rows.own_recipes_requested.connect(batch.set_own_recipes)
-        rows.convert_with_requested.connect(batch.convert_again_with)
-        rows.move_requested.connect(batch.move)
-        rows.stop_after_requested.connect(batch.stop_after)
-        rows.copy_requested.connect(self._copies.copy)
-        rows.copy_failures_requested.connect(self._copies.copy_failures)
-        self._copies.copied.connect(self._window.show_notice)
-        self._copies.failed.connect(self._window.show_warning)
 
     def _connect_facts(self) -> None:
         window, batch = self._window, self._batch
@@ -209,7 +203,7 @@ class RunningWindow(QObject):
         self._undo.undone.connect(window.show_notice)
         self._undo.left.connect(window.show_error)
         self._bridge.events_arrived.connect(self._thumbnails.apply)
-        self._bridge.events_arrived.connect(self._show_pool)
+        self._bridge.events_arrived.connect(self.machine.apply)
         self.drops.pictures_found.connect(batch.add)
         self.drops.problems_found.connect(self._show_problems)
         self.drops.pictures_found.connect(self._look.add)
@@ -221,15 +215,47 @@ class RunningWindow(QObject):
         self._watch.changes_found.connect(batch.convert_again)
         self._watch.all_found.connect(batch.end_drop)
         self._watch.noticed.connect(window.show_warning)
-        self._watch.counted.connect(window.watch_bar.show_watch)
-        self._watch.stopped.connect(window.watch_bar.hide)
-        self._cpu.sampled.connect(window.pool_panel.add_sample)
         self._files.failed.connect(self._show_not_opened)
         batch.items_removed.connect(self._thumbnails.forget)
         batch.engine_failed.connect(window.show_breakdown)
         batch.duplicates_found.connect(self._show_duplicates)
         batch.summary_changed.connect(window.show_summary)
         batch.summary_changed.connect(self.summary_changed)
+
+    def _connect_parts(self) -> None:
+        """What is connected with parts of the window; the parts may be replaced by new ones."""
+        window = self._window
+        if self._journal is not None:
+            self._journal.withdrawn.connect(window.offer.hide)
+            window.offer.declined.connect(self._journal.decline)
+        window.offer.accepted.connect(self._go_on)
+        window.watch_bar.stop_requested.connect(self._watch.stop)
+        self._watch.counted.connect(window.watch_bar.show_watch)
+        self._watch.stopped.connect(window.watch_bar.hide)
+        self._connect_rows()
+        self.machine.connect_parts()
+        self._comparing.connect_parts()
+
+    def _connect_rows(self) -> None:
+        rows, batch = self._window.rows, self._batch
+        rows.recipes_of = batch.recipes_of
+        rows.own_recipes_requested.connect(batch.set_own_recipes)
+        rows.convert_with_requested.connect(batch.convert_again_with)
+        rows.move_requested.connect(batch.move)
+        rows.stop_after_requested.connect(batch.stop_after)
+        rows.copy_requested.connect(self._copies.copy)
+        rows.copy_failures_requested.connect(self._copies.copy_failures)
+
+    @Slot()
+    def _on_rebuilt(self) -> None:
+        if self._lab is not None:  # its page went with the other parts
+            self._cores.stop()
+            self._lab.close()
+            self._lab = None
+        self._connect_parts()
+        self._watch.tell()
+        if self._journal is not None:
+            self._journal.offer_again()
 
     @Slot(object)
     def _walk(self, paths: tuple[Path, ...]) -> None:
@@ -257,19 +283,13 @@ class RunningWindow(QObject):
         self._watch.start(folder, self._window.recipes(), self._window.destination())
 
     @Slot(object)
-    def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:
-        changes = [event for event in events if isinstance(event, PoolChanged)]
-        if changes:
-            self._window.pool_panel.set_pool(changes[-1])
-
-    @Slot(object)
     def _show_problems(self, problems: tuple[WalkProblem, ...]) -> None:
         lines = [
-            problem_sentence(problem, display_name(problem.path))
+            said(problem_sentence(problem, display_name(problem.path)))
             for problem in problems[:_MAX_PROBLEMS_SHOWN]
         ]
         if (rest := len(problems) - len(lines)) > 0:
-            lines.append(f"{rest} more could not be used either.")
+            lines.append(self.tr("%Ln more could not be used either.", "", rest))
         is_unread = any(problem.trouble is WalkTrouble.UNREADABLE for problem in problems)
         show = self._window.show_error if is_unread else self._window.show_warning
         show("\n".join(lines))
@@ -280,12 +300,12 @@ class RunningWindow(QObject):
 
     @Slot(int)
     def _show_duplicates(self, count: int) -> None:
-        pictures = "One picture was" if count == 1 else f"{format_count(count)} pictures were"
-        self._window.show_notice(f"{pictures} on the list already.")
+        self._window.show_notice(self.tr("%Ln picture(s) were on the list already.", "", count))
 
     @Slot(object)
     def _show_not_opened(self, path: Path) -> None:
-        self._window.show_error(f"{display_name(path)} could not be opened.")
+        sentence = self.tr("{} could not be opened.").format(format_name(str(path)))
+        self._window.show_error(sentence)
 
     @Slot()
     def _show_about(self) -> None:
@@ -295,7 +315,9 @@ class RunningWindow(QObject):
             version(),
             "MIT",
             tuple((each.name, each.version) for each in parts),
-            () if posture is None else posture_layers(posture),
+            ()
+            if posture is None
+            else tuple((said(n), said(state)) for n, state in posture_layers(posture)),
             licence_texts(parts),
         )
         AboutDialog(facts, self._window).open()

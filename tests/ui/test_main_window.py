@@ -39,6 +39,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import child
 from tests.ui.rows import FOLDER, ListedModel, ListedWindow, converted, failed, ids, new_rows
 from ui.actions import Command
+from ui.compare.commands import COMPARE_COMMANDS
 from ui.dialogs.text_dialog import TextDialog
 from ui.models.cell_texts import Column
 from ui.panels.drop_zone import DropZone
@@ -529,10 +530,7 @@ def menus(window: ListedWindow) -> list[QMenu]:
 def test_the_view_menu_ticks_what_is_shown(window: ListedWindow) -> None:
     (view,) = (menu for menu in menus(window) if "View" in menu.title())
     ticked = [one for one in view.actions() if one.isCheckable()]
-    assert {one.objectName() for one in ticked if one.isChecked()} == {
-        Command.SHOW_OPTIONS,
-        Command.SHOW_PROCESSORS,
-    }
+    assert {one.objectName() for one in ticked if one.isChecked()} == {Command.SHOW_OPTIONS}
     # An icon would stand in the tick's place.
     assert not any(one.isIconVisibleInMenu() and not one.icon().isNull() for one in ticked)
 
@@ -558,6 +556,15 @@ def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: Listed
     assert not window.isVisible()
 
 
+def test_the_machine_view_is_a_wish_of_key_and_sparkline(
+    qtbot: QtBot, window: ListedWindow
+) -> None:
+    asked = QSignalSpy(window.actions_by_command[Command.SHOW_PROCESSORS].triggered)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(window.sparkline, Qt.MouseButton.LeftButton)
+    assert asked.count() == 2
+
+
 def test_about_and_quit_are_wishes(qtbot: QtBot, window: ListedWindow) -> None:
     actions = {one.objectName(): one for menu in menus(window) for one in menu.actions()}
     with qtbot.waitSignal(window.diagnostics_requested):
@@ -572,13 +579,13 @@ def test_panels_can_be_put_away_and_the_arrangement_is_kept(
     qtbot: QtBot, window: ListedWindow
 ) -> None:
     window.resize(700, 560)
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert not window.pool_panel.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert not child(window, OptionsForm).isVisible()
     state = window.save_state()
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     window.resize(760, 500)
     assert window.restore_state(state)
-    assert not window.pool_panel.isVisible()
+    assert not child(window, OptionsForm).isVisible()
     assert (window.width(), window.height()) == (700, 560)
 
 
@@ -597,7 +604,8 @@ def test_no_two_commands_share_a_shortcut(window: ListedWindow, table: PictureTa
         for key in action.shortcuts()
     ]
     assert len(keys) == len(set(keys)), sorted(keys)
-    assert len({spec.command for spec in (*WINDOW_COMMANDS, *ROW_COMMANDS)}) == len(Command)
+    specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS, *ROW_COMMANDS)
+    assert len({spec.command for spec in specs}) == len(Command)
 
 
 SIZE_SET = tuple(

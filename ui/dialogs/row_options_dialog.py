@@ -58,7 +58,7 @@ class RowOptionsDialog(QDialog):
         self.form.set_recipes(recipes)
         intro = PlainLabel(
             self.tr(
-                "These options are for %n picture(s) and win over those of the batch.", "", count
+                "These options are for %Ln picture(s) and win over those of the batch.", "", count
             ),
             wraps=True,
         )

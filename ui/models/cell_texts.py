@@ -10,10 +10,10 @@ from enum import IntEnum
 from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
-from ui.formatting import format_bytes, format_name, format_percent, format_size
+from ui.formatting import format_bytes, format_name, format_percent, format_size, isolated
 from ui.models.note_texts import note_sentence
+from ui.sentences import said
+from ui.words import capitalised, translated
 from workers.contract.events import Stage
 from workers.contract.items import (
     Cancelled,
@@ -29,6 +29,7 @@ from workers.contract.items import (
     SkipReason,
     Waiting,
 )
+from workers.contract.wording import Sentence
 
 
 class Column(IntEnum):
@@ -68,23 +69,19 @@ _ALONE = RowContext()
 _NOTHING = CellText()
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PictureTable", text)
-
-
 def column_title(column: Column) -> str:
     """The heading of ``column``."""
     match column:
         case Column.PICTURE:
-            return _tr("Picture")
+            return translated("Picture")
         case Column.DIMENSIONS:
-            return _tr("Dimensions")
+            return translated("Dimensions")
         case Column.SIZE:
-            return _tr("Size")
+            return translated("Size")
         case Column.SAVED:
-            return _tr("Saved")
+            return translated("Saved")
         case Column.STATE:
-            return _tr("State")
+            return translated("State")
         case _:
             assert_never(column)
 
@@ -128,39 +125,40 @@ def spoken_details(column: Column, facts: ItemFacts) -> str:
 
 def failure_text(failed: Failed) -> str:
     """The whole sentence, and below it the details where it does not quote them."""
+    sentence = said(failed.sentence)
     if failed.details in failed.sentence:
-        return failed.sentence
-    return f"{failed.sentence}\n{failed.details}"
+        return sentence
+    return f"{sentence}\n{isolated(failed.details)}"
 
 
 def state_words(state: ItemState) -> tuple[str, str]:
     """A state in one or two words, and why or how when there is more to say."""
     match state:
         case Waiting():
-            return _tr("Waiting"), ""
+            return translated("Waiting"), ""
         case Running(stage=stage):
             return _stage_word(stage), ""
         case Converted(output=output, notes=notes):
             parts = (format_name(output.name), *map(note_sentence, notes))
-            return _tr("Done"), " · ".join(parts)
+            return translated("Done"), " · ".join(parts)
         case Several(ends=ends):
             written = len(state.converted)
-            words = _tr("{} of {} files").format(written, len(ends))
-            failed = next((end.sentence for end in ends if isinstance(end, Failed)), "")
+            words = translated("{} of {} files").format(written, len(ends))
+            failed = next((_reason(end.sentence) for end in ends if isinstance(end, Failed)), "")
             is_kept = any(isinstance(end, Kept) for end in ends)
-            left = _tr("Kept") if is_kept else _tr("Skipped")
-            title = _tr("Failed") if failed else _tr("Done") if written else left
+            left = translated("Kept") if is_kept else translated("Skipped")
+            title = translated("Failed") if failed else translated("Done") if written else left
             return title, f"{words}: {failed}" if failed else words
         case Failed(sentence=sentence):
-            return _tr("Failed"), sentence
+            return translated("Failed"), _reason(sentence)
         case Skipped(reason=reason):
-            return _tr("Skipped"), _skip_words(reason)
+            return translated("Skipped"), _skip_words(reason)
         case Kept(bytes_in, bytes_wanted, copy):
-            title = _tr("Kept") if copy is None else _tr("Copied")
-            pattern = _tr("The result would be {}, the picture is {}")
+            title = translated("Kept") if copy is None else translated("Copied")
+            pattern = translated("The result would be {}, the picture is {}")
             return title, pattern.format(format_bytes(bytes_wanted), format_bytes(bytes_in))
         case Cancelled():
-            return _tr("Cancelled"), ""
+            return translated("Cancelled"), ""
         case _:
             assert_never(state)
 
@@ -168,44 +166,45 @@ def state_words(state: ItemState) -> tuple[str, str]:
 def _skip_words(reason: SkipReason) -> str:
     match reason:
         case SkipReason.EXISTS:
-            return _tr("Already there")
+            return translated("Already there")
         case SkipReason.NEEDLESS:
-            return _tr("A smaller size shows all of it")
+            return translated("A smaller size shows all of it")
         case SkipReason.DONE_BEFORE:
-            return _tr("Converted before")
+            return translated("Converted before")
         case SkipReason.OWN_RESULT:
-            return _tr("A result of an earlier batch")
+            return translated("A result of an earlier batch")
         case _:
             assert_never(reason)
 
 
-def _without_name(sentence: str, source: Path) -> str:
+def _reason(sentence: str) -> str:
     """What there is to say beyond the name, which the row shows already."""
-    rest = sentence.removeprefix(f"{format_name(str(source))}: ")
-    return rest[:1].upper() + rest[1:]
+    if isinstance(sentence, Sentence) and isinstance(why := sentence.values.get("reason"), str):
+        return translated("{}.").format(capitalised(said(why)))
+    return said(sentence)
 
 
 def _stage_word(stage: Stage | None) -> str:
     match stage:
         case None:
-            return _tr("Starting")
+            return translated("Starting")
         case Stage.DECODING:
-            return _tr("Reading")
+            return translated("Reading")
         case Stage.RESIZING:
-            return _tr("Resizing")
+            return translated("Resizing")
         case Stage.ENCODING:
-            return _tr("Encoding")
+            return translated("Encoding")
         case Stage.VERIFYING:
-            return _tr("Checking")
+            return translated("Checking")
         case _:
             assert_never(stage)
 
 
 def _picture(source: Path, context: RowContext) -> CellText:
     name = format_name(source.name)
-    spoken = _tr("{}, with its own options").format(name) if context.has_own else name
+    spoken = translated("{}, with its own options").format(name) if context.has_own else name
     folder = "" if context.common_folder is None else _below(source.parent, context.common_folder)
-    return CellText(name, format_name(folder), spoken)
+    return CellText(name, format_name(folder) if folder else "", spoken)
 
 
 def _below(folder: Path, common: Path) -> str:
@@ -218,12 +217,10 @@ def _below(folder: Path, common: Path) -> str:
 
 def _state(facts: ItemFacts, context: RowContext) -> CellText:
     title, detail = state_words(facts.state)
-    if not isinstance(facts.state, Converted):  # whose detail is the result's own name
-        detail = _without_name(detail, facts.source)
     if isinstance(facts.state, Failed):  # the reason is what people look for
         return CellText(detail or title, "", f"{title}: {detail}" if detail else title)
     if context.is_stop and not isinstance(facts.state, Outcome):
-        detail = _tr("The batch stops after this one")
+        detail = translated("The batch stops after this one")
     return CellText(title, detail, f"{title}: {detail}" if detail else title)
 
 
@@ -253,11 +250,11 @@ def _saved(state: ItemState) -> CellText:
     if state.bytes_out <= state.bytes_in:
         share = format_percent(saved)
         return CellText(share, "", share)
-    words = _tr("{} larger").format(format_percent(-saved))
+    words = translated("{} larger").format(format_percent(-saved))
     return CellText(words, "", words, is_warning=True)
 
 
 def _change(before: str, after: str) -> CellText:
     if before == after:
-        return CellText(after, _tr("unchanged"), after)
-    return CellText(after, _tr("from {}").format(before), f"{before} → {after}")
+        return CellText(after, translated("unchanged"), after)
+    return CellText(after, translated("from {}").format(before), f"{before} → {after}")

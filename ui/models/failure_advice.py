@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
+from ui.words import looked_up, marked
 from workers.contract.failures import FailureCode
 
 
@@ -72,70 +71,66 @@ _CAUSES: dict[FailureCode, Cause] = {
 }
 
 
-def _noop(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("FailureAdvice", text))
-
-
 _ADVICE: dict[Cause, Advice] = {
     Cause.DISK_FULL: Advice(
-        _noop("The disk is full"),
-        _noop("Make room or choose another folder for results, then try again."),
+        marked("The disk is full"),
+        marked("Make room or choose another folder for results, then try again."),
     ),
     Cause.NOT_WRITTEN: Advice(
-        _noop("The result cannot be written"),
-        _noop("Choose a folder for results that you may write into, then try again."),
+        marked("The result cannot be written"),
+        marked("Choose a folder for results that you may write into, then try again."),
     ),
     Cause.GONE: Advice(
-        _noop("The file is not there any more"),
-        _noop("Put the files back, or remove these pictures from the list."),
+        marked("The file is not there any more"),
+        marked("Put the files back, or remove these pictures from the list."),
     ),
     Cause.UNREADABLE: Advice(
-        _noop("The file cannot be read"),
-        _noop("See whether you may open the files, then try again."),
+        marked("The file cannot be read"),
+        marked("See whether you may open the files, then try again."),
     ),
     Cause.DRIVE: Advice(
-        _noop("The drive does not answer"),
-        _noop("Connect the drive or the network again, then try again."),
+        marked("The drive does not answer"),
+        marked("Connect the drive or the network again, then try again."),
     ),
     Cause.NOT_A_PICTURE: Advice(
-        _noop("Not a picture that Dropmill reads"),
-        _noop("Remove these from the list, or save them in another format first."),
+        marked("Not a picture that Dropmill reads"),
+        marked("Remove these from the list, or save them in another format first."),
     ),
     Cause.DAMAGED: Advice(
-        _noop("Damaged or incomplete"),
-        _noop("Copy the files anew from where they came; trying again seldom helps."),
+        marked("Damaged or incomplete"),
+        marked("Copy the files anew from where they came; trying again seldom helps."),
     ),
     Cause.TOO_LARGE: Advice(
-        _noop("Too large for the memory"),
-        _noop("Close other programs or use fewer processors, then try again."),
+        marked("Too large for the memory"),
+        marked("Close other programs or use fewer processors, then try again."),
     ),
     Cause.MEMORY: Advice(
-        _noop("Memory ran out"),
-        _noop("Close other programs or use fewer processors, then try again."),
+        marked("Memory ran out"),
+        marked("Close other programs or use fewer processors, then try again."),
     ),
     Cause.TIME: Advice(
-        _noop("Took too long"),
-        _noop("Choose less effort or a smaller size, then try again."),
+        marked("Took too long"),
+        marked("Choose less effort or a smaller size, then try again."),
     ),
     Cause.OPTIONS: Advice(
-        _noop("The options do not fit these pictures"),
-        _noop("Give these pictures options of their own, then try again."),
+        marked("The options do not fit these pictures"),
+        marked("Give these pictures options of their own, then try again."),
     ),
     Cause.NAMES: Advice(
-        _noop("Another program took the name"),
-        _noop("Try again: each result gets a name that is free."),
+        marked("Another program took the name"),
+        marked("Try again: each result gets a name that is free."),
     ),
     Cause.ORIGINALS: Advice(
-        _noop("The result could not be read back"),
-        _noop("The originals are untouched; try again, or look whether the disk is sound."),
+        marked("The result could not be read back"),
+        marked("The originals are untouched; try again, or look whether the disk is sound."),
     ),
     Cause.STOPPED: Advice(
-        _noop("Not begun: Dropmill's workers have stopped"),
-        _noop("Start Dropmill again; these pictures are not to blame."),
+        marked("Not begun: Dropmill's workers have stopped"),
+        marked("Start Dropmill again; these pictures are not to blame."),
     ),
     Cause.OURS: Advice(
-        _noop("A fault in Dropmill"),
-        _noop("Try again, and please report it if it happens a second time."),
+        marked("A fault in Dropmill"),
+        marked("Try again, and please report it if it happens a second time."),
     ),
 }
 
@@ -148,8 +143,4 @@ def cause_of(code: FailureCode) -> Cause:
 def advice_on(cause: Cause) -> Advice:
     """What to say of a cause."""
     advice = _ADVICE[cause]
-    return Advice(_tr(advice.title), _tr(advice.remedy))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FailureAdvice", text)
+    return Advice(looked_up(advice.title), looked_up(advice.remedy))

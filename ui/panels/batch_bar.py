@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import Command
+from ui.announcing import announce
 from ui.formatting import format_bytes, format_count, format_duration, format_percent, format_rate
 from ui.icons import icon
 from ui.panels.action_button import ActionButton
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
 from ui.plain_text import explain
+from ui.words import counted, translated
 from workers.contract.items import Status
 from workers.contract.pause import PauseReason
 from workers.contract.summary import BatchSummary
@@ -71,13 +73,13 @@ _MARKS: dict[str, tuple[str, QPalette.ColorRole | None]] = {
 def headline(summary: BatchSummary) -> str:
     """Where the batch stands, in a few words: "12 of 22", "9 converted, 3 failed in 22 s"."""
     if summary.total == 0:
-        return _tr("No pictures yet")
+        return translated("No pictures yet")
     if summary.ending is not None:
         return _outcome(summary)
     if summary.unstarted == summary.total and not summary.paused:
-        return _tr("{} ready").format(_pictures(summary.total))
+        return translated("{} ready").format(_pictures(summary.total))
     finished, total = format_count(summary.finished), format_count(summary.total)
-    pattern = _tr("Paused at {} of {}") if summary.paused else _tr("{} of {}")
+    pattern = translated("Paused at {} of {}") if summary.paused else translated("{} of {}")
     return pattern.format(finished, total)
 
 
@@ -89,18 +91,18 @@ def facts(summary: BatchSummary) -> str:
     if summary.pictures_per_s is not None:
         parts.append(format_rate(summary.pictures_per_s))
     if summary.seconds_left is not None:
-        parts.append(_tr("{} left").format(format_duration(summary.seconds_left)))
+        parts.append(translated("{} left").format(format_duration(summary.seconds_left)))
     if summary.bytes_in > 0:
         share = format_percent(abs(summary.saved_bytes) / summary.bytes_in)
         parts.append(f"{_gain(summary)} ({share})")
     if 0 < summary.unstarted < summary.total:
-        parts.append(_tr("{} ready to start").format(format_count(summary.unstarted)))
+        parts.append(translated("{} ready to start").format(format_count(summary.unstarted)))
     if summary.kept:
-        parts.append(_tr("{} kept").format(format_count(summary.kept)))
+        parts.append(translated("{} kept").format(format_count(summary.kept)))
     if summary.skipped:
-        parts.append(_tr("{} skipped").format(format_count(summary.skipped)))
+        parts.append(translated("{} skipped").format(format_count(summary.skipped)))
     if summary.cancelled:
-        parts.append(_tr("{} cancelled").format(format_count(summary.cancelled)))
+        parts.append(translated("{} cancelled").format(format_count(summary.cancelled)))
     return " · ".join(parts)
 
 
@@ -117,6 +119,8 @@ class BatchBar(QWidget):
 
     def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._below = QHBoxLayout()
+        self._is_under_way = False
         self._mark = IconView(icon("pause"), _MARK_PX)
         self._headline = ElidedLabel()
         self._headline.setProperty("kind", "heading")
@@ -151,6 +155,9 @@ class BatchBar(QWidget):
         self._progress.setValue(round(summary.fraction * _STEPS))
         self._progress.setAccessibleDescription(headline(summary))
         ending = summary.ending
+        if ending is not None and self._is_under_way:
+            announce(self, headline(summary))
+        self._is_under_way = ending is None and summary.total > 0
         self._show_kind(_PAUSED if summary.paused else "" if ending is None else ending.word)
         shown = {
             Command.RETRY_FAILED: summary.failed > 0,
@@ -180,6 +187,11 @@ class BatchBar(QWidget):
                 return self._buttons[other]
         return None
 
+    @property
+    def starts_on_drop(self) -> bool:
+        """Whether dropped pictures are said to be converted at once."""
+        return self._at_once.isChecked()
+
     def set_start_on_drop(self, at_once: bool) -> None:
         """Show whether dropped pictures are converted at once; tells nobody."""
         with QSignalBlocker(self):
@@ -194,6 +206,10 @@ class BatchBar(QWidget):
         if kind:
             self._mark.show_icon(icon(*_MARKS[kind]))
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Put something else, beside the switch at the lower edge."""
+        self._below.insertWidget(1, widget)
+
     def _arrange(self) -> None:
         words = QHBoxLayout()
         words.setSpacing(10)
@@ -205,7 +221,7 @@ class BatchBar(QWidget):
         words.addWidget(self._failed)
         for command in (Command.RETRY_FAILED, Command.RETRY_CANCELLED):
             words.addWidget(self._buttons[command])
-        buttons = QHBoxLayout()
+        buttons = self._below
         buttons.setSpacing(8)
         buttons.addWidget(self._at_once)
         buttons.addStretch(1)
@@ -230,11 +246,11 @@ def _outcome(summary: BatchSummary) -> str:
     parts = [
         pattern.format(format_count(count))
         for pattern, count in (
-            (_tr("{} converted"), summary.converted),
-            (_tr("{} failed"), summary.failed),
-            (_tr("{} kept"), summary.kept),
-            (_tr("{} skipped"), summary.skipped),
-            (_tr("{} cancelled"), summary.cancelled),
+            (translated("{} converted"), summary.converted),
+            (translated("{} failed"), summary.failed),
+            (translated("{} kept"), summary.kept),
+            (translated("{} skipped"), summary.skipped),
+            (translated("{} cancelled"), summary.cancelled),
         )
         if count
     ]
@@ -244,8 +260,8 @@ def _outcome(summary: BatchSummary) -> str:
     if summary.seconds == 0:
         return text
     if summary.seconds < 1:
-        return _tr("{} in less than a second").format(text)
-    return _tr("{} in {}").format(text, format_duration(summary.seconds))
+        return translated("{} in less than a second").format(text)
+    return translated("{} in {}").format(text, format_duration(summary.seconds))
 
 
 def _why_paused(reason: PauseReason) -> list[str]:
@@ -253,30 +269,30 @@ def _why_paused(reason: PauseReason) -> list[str]:
         case PauseReason.WISH:
             return []
         case PauseReason.STOP_POINT:
-            return [_tr("stopped where you wanted it, the rest waits")]
+            return [translated("stopped where you wanted it, the rest waits")]
         case PauseReason.DISK_FULL:
-            return [_tr("the disk is nearly full")]
+            return [translated("the disk is nearly full")]
         case PauseReason.FOLDER_GONE:
-            return [_tr("the folder for results is not there")]
+            return [translated("the folder for results is not there")]
         case _:
             assert_never(reason)
 
 
 def _gain(summary: BatchSummary) -> str:
-    pattern = _tr("saved {}") if summary.saved_bytes >= 0 else _tr("grew by {}")
+    pattern = translated("saved {}") if summary.saved_bytes >= 0 else translated("grew by {}")
     return pattern.format(format_bytes(abs(summary.saved_bytes)))
 
 
 def _sizes(summary: BatchSummary) -> str:
     smaller = summary.saved_bytes >= 0
-    pattern = _tr("from {} to {}, {} smaller") if smaller else _tr("from {} to {}, {} larger")
+    pattern = (
+        translated("from {} to {}, {} smaller")
+        if smaller
+        else translated("from {} to {}, {} larger")
+    )
     share = format_percent(abs(summary.saved_bytes) / summary.bytes_in)
     return pattern.format(format_bytes(summary.bytes_in), format_bytes(summary.bytes_out), share)
 
 
 def _pictures(count: int) -> str:
-    return _tr("1 picture") if count == 1 else _tr("{} pictures").format(format_count(count))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BatchBar", text)
+    return counted("%Ln picture(s)", "", count)

@@ -49,6 +49,7 @@ class PictureList(QWidget):
         self._pages = QStackedWidget()
         self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._arrange()
+        self.bar.set_filter(model.filter)
         self._connect()
         self._count()
 

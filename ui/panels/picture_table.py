@@ -65,10 +65,12 @@ class PictureTable(QTableView):
 
     Signals:
         visible_rows_changed(tuple[ItemId, ...]): the rows on screen, from top to bottom.
+        current_changed(): another row is the current one.
         density_changed(): rows are higher or lower now.
     """
 
     visible_rows_changed = Signal(object)
+    current_changed = Signal()
     density_changed = Signal()
 
     def __init__(self, model: PictureTableModel, parent: QWidget | None = None) -> None:
@@ -288,6 +290,7 @@ class PictureTable(QTableView):
         """Move the mark of the current row."""
         super().currentChanged(current, previous)
         self.viewport().update()  # the mark of the current row is in another cell
+        self.current_changed.emit()
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - named by Qt
         """Go to the next picture whose name begins with what is typed."""

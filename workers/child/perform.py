@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from workers.child.loop import Performed
+from workers.child.stage_clock import StageClock
 from workers.pipeline.convert import convert, damage_accepted
 from workers.pipeline.decode.frames import count_frames
 from workers.pipeline.decode.needs import opening_bytes
@@ -21,7 +22,7 @@ from workers.pipeline.memory import (
     verification_bytes,
 )
 from workers.pipeline.pages import convert_pages, pages_bytes
-from workers.pipeline.preview import preview
+from workers.pipeline.preview import Preview, preview
 from workers.pipeline.thumbnail import thumbnail
 from workers.pipeline.verify import verify
 from workers.wire.messages import (
@@ -29,6 +30,7 @@ from workers.wire.messages import (
     MAX_SIZES,
     OutputFacts,
     PageSize,
+    PreviewFacts,
     ProbeFacts,
     SourceFacts,
     VerifiedFacts,
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from workers.contract.events import PictureInfo, Size, Stage
     from workers.pipeline.convert import Encoded
     from workers.pipeline.errors import PictureError
+    from workers.wire.messages import StageFacts
 
 #: Stages are reported for sources of at least this many pixels; smaller ones are done too soon
 #: for anyone to see them, and each report costs the engine time.
@@ -74,8 +77,8 @@ def perform(
         source = _source_facts(info)
         match task:
             case ConvertTask():
-                _convert(task, image, bytes_in, admit, results)
-                return Performed(source)
+                stages = _convert(task, image, bytes_in, admit, results)
+                return Performed(source, stages=stages)
             case ThumbnailTask(max_px):
                 admit(thumbnail_bytes(image, bytes_in, max_px))
                 pixels = thumbnail(image, max_px)
@@ -85,12 +88,12 @@ def perform(
                 frames = count_frames(image, stream)
                 found = replace(info, frames=frames)
                 return Performed(_source_facts(found), probed=_probed(image, frames))
-            case PreviewTask(recipe, max_px):
+            case PreviewTask(recipe, max_px, part):
                 admit(preview_bytes(image, bytes_in, recipe, max_px))
-                shown = preview(image, recipe, max_px)
+                shown = preview(image, recipe, max_px, part)
                 data = shown.before.rgba + shown.after.rgba
                 results.output(0, _facts(data, shown.before.size, source), data)
-                return Performed(source, shown.bytes_out)
+                return Performed(source, previewed=_previewed(shown))
             case VerifyTask():
                 admit(verification_bytes(image, bytes_in))
                 verified = verify(image)
@@ -107,10 +110,12 @@ def _convert(
     bytes_in: int,
     admit: Callable[[int], None],
     results: JobResults,
-) -> None:
+) -> StageFacts:
+    clock = StageClock()
+
     def told() -> _Told:
         reports = image.width * image.height >= PROGRESS_MIN_PIXELS
-        return _Told(results, _source_facts(picture_info(image)), reports=reports)
+        return _Told(results, _source_facts(picture_info(image)), clock, reports=reports)
 
     if task.outputs:
         admit(pages_bytes(image, bytes_in, task.pages))
@@ -118,6 +123,7 @@ def _convert(
     else:
         admit(conversion_bytes(image, bytes_in, task.recipes))
         convert(image, task.recipes, told())
+    return clock.facts()
 
 
 def _probed(image: Image.Image, frames: int) -> ProbeFacts:
@@ -138,6 +144,22 @@ def _probed(image: Image.Image, frames: int) -> ProbeFacts:
     )
 
 
+def _previewed(shown: Preview) -> PreviewFacts:
+    result, area = shown.result, shown.area
+    return PreviewFacts(
+        result.bytes_out,
+        result.size.width,
+        result.size.height,
+        area.left,
+        area.top,
+        area.size.width,
+        area.size.height,
+        result.similarity,
+        result.frames,
+        result.notes,
+    )
+
+
 def _accepts_damaged(task: Task) -> bool:
     match task:
         case ConvertTask(recipes):
@@ -153,16 +175,21 @@ def _accepts_damaged(task: Task) -> bool:
 class _Told:
     """A conversion's results, told to the engine."""
 
-    def __init__(self, results: JobResults, source: SourceFacts, *, reports: bool) -> None:
+    def __init__(
+        self, results: JobResults, source: SourceFacts, clock: StageClock, *, reports: bool
+    ) -> None:
         self._results = results
+        self._clock = clock
         self._source = source
         self._reports = reports
 
     def stage(self, output: int, stage: Stage) -> None:
+        self._clock.enter(stage)
         if self._reports:
             self._results.stage(output, stage)
 
     def encoded(self, output: int, encoded: Encoded) -> None:
+        self._clock.leave()  # what comes now may wait for the engine
         facts = OutputFacts(
             len(encoded.data),
             encoded.size.width,

@@ -37,7 +37,7 @@ class Engine(Protocol):
         ...
 
     def pause(self) -> None:
-        """Let running jobs finish and start no others."""
+        """Let running jobs finish and start no others but interactive ones."""
         ...
 
     def resume(self) -> None:
@@ -46,6 +46,10 @@ class Engine(Protocol):
 
     def set_workers(self, count: int) -> None:
         """Let so many workers be busy from now on. Raises ``ValueError`` below one."""
+        ...
+
+    def show_workers(self) -> None:
+        """Ask for a ``WorkersSeen`` among the next events."""
         ...
 
     def stats(self) -> EngineStats:

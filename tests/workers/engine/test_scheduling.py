@@ -34,6 +34,7 @@ from workers.contract.events import (
     PictureProbed,
     PoolChanged,
     Size,
+    WorkersSeen,
 )
 from workers.contract.failures import FailureCode
 from workers.contract.files import stamp_of
@@ -216,6 +217,25 @@ def _link(entry: Path) -> str:
 # Order
 
 
+def test_workers_are_seen_with_what_they_run(setting: Make, source: Source) -> None:
+    it = setting(1)
+    job = it.engine.submit(ProbeJob(source(LARGE)))
+    it.hear(lambda events: JobStarted(job) in events)
+    it.engine.show_workers()
+    seen: list[WorkersSeen] = []
+
+    def is_seen(events: list[EngineEvent]) -> bool:
+        seen[:] = [event for event in events if isinstance(event, WorkersSeen)]
+        return bool(seen)
+
+    it.hear(is_seen)
+    running = [worker for worker in seen[0].workers if worker.source is not None]
+    assert [worker.source for worker in running] == [source(LARGE)]
+    assert running[0].process == running[0].epoch
+    assert running[0].stage is None
+    assert it.engine.stats().backlog_bytes == 0
+
+
 def test_urgent_jobs_go_first(setting: Make, source: Source) -> None:
     one = setting(1)
     one.engine.pause()
@@ -230,12 +250,47 @@ def test_urgent_jobs_go_first(setting: Make, source: Source) -> None:
     assert one.platform.sent == order
 
 
+def test_what_somebody_waits_for_overtakes_pictures_that_are_open_already(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1)
+    bulk = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(4)]
+    running = one.platform.worker_of(bulk[0])
+    one.catch_up()
+    urgent = one.engine.submit(ProbeJob(source(LARGE)), Lane.INTERACTIVE)
+    one.catch_up()
+    running.finish()
+    one.platform.worker_of(urgent).finish()
+    for job in bulk[1:]:
+        one.platform.worker_of(job).finish()
+    one.ends(urgent, *bulk)
+
+    assert one.platform.sent == [bulk[0], urgent, *bulk[1:]]
+
+
+def test_a_pause_does_not_hold_up_what_somebody_waits_for(setting: Make, source: Source) -> None:
+    one = setting(2)
+    one.engine.pause()
+    bulk = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(3)]
+    one.catch_up()
+    urgent = one.engine.submit(ProbeJob(source(LARGE)), Lane.INTERACTIVE)
+    one.platform.worker_of(urgent).finish()
+    one.ends(urgent)
+    one.catch_up()
+
+    assert one.platform.sent == [urgent]
+    one.engine.resume()
+    for job in bulk:
+        one.platform.worker_of(job).finish()
+    one.ends(*bulk)
+
+
 def test_promoted_rows_overtake(setting: Make, source: Source) -> None:
     one = setting(1)
     one.engine.pause()
     jobs = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(5)]
     one.engine.promote(jobs[3], Lane.VISIBLE)
-    one.engine.promote(jobs[4], Lane.INTERACTIVE)
+    one.engine.promote(jobs[4], Lane.VISIBLE)
     one.engine.promote(jobs[4], Lane.BULK)  # scrolled away again
     one.engine.resume()
     order = [jobs[place] for place in (3, 0, 1, 2, 4)]

@@ -97,7 +97,7 @@ ROW_COMMANDS = (
         _noop("Convert again &with…"),
         _noop("Convert the selected pictures once more, with other options"),
         Menu.EDIT,
-        ("Ctrl+Shift+E",),
+        ("Ctrl+Shift+R",),
         "retry",
     ),
     CommandSpec(

@@ -116,8 +116,7 @@ class CopyController(QObject):
                 self.tr("{} is too large for a data URI: more than {}.").format(name, most)
             )
         else:
-            text = base64.b64encode(content).decode("ascii")
-            QGuiApplication.clipboard().setText(f"data:{_media_type(file)};base64,{text}")
+            QGuiApplication.clipboard().setText(_data_uri(file, content))
             self.copied.emit(self.tr("{} copied as a data URI.").format(name))
 
 
@@ -134,6 +133,11 @@ def _formats_of(outputs: Sequence[Path]) -> tuple[type[EncoderOptions], ...]:
     endings = {output.suffix for output in outputs}
     rest = [each for each in ALL_ENCODERS if each not in _PREFERRED]
     return tuple(each for each in (*_PREFERRED, *rest) if each.extension in endings)
+
+
+def _data_uri(file: Path, content: bytes) -> str:
+    text = base64.b64encode(content).decode("ascii")
+    return f"data:{_media_type(file)};base64,{text}"
 
 
 def _media_type(file: Path) -> str:

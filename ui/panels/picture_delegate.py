@@ -291,7 +291,7 @@ def _paint_lines(
     painter.setPen(colour or palette.text().color())
     for each in titles:
         painter.drawText(line, align, each)
-        line.translate(0, title.height())
+        line.moveTop(line.top() + title.height())
     painter.setFont(small)
     painter.setPen(colours(palette).muted)
     if text.detail and not has_below and is_long:

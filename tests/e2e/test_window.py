@@ -74,7 +74,11 @@ def test_files_and_folders_dropped_become_webp_beside_them(
         yield all_ended(window, 3)
         assert {type(state) for state in states(window).values()} == {Converted}
         name, dimensions, size, saved, state = texts(window, 0)
-        assert (name, dimensions, state) == ("one.png", "800 × 600 → 400 × 300", "Done")
+        assert (name, dimensions, state) == (
+            "one.png",
+            "800 × 600 → 400 × 300",
+            "Done: one (2).webp",
+        )
         assert re.fullmatch(r"\S+ k?B → \S+ k?B", size), size
         assert saved.endswith("%")
         rows = window.model.ids_between(0, 2)
@@ -200,7 +204,7 @@ def test_one_picture_is_cancelled_and_then_all(qapp: QApplication, tmp_path: Pat
         yield lambda: window.model.rowCount() == 1
         trigger(window, Command.START)
         yield all_ended(window, 1)
-        assert texts(window, 0)[-1] == "Done"
+        assert texts(window, 0)[-1] == "Done: later.webp"
 
     assert run_window(qapp, play) == 0
     made = [path.name for path in tmp_path.glob("*.webp")]

@@ -33,6 +33,38 @@
     </message>
 </context>
 <context>
+    <name>CopyController</name>
+    <message numerus="yes">
+        <source>%Ln file(s) copied.</source>
+        <translation>
+            <numerusform>%Ln file copied.</numerusform>
+            <numerusform>%Ln files copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) copied.</source>
+        <translation>
+            <numerusform>%Ln line copied.</numerusform>
+            <numerusform>%Ln lines copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) copied.</source>
+        <extracomment>The largest file that becomes a data URI; pages with more are slower than with a file. The order in which a browser shall try formats: the smallest files first.</extracomment>
+        <translation>
+            <numerusform>%Ln path copied.</numerusform>
+            <numerusform>%Ln paths copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>HTML for %Ln picture(s) copied.</source>
+        <translation>
+            <numerusform>HTML for %Ln picture copied.</numerusform>
+            <numerusform>HTML for %Ln pictures copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JournalController</name>
     <message numerus="yes">
         <source>{} and %Ln more have changed since the batch was begun; converted as they are now.</source>
@@ -49,6 +81,16 @@
         <translation>
             <numerusform>%Ln core</numerusform>
             <numerusform>%Ln cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowOptionsDialog</name>
+    <message numerus="yes">
+        <source>These options are for %Ln picture(s) and win over those of the batch.</source>
+        <translation>
+            <numerusform>These options are for %Ln picture and win over those of the batch.</numerusform>
+            <numerusform>These options are for %Ln pictures and win over those of the batch.</numerusform>
         </translation>
     </message>
 </context>

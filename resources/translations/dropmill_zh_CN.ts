@@ -38,6 +38,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Compact rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Compare before and after</source>
         <translation type="unfinished"></translation>
     </message>
@@ -71,6 +75,10 @@
     </message>
     <message>
         <source>&amp;Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move to bottom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -175,6 +183,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A fault in Dropmill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A few at once, sharing the window&apos;s interpreter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -231,7 +243,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another program took the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin no picture after this one; those that run then are finished, the rest waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -243,11 +263,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a folder for results that you may write into, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder; all pictures in it are added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a folder; what lands in it is added by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose less effort or a smaller size, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -267,7 +295,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close other programs or use fewer processors, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours converted to sRGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the drive or the network again, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -276,6 +312,10 @@
     </message>
     <message>
         <source>Convert a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert again &amp;with…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -299,7 +339,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convert the selected pictures after all others that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the selected pictures before all others that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the selected pictures later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the selected pictures once more, with other options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convert the selected pictures once more, with the options of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the selected pictures sooner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -307,11 +367,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cop&amp;y result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy a picture element that shows every size and format that was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a small result as text for a style sheet or a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as data &amp;URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy pa&amp;th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the converted files, to paste them in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the files anew from where they came; trying again seldom helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy where the converted files are, one path a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Crashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged or incomplete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -355,7 +455,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>F&amp;ind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures &amp;by cause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -384,6 +492,14 @@
     </message>
     <message>
         <source>Generated, 12 MP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the selected pictures options of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give these pictures options of their own, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -458,6 +574,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let the selected pictures have no options of their own any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let two processes count</source>
         <translation type="unfinished"></translation>
     </message>
@@ -466,11 +586,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make room or choose another folder for results, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Memory ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Metadata left out: too long for the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mov&amp;e up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move dow&amp;n</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -495,7 +635,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not a picture that Dropmill reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun: Dropmill&apos;s workers have stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can be written into {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -504,6 +656,10 @@
     </message>
     <message>
         <source>Open the converted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options for the&amp;se pictures…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -567,6 +723,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put the files back, or remove these pictures from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the shown options into the form and use them for every picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -580,6 +740,10 @@
     </message>
     <message>
         <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove these from the list, or save them in another format first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,11 +813,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search the list by name and folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See and measure why this window does not freeze</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See what every core and worker is doing, and what holds things up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether you may open the files, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -674,6 +846,10 @@
     </message>
     <message>
         <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one line for each picture instead of two</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -701,6 +877,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show why pictures failed, and what can be done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sixteen at once, all in the window&apos;s process.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -714,6 +894,10 @@
     </message>
     <message>
         <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Dropmill again; these pictures are not to blame.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -736,6 +920,10 @@
     </message>
     <message>
         <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &amp;after this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -771,12 +959,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The batch stops after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera&apos;s own JPEG from the raw file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk of {folder} is nearly full: {free} free. Make room; the batch goes on by itself.</source>
         <extracomment>What becomes of pictures for which the place for results is not waited for. Seconds between two looks at a place that takes nothing. Each time that the looks were wrong (a quota, a drive that only pretends) they become rarer, for every try costs conversions.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drive does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not there any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -806,7 +1014,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The options do not fit these pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The originals are untouched; try again, or look whether the disk is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pool&apos;s status board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result could not be read back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -838,11 +1062,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Too large for the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transparency replaced by a background</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, and please report it if it happens a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again: each result gets a name that is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -859,6 +1099,10 @@
     </message>
     <message>
         <source>Use for &amp;selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the &amp;batch&apos;s options again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1093,6 +1337,10 @@
     </message>
     <message>
         <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped where you wanted it, the rest waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1376,6 +1624,10 @@ Changes that are forgotten together, once they are undone.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1425,6 +1677,10 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>{} · {}/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, with its own options</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1650,6 +1906,50 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
 </context>
 <context>
+    <name>CopyController</name>
+    <message numerus="yes">
+        <source>%Ln file(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) copied.</source>
+        <extracomment>The largest file that becomes a data URI; pages with more are slower than with a file. The order in which a browser shall try formats: the smallest files first.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>HTML for %Ln picture(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only one result at a time can be copied as a data URI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} copied as a data URI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is too large for a data URI: more than {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CoreChart</name>
     <message>
         <source>CPU {}</source>
@@ -1787,6 +2087,89 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>Which kind of file the results are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FailuresPanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list of causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures by cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why pictures failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <extracomment>A pause in typing after which the list follows.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every picture on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pictures that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pictures that wait or are being converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pictures that were converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pictures that were skipped, kept or cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the results that are larger than their originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2654,10 +3037,30 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
 </context>
 <context>
+    <name>PictureList</name>
+    <message>
+        <source>No picture has “{}” in its name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture matches the filter.</source>
+        <extracomment>Shortest time between two counts: they take some ms for very many rows. How much of the height the causes of failures may take.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such picture on the list now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureTable</name>
     <message>
         <source>Pictures</source>
-        <extracomment>Longest that news of a scroll is held back, so that a fling asks for few thumbnails. What a column of numbers makes room for. Columns that go when the names would get less than ``_MIN_PICTURE_PX``, the first one first. Which of them make sense is only looked at while a menu shows them.</extracomment>
+        <extracomment>Longest that news of a scroll is held back, so that a fling asks for few thumbnails. What a column of numbers makes room for. Columns that go when the names would get less than ``_MIN_PICTURE_PX``, the first one first.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2816,6 +3219,43 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowCommands</name>
+    <message>
+        <source>Commands for the selected pictures</source>
+        <extracomment>In which states a selected row makes a command possible. Rows looked through one by one; with more selected, the commands in question are just offered.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowOptionsDialog</name>
+    <message>
+        <source>&amp;Convert again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use these options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert again with other options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options for these pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>These options are for %Ln picture(s) and win over those of the batch.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the &amp;batch&apos;s options</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3109,6 +3549,13 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>Workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Search</name>
+    <message>
+        <source>Search names and folders</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

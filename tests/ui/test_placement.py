@@ -19,10 +19,10 @@ ROOM = QRect(0, 30, 800, 570)  # a panel lies above
 SCRIPT = """
 import json, sys
 from PySide6.QtWidgets import QApplication
-from app.batch.columns import ItemColumns
+from app.batch.items import ItemStore
 from ui.main_window import MainWindow
 app = QApplication([])
-window = MainWindow(ItemColumns())
+window = MainWindow(ItemStore().columns)
 if len(sys.argv) > 1:
     assert window.restore_state(bytes.fromhex(sys.argv[1]))
 window.show()

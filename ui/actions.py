@@ -39,6 +39,8 @@ class Command(StrEnum):
     CLEAR_WAITING = "clear-waiting"
     CLEAR_FINISHED = "clear-finished"
     UNDO = "undo"
+    OPEN_FOLDER = "open-folder"
+    SAVE_REPORT = "save-report"
     SHOW_OPTIONS = "show-options"
     SHOW_PROCESSORS = "show-processors"
     DIAGNOSTICS = "diagnostics"
@@ -54,7 +56,10 @@ class Command(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CommandSpec:
-    """How a command presents itself; ``tip`` is shown at rest and read by screen readers."""
+    """How a command presents itself; ``tip`` is shown at rest and read by screen readers.
+
+    ``short`` is the text where there is little room, on the buttons of the headline.
+    """
 
     command: Command
     text: str
@@ -62,6 +67,7 @@ class CommandSpec:
     shortcuts: tuple[Shortcut, ...] = ()
     icon: str | None = None
     checkable: bool = False
+    short: str = ""
 
 
 def _noop(text: str) -> str:
@@ -166,6 +172,21 @@ WINDOW_COMMANDS = (
         _noop("Und&o the last batch"),
         _noop("Move its results to the trash and bring back what they replaced"),
         (Key.Undo,),
+        "undo",
+        short=_noop("Undo"),
+    ),
+    CommandSpec(
+        Command.OPEN_FOLDER,
+        _noop("Open &folder"),
+        _noop("Open the folder in which the results are"),
+        ("Ctrl+Shift+R",),
+        "folder-open",
+    ),
+    CommandSpec(
+        Command.SAVE_REPORT,
+        _noop("Save r&eport…"),
+        _noop("Write what became of every picture into a file, as a table or for programs"),
+        (Key.Save,),
     ),
     CommandSpec(
         Command.SHOW_OPTIONS,
@@ -259,11 +280,15 @@ def enable_for(actions: Mapping[Command, QAction], summary: BatchSummary) -> Non
     actions[Command.CLEAR_WAITING].setEnabled(summary.can_clear_waiting)
     actions[Command.CLEAR_FINISHED].setEnabled(summary.can_clear)
     actions[Command.UNDO].setEnabled(not summary.can_cancel)
+    actions[Command.OPEN_FOLDER].setEnabled(summary.converted + summary.kept > 0)
+    actions[Command.SAVE_REPORT].setEnabled(summary.finished > 0)
 
 
 def _action(spec: CommandSpec, parent: QObject, context: Qt.ShortcutContext) -> QAction:
     action = QAction(QCoreApplication.translate("Actions", spec.text), parent)
     action.setObjectName(spec.command)
+    if spec.short:
+        action.setIconText(QCoreApplication.translate("Actions", spec.short))
     tip = QCoreApplication.translate("Actions", spec.tip)
     action.setShortcuts(_sequences(spec.shortcuts))
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

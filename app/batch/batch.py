@@ -22,6 +22,7 @@ from app.batch.progress import BatchProgress
 from app.batch.replacements import Replacements, VerifyEnd
 from app.batch.settling import Settler
 from app.batch.under_way import UnderWay
+from app.batch.undone_items import undone_states
 from app.batch.verdicts import JobEvent, Verdicts
 from app.batch.waiting_line import WaitingLine
 from app.batch.walk import FoundPicture
@@ -39,6 +40,7 @@ from workers.contract.items import (
     Cancelled,
     ItemId,
     ItemState,
+    Several,
     Waiting,
 )
 from workers.contract.jobs import Lane
@@ -190,6 +192,15 @@ class Batch:
         else:
             self._line.add(again)
         self._feed()
+
+    def mark_undone(self, gone: Collection[Path]) -> None:
+        """The results that were at ``gone`` are in the trash: their items say so."""
+        states = undone_states(self._columns, gone)
+        self._uncount(item for item, _ in states)
+        self._items.set_states(states)
+        for _, state in states:
+            if isinstance(state, Several) and state.converted:
+                self._progress.count(state.bytes_in, state.bytes_out)
 
     def cancel(self, items: Collection[ItemId]) -> None:
         """Cancel those that have not ended; running ones end with the engine's word."""

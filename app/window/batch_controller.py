@@ -6,6 +6,7 @@ It has no state of its own: the batch knows what a wish means.
 from __future__ import annotations
 
 from collections.abc import Collection
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -83,6 +84,11 @@ class BatchController(QObject):
     def convert_again(self, items: Collection[ItemId]) -> None:
         """Convert ended items once more."""
         self._batch.convert_again(items)
+        self._tell()
+
+    def mark_undone(self, gone: Collection[Path]) -> None:
+        """These results are in the trash now."""
+        self._batch.mark_undone(gone)
         self._tell()
 
     def cancel(self, items: Collection[ItemId]) -> None:

@@ -192,6 +192,7 @@ class RunningWindow(QObject):
         self._bridge.polled.connect(self._undo.poll)
         self._undo.undone.connect(window.show_notice)
         self._undo.left.connect(window.show_error)
+        self._undo.results_gone.connect(batch.mark_undone)
         self._bridge.events_arrived.connect(self._thumbnails.apply)
         self._bridge.events_arrived.connect(self._show_pool)
         self.drops.pictures_found.connect(batch.add)

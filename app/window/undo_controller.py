@@ -18,11 +18,13 @@ class UndoController(QObject):
 
     Signals:
         undone(str): all of it was undone, or there was nothing to undo; a sentence.
+        results_gone(frozenset[Path]): these results are in the trash now.
         left(str): some of it could not be undone; sentences.
     """
 
     undone = Signal(str)
     left = Signal(str)
+    results_gone = Signal(object)
 
     def __init__(self, settler: SettlerThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,7 @@ class UndoController(QObject):
     def poll(self) -> None:
         """See what the settler has to tell."""
         for tally in self._settler.take_undone():
+            self.results_gone.emit(frozenset(tally.gone))
             problems = tally.problems[:_MAX_PROBLEMS_SHOWN]
             text = "\n".join((tally.sentence(), *problems))
             (self.left if problems else self.undone).emit(text)

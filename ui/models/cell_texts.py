@@ -26,6 +26,7 @@ from workers.contract.items import (
     Several,
     Skipped,
     SkipReason,
+    Undone,
     Waiting,
 )
 
@@ -129,14 +130,8 @@ def state_words(state: ItemState) -> tuple[str, str]:
             return _stage_word(stage), ""
         case Converted(notes=notes):
             return _tr("Done"), ". ".join(map(note_sentence, notes))
-        case Several(ends=ends):
-            written = len(state.converted)
-            words = _tr("{} of {} files").format(written, len(ends))
-            failed = next((end.sentence for end in ends if isinstance(end, Failed)), "")
-            is_kept = any(isinstance(end, Kept) for end in ends)
-            left = _tr("Kept") if is_kept else _tr("Skipped")
-            title = _tr("Failed") if failed else _tr("Done") if written else left
-            return title, f"{words}: {failed}" if failed else words
+        case Several():
+            return _several_words(state)
         case Failed(sentence=sentence):
             return _tr("Failed"), sentence
         case Skipped(reason=reason):
@@ -147,8 +142,21 @@ def state_words(state: ItemState) -> tuple[str, str]:
             return title, pattern.format(format_bytes(bytes_wanted), format_bytes(bytes_in))
         case Cancelled():
             return _tr("Cancelled"), ""
+        case Undone():
+            return _tr("Undone"), _tr("What was written is in the trash")
         case _:
             assert_never(state)
+
+
+def _several_words(state: Several) -> tuple[str, str]:
+    words = _tr("{} of {} files").format(len(state.converted), len(state.ends))
+    failed = next((end.sentence for end in state.ends if isinstance(end, Failed)), "")
+    kinds = {type(end) for end in state.ends}
+    left = _tr("Kept") if Kept in kinds else _tr("Skipped")
+    if Undone in kinds:
+        left = _tr("Undone")
+    title = _tr("Failed") if failed else _tr("Done") if state.converted else left
+    return title, f"{words}: {failed}" if failed else words
 
 
 def _skip_words(reason: SkipReason) -> str:

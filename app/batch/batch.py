@@ -302,6 +302,8 @@ class Batch:
         self._items.set_states(ended)
         self._feed()
         self._end_vain_pause()
+        if self._is_at_rest:
+            self._replacements.rest()
         return is_over or bool(ended)
 
     @property
@@ -330,8 +332,12 @@ class Batch:
 
     def _begin_anew(self) -> None:
         """What comes now is a batch of its own for an undo, if nothing is under way."""
-        if not self.under_way and not self._line.started():
+        if self._is_at_rest:
             self._replacements.begin_batch()
+
+    @property
+    def _is_at_rest(self) -> bool:
+        return not self.under_way and not self._line.is_started
 
     def _on_engine_failed(self, event: EngineFailed) -> None:
         self.engine_failure = event.detail

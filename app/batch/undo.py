@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import assert_never
 
 from app.batch.changes import (
+    BatchBusyError,
     BatchNumber,
     Change,
     ChangedBatch,
@@ -52,6 +53,8 @@ class UndoTally:
     problems: list[str] = field(default_factory=list)
     gone: set[Path] = field(default_factory=set, compare=False)
     """Where the results were that are in the trash now."""
+    is_refused: bool = False
+    """Somebody else is at work on the batch, so nothing was done."""
 
     def add(self, undone: UndoneChange) -> None:
         """Count one change."""
@@ -63,6 +66,11 @@ class UndoTally:
 
     def sentence(self) -> str:
         """All of it in one sentence."""
+        if self.is_refused:
+            return (
+                "Another Dropmill is still at work on the last batch, so it was not undone;"
+                " wait until it has ended, or stop it there."
+            )
         parts = []
         if self.removed:
             parts.append(f"{_counted(self.removed, 'result')} moved to the trash")
@@ -92,12 +100,24 @@ def last_batch(log: ChangeLog) -> ChangedBatch | None:
     return next((batch for batch in log.batches() if not batch.was_undone), None)
 
 
-def undo_batch(log: ChangeLog, trash: Trash, batch: BatchNumber) -> Iterator[UndoneChange]:
-    """Undo a batch while this is iterated; what could not be undone stays in the log.
+def undo_whole(log: ChangeLog, trash: Trash, batch: BatchNumber) -> UndoTally:
+    """Undo a batch, unless somebody else is at work on it.
 
     Raises:
         ChangeLogError: the log cannot be read or written.
     """
+    tally = UndoTally()
+    try:
+        with log.claim(batch):
+            for undone in undo_batch(log, trash, batch):
+                tally.add(undone)
+    except BatchBusyError:
+        tally.is_refused = True
+    return tally
+
+
+def undo_batch(log: ChangeLog, trash: Trash, batch: BatchNumber) -> Iterator[UndoneChange]:
+    """Undo a batch while this is iterated; what could not be undone stays in the log."""
     done = []
     for kept in log.changes(batch):
         undone = undo_change(kept.change, trash)

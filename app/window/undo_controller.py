@@ -40,6 +40,6 @@ class UndoController(QObject):
             self.results_gone.emit(frozenset(tally.gone))
             problems = tally.problems[:_MAX_PROBLEMS_SHOWN]
             text = "\n".join((tally.sentence(), *problems))
-            (self.left if problems else self.undone).emit(text)
+            (self.left if problems or tally.is_refused else self.undone).emit(text)
         for notice in self._settler.take_notices():
             self.left.emit(notice)

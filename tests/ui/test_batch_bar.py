@@ -277,7 +277,7 @@ def test_a_long_headline_is_cut_rather_than_widening_the_window(
     bar.show_summary(summary)
     texts = [one for one in bar.findChildren(ElidedLabel) if one.text() == headline(summary)]
     bar.resize(640, bar.height())
-    assert bar.minimumSizeHint().width() <= max(narrow, 640)
+    qtbot.waitUntil(lambda: bar.minimumSizeHint().width() <= max(narrow, 640))
     assert texts[0].shown_text().endswith("…")
     hover(texts[0])
     qtbot.waitUntil(lambda: tip_on_screen() is not None)
@@ -290,7 +290,7 @@ def test_those_that_wait_for_a_start_are_told_apart() -> None:
 
 
 def test_failures_are_counted_and_can_be_asked_for(qtbot: QtBot, bar: BatchBar) -> None:
-    chip = child(bar, QToolButton)
+    (chip,) = bar.findChildren(QToolButton, "show-failed")
     assert not chip.isVisible()
     bar.show_summary(BatchSummary(total=4000, failed=3000, waiting=1000))
     assert (chip.isVisible(), chip.text()) == (True, "3,000 failed")

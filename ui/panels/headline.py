@@ -101,6 +101,7 @@ class Headline(QWidget):
         # Where there is little room, the headline gets it.
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._failed = QToolButton()
+        self._failed.setObjectName("show-failed")
         self._failed.setIcon(icon("failed"))
         self._failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         explain(self._failed, self.tr("Select the pictures that failed"))

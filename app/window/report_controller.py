@@ -46,7 +46,7 @@ class ReportController(QObject):
         self._timer.timeout.connect(self._go_on)
 
     def save(self, file: Path, seconds: float) -> None:
-        """Write what has ended into ``file``; ``seconds`` is what the batch took. Returns at once."""
+        """Write what has ended into ``file``; returns at once. The batch took ``seconds``."""
         self._wanted.append((file, seconds))
         self._timer.start(0)
 

@@ -45,7 +45,12 @@ def service(
         said: SimpleQueue[str] = SimpleQueue()
         stream = process.stdout
         assert stream is not None
-        thread = Thread(target=lambda: [said.put(line.strip()) for line in stream])
+
+        def read() -> None:
+            for line in stream:
+                said.put(line.strip())
+
+        thread = Thread(target=read)
         thread.start()
 
         def next_line() -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import WINDOW_COMMANDS, Command, enable_for, make_actions
+from ui.dialogs.report_dialog import ask_for_report
 from ui.dialogs.text_dialog import TextDialog
 from ui.formatting import format_name
 from ui.icons import icon
@@ -67,6 +68,8 @@ class MainWindow(QMainWindow):
         cancel_requested, remove_requested, retry_requested(tuple[ItemId, ...])
         visible_rows_changed(tuple[ItemId, ...]): rows on screen, at most ten times a second.
         open_requested(Path), reveal_requested(Path): a result.
+        open_folder_requested(): where the results are.
+        report_wanted(Path): what became of every picture, in this file.
         lab_requested(), diagnostics_requested(), about_requested(), close_requested()
     """
 
@@ -86,6 +89,8 @@ class MainWindow(QMainWindow):
     retry_requested = Signal(object)
     visible_rows_changed = Signal(object)
     open_requested = Signal(object)
+    open_folder_requested = Signal()
+    report_wanted = Signal(object)
     reveal_requested = Signal(object)
     lab_requested = Signal()
     diagnostics_requested = Signal()
@@ -329,6 +334,8 @@ class MainWindow(QMainWindow):
             (Command.CLEAR_WAITING, self._asking(self.remove_requested, Status.WAITING)),
             (Command.CLEAR_FINISHED, self.clear_finished_requested),
             (Command.UNDO, self.undo_requested),
+            (Command.OPEN_FOLDER, self.open_folder_requested),
+            (Command.SAVE_REPORT, self._ask_for_report),
             (Command.LAB, self.lab_requested),
             (Command.DIAGNOSTICS, self.diagnostics_requested),
             (Command.ABOUT, self.about_requested),
@@ -370,6 +377,9 @@ class MainWindow(QMainWindow):
                 wish.emit(rows)
 
         return ask
+
+    def _ask_for_report(self) -> None:
+        ask_for_report(self, self.report_wanted.emit)
 
     def _show_details(self, facts: ItemFacts) -> None:
         if isinstance(facts.state, Failed):

@@ -124,6 +124,11 @@ class BatchController(QObject):
         """The engine is closed."""
         self._batch.close()
 
+    @property
+    def seconds(self) -> float:
+        """The time worked on what is on the list."""
+        return self._batch.summary().seconds
+
     def poll(self) -> None:
         """See what the planner has."""
         if self._batch.poll():

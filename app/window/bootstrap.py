@@ -25,6 +25,7 @@ from app.settings import load_settings
 from app.settings_saver import SettingsSaver
 from app.trash import QtTrash
 from app.window.application import build_application, ending_on_signals
+from app.window.closing import Closing
 from app.window.crash_handler import CrashHandler
 from app.window.preset_controller import PresetController
 from app.window.second_starts import SecondStarts
@@ -69,8 +70,7 @@ def run_session(
     presets = PresetController(PresetFolder(paths.presets_folder()), window, session)
     if (saved := state.load()) is not None:
         window.restore_state(saved)
-    # Not quit(): that asks the windows, and ours would only ask to be closed again.
-    window.close_requested.connect(lambda: app.exit())
+    closing = _closing(app, session)
     window.show()
     if loaded.notice is not None:
         window.show_warning(loaded.notice)
@@ -83,7 +83,7 @@ def run_session(
         when_started(session)
 
     second_starts = SecondStarts(session)
-    second_starts.handed_over.connect(partial(_come_forward, session))
+    second_starts.handed_over.connect(partial(_come_forward, session, closing))
     QTimer.singleShot(0, session, start)
     if sys.platform == "darwin":
         from app.window.open_requests import OpenRequests
@@ -102,12 +102,21 @@ def run_session(
         saver.close()
 
 
-def _come_forward(session: WindowSession, handed: Handed) -> None:
+def _closing(app: QApplication, session: WindowSession) -> Closing:
+    app.setQuitOnLastWindowClosed(False)  # a batch may go on without one
+    closing = Closing(session.window, session)
+    # Not quit(): that asks the windows, and ours would only ask to be closed again.
+    closing.agreed.connect(lambda: app.exit())
+    session.summary_changed.connect(closing.show_summary)
+    return closing
+
+
+def _come_forward(session: WindowSession, closing: Closing, handed: Handed) -> None:
     """A second start wants this window, with these files."""
     if handed.token:
         os.environ["XDG_ACTIVATION_TOKEN"] = handed.token  # Qt takes it from there, once
     session.window.setWindowState(session.window.windowState() & ~Qt.WindowState.WindowMinimized)
-    session.window.show()
+    closing.come_back()
     session.window.raise_()
     session.window.activateWindow()
     session.add_paths(handed.paths())

@@ -33,20 +33,26 @@ class Notifier(QObject):
         self._process: QProcess | None = None
         self._tray: QSystemTrayIcon | None = None
 
-    def notify(self, title: str, text: str) -> None:
-        """Say this in place of what was said before; returns at once."""
+    def notify(self, title: str, text: str, *, stays: bool = False) -> None:
+        """Say this in place of what was said before; returns at once.
+
+        What ``stays`` outlives this program, and cannot be clicked.
+        """
         self.withdraw()
         self._said = title, text
         program = QStandardPaths.findExecutable(_PROGRAM)
         if not program:
             self._notify_by_tray()
             return
+        options = [f"--app-name={APP_NAME}", f"--icon={APP_ID}"]
+        if stays:
+            QProcess.startDetached(program, [*options, "--", title, text])
+            return
         self._process = QProcess(self)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._notify_by_tray)
         action = f"--action={_CLICKED}={self.tr('Show')}"
-        options = [f"--app-name={APP_NAME}", f"--icon={APP_ID}", "--wait", action]
-        self._process.start(program, [*options, "--", title, text])
+        self._process.start(program, [*options, "--wait", action, "--", title, text])
 
     def withdraw(self) -> None:
         """Nobody needs to be told any more."""

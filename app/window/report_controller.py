@@ -17,7 +17,7 @@ from app.batch.items import ItemStore
 from app.batch.report import lines_of
 from app.batch.saved_report import save_report, writer_for
 from workers.contract.engine import Engine
-from workers.contract.items import ENDED, ItemFacts, Status, output_of
+from workers.contract.items import ENDED, ItemFacts
 
 _TICK_MS = 50
 #: Rows read at a time; more would take longer than a frame.
@@ -100,13 +100,3 @@ class ReportController(QObject):
             self.failed.emit(self.tr("The report {} was not saved: {}.").format(name, trouble))
         else:
             self.saved.emit(self.tr("The report was saved as {}.").format(name))
-
-
-def result_folder(items: ItemStore) -> Path | None:
-    """The folder of the last result on the list, if there is any."""
-    columns = items.columns
-    for status in (Status.CONVERTED, Status.KEPT):
-        for slot in reversed(columns.slots_in(status)):
-            if (output := output_of(columns.state_at(slot))) is not None:
-                return output.parent
-    return None

@@ -13,7 +13,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run demo setup test test-all check docs coverage format bench build smoke deb release audit clean
+.PHONY: help run demo setup test test-all check docs words coverage format bench build smoke deb release audit clean
 
 help: ## Show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ check: $(VENV)/.installed-dev ## Check format, style, types, layers, dependencie
 docs: $(VENV)/.installed-dev ## Write the pages and completion scripts that are made from declarations
 	@$(BIN)/python -m docs.make_options
 	@$(BIN)/python -m docs.make_completions
+
+words: $(VENV)/.installed-dev ## Bring the translators' files up to date, and compile them
+	@$(BIN)/python -m docs.make_words
 
 coverage: $(VENV)/.installed-dev ## Hold the pure parts against their share of tested branches
 	@$(BIN)/python $(PREPARE) tests

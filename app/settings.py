@@ -26,6 +26,7 @@ from app.batch.stored import (
 )
 from app.commands.arguments import MAX_WORKERS
 from workers.contract.destination import Destination
+from workers.contract.language import Language
 from workers.contract.recipe import Recipe
 
 #: Raised when a key changes its name or meaning; new keys with a default need nothing.
@@ -39,6 +40,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     recipes: Annotated[tuple[Recipe, ...], msgspec.Meta(min_length=1)] = (Recipe(),)
     destination: Destination = Destination()
     start_on_drop: bool = True
+    language: Language = Language.SYSTEM
     workers: Annotated[int, msgspec.Meta(ge=1, le=MAX_WORKERS)] | None = None
 
 

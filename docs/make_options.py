@@ -32,6 +32,21 @@ What can be chosen for a picture, under the names used in the settings file and 
 `dropmill convert` follow below."""
 
 
+#: All options, as the groups in which the page has them.
+_RESULTS = (*destination_options(), option_named(Destination, "originals"))
+GROUPS: tuple[tuple[Option, ...], ...] = (
+    declared_options(Source),
+    declared_options(Resize),
+    *(declared_options(encoder) for encoder in ALL_ENCODERS),
+    declared_options(Limits),
+    declared_options(Colour),
+    declared_options(Animation),
+    declared_options(Metadata),
+    _RESULTS,
+    declared_options(Naming),
+)
+
+
 def page() -> str:
     """The whole page, as Markdown."""
     parts = [_INTRODUCTION, *_group("Source", "recipe.source", declared_options(Source))]
@@ -43,8 +58,7 @@ def page() -> str:
     parts += _group("Colour", "recipe.colour", declared_options(Colour))
     parts += _group("Animation", "recipe.animation", declared_options(Animation))
     parts += _group("Metadata", "recipe.metadata", declared_options(Metadata))
-    results = (*destination_options(), option_named(Destination, "originals"))
-    parts += _group("Results", "destination", results)
+    parts += _group("Results", "destination", _RESULTS)
     parts += _group("Names", "destination.naming", declared_options(Naming))
     parts += _command_line(convert.build_parser())
     parts += _command_line(watch.build_parser(), but=convert.build_parser())

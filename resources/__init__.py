@@ -1,4 +1,4 @@
-"""Icons, styles, licences and shells' completion scripts, read as text.
+"""Icons, styles, licences, shells' completion scripts, and where translations lie.
 
 Owns the files beside it; must not import anything of ours.
 """
@@ -16,6 +16,11 @@ def icon_svg(name: str) -> bytes:
 def stylesheet(name: str) -> str:
     """The Qt style sheet ``name`` (without ``.qss``). Raises ``FileNotFoundError``."""
     return files(__name__).joinpath("styles", f"{name}.qss").read_text(encoding="utf-8")
+
+
+def translation(name: str) -> str:
+    """The path of the file that Qt loads for the language ``name``, such as "zh_CN"."""
+    return str(files(__name__).joinpath("translations", f"dropmill_{name}.qm"))
 
 
 def licence(name: str) -> str:

@@ -26,6 +26,8 @@ from workers.contract.events import (
     PreviewReady,
     Size,
     ThumbnailReady,
+    WorkerSeen,
+    WorkersSeen,
 )
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, JobId, JobSpec, Lane, PreviewJob, ProbeJob
@@ -145,6 +147,13 @@ class FakeEngine:
             message = f"an engine needs at least one worker, not {count}"
             raise ValueError(message)
         self.workers = count
+
+    def show_workers(self) -> None:
+        busy = [
+            WorkerSeen(number, 1_000_000 + number, spec.source)
+            for number, spec in enumerate(self._running.values(), 1)
+        ]
+        self._events.append(WorkersSeen(tuple(busy)))
 
     def stats(self) -> EngineStats:
         return EngineStats(jobs_waiting=len(self._queue))

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
+from ui.words import translated
 from workers.contract.events import Size
 
 _MINUS = "\N{MINUS SIGN}"
-_BYTE_UNITS = ("kB", "MB", "GB", "TB", "PB")
+_FIRST_STRONG_ISOLATE, _POP_DIRECTIONAL_ISOLATE = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = {"R", "AL", "AN"}
 
 
 def format_count(n: int) -> str:
@@ -31,15 +35,26 @@ def format_bytes(n: int) -> str:
     """``n`` bytes in decimal units, as file managers show them: "812 B", "3.4 MB", "341 MB"."""
     sign, amount = (_MINUS, -n) if n < 0 else ("", n)
     if amount < 1000:
-        return f"{sign}{amount} B"
+        return _measure(translated("{} B"), f"{sign}{format_count(amount)}")
+    *patterns, largest = _byte_patterns()
     scaled = amount / 1000
-    for unit in _BYTE_UNITS[:-1]:
+    for pattern in patterns:
         if scaled < 99.95:
-            return f"{sign}{format_decimal(scaled, 1)} {unit}"
+            return _measure(pattern, f"{sign}{format_decimal(scaled, 1)}")
         if scaled < 999.5:
-            return f"{sign}{scaled:.0f} {unit}"
+            return _measure(pattern, f"{sign}{format_decimal(scaled, 0)}")
         scaled /= 1000
-    return f"{sign}{format_decimal(scaled, 1)} {_BYTE_UNITS[-1]}"
+    return _measure(largest, f"{sign}{format_decimal(scaled, 1)}")
+
+
+def _byte_patterns() -> tuple[str, ...]:
+    return (
+        translated("{} kB"),
+        translated("{} MB"),
+        translated("{} GB"),
+        translated("{} TB"),
+        translated("{} PB"),
+    )
 
 
 def format_duration(seconds: float) -> str:
@@ -51,14 +66,19 @@ def format_duration(seconds: float) -> str:
         message = f"a duration cannot be {seconds!r} seconds"
         raise ValueError(message)
     if 0 < seconds < 1:
-        return "< 1 s"
+        return isolated(translated("< 1 s"))
     whole_s = round(seconds)
     if whole_s < 60:
-        return f"{whole_s} s"
+        return _measure(translated("{} s"), format_count(whole_s))
     if whole_s < 3600:
-        return f"{whole_s // 60} min {whole_s % 60:02} s"
-    whole_min = round(seconds / 60)
-    return f"{whole_min // 60} h {whole_min % 60:02} min"
+        return _measure(translated("{} min {} s"), *_two(whole_s))
+    return _measure(translated("{} h {} min"), *_two(round(seconds / 60)))
+
+
+def _two(amount: int) -> tuple[str, str]:
+    """Sixties and the rest, which has two digits."""
+    rest = format_count(amount % 60)
+    return format_count(amount // 60), rest.rjust(2, _locale().zeroDigit())
 
 
 def format_percent(fraction: float) -> str:
@@ -67,32 +87,56 @@ def format_percent(fraction: float) -> str:
     if fraction < 1:
         percent = min(percent, 99)
     sign = _MINUS if percent < 0 else ""
-    return f"{sign}{format_count(abs(percent))} %"
+    return _measure(translated("{} %"), f"{sign}{format_count(abs(percent))}")
 
 
 def format_rate(pictures_per_s: float) -> str:
     """How fast pictures go: "12 pictures/s", "3.4 pictures/s", or if slower "24 pictures/min"."""
     if pictures_per_s >= 9.95:
-        return f"{format_decimal(pictures_per_s, 0)} pictures/s"
+        return _measure(translated("{} pictures/s"), format_decimal(pictures_per_s, 0))
     if pictures_per_s >= 0.95:
-        return f"{format_decimal(pictures_per_s, 1)} pictures/s"
-    return f"{format_decimal(pictures_per_s * 60, 0)} pictures/min"
+        return _measure(translated("{} pictures/s"), format_decimal(pictures_per_s, 1))
+    return _measure(translated("{} pictures/min"), format_decimal(pictures_per_s * 60, 0))
 
 
 def format_size(size: Size) -> str:
-    """Width by height in pixels: "1600 × 1200"."""
-    return f"{size.width} × {size.height}"
+    """Width by height in pixels, in this order everywhere: "1600 × 1200"."""
+    return isolated(f"{size.width} × {size.height}")
 
 
 def joined(names: Sequence[str]) -> str:
     """Several names in a sentence: "AVIF", "AVIF and WebP", "AVIF, WebP and JPEG"."""
-    *most, last = names or ("",)
-    return f"{', '.join(most)} and {last}" if most else last
+    return _locale().createSeparatedList(list(names))
 
 
 def format_name(name: str) -> str:
-    """A name or path on one line: what cannot be shown, such as a line break, is an escape."""
-    return name if name.isprintable() else "".join(map(_shown, name))
+    """A name or path on one line: what cannot be shown, such as a line break, is an escape.
+
+    In whatever direction the text around it is read, it keeps its own.
+    """
+    return isolated(name if name.isprintable() else "".join(map(_shown, name)))
+
+
+def isolated(text: str) -> str:
+    """``text`` so that its order and that of what stands around it do not disturb each other.
+
+    Nothing is added where both are read from left to right, as nearly always.
+    """
+    if not _needs_isolation(text):
+        return text
+    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_DIRECTIONAL_ISOLATE}"
+
+
+def _needs_isolation(text: str) -> bool:
+    if not text:
+        return False
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        return True
+    return not text.isascii() and any(bidirectional(char) in _RIGHT_TO_LEFT for char in text)
+
+
+def _measure(pattern: str, *amounts: str) -> str:
+    return isolated(pattern.format(*amounts))
 
 
 def _shown(char: str) -> str:

@@ -2,70 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenuBar, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
-from ui.actions import Command
+from ui.actions import Command, CommandSpec, Menu
+from ui.words import looked_up
+from ui.words import marked as _noop
 
-
-def _noop(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Menus", text))
-
-
-_MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
-    (
-        _noop("&File"),
-        (
-            Command.ADD_FILES,
-            Command.ADD_FOLDER,
-            Command.PASTE,
-            None,
-            Command.WATCH_FOLDER,
-            None,
-            Command.SAVE_REPORT,
-            None,
-            Command.QUIT,
-        ),
-    ),
-    (
-        _noop("&Batch"),
-        (
-            Command.START,
-            Command.PAUSE,
-            Command.RESUME,
-            Command.CANCEL_ALL,
-            None,
-            Command.CONVERT_AGAIN,
-            Command.RETRY_FAILED,
-            Command.RETRY_CANCELLED,
-            None,
-            Command.CLEAR_WAITING,
-            Command.CLEAR_FINISHED,
-            None,
-            Command.OPEN_FOLDER,
-            Command.UNDO,
-        ),
-    ),
-    (
-        _noop("&View"),
-        (Command.SHOW_OPTIONS, Command.SHOW_PROCESSORS, None, Command.LAB, Command.DIAGNOSTICS),
-    ),
-    (_noop("&Help"), (Command.ABOUT,)),
-)
+_TITLES = {
+    Menu.FILE: _noop("&File"),
+    Menu.EDIT: _noop("&Edit"),
+    Menu.BATCH: _noop("&Batch"),
+    Menu.VIEW: _noop("&View"),
+    Menu.HELP: _noop("&Help"),
+}
 
 
-def add_menus(bar: QMenuBar, actions: Mapping[Command, QAction]) -> None:
-    """Fill the menu bar."""
-    for title, commands in _MENUS:
-        menu = bar.addMenu(QCoreApplication.translate("Menus", title))
-        for command in commands:
-            if command is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(actions[command])
+def add_menus(
+    bar: QMenuBar, specs: Sequence[CommandSpec], actions: Mapping[Command, QAction]
+) -> dict[Menu, QMenu]:
+    """Fill the menu bar; every command stands in the menu that its entry names."""
+    menus = {}
+    for menu, title in _TITLES.items():
+        menus[menu] = bar.addMenu(looked_up(title))
+        menus[menu].setObjectName(menu)
+        add_commands(menus[menu], [spec for spec in specs if spec.menu is menu], actions)
+    return menus
+
+
+def add_commands(
+    menu: QMenu, specs: Sequence[CommandSpec], actions: Mapping[Command, QAction]
+) -> None:
+    """Add the commands of ``specs`` to ``menu``, with lines between the groups."""
+    for spec in specs:
+        if spec.begins_group and not menu.isEmpty():
+            menu.addSeparator()
+        menu.addAction(actions[spec.command])
 
 
 def fill_tool_bar(bar: QToolBar, actions: Mapping[Command, QAction]) -> None:

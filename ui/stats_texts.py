@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.formatting import format_bytes, format_count, format_decimal
+from ui.sentences import said
+from ui.words import translated
 from workers.contract.posture_texts import posture_layers, posture_summary
 from workers.contract.stats import Distribution, EngineStats
 
@@ -22,28 +24,34 @@ def stats_tables(stats: EngineStats) -> tuple[StatsTable, ...]:
     """All figures; the tables always have the same rows, but for the causes of ends."""
     return (
         StatsTable(
-            "Pictures",
-            ("number", "half within", "95 %", "99 %", "longest"),
-            (("Waited", *_times(stats.wait)), ("Ran", *_times(stats.run))),
+            translated("Pictures"),
+            (
+                translated("number"),
+                translated("half within"),
+                translated("95 %"),
+                translated("99 %"),
+                translated("longest"),
+            ),
+            ((translated("Waited"), *_times(stats.wait)), (translated("Ran"), *_times(stats.run))),
         ),
         StatsTable(
-            "Jobs",
+            translated("Jobs"),
             (),
             (
-                ("Waiting", format_count(stats.jobs_waiting)),
-                ("Tried again", format_count(stats.jobs_retried)),
+                (translated("Waiting"), format_count(stats.jobs_waiting)),
+                (translated("Tried again"), format_count(stats.jobs_retried)),
             ),
         ),
         StatsTable(
-            "Workers",
+            translated("Workers"),
             (),
             (
-                ("Started", format_count(stats.workers_started)),
-                ("Ended", _ends(stats.workers_ended)),
+                (translated("Started"), format_count(stats.workers_started)),
+                (translated("Ended"), _ends(stats.workers_ended)),
             ),
         ),
-        StatsTable("Memory", (), _memory(stats)),
-        StatsTable("Protections of a worker", (), _protections(stats)),
+        StatsTable(translated("Memory"), (), _memory(stats)),
+        StatsTable(translated("Protections of a worker"), (), _protections(stats)),
     )
 
 
@@ -55,11 +63,11 @@ def stats_text(stats: EngineStats) -> str:
 def format_ms(milliseconds: float) -> str:
     """A span of time as short as it is: "0.4 ms", "38 ms", "1.2 s", "75 s"."""
     if milliseconds < 9.95:
-        return f"{format_decimal(milliseconds, 1)} ms"
+        return translated("{} ms").format(format_decimal(milliseconds, 1))
     if milliseconds < 999.5:
-        return f"{format_decimal(milliseconds, 0)} ms"
+        return translated("{} ms").format(format_decimal(milliseconds, 0))
     seconds = milliseconds / 1000
-    return f"{format_decimal(seconds, 1 if seconds < 9.95 else 0)} s"
+    return translated("{} s").format(format_decimal(seconds, 1 if seconds < 9.95 else 0))
 
 
 def _times(times: Distribution) -> tuple[str, ...]:
@@ -70,26 +78,28 @@ def _times(times: Distribution) -> tuple[str, ...]:
 
 
 def _ends(ended: dict[str, int]) -> str:
-    return (
-        ", ".join(f"{format_count(count)} {cause}" for cause, count in sorted(ended.items()))
-        or "none"
-    )
+    return ", ".join(
+        f"{format_count(count)} {cause}" for cause, count in sorted(ended.items())
+    ) or translated("none")
 
 
 def _memory(stats: EngineStats) -> tuple[tuple[str, str], ...]:
     budget = format_bytes(stats.budget_bytes)
     reserved = format_bytes(stats.reserved_bytes)
     return (
-        ("Reserved for pictures", f"{reserved} of {budget}" if stats.budget_bytes else "–"),
-        ("Largest worker so far", format_bytes(stats.peak_worker_bytes)),
-        ("Results through shared memory", format_bytes(stats.slab_bytes)),
+        (
+            translated("Reserved for pictures"),
+            translated("{} of {}").format(reserved, budget) if stats.budget_bytes else "–",
+        ),
+        (translated("Largest worker so far"), format_bytes(stats.peak_worker_bytes)),
+        (translated("Results through shared memory"), format_bytes(stats.slab_bytes)),
     )
 
 
 def _protections(stats: EngineStats) -> tuple[tuple[str, str], ...]:
     if stats.posture is None:
-        return (("All", posture_summary(None)),)
-    return posture_layers(stats.posture)
+        return ((translated("All"), said(posture_summary(None))),)
+    return tuple((said(name), said(state)) for name, state in posture_layers(stats.posture))
 
 
 def _table_text(table: StatsTable) -> str:

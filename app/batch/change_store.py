@@ -23,13 +23,19 @@ from app.batch.changes import (
     encode_change,
     is_under_way,
 )
+from app.batch.database import (
+    Layout,
+    NewerDatabaseError,
+    Synced,
+    open_database,
+    transaction,
+)
 from workers.platforms.file_lock import FileLock
 
 #: Batches that can be undone; older ones are forgotten when a new one begins.
 MAX_BATCHES = 50
 
-_VERSION = 1
-_SCHEMA = f"""
+_TABLES = """
 CREATE TABLE batches (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     began_s REAL NOT NULL,
@@ -42,9 +48,9 @@ CREATE TABLE changes (
     body BLOB NOT NULL
 );
 CREATE INDEX changes_of_batch ON changes (batch);
-CREATE INDEX changes_under_way ON changes (number) WHERE is_under_way;
-PRAGMA user_version = {_VERSION};
+CREATE INDEX changes_under_way ON changes (number) WHERE is_under_way
 """
+LAYOUT = Layout(1, _TABLES)
 #: How long another program may keep the file, in seconds.
 _PATIENCE_S = 5.0
 
@@ -59,14 +65,12 @@ class ChangeStore:
         self._held: tuple[BatchNumber, FileLock] | None = None
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            self._database = sqlite3.connect(file, timeout=_PATIENCE_S, isolation_level=None)
+            # Not synced at every change, which would be once a picture.
+            self._database = open_database(file, LAYOUT, Synced.AT_TIMES, _PATIENCE_S)
+        except NewerDatabaseError:
+            raise ChangeLogError("it was written by a newer Dropmill") from None
         except (OSError, sqlite3.Error) as error:
             raise ChangeLogError(_reason(error)) from error
-        try:
-            self._prepare()
-        except ChangeLogError:
-            self._database.close()
-            raise
 
     def begin(self) -> BatchNumber:
         """A new batch, the last one from now on."""
@@ -158,18 +162,6 @@ class ChangeStore:
     def _lock_file(self, batch: BatchNumber) -> Path:
         return self._file.with_name(f"{self._file.stem}-{batch}.lock")
 
-    def _prepare(self) -> None:
-        # No sync at every commit: a killed program loses nothing, a power cut the last moments.
-        for pragma in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL"):
-            self._execute(pragma)
-        with self._transaction() as database:
-            (version,) = database.execute("PRAGMA user_version").fetchone()
-            if version > _VERSION:
-                raise ChangeLogError("it was written by a newer Dropmill")
-            if version == 0:
-                for statement in _SCHEMA.split(";"):
-                    database.execute(statement)
-
     def _kept(self, condition: str, values: tuple[int, ...]) -> list[KeptChange]:
         query = f"SELECT number, batch, body FROM changes {condition}"
         with self._transaction() as database:
@@ -179,22 +171,11 @@ class ChangeStore:
             for number, batch, body in rows
         ]
 
-    def _execute(self, statement: str) -> None:
-        try:
-            self._database.execute(statement)
-        except sqlite3.Error as error:
-            raise ChangeLogError(_reason(error)) from error
-
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         try:
-            self._database.execute("BEGIN IMMEDIATE")
-            try:
+            with transaction(self._database):
                 yield self._database
-            except BaseException:
-                self._database.execute("ROLLBACK")
-                raise
-            self._database.execute("COMMIT")
         except sqlite3.Error as error:
             raise ChangeLogError(_reason(error)) from error
 

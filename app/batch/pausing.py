@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from app.batch.failure_messages import decimal_bytes, display_name
+from app.batch.failure_messages import display_name
 from app.batch.lookout import Look, Lookout
 from app.batch.outcomes import ConvertEnd
 from workers.contract.engine import Engine
@@ -16,6 +16,7 @@ from workers.contract.events import ConversionEnded, OutputKept, OutputPostponed
 from workers.contract.failures import FailureCode
 from workers.contract.pause import Pause, PauseReason
 from workers.contract.places import DiskFull, FolderGone, PlaceTrouble
+from workers.contract.wording import ByteCount, Sentence
 
 #: What becomes of pictures for which the place for results is not waited for.
 FAILURES = {
@@ -110,16 +111,18 @@ def pause_for(trouble: PlaceTrouble) -> Pause:
     folder = display_name(trouble.folder)
     match trouble:
         case DiskFull(_, free_bytes):
-            free = decimal_bytes(free_bytes)
-            sentence = (
-                f"The disk of {folder} is nearly full: {free} free. "
-                "Make room; the batch goes on by itself."
+            sentence = Sentence(
+                "The disk of {folder} is nearly full: {free} free. "
+                "Make room; the batch goes on by itself.",
+                folder=folder,
+                free=ByteCount(free_bytes),
             )
             return Pause(PauseReason.DISK_FULL, sentence)
         case FolderGone():
-            sentence = (
-                f"The folder {folder} cannot be reached any more. "
-                "The batch goes on by itself when it is there again."
+            sentence = Sentence(
+                "The folder {folder} cannot be reached any more. "
+                "The batch goes on by itself when it is there again.",
+                folder=folder,
             )
             return Pause(PauseReason.FOLDER_GONE, sentence)
         case _:

@@ -7,7 +7,6 @@ those for this folder wait until it answers.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import time
 from collections import deque
@@ -15,8 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
-from queue import Empty, Queue, SimpleQueue
-from threading import Lock, Thread
+from queue import SimpleQueue
+from threading import Event, Lock, Thread
 from typing import Protocol
 
 from app.batch.file_identity import FileStamp
@@ -32,6 +31,9 @@ from workers.contract.recipe import Recipe
 MAX_THREADS = 32
 #: Seconds after which another thread goes on with the next request.
 DELAYED_S = 0.5
+#: Seconds for which answers are gathered while there is more to answer: threads that wake each
+#: other for every single one keep each other from the interpreter.
+_GATHERING_S = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,9 @@ class PlannerThreads:
         self._requests: deque[NameRequest] = deque()
         # Not a SimpleQueue: where a signal's handler outlasts the time that one waits there, it
         # waits for ever (CPython 3.11).
-        self._answers: Queue[Named] = Queue()
+        self._answers: deque[Named] = deque()
+        self._told = Event()
+        self._told_s = 0.0
         self._lock = Lock()
         self._look: _Look | None = None
         self._delayed: list[_Look] = []
@@ -231,11 +235,10 @@ class PlannerThreads:
     def take(self, timeout_s: float = 0.0) -> list[Named]:
         """Take all answers since the last call; wait up to ``timeout_s`` seconds for a first."""
         self._go_on_beside_a_delay()
-        first = []
         if timeout_s > 0:
-            with contextlib.suppress(Empty):
-                first.append(self._answers.get(timeout=timeout_s))
-        return first + self._taken()
+            self._told.wait(timeout_s)
+        self._told.clear()
+        return self._taken()
 
     def close(self) -> None:
         """End the thread; one that hangs is left behind, and dies with the process."""
@@ -244,7 +247,15 @@ class PlannerThreads:
         self._wake.put(False)
 
     def _taken(self) -> list[Named]:
-        return [self._answers.get() for _ in range(self._answers.qsize())]
+        return [self._answers.popleft() for _ in range(len(self._answers))]
+
+    def _put(self, answer: Named) -> None:
+        """Hand an answer out, and tell of it if it is the last for now."""
+        self._answers.append(answer)
+        now_s = time.monotonic()
+        if not self._requests or now_s - self._told_s >= _GATHERING_S:
+            self._told_s = now_s
+            self._told.set()
 
     # Who works. At any time one thread takes the next request; the others hang.
 
@@ -297,7 +308,7 @@ class PlannerThreads:
             if look.is_withdrawn:
                 self._namer.release(answer.targets)
             elif self._memory is None or not answer.targets or answer.skipped is not None:
-                self._answers.put(answer)
+                self._put(answer)
             else:
                 self._unkept[id(answer)] = answer
             if not look.is_replaced:
@@ -317,7 +328,7 @@ class PlannerThreads:
     def _hand_out(self, answer: Named) -> None:
         with self._lock:
             if self._unkept.pop(id(answer), None) is not None:
-                self._answers.put(answer)
+                self._put(answer)
 
     def _fits(self, wanted: NameRequest, recalled: Recalled) -> bool:
         """Take the names that are remembered, if the picture still has as many results."""

@@ -12,10 +12,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.batch.failure_messages import decimal_bytes, display_name, display_text
+from app.batch.failure_messages import display_name
 from workers.contract.encoders import Avif, Encoder, Jpeg, Jxl, Png, WebP
 from workers.contract.events import Size
 from workers.contract.recipe import Recipe
+from workers.contract.wording import ByteCount, Sentence
 
 #: Bytes a pixel of an ordinary photo at the default quality, and kept exactly: rather too many.
 _LOSSY: dict[type[Encoder], float] = {WebP: 0.25, Avif: 0.2, Jpeg: 0.4, Jxl: 0.25, Png: 3.0}
@@ -28,7 +29,7 @@ _BESIDE_BYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A folder for results: the drive it is on, and what is wrong with it, if anything."""
+    """A folder for results: the drive it is on, and a sentence if something is wrong."""
 
     folder: Path
     drive: int | None = None
@@ -52,9 +53,21 @@ class Drive:
     @property
     def sentence(self) -> str:
         """How much is needed and how much there is."""
-        needed, free = decimal_bytes(self.needed_bytes), decimal_bytes(self.free_bytes)
-        only = "only " if self.is_short else ""
-        return f"{display_name(self.folder)}: about {needed} needed, {only}{free} free."
+        folder = display_name(self.folder)
+        needed, free = ByteCount(self.needed_bytes), ByteCount(self.free_bytes)
+        if self.is_short:
+            return Sentence(
+                "{folder}: about {needed} needed, only {free} free.",
+                folder=folder,
+                needed=needed,
+                free=free,
+            )
+        return Sentence(
+            "{folder}: about {needed} needed, {free} free.",
+            folder=folder,
+            needed=needed,
+            free=free,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,7 @@ def room_for(needed: Mapping[Path, int], look: Callable[[Path], Place] | None = 
     for folder, needed_bytes in needed.items():
         place = (look or look_at)(folder)
         if place.problem:
-            problems.append(display_text(f"{place.problem[:1].upper()}{place.problem[1:]}."))
+            problems.append(place.problem)
         elif place.drive is not None and place.free_bytes is not None:
             before = drives.get(place.drive, Drive(folder, 0, place.free_bytes))
             drives[place.drive] = Drive(
@@ -95,16 +108,19 @@ def estimated_bytes(recipe: Recipe, size: Size, frames: int = 1) -> int:
 def look_at(folder: Path) -> Place:
     """What is known of a folder for results, or of the one that it will be made in."""
     there = _nearest(folder)
+    shown = display_name(there)
     try:
         status = os.stat(there)
         if not there.is_dir():
-            return Place(folder, problem=f"{there} is no folder")
+            return Place(folder, problem=Sentence("{folder} is no folder.", folder=shown))
         if not os.access(there, os.W_OK | os.X_OK):
-            return Place(folder, problem=f"nothing can be written into {there}")
+            sentence = Sentence("Nothing can be written into {folder}.", folder=shown)
+            return Place(folder, problem=sentence)
         return Place(folder, status.st_dev, shutil.disk_usage(there).free)
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
-        return Place(folder, problem=f"{there} cannot be used: {reason}")
+        sentence = Sentence("{folder} cannot be used: {reason}.", folder=shown, reason=reason)
+        return Place(folder, problem=sentence)
 
 
 def _nearest(folder: Path) -> Path:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.batch.failure_messages import cause_of, decimal_bytes
+from app.batch.failure_messages import cause_of
 from app.batch.report import Tally
 from app.batch.walk import WalkTrouble
 from workers.contract.failures import FailureCode
+from workers.contract.wording import decimal_bytes
 
 WIDTH = 80
 _NAME_WIDTH, _COUNT_WIDTH = 9, 6

@@ -26,9 +26,17 @@ from app.batch.failure_messages import display_name
 from app.batch.replacing import stamp_at
 from workers.contract.files import FileStamp
 from workers.contract.trash import Trash, TrashError
+from workers.contract.wording import Sentence
 
 #: Changes that are forgotten together, once they are undone.
 _FORGOTTEN_TOGETHER = 100
+
+
+#: Why a batch is not undone just now.
+IS_BUSY = Sentence(
+    "Another Dropmill is still at work on the last batch, so it was not undone;"
+    " wait until it has ended, or stop it there."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +75,7 @@ class UndoTally:
     def sentence(self) -> str:
         """All of it in one sentence."""
         if self.is_refused:
-            return (
-                "Another Dropmill is still at work on the last batch, so it was not undone;"
-                " wait until it has ended, or stop it there."
-            )
+            return IS_BUSY
         parts = []
         if self.removed:
             parts.append(f"{_counted(self.removed, 'result')} moved to the trash")
@@ -87,8 +92,9 @@ class UndoTally:
 class _LeftError(Exception):
     """Something stays as it is; the text is a sentence that names the file and says why."""
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{display_name(path)}: {reason}.")
+    def __init__(self, path: Path, reason: Sentence) -> None:
+        self.sentence = Sentence("{name}: {reason}.", name=display_name(path), reason=reason)
+        super().__init__(self.sentence)
 
 
 def last_batch(log: ChangeLog) -> ChangedBatch | None:
@@ -144,7 +150,7 @@ def undo_change(change: Change, trash: Trash) -> UndoneChange:
             case _:
                 assert_never(change)
     except _LeftError as error:
-        return UndoneChange(problem=str(error))
+        return UndoneChange(problem=error.sentence)
 
 
 def _undo_replacing(change: ReplacedOriginal, trash: Trash) -> UndoneChange:
@@ -152,7 +158,9 @@ def _undo_replacing(change: ReplacedOriginal, trash: Trash) -> UndoneChange:
     is_there = _is_content(source, stamp)
     place = None if is_there else change.place or trash.find(source, stamp)
     if not is_there and (place is None or not os.path.lexists(place)):
-        raise _LeftError(source, "the original is not in the trash any more, its result was left")
+        raise _LeftError(
+            source, Sentence("the original is not in the trash any more, its result was left")
+        )
     removed: tuple[Path, ...] = ()
     for path in dict.fromkeys((change.staged or change.result, change.result)):
         if not (is_there and path == source):
@@ -165,11 +173,15 @@ def _throw_away(path: Path, stamp: FileStamp, trash: Trash) -> tuple[Path, ...]:
     if not os.path.lexists(path):
         return ()
     if not _is_content(path, stamp):
-        raise _LeftError(path, "it was changed since it was written, so it was left alone")
+        raise _LeftError(
+            path, Sentence("it was changed since it was written, so it was left alone")
+        )
     try:
         trash.put(path)
     except TrashError as error:
-        raise _LeftError(path, f"it cannot be moved to the trash ({error})") from error
+        raise _LeftError(
+            path, Sentence("it cannot be moved to the trash ({reason})", reason=error)
+        ) from error
     return (path,)
 
 
@@ -178,11 +190,15 @@ def _bring_back(path: Path, stamp: FileStamp, place: Path | None, trash: Trash) 
     if _is_content(path, stamp):
         return ()
     if place is None:
-        raise _LeftError(path, "the file that was there before was overwritten and is gone")
+        raise _LeftError(
+            path, Sentence("the file that was there before was overwritten and is gone")
+        )
     try:
         trash.restore(place, path)
     except TrashError as error:
-        raise _LeftError(path, f"it cannot be brought back from the trash ({error})") from error
+        raise _LeftError(
+            path, Sentence("it cannot be brought back from the trash ({reason})", reason=error)
+        ) from error
     return (path,)
 
 

@@ -28,6 +28,7 @@ from app.batch.patterns import EVERYTHING, Choice
 from workers.contract.formats import PICTURE_FORMATS
 from workers.contract.names import is_staged
 from workers.contract.naming import Naming
+from workers.contract.wording import Sentence
 
 #: Extensions taken from walked folders (lower case). A file named outright is taken whatever it
 #: is called.
@@ -98,11 +99,13 @@ def problem_sentence(problem: WalkProblem, name: str) -> str:
     """Say what is wrong with the path that the user knows as ``name``."""
     match problem.trouble:
         case WalkTrouble.UNREADABLE:
-            return f"{name} cannot be read: {problem.detail}."
+            return Sentence("{name} cannot be read: {reason}.", name=name, reason=problem.detail)
         case WalkTrouble.NO_PICTURES:
-            return f"The folder {name} holds no pictures."
+            return Sentence("The folder {name} holds no pictures.", name=name)
         case WalkTrouble.NONE_WANTED:
-            return f"No picture in the folder {name} matches the patterns that were given."
+            return Sentence(
+                "No picture in the folder {name} matches the patterns that were given.", name=name
+            )
         case _:
             assert_never(problem.trouble)
 

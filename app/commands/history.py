@@ -12,13 +12,14 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from app.batch.failure_messages import decimal_bytes, display_name
+from app.batch.failure_messages import display_name
 from app.batch.journal.journal import Journal
 from app.batch.journal.tables import MAX_AGE_DAYS, MAX_BATCHES
 from app.batch.journal.values import RecordedBatch
 from app.commands.arguments import CommandParser
 from app.paths import state_folder
 from workers.contract.items import Status
+from workers.contract.wording import decimal_bytes
 
 EXIT_OK, EXIT_FAILED = 0, 1
 

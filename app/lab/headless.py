@@ -11,9 +11,9 @@ from PySide6.QtCore import QTimer
 
 from app.batch.failure_messages import display_text
 from app.lab import report
+from app.lab.core_monitor import CpuMonitor
 from app.lab.lab_show import LabShow
 from app.window.application import build_application, ending_on_signals
-from app.window.cpu_monitor import CpuMonitor
 from ui.lab.values import LabSettings, StrategyFigures, StrategyName
 
 EXIT_INTERRUPTED = 130

@@ -6,6 +6,7 @@ Owns the show, the counting processes and the results of the last run. Must not 
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from ui.dialogs.file_dialog import FileDialog
 from ui.lab.lab_page import LabPage
 from ui.lab.strategy_card import CardState
 from ui.lab.values import BoardFigures, LabSettings, StrategyFigures, StrategyName
+from workers.contract.machine import CoreLoad, MachineSample
 
 #: What a run is saved as, in the folder that the user chooses.
 FILE_STEM = "dropmill-lab"
@@ -67,7 +69,8 @@ class LabController(QObject):
 
     def add_core_sample(self, loads: tuple[float, ...]) -> None:
         """The load of each core just now, from 0 to 1."""
-        self._page.cores.add_sample(loads)
+        cores = tuple(CoreLoad(number, load) for number, load in enumerate(loads))
+        self._page.cores.add_sample(MachineSample(time.monotonic(), cores))
         self._show.add_core_sample(loads)
 
     @Slot(object)

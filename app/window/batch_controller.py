@@ -117,7 +117,7 @@ class BatchController(QObject):
         self._batch.apply(events)
         if failure is None and self._batch.engine_failure is not None:
             detail = display_lines(self._batch.engine_failure)
-            self.engine_failed.emit(f"The conversion engine has stopped: {detail}")
+            self.engine_failed.emit(self.tr("The conversion engine has stopped: {}").format(detail))
         self._tell()
 
     def close(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.batch.names import directory_for
 from app.batch.space import room_for
 from app.batch.walk import FoundPicture
+from ui.sentences import lines_said
 from workers.contract.destination import Destination
 
 _TICK_MS = 50
@@ -78,4 +79,4 @@ class DestinationLook(QObject):
             return
         self._timer.stop()
         if problems:
-            self.trouble_found.emit("\n".join(problems))
+            self.trouble_found.emit(lines_said(problems))

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from app.batch.failure_messages import display_name
 from app.batch.items import ItemStore
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
@@ -25,7 +24,9 @@ from app.batch.journal.sweeping import sweep_staged
 from app.batch.journal.values import Kind, Origin, RecordedBatch, Wish
 from app.batch.walk import Walked
 from app.version import version
-from ui.formatting import format_count
+from ui.formatting import format_count, format_name
+from ui.sentences import said
+from ui.words import counted
 from workers.contract.destination import Destination
 from workers.contract.items import Status
 from workers.contract.recipe import Recipe
@@ -89,13 +90,18 @@ class JournalController(QObject):
         """All pictures of a drop are on the list."""
         self.recorder.end_walk()
         if count := self._changed.qsize():
-            first = display_name(self._changed.get())
+            first = format_name(str(self._changed.get()))
             while not self._changed.empty():
                 self._changed.get()
-            rest = f" and {format_count(count - 1)} more have" if count > 1 else " has"
-            self.troubled.emit(
-                f"{first}{rest} changed since the batch was begun; converted as it is now."
-            )
+            sentence = self.tr("{} has changed since the batch was begun; converted as it is now.")
+            if count > 1:
+                sentence = self.tr(
+                    "{} and %Ln more have changed since the batch was begun;"
+                    " converted as they are now.",
+                    "",
+                    count - 1,
+                )
+            self.troubled.emit(sentence.format(first))
 
     def accept(self) -> tuple[Wish, Iterator[Walked]] | None:
         """Go on with what was offered: what is wished, and what is missing, for another thread."""
@@ -112,10 +118,15 @@ class JournalController(QObject):
         if offer is not None:
             offer.running.finish()
 
+    def offer_again(self) -> None:
+        """Say once more what can go on, if it still can."""
+        if self._offer is not None:
+            self.offered.emit(_sentence(self._offer.batch))
+
     def poll(self) -> None:
         """Tell what there is to tell."""
         for notice in self._journal.take_notices():
-            self.troubled.emit(notice)
+            self.troubled.emit(said(notice))
         try:
             found = self._found.get_nowait()
         except Empty:
@@ -168,4 +179,5 @@ class JournalController(QObject):
 def _sentence(batch: RecordedBatch) -> str:
     left = batch.counts.get(Status.WAITING.word, 0)
     total = sum(batch.counts.values())
-    return f"Last time {format_count(left)} of {format_count(total)} pictures were not converted."
+    pattern = counted("Last time {} of %Ln picture(s) were not converted.", "", total)
+    return pattern.format(format_count(left))

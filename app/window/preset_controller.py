@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from app.batch.built_in_presets import BUILT_IN_PRESETS
 from app.batch.preset_file import PresetError, export_preset, read_preset
 from app.batch.presets import PresetFolder
+from ui.formatting import isolated
 from ui.main_window import MainWindow
 from workers.contract.preset import Preset
 
@@ -42,20 +43,14 @@ class PresetController(QObject):
     ) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._chooser = window.presets
-        self._chooser.set_presets(BUILT_IN_PRESETS, ())
+        self._window = window
+        self._own: tuple[Preset, ...] = ()
         self._wishes: SimpleQueue[_Wish | None] = SimpleQueue()
         self.own_found.connect(self._show_own)
         self.told.connect(window.show_notice)
         self.failed.connect(window.show_error)
-        for signal, slot in (
-            (self._chooser.save_requested, self._save),
-            (self._chooser.rename_requested, self._rename),
-            (self._chooser.delete_requested, self._delete),
-            (self._chooser.import_requested, self._import),
-            (self._chooser.export_requested, self._export),
-        ):
-            signal.connect(slot)
+        window.rebuilt.connect(self._connect_chooser)
+        self._connect_chooser()
         # A daemon: a drive that hangs must not keep the process alive.
         self._thread = Thread(target=self._run, name="presets", daemon=True)
         self._thread.start()
@@ -66,8 +61,21 @@ class PresetController(QObject):
         self._wishes.put(None)
         self._thread.join(_PATIENCE_S)
 
+    def _connect_chooser(self) -> None:
+        chooser = self._window.presets
+        chooser.set_presets(BUILT_IN_PRESETS, self._own)
+        for signal, slot in (
+            (chooser.save_requested, self._save),
+            (chooser.rename_requested, self._rename),
+            (chooser.delete_requested, self._delete),
+            (chooser.import_requested, self._import),
+            (chooser.export_requested, self._export),
+        ):
+            signal.connect(slot)
+
     def _show_own(self, own: tuple[Preset, ...]) -> None:
-        self._chooser.set_presets(BUILT_IN_PRESETS, own)
+        self._own = own
+        self._window.presets.set_presets(BUILT_IN_PRESETS, own)
 
     def _save(self, preset: Preset) -> None:
         def wish() -> str:
@@ -94,8 +102,10 @@ class PresetController(QObject):
         def wish() -> str:
             preset = read_preset(file)
             name = self._folder.add(preset)
-            taken = "" if name == preset.name else f" ({preset.name} was taken)"
-            return f"{name} is among the presets now{taken}."
+            if name == preset.name:
+                return self.tr("{} is among the presets now.").format(isolated(name))
+            pattern = self.tr("{} is among the presets now ({} was taken).")
+            return pattern.format(isolated(name), isolated(preset.name))
 
         self._wishes.put(wish)
 

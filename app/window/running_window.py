@@ -24,22 +24,22 @@ from app.components import components, licence_texts
 from app.settings import Settings
 from app.version import version
 from app.window.batch_controller import BatchController
-from app.window.cpu_monitor import CpuMonitor
 from app.window.destination_look import DestinationLook
 from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
 from app.window.ends_controller import EndsController
 from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager, result_folder
+from app.window.machine_page import MachinePage
 from app.window.report_controller import ReportController
 from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
-from ui.formatting import format_count
+from ui.formatting import format_name
 from ui.main_window import MainWindow
+from ui.sentences import said
 from workers.contract.engine import Engine
-from workers.contract.events import EngineEvent, PoolChanged
 from workers.contract.posture_texts import posture_layers
 from workers.platforms.budget import usable_cpus
 
@@ -81,7 +81,7 @@ class RunningWindow(QObject):
         self._journal = journal
         self._planner = PlannerThreads(namer, None if journal is None else journal.recorder)
         self._bridge = EngineBridge(engine, self)
-        self._cpu = CpuMonitor(self)
+        self.machine = MachinePage(engine, window, self)
         self.drops = DropController(namer.protect, self)
         self._watch = WatchController(items, namer, parent=self)
         batch = Batch(
@@ -107,7 +107,8 @@ class RunningWindow(QObject):
             self._connect_journal(journal)
         self._connect_wishes()
         self._connect_facts()
-        window.pool_panel.set_core_count(self._cpu.start())
+        window.rebuilt.connect(self._on_rebuilt)
+        self._connect_parts()
         self._bridge.start()
 
     def add_paths(self, files: Sequence[Path]) -> None:
@@ -118,7 +119,8 @@ class RunningWindow(QObject):
     def open_lab(self) -> LabController:
         """Show the responsiveness lab in the window; it stays until ``close``."""
         if self._lab is None:
-            from app.lab.lab_controller import LabController  # not needed before
+            from app.lab.core_monitor import CpuMonitor  # not needed before
+            from app.lab.lab_controller import LabController
             from ui.lab.lab_page import LabPage
 
             page = LabPage()
@@ -126,15 +128,18 @@ class RunningWindow(QObject):
             self._lab = LabController(page, self)
             self._lab.notice.connect(self._window.show_notice)
             self._lab.failed.connect(self._window.show_error)
-            self._cpu.sampled.connect(self._lab.add_core_sample)
             page.leave_requested.connect(self._window.show_pictures)
+            self._cores = CpuMonitor(page)
+            self._cores.sampled.connect(self._lab.add_core_sample)
+            page.leave_requested.connect(self._cores.stop)
+        self._cores.start()
         self._window.show_page(self._lab.page)
         return self._lab
 
     def close(self) -> None:
         """Stop everything that runs; no process, thread or temp file is left."""
         self._bridge.stop()
-        self._cpu.stop()
+        self.machine.close()
         self._diagnostics.close()
         self._ends.close()
         self._reports.close()
@@ -144,6 +149,7 @@ class RunningWindow(QObject):
         self._watch.close()
         self._planner.close()
         if self._lab is not None:
+            self._cores.stop()
             self._lab.close()
         self._engine.close()
         self._batch.close()
@@ -153,22 +159,18 @@ class RunningWindow(QObject):
 
     def _connect_journal(self, journal: JournalController) -> None:
         """Before the others: what is written down comes before what is done."""
-        window, offer = self._window, self._window.offer
+        window = self._window
         window.recipes_changed.connect(journal.set_recipes)
         window.destination_changed.connect(journal.set_destination)
         self.drops.walk_ended.connect(journal.end_walk)
         self._bridge.polled.connect(journal.poll)
         journal.offered.connect(self._show_offer)
-        journal.withdrawn.connect(offer.hide)
         journal.troubled.connect(window.show_warning)
-        offer.accepted.connect(self._go_on)
-        offer.declined.connect(journal.decline)
 
     def _connect_wishes(self) -> None:
         window, batch = self._window, self._batch
         window.paths_dropped.connect(self._walk)
         window.watch_requested.connect(self._watch_folder)
-        window.watch_bar.stop_requested.connect(self._watch.stop)
         window.recipes_changed.connect(batch.set_recipes)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
@@ -186,7 +188,7 @@ class RunningWindow(QObject):
         # Thumbnails first: both go first, and these are there in a moment.
         window.visible_rows_changed.connect(self._thumbnails.show)
         window.visible_rows_changed.connect(batch.show)
-        window.pool_panel.worker_count_changed.connect(self._set_workers)
+        self.machine.worker_count_changed.connect(self._set_workers)
         window.open_requested.connect(self._files.open)
         window.reveal_requested.connect(self._files.reveal)
         window.open_folder_requested.connect(self._open_folder)
@@ -204,7 +206,7 @@ class RunningWindow(QObject):
         self._undo.left.connect(window.show_error)
         self._undo.results_gone.connect(batch.mark_undone)
         self._bridge.events_arrived.connect(self._thumbnails.apply)
-        self._bridge.events_arrived.connect(self._show_pool)
+        self._bridge.events_arrived.connect(self.machine.apply)
         self.drops.pictures_found.connect(batch.add)
         self.drops.problems_found.connect(self._show_problems)
         self.drops.pictures_found.connect(self._look.add)
@@ -216,11 +218,8 @@ class RunningWindow(QObject):
         self._watch.changes_found.connect(batch.convert_again)
         self._watch.all_found.connect(batch.end_drop)
         self._watch.noticed.connect(window.show_warning)
-        self._watch.counted.connect(window.watch_bar.show_watch)
         self._watch.counted.connect(partial(self._ends.set_quiet, is_quiet=True))
         self._watch.stopped.connect(partial(self._ends.set_quiet, is_quiet=False))
-        self._watch.stopped.connect(window.watch_bar.hide)
-        self._cpu.sampled.connect(window.pool_panel.add_sample)
         self._files.failed.connect(self._show_not_opened)
         batch.items_removed.connect(self._thumbnails.forget)
         batch.engine_failed.connect(window.show_breakdown)
@@ -230,6 +229,29 @@ class RunningWindow(QObject):
         batch.summary_changed.connect(self.summary_changed)
         self._reports.saved.connect(window.show_notice)
         self._reports.failed.connect(window.show_error)
+
+    def _connect_parts(self) -> None:
+        """What is connected with parts of the window; the parts may be replaced by new ones."""
+        window = self._window
+        if self._journal is not None:
+            self._journal.withdrawn.connect(window.offer.hide)
+            window.offer.declined.connect(self._journal.decline)
+        window.offer.accepted.connect(self._go_on)
+        window.watch_bar.stop_requested.connect(self._watch.stop)
+        self._watch.counted.connect(window.watch_bar.show_watch)
+        self._watch.stopped.connect(window.watch_bar.hide)
+        self.machine.connect_parts()
+
+    @Slot()
+    def _on_rebuilt(self) -> None:
+        if self._lab is not None:  # its page went with the other parts
+            self._cores.stop()
+            self._lab.close()
+            self._lab = None
+        self._connect_parts()
+        self._watch.tell()
+        if self._journal is not None:
+            self._journal.offer_again()
 
     @Slot(object)
     def _walk(self, paths: tuple[Path, ...]) -> None:
@@ -257,19 +279,13 @@ class RunningWindow(QObject):
         self._watch.start(folder, self._window.recipes(), self._window.destination())
 
     @Slot(object)
-    def _show_pool(self, events: tuple[EngineEvent, ...]) -> None:
-        changes = [event for event in events if isinstance(event, PoolChanged)]
-        if changes:
-            self._window.pool_panel.set_pool(changes[-1])
-
-    @Slot(object)
     def _show_problems(self, problems: tuple[WalkProblem, ...]) -> None:
         lines = [
-            problem_sentence(problem, display_name(problem.path))
+            said(problem_sentence(problem, display_name(problem.path)))
             for problem in problems[:_MAX_PROBLEMS_SHOWN]
         ]
         if (rest := len(problems) - len(lines)) > 0:
-            lines.append(f"{rest} more could not be used either.")
+            lines.append(self.tr("%Ln more could not be used either.", "", rest))
         is_unread = any(problem.trouble is WalkTrouble.UNREADABLE for problem in problems)
         show = self._window.show_error if is_unread else self._window.show_warning
         show("\n".join(lines))
@@ -280,12 +296,12 @@ class RunningWindow(QObject):
 
     @Slot(int)
     def _show_duplicates(self, count: int) -> None:
-        pictures = "One picture was" if count == 1 else f"{format_count(count)} pictures were"
-        self._window.show_notice(f"{pictures} on the list already.")
+        self._window.show_notice(self.tr("%Ln picture(s) were on the list already.", "", count))
 
     @Slot(object)
     def _show_not_opened(self, path: Path) -> None:
-        self._window.show_error(f"{display_name(path)} could not be opened.")
+        sentence = self.tr("{} could not be opened.").format(format_name(str(path)))
+        self._window.show_error(sentence)
 
     @Slot()
     def _open_folder(self) -> None:
@@ -305,7 +321,9 @@ class RunningWindow(QObject):
             version(),
             "MIT",
             tuple((each.name, each.version) for each in parts),
-            () if posture is None else posture_layers(posture),
+            ()
+            if posture is None
+            else tuple((said(n), said(state)) for n, state in posture_layers(posture)),
             licence_texts(parts),
         )
         AboutDialog(facts, self._window).open()

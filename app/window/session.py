@@ -16,9 +16,11 @@ from app.batch.items import ItemStore
 from app.batch.journal.values import Wish
 from app.engines import OpenEngine
 from app.settings import Settings
+from app.window.languages import Speech
 from app.window.running_window import RunningWindow
 from ui.main_window import MainWindow
 from workers.contract.destination import Destination, Originals
+from workers.contract.language import Language
 from workers.contract.recipe import Recipe
 from workers.platforms.budget import usable_cpus
 
@@ -48,6 +50,8 @@ class WindowSession(QObject):
     ) -> None:
         """``journal_folder`` is where batches are remembered, ``None`` for nowhere."""
         super().__init__()
+        self._speech = Speech()
+        self._speech.speak(settings.language)
         self._journal_folder = journal_folder
         self._settings = settings
         self._open_engine = open_engine
@@ -58,11 +62,9 @@ class WindowSession(QObject):
         self.window.set_recipes(settings.recipes)
         self.window.set_destination(settings.destination)
         self.window.set_start_on_drop(settings.start_on_drop)
-        self.window.pool_panel.set_worker_count(self._workers, most=_most_workers())
         self.window.recipes_changed.connect(self._remember_recipes)
         self.window.destination_changed.connect(self._remember_destination)
         self.window.start_on_drop_changed.connect(self._remember_start_on_drop)
-        self.window.pool_panel.worker_count_changed.connect(self._remember_workers)
 
     @property
     def running(self) -> RunningWindow:
@@ -87,6 +89,8 @@ class WindowSession(QObject):
         )
         running.summary_changed.connect(self.summary_changed)
         running.drop_ended.connect(self.drop_ended)
+        running.machine.set_worker_count(self._workers, most=_most_workers())
+        running.machine.worker_count_changed.connect(self._remember_workers)
         self._running = running
 
     def add_paths(self, files: Sequence[Path]) -> None:
@@ -96,6 +100,13 @@ class WindowSession(QObject):
     def open_lab(self) -> LabController:
         """Show the responsiveness lab in the window; it stays until ``close``."""
         return self.running.open_lab()
+
+    def set_language(self, language: Language) -> None:
+        """Speak ``language`` from now on; all goes on meanwhile."""
+        if language is not self._settings.language:
+            self._change(replace(self._settings, language=language))
+            self._speech.speak(language)
+            self.window.say_anew()
 
     def settings(self) -> Settings:
         """Return the settings as they are now."""

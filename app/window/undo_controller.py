@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.batch.settling import SettlerThread, UndoLast
+from app.batch.undo import IS_BUSY, UndoTally
+from ui.sentences import said
 
 #: More files that could not be undone than this are only counted.
 _MAX_PROBLEMS_SHOWN = 3
@@ -39,7 +41,21 @@ class UndoController(QObject):
         for tally in self._settler.take_undone():
             self.results_gone.emit(frozenset(tally.gone))
             problems = tally.problems[:_MAX_PROBLEMS_SHOWN]
-            text = "\n".join((tally.sentence(), *problems))
+            text = "\n".join((self._sentence(tally), *map(said, problems)))
             (self.left if problems or tally.is_refused else self.undone).emit(text)
         for notice in self._settler.take_notices():
-            self.left.emit(notice)
+            self.left.emit(said(notice))
+
+    def _sentence(self, tally: UndoTally) -> str:
+        if tally.is_refused:
+            return said(IS_BUSY)
+        parts = []
+        if tally.removed:
+            parts.append(self.tr("%Ln result(s) moved to the trash", "", tally.removed))
+        if tally.restored:
+            parts.append(self.tr("%Ln file(s) brought back", "", tally.restored))
+        if tally.problems:
+            parts.append(self.tr("%Ln could not be undone", "", len(tally.problems)))
+        if not parts:
+            return self.tr("There is nothing to undo.")
+        return self.tr("The batch was undone: {}.").format(", ".join(parts))

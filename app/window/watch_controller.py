@@ -18,6 +18,7 @@ from app.batch.patterns import EVERYTHING
 from app.batch.result_names import endings_of
 from app.batch.walk import FoundPicture
 from app.batch.wishes import Recipes
+from ui.sentences import said
 from workers.contract.destination import Destination
 from workers.contract.items import ENDED, ItemId, Status
 from workers.contract.watching import Watching
@@ -99,6 +100,11 @@ class WatchController(QObject):
         self._under_way.clear()
         self.stopped.emit()
 
+    def tell(self) -> None:
+        """Tell once more what is watched, if anything."""
+        if self._watch is not None:
+            self._tell()
+
     def close(self) -> None:
         """Wait until every thread has ended, if it does."""
         self.stop()
@@ -110,7 +116,7 @@ class WatchController(QObject):
         if watch is None:
             return
         for sentence in watch.take_notices():
-            self.noticed.emit(sentence)
+            self.noticed.emit(said(sentence))
         found = [each for each in watch.take(_CHUNK_ROWS) if isinstance(each, FoundPicture)]
         if not found:
             return

@@ -58,13 +58,17 @@ _BUNDLED_SYSTEM_LIBRARIES = (
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?(.+?)\.(?:so|dll|dylib)$")
 _LIBRARY = re.compile(r"(?:lib)?Qt6([A-Za-z0-9]+)\.(?:so|dll)|Qt([A-Za-z0-9]+)\.framework/")
 _MODULE = re.compile(r"PySide6/(Qt[A-Za-z0-9]+)\.(?:abi3\.so|pyd)$")
+#: What Qt itself says (in its dialogs, on standard buttons) in the languages that we speak.
+_QT_WORDS = re.compile(r"/qtbase_(de|es|fr|ja|zh_CN)\.qm$")
 _SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 
 
 def is_wanted(name: str, source: str = "") -> bool:
     """Whether the file that would be ``name`` in the bundle, copied from ``source``, goes in."""
     path = name.replace("\\", "/")
-    if "PySide6/" in path and ("/translations/" in path or "/qml/" in path):
+    if "PySide6/" in path and "/translations/" in path:
+        return _QT_WORDS.search(path) is not None
+    if "PySide6/" in path and "/qml/" in path:
         return False
     if found := _PLUGIN.search(path):
         folder, plugin = found.groups()

@@ -51,7 +51,9 @@ def is_plain(text: ast.expr) -> bool:
     match text:
         case ast.Constant():
             return True
-        case ast.Call(func=ast.Attribute(attr="tr"), args=[ast.Constant()]):
+        case ast.Call(
+            func=ast.Attribute(attr="tr") | ast.Name(id="translated"), args=[ast.Constant()]
+        ):
             return True
         case ast.Call(func=ast.Name(id="plain_tip") | ast.Attribute(attr="toolTip")):
             return True

@@ -18,6 +18,7 @@ from app.window.offscreen_tour import drop_on
 from tests.e2e.files import BROKEN, fingerprints, jpeg, photo, webp, write
 from tests.e2e.playing import Steps, all_ended, run_window, states, texts, trigger
 from tests.pictures import encoded, scene
+from tests.ui.finding import child
 from ui.actions import Command
 from ui.main_window import MainWindow
 from ui.panels.batch_bar import BatchBar
@@ -272,15 +273,16 @@ def test_choices_and_places_are_remembered(qapp: QApplication, tmp_path: Path) -
     def choose(window: MainWindow) -> Steps:
         window.resize(701, 555)
         quality(window).setValue(37)
-        trigger(window, Command.SHOW_PROCESSORS)
-        yield lambda: not window.pool_panel.isVisible()
+        trigger(window, Command.SHOW_OPTIONS)
+        yield lambda: not child(window, OptionsForm).isVisible()
         sizes.append(window.size())
 
     def find_again(window: MainWindow) -> Steps:
         yield lambda: window.size() == sizes[0]
+        assert not child(window, OptionsForm).isVisible()
+        trigger(window, Command.SHOW_OPTIONS)
         assert quality(window).value() == 37
         assert window.recipes()[0].encoder == WebP(quality=37)
-        assert not window.pool_panel.isVisible()
 
     assert run_window(qapp, choose) == 0
     assert load_settings(paths.settings_file()).settings.recipes[0].encoder == WebP(quality=37)

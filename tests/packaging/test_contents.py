@@ -49,6 +49,7 @@ def test_nothing_that_is_imported_is_left_out() -> None:
         "PySide6/Qt/lib/QtGui.framework/Versions/A/QtGui",
         "PySide6/QtWidgets.abi3.so",
         "PySide6/QtSvg.pyd",
+        "PySide6/Qt/translations/qtbase_zh_CN.qm",
         "PIL/_imaging.cpython-311-x86_64-linux-gnu.so",
         "libQt6Core.so.6",
     ],
@@ -67,7 +68,8 @@ def test_what_is_used_goes_in(name: str) -> None:
         "PySide6/Qt/lib/libQt6Network.so.6",
         "PySide6/Qt/lib/QtQuick.framework/Versions/A/QtQuick",
         "PySide6/QtNetwork.abi3.so",
-        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qtbase_it.qm",
+        "PySide6/Qt/translations/assistant_de.qm",
         "PySide6/opengl32sw.dll",
     ],
 )

@@ -11,9 +11,12 @@ import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.english import english
 from tests.file_opens import FileOpens
 from tests.rich_text import baited
 from ui.theme import Scheme, apply_theme
+
+__all__ = ["english"]
 
 
 @pytest.fixture(scope="session")

@@ -22,12 +22,13 @@ from pytestqt.qtbot import QtBot
 from tests.rich_text import hover, take_tip, tip_on_screen
 from tests.ui.contrast import contrast
 from tests.ui.finding import child
-from ui.actions import WINDOW_COMMANDS, Command, enable_for, make_actions
+from ui.actions import Command, enable_for, make_actions
 from ui.panels.batch_bar import BatchBar
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.headline import facts, headline
 from ui.panels.icon_view import IconView
 from ui.theme import Scheme, colours
+from ui.window_commands import WINDOW_COMMANDS
 from workers.contract.pause import Pause, PauseReason
 from workers.contract.summary import BatchSummary
 

@@ -11,9 +11,10 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ui.actions import WINDOW_COMMANDS, Command, make_actions
+from ui.actions import Command, make_actions
 from ui.formats import name_filter
 from ui.panels.drop_zone import DropZone
+from ui.window_commands import WINDOW_COMMANDS
 from workers.contract.formats import PICTURE_FORMATS
 
 

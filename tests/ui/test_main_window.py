@@ -38,7 +38,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import child
 from tests.ui.rows import FOLDER, ListedModel, ListedWindow, converted, failed, ids, new_rows
-from ui.actions import ROW_COMMANDS, WINDOW_COMMANDS, Command
+from ui.actions import Command
 from ui.dialogs.text_dialog import TextDialog
 from ui.models.cell_texts import Column
 from ui.panels.drop_zone import DropZone
@@ -46,6 +46,8 @@ from ui.panels.form_parts import Fold
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
+from ui.row_commands import ROW_COMMANDS
+from ui.window_commands import WINDOW_COMMANDS
 from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.failures import FailureCode
@@ -518,10 +520,7 @@ def menus(window: ListedWindow) -> list[QMenu]:
 def test_the_view_menu_ticks_what_is_shown(window: ListedWindow) -> None:
     (view,) = (menu for menu in menus(window) if "View" in menu.title())
     ticked = [one for one in view.actions() if one.isCheckable()]
-    assert {one.objectName() for one in ticked if one.isChecked()} == {
-        Command.SHOW_OPTIONS,
-        Command.SHOW_PROCESSORS,
-    }
+    assert {one.objectName() for one in ticked if one.isChecked()} == {Command.SHOW_OPTIONS}
     # An icon would stand in the tick's place.
     assert not any(one.isIconVisibleInMenu() and not one.icon().isNull() for one in ticked)
 
@@ -547,6 +546,15 @@ def test_closing_is_asked_for_and_done_when_allowed(qtbot: QtBot, window: Listed
     assert not window.isVisible()
 
 
+def test_the_machine_view_is_a_wish_of_key_and_sparkline(
+    qtbot: QtBot, window: ListedWindow
+) -> None:
+    asked = QSignalSpy(window.actions_by_command[Command.SHOW_PROCESSORS].triggered)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(window.sparkline, Qt.MouseButton.LeftButton)
+    assert asked.count() == 2
+
+
 def test_about_and_quit_are_wishes(qtbot: QtBot, window: ListedWindow) -> None:
     actions = {one.objectName(): one for menu in menus(window) for one in menu.actions()}
     with qtbot.waitSignal(window.diagnostics_requested):
@@ -561,13 +569,13 @@ def test_panels_can_be_put_away_and_the_arrangement_is_kept(
     qtbot: QtBot, window: ListedWindow
 ) -> None:
     window.resize(700, 560)
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert not window.pool_panel.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert not child(window, OptionsForm).isVisible()
     state = window.save_state()
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     window.resize(760, 500)
     assert window.restore_state(state)
-    assert not window.pool_panel.isVisible()
+    assert not child(window, OptionsForm).isVisible()
     assert (window.width(), window.height()) == (700, 560)
 
 

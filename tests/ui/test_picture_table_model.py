@@ -31,6 +31,7 @@ from workers.contract.items import (
     StatusCounts,
     Waiting,
 )
+from workers.contract.wording import Sentence
 
 Descending = Qt.SortOrder.DescendingOrder
 Ascending = Qt.SortOrder.AscendingOrder
@@ -205,7 +206,8 @@ def test_a_failure_is_shown_without_the_name_that_the_row_has_already(
     model: ListedModel,
 ) -> None:
     model.items.append(new_rows(1))
-    sentence = f"{FOLDER / 'y-1.jpg'}: the file is empty."
+    reason = Sentence("the file is empty")
+    sentence = Sentence("{name}: {reason}.", name=str(FOLDER / "y-1.jpg"), reason=reason)
     model.items.set_states([(ItemId(1), Failed(sentence, FailureCode.EMPTY))])
     assert text(model, 0, Column.STATE) == "Failed: The file is empty."
     tip = model.index(0, Column.STATE).data(Qt.ItemDataRole.ToolTipRole)
@@ -547,6 +549,6 @@ def traced_bytes_of_finished_rows(count: int) -> int:
 
 def test_a_finished_row_takes_less_than_a_kibibyte(qapp: QApplication) -> None:
     count = 5000
-    # Once before, because names of paths are interned: Python's table of such strings may grow.
-    traced_bytes_of_finished_rows(count)
-    assert traced_bytes_of_finished_rows(count) / count <= 1024
+    # Names of paths are interned: Python's table of such strings grows at one of these.
+    least = min(traced_bytes_of_finished_rows(count) for _ in range(3))
+    assert least / count <= 1024

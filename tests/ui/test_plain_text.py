@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.batch.columns import NewItem
 from app.window.crash_handler import CrashDialog
+from tests.fake_machine import SimulatedMachine
 from tests.file_opens import FileOpens
 from tests.rich_text import BAIT, RICH, hover, spoken, take_tip, tip_on_screen
 from tests.ui.rows import ListedWindow
@@ -51,7 +52,7 @@ def window(qtbot: QtBot) -> Iterator[ListedWindow]:
     window.resize(1100, 760)
     window.set_destination(Destination(directory=FOLDER))
     window.show_notice(NOTICE)
-    window.pool_panel.add_sample((0.5, 0.25))
+    window.sparkline.add_sample(SimulatedMachine(2).sample(()))
     with qtbot.waitExposed(window):
         window.show()
     yield window

@@ -8,16 +8,17 @@ from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 
-_CHART_GAP_PX = 8.0
-_MIN_CHART_WIDTH_PX = 84.0
-_MIN_CHART_HEIGHT_PX = 46.0
-_MAX_CHART_HEIGHT_PX = 160.0
+_CHART_GAP_PX = 10.0
+_MIN_CHART_WIDTH_PX = 130.0
+#: A chart has a line of text above and one below; the plot between is at least so high.
+_MIN_PLOT_PX = 44.0
+_MAX_CHART_HEIGHT_PX = 280.0
 #: A minute of samples reads best about this many times wider than high.
 _CHART_ASPECT = 2.2
 
 _CELL_GAP_PX = 4.0
-_MAX_CELL_HEIGHT_PX = 64.0
-_CELL_ASPECT = 1.2
+_MAX_CELL_HEIGHT_PX = 80.0
+_CELL_ASPECT = 1.5
 #: What an unused place in the last row costs, against a cell of the wrong shape.
 _GAP_WEIGHT = 5.0
 
@@ -57,18 +58,20 @@ class GridLayout:
 
 
 @lru_cache(maxsize=8)  # asked at every repaint, changes with the window
-def grid_layout(count: int, width: float, height: float) -> GridLayout:
+def grid_layout(count: int, width: float, height: float, line_px: float = 16.0) -> GridLayout:
     """Arrange ``count`` tiles in ``width`` × ``height`` without overflow.
 
-    Charts, if each gets at least its smallest readable size; else compact cells. The number of
-    columns is the one that brings tiles nearest to their best shape.
+    ``line_px`` is the height of a line of text. Charts, if each gets at least its smallest readable
+    size; else compact cells. The number of columns is the one that brings tiles nearest to their
+    best shape.
     """
     count, width, height = max(count, 1), max(width, 1.0), max(height, 1.0)
     charts = (_charts(count, columns, width, height) for columns in range(1, count + 1))
     readable = [
         layout
         for layout in charts
-        if layout.tile_width >= _MIN_CHART_WIDTH_PX and layout.tile_height >= _MIN_CHART_HEIGHT_PX
+        if layout.tile_width >= _MIN_CHART_WIDTH_PX
+        and layout.tile_height >= _MIN_PLOT_PX + 2.5 * line_px
     ]
     if readable:
         return min(readable, key=lambda layout: _misfit(layout, _CHART_ASPECT))

@@ -21,16 +21,17 @@ from ui.lab.card_grid import CardGrid
 from ui.lab.tone_label import Tone, ToneLabel
 from ui.lab.values import BoardFigures, CounterFigures
 from ui.plain_text import PlainLabel
+from ui.words import looked_up, marked, translated
 
 _HALF_WIDTH_PX = 380
 
-_BOARD_TEXT = (
+_BOARD_TEXT = marked(
     "Written by one thread, the engine's supervisor. Read by anybody, at any moment. It needs no "
     "lock: a number with a single writer cannot lose an update, and a reader sees it one event old "
     "at worst. Workers do not write on it, they send messages; a slab of shared memory has one "
     "owner at a time, and the message that says “it is yours” is what orders memory."
 )
-_RACE_TEXT = (
+_RACE_TEXT = marked(
     "Two processes add one, many times. To add is to read, to add and to write back; what the "
     "other wrote in between is lost. With a slot for each writer there is nothing to lose: the "
     "reader adds the slots up."
@@ -50,7 +51,7 @@ class CounterCorner(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._board_values = {title: PlainLabel("–") for title in _board_texts(BoardFigures())}
-        self._count = QPushButton("Let two processes count")
+        self._count = QPushButton(translated("Let two processes count"))
         self._count.clicked.connect(self.count_requested)
         self._expected = PlainLabel("–")
         self._naive, self._slots = _CounterRow(), _CounterRow()
@@ -70,7 +71,9 @@ class CounterCorner(QFrame):
 
     def show_counters(self, counters: CounterFigures) -> None:
         """Show how far the two processes are."""
-        self._expected.setText(f"{format_count(counters.expected)} increments were made")
+        self._expected.setText(
+            translated("{} increments were made").format(format_count(counters.expected))
+        )
         self._naive.show_counted(counters.naive, counters.expected)
         self._slots.show_counted(sum(counters.slots), counters.expected)
 
@@ -85,20 +88,23 @@ class CounterCorner(QFrame):
             grid.addWidget(name, row, 2 * column)
             grid.addWidget(value, row, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)
-        return _half("The pool's status board", _BOARD_TEXT, grid)
+        return _half(translated("The pool's status board"), _BOARD_TEXT, grid)
 
     def _race_half(self) -> QVBoxLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         for row, (name, counter) in enumerate(
-            (("One counter for both", self._naive), ("A slot for each", self._slots))
+            (
+                (translated("One counter for both"), self._naive),
+                (translated("A slot for each"), self._slots),
+            )
         ):
             grid.addWidget(PlainLabel(name), row, 0)
             grid.addWidget(counter.bar, row, 1)
             grid.addWidget(counter.text, row, 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(2, 150)
-        half = _half("What a shared counter loses", _RACE_TEXT, grid)
+        half = _half(translated("What a shared counter loses"), _RACE_TEXT, grid)
         foot = QHBoxLayout()
         self._expected.setProperty("kind", "muted")
         foot.addWidget(self._expected, 1)
@@ -119,14 +125,16 @@ class _CounterRow:
     def show_counted(self, counted: int, expected: int) -> None:
         lost = max(expected - counted, 0)
         self.bar.setValue(1000 * counted // expected if expected else 0)
-        self.text.setText(f"{format_count(lost)} lost" if lost else "none lost")
+        self.text.setText(
+            translated("{} lost").format(format_count(lost)) if lost else translated("none lost")
+        )
         self.text.set_tone(Tone.BAD if lost else Tone.GOOD)
 
 
 def _half(title: str, text: str, grid: QGridLayout) -> QVBoxLayout:
     heading = PlainLabel(title)
     heading.setProperty("kind", "heading")
-    words = PlainLabel(text, wraps=True)
+    words = PlainLabel(looked_up(text), wraps=True)
     words.setProperty("kind", "muted")
     column = QVBoxLayout()
     column.setSpacing(8)
@@ -146,9 +154,9 @@ def _part(layout: QVBoxLayout) -> QWidget:
 
 def _board_texts(board: BoardFigures) -> dict[str, str]:
     return {
-        "Workers started": format_count(board.workers_started),
-        "Workers ended": format_count(board.workers_ended),
-        "Jobs not yet ended": format_count(board.jobs_waiting),
-        "Jobs tried again": format_count(board.jobs_retried),
-        "Through the slabs": format_bytes(board.slab_bytes),
+        translated("Workers started"): format_count(board.workers_started),
+        translated("Workers ended"): format_count(board.workers_ended),
+        translated("Jobs not yet ended"): format_count(board.jobs_waiting),
+        translated("Jobs tried again"): format_count(board.jobs_retried),
+        translated("Through the slabs"): format_bytes(board.slab_bytes),
     }

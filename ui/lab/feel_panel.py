@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidg
 
 from ui.plain_text import PlainLabel
 from ui.theme import colours
+from ui.words import translated
 
 _FRAME_MS = 16
 _TURN_S = 2.4
@@ -27,12 +28,14 @@ class FeelPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        heading = PlainLabel("Feel it")
+        heading = PlainLabel(translated("Feel it"))
         heading.setProperty("kind", "heading")
-        hint = PlainLabel("It should run smoothly, and letters appear as you type.", wraps=True)
+        hint = PlainLabel(
+            translated("It should run smoothly, and letters appear as you type."), wraps=True
+        )
         hint.setProperty("kind", "muted")
-        field = QLineEdit(placeholderText="Type here while a strategy runs")
-        field.setAccessibleName("A field to try typing in")
+        field = QLineEdit(placeholderText=translated("Type here while a strategy runs"))
+        field.setAccessibleName(translated("A field to try typing in"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
@@ -48,7 +51,7 @@ class _Wheel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("An animation")
+        self.setAccessibleName(translated("An animation"))
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
         self._timer.timeout.connect(self.update)

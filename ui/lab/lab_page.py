@@ -19,6 +19,7 @@ from ui.lab.strategy_card import CardState, StrategyCard
 from ui.lab.switches import Switches
 from ui.lab.values import LabSettings, StrategyFigures, StrategyName
 from ui.plain_text import PlainLabel
+from ui.words import translated
 
 _CARD_WIDTH_PX = 204
 _PANEL_WIDTH_PX = 300
@@ -47,13 +48,13 @@ class LabPage(QWidget):
         self.cores = CoreGrid()
         self._status = PlainLabel()
         self._status.setProperty("kind", "muted")
-        self._back = QPushButton("Back to pictures")
-        self._save = QPushButton("Save…")
-        self._save.setToolTip("Save the page as PNG, the figures as JSON and Markdown")
-        self._stop = QPushButton("Stop")
+        self._back = QPushButton(translated("Back to pictures"))
+        self._save = QPushButton(translated("Save…"))
+        self._save.setToolTip(translated("Save the page as PNG, the figures as JSON and Markdown"))
+        self._stop = QPushButton(translated("Stop"))
         self._stop.setIcon(icon("stop"))
-        self._stop.setToolTip("Stop the running strategy and start no other (Esc)")
-        self._start = QPushButton("Start")
+        self._stop.setToolTip(translated("Stop the running strategy and start no other (Esc)"))
+        self._start = QPushButton(translated("Start"))
         self._start.setProperty("kind", "primary")
         self._header = QWidget()
         self._content = QWidget()
@@ -160,10 +161,12 @@ class LabPage(QWidget):
         whole.addWidget(scroll, 1)
 
     def _arrange_header(self) -> None:
-        title = PlainLabel("Responsiveness lab")
+        title = PlainLabel(translated("Responsiveness lab"))
         title.setProperty("kind", "figure")
         words = PlainLabel(
-            "The same pictures, five ways to work on them: how late does the window answer?",
+            translated(
+                "The same pictures, five ways to work on them: how late does the window answer?"
+            ),
             wraps=True,
         )
         words.setProperty("kind", "muted")
@@ -182,7 +185,7 @@ class LabPage(QWidget):
     def _processor(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("kind", "card")
-        heading = PlainLabel("Processor")
+        heading = PlainLabel(translated("Processor"))
         heading.setProperty("kind", "heading")
         column = QVBoxLayout(frame)
         column.setContentsMargins(12, 10, 12, 12)

@@ -13,13 +13,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.lab.values import FRAME_MS, NOTICEABLE_MS, Severity, severity
 from ui.theme import colours
+from ui.words import looked_up, marked, translated
 
 #: The scale is logarithmic between these, in ms: a frame and a second must both be readable.
 _LOWEST_MS = 0.5
 _HIGHEST_MS = 2000.0
 _PLACES = 100
 _RADIUS_PX = 6.0
-_MARKS = ((1.0, "1 ms"), (FRAME_MS, "1 frame"), (NOTICEABLE_MS, "100 ms"), (1000.0, "1 s"))
+_MARKS = (
+    (1.0, marked("1 ms")),
+    (FRAME_MS, marked("1 frame")),
+    (NOTICEABLE_MS, marked("100 ms")),
+    (1000.0, marked("1 s")),
+)
 #: Left of the plot, for the marks' names.
 _GUTTER_PX = 46
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -38,7 +44,7 @@ class LagChart(QWidget):
         super().__init__(parent)
         self._trace: tuple[float, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Lag of the event loop over time")
+        self.setAccessibleName(translated("Lag of the event loop over time"))
 
     def show_trace(self, trace_ms: tuple[float, ...]) -> None:
         """Show these lags, oldest first; the newest is at the right edge."""
@@ -90,4 +96,4 @@ class LagChart(QWidget):
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(text)
             name_box = QRectF(0, y - 8, plot.left() - 5, 16)
-            painter.drawText(name_box, _RIGHT, name)
+            painter.drawText(name_box, _RIGHT, looked_up(name))

@@ -14,11 +14,23 @@ from ui.lab.texts import STRATEGY_TEXTS, format_ms
 from ui.lab.tone_label import ToneLabel, tone_of_lag
 from ui.lab.values import StrategyFigures, StrategyName
 from ui.plain_text import PlainLabel
+from ui.words import looked_up, marked, translated
 
 _HEADS = (
-    "Strategy", "50 %", "95 %", "99 %", "99.9 %", "worst", "pictures/s", "copied", "own CPU",
-    "memory", "crashes", "done", "failed",
-)  # fmt: skip
+    marked("Strategy"),
+    marked("50 %"),
+    marked("95 %"),
+    marked("99 %"),
+    marked("99.9 %"),
+    marked("worst"),
+    marked("pictures/s"),
+    marked("copied"),
+    marked("own CPU"),
+    marked("memory"),
+    marked("crashes"),
+    marked("done"),
+    marked("failed"),
+)
 #: Columns that go when there is no room for all, the first one first; the cards have most of them.
 _DISPENSABLE = tuple(
     map(_HEADS.index, ("50 %", "done", "crashes", "copied", "memory", "99.9 %", "own CPU", "95 %"))
@@ -36,9 +48,11 @@ class ResultTable(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._rows: list[tuple[StrategyFigures, str]] = []
-        heading = PlainLabel("Results")
+        heading = PlainLabel(translated("Results"))
         heading.setProperty("kind", "heading")
-        self._hint = PlainLabel("Lag of the window's event loop, then what each strategy cost.")
+        self._hint = PlainLabel(
+            translated("Lag of the window's event loop, then what each strategy cost.")
+        )
         self._hint.setProperty("kind", "muted")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(_SPACING_PX)
@@ -68,10 +82,10 @@ class ResultTable(QFrame):
         """Add a strategy that has ended."""
         if not self._rows:
             for column, head in enumerate(_HEADS):
-                self._put(head, 0, column, kind="muted")
+                self._put(looked_up(head), 0, column, kind="muted")
         self._rows.append((figures, sentence))
         row = 2 * len(self._rows) - 1
-        self._put(STRATEGY_TEXTS[figures.name].title, row, 0, kind="heading")
+        self._put(looked_up(STRATEGY_TEXTS[figures.name].title), row, 0, kind="heading")
         lag = figures.lag
         for column, value in enumerate(
             (lag.p50_ms, lag.p95_ms, lag.p99_ms, lag.p999_ms, lag.max_ms), 1

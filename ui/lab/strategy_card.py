@@ -16,8 +16,17 @@ from ui.lab.texts import STRATEGY_TEXTS, format_ms
 from ui.lab.tone_label import Tone, ToneLabel, tone_of_lag
 from ui.lab.values import StrategyFigures, StrategyName
 from ui.plain_text import PlainLabel
+from ui.words import looked_up, marked, translated
 
-_FIGURES = ("State", "Pictures", "Worst", "Own CPU", "Copied", "Memory", "Crashes")
+_FIGURES = (
+    marked("State"),
+    marked("Pictures"),
+    marked("Worst"),
+    marked("Own CPU"),
+    marked("Copied"),
+    marked("Memory"),
+    marked("Crashes"),
+)
 
 #: Room for the longest delay, so that the line does not jump about.
 _LAG_WIDTH_PX = 78
@@ -27,12 +36,12 @@ class CardState(StrEnum):
     """Where a strategy stands in the run."""
 
     IDLE = ""
-    WAITING = "waits"
-    STARTING = "starts"
-    RUNNING = "runs"
-    DONE = "done"
-    STOPPED = "stopped"
-    BROKEN = "failed"
+    WAITING = marked("waits")
+    STARTING = marked("starts")
+    RUNNING = marked("runs")
+    DONE = marked("done")
+    STOPPED = marked("stopped")
+    BROKEN = marked("failed")
 
 
 class StrategyCard(QFrame):
@@ -49,15 +58,17 @@ class StrategyCard(QFrame):
         text = STRATEGY_TEXTS[name]
         self.name = name
         self.setProperty("kind", "card")
-        self.setAccessibleName(text.title)
-        self._chosen = QCheckBox(text.title)
+        self.setAccessibleName(looked_up(text.title))
+        self._chosen = QCheckBox(looked_up(text.title))
         self._chosen.setChecked(True)
         self._chosen.toggled.connect(self.chosen_changed)
         font = self._chosen.font()
         font.setBold(True)
         self._chosen.setFont(font)
         self._state = CardState.IDLE
-        self._idea = ToneLabel(text.warning or text.idea, Tone.FAIR if text.warning else Tone.PLAIN)
+        self._idea = ToneLabel(
+            looked_up(text.warning or text.idea), Tone.FAIR if text.warning else Tone.PLAIN
+        )
         self._idea.setWordWrap(True)
         if not text.warning:
             self._idea.setProperty("kind", "muted")
@@ -89,7 +100,7 @@ class StrategyCard(QFrame):
     def set_state(self, state: CardState) -> None:
         """Show where it stands."""
         self._state = state
-        self._figures["State"].setText(state or "–")
+        self._figures["State"].setText(looked_up(state) if state else "–")
 
     def clear(self) -> None:
         """Forget the last run's figures."""
@@ -106,29 +117,32 @@ class StrategyCard(QFrame):
         self._chart.show_trace(figures.trace_ms)
         self._lag.setText(format_ms(lag.p99_ms))
         self._lag.set_tone(tone_of_lag(lag.p99_ms))
-        lost = f", {figures.failed} failed" if figures.failed else ""
+        lost = translated(", {} failed").format(figures.failed) if figures.failed else ""
         for title, value in (
             (
                 "Pictures",
-                f"{format_count(figures.completed)} · "
-                f"{format_decimal(figures.pictures_per_s, 1)}/s",
+                translated("{} · {}/s").format(
+                    format_count(figures.completed), format_decimal(figures.pictures_per_s, 1)
+                ),
             ),
             ("Worst", format_ms(lag.max_ms)),
-            ("Own CPU", f"{format_decimal(figures.parent_cpu_s, 1)} s"),
+            ("Own CPU", translated("{} s").format(format_decimal(figures.parent_cpu_s, 1))),
             ("Copied", format_bytes(figures.bytes_copied)),
             ("Memory", format_bytes(figures.memory_bytes)),
             ("Crashes", f"{figures.crashes}{lost}"),
         ):
             self._figures[title].setText(value)
         self.setAccessibleDescription(
-            f"99 of 100 within {format_ms(lag.p99_ms)}, {format_count(figures.completed)} pictures"
+            translated("99 of 100 within {}, {} pictures").format(
+                format_ms(lag.p99_ms), format_count(figures.completed)
+            )
         )
 
     def _arrange(self) -> None:
         late = QHBoxLayout()
         late.setSpacing(8)
         late.addWidget(self._lag)
-        caption = PlainLabel("late at most,\n99 times of 100")
+        caption = PlainLabel(translated("late at most,\n99 times of 100"))
         caption.setProperty("kind", "muted")
         small = caption.font()
         small.setPointSizeF(small.pointSizeF() * 0.85)
@@ -137,7 +151,7 @@ class StrategyCard(QFrame):
         grid = QGridLayout()
         grid.setVerticalSpacing(3)
         for row, (name, label) in enumerate(self._figures.items()):
-            head = PlainLabel(name)
+            head = PlainLabel(looked_up(name))
             head.setProperty("kind", "muted")
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(head, row, 0)

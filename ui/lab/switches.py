@@ -24,6 +24,7 @@ from ui.lab.values import LabSettings, ResultKind, StrategyName
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.form_parts import FieldManners, labelled
 from ui.plain_text import PlainLabel
+from ui.words import looked_up, translated
 
 
 class Switches(QFrame):
@@ -45,20 +46,20 @@ class Switches(QFrame):
             minimum=0,
             maximum=256,
         )
-        self._crash_every.setSpecialValueText("never")
+        self._crash_every.setSpecialValueText(self.tr("never"))
         self._crash_every.setPrefix("every ")
         self._result = QComboBox()
         for kind in ResultKind:
-            self._result.addItem(RESULT_TEXTS[kind], kind)
+            self._result.addItem(looked_up(RESULT_TEXTS[kind]), kind)
         self._result.setCurrentIndex(list(ResultKind).index(ResultKind.PREVIEW))
-        self._priority = QCheckBox("Dropmill's workers below normal priority")
+        self._priority = QCheckBox(translated("Dropmill's workers below normal priority"))
         self._priority.setChecked(True)
         self._source = ElidedLabel()
         self._source.setProperty("kind", "muted")
-        self._choose = QPushButton("Choose…")
-        self._choose.setToolTip("Run the lab on your own pictures")
-        self._generated = QPushButton("Generated")
-        self._generated.setToolTip("Run the lab on pictures that it makes")
+        self._choose = QPushButton(translated("Choose…"))
+        self._choose.setToolTip(translated("Run the lab on your own pictures"))
+        self._generated = QPushButton(translated("Generated"))
+        self._generated.setToolTip(translated("Run the lab on pictures that it makes"))
         self._choose.clicked.connect(self._ask)
         self._generated.clicked.connect(lambda: self._take(()))
         self._arrange()
@@ -87,13 +88,26 @@ class Switches(QFrame):
         self._take(settings.pictures)
 
     def _arrange(self) -> None:
-        heading = PlainLabel("Switches")
+        heading = PlainLabel(translated("Switches"))
         heading.setProperty("kind", "heading")
+        kills = translated("Kill the worker at every n-th picture; processes only")
         fields: tuple[tuple[str, QWidget, str], ...] = (
-            ("&Time for each", self._seconds, "How long each strategy gets new pictures"),
-            ("&Workers", self._workers, "Threads or processes in the three pools"),
-            ("&Result", self._result, "What comes back of every picture"),
-            ("&Crash", self._crash_every, "Kill the worker at every n-th picture; processes only"),
+            (
+                translated("&Time for each"),
+                self._seconds,
+                translated("How long each strategy gets new pictures"),
+            ),
+            (
+                translated("&Workers"),
+                self._workers,
+                translated("Threads or processes in the three pools"),
+            ),
+            (translated("&Result"), self._result, translated("What comes back of every picture")),
+            (
+                translated("&Crash"),
+                self._crash_every,
+                kills,
+            ),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -117,8 +131,10 @@ class Switches(QFrame):
         column_of_all.addStretch()
 
     def _ask(self) -> None:
-        dialog = FileDialog("Pictures for the lab", FileDialog.FileMode.ExistingFiles, self)
-        dialog.setNameFilters([name_filter("Pictures"), "All files (*)"])
+        dialog = FileDialog(
+            translated("Pictures for the lab"), FileDialog.FileMode.ExistingFiles, self
+        )
+        dialog.setNameFilters([name_filter(translated("Pictures")), translated("All files (*)")])
         dialog.filesSelected.connect(lambda names: self._take(tuple(map(Path, names))))
         dialog.open()
 
@@ -126,6 +142,6 @@ class Switches(QFrame):
         self._pictures = pictures
         self._generated.setEnabled(bool(pictures))
         count = len(pictures)
-        chosen = "1 picture of yours" if count == 1 else f"{count} pictures of yours"
-        self._source.setText(chosen if pictures else "Generated, 12 MP")
+        chosen = self.tr("%Ln picture(s) of yours", "", count)
+        self._source.setText(chosen if pictures else translated("Generated, 12 MP"))
         self.pictures_chosen.emit(pictures)

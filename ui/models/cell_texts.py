@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
-from ui.formatting import format_bytes, format_name, format_percent, format_size
+from ui.formatting import format_bytes, format_name, format_percent, format_size, isolated
 from ui.models.note_texts import note_sentence
+from ui.sentences import said
+from ui.words import capitalised, translated
 from workers.contract.events import Stage
 from workers.contract.items import (
     Cancelled,
@@ -29,6 +28,7 @@ from workers.contract.items import (
     Undone,
     Waiting,
 )
+from workers.contract.wording import Sentence
 
 
 class Column(IntEnum):
@@ -53,23 +53,19 @@ class CellText:
 _NOTHING = CellText()
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PictureTable", text)
-
-
 def column_title(column: Column) -> str:
     """The heading of ``column``."""
     match column:
         case Column.PICTURE:
-            return _tr("Picture")
+            return translated("Picture")
         case Column.DIMENSIONS:
-            return _tr("Dimensions")
+            return translated("Dimensions")
         case Column.SIZE:
-            return _tr("Size")
+            return translated("Size")
         case Column.SAVED:
-            return _tr("Saved")
+            return translated("Saved")
         case Column.STATE:
-            return _tr("State")
+            return translated("State")
         case _:
             assert_never(column)
 
@@ -88,7 +84,6 @@ def cell_text(column: Column, facts: ItemFacts) -> CellText:
             return _saved(facts.state)
         case Column.STATE:
             title, detail = state_words(facts.state)
-            detail = _without_name(detail, facts.source)
             return CellText(title, detail, f"{title}: {detail}" if detail else title)
         case _:
             assert_never(column)
@@ -116,81 +111,83 @@ def spoken_details(column: Column, facts: ItemFacts) -> str:
 
 def failure_text(failed: Failed) -> str:
     """The whole sentence, and below it the details where it does not quote them."""
+    sentence = said(failed.sentence)
     if failed.details in failed.sentence:
-        return failed.sentence
-    return f"{failed.sentence}\n{failed.details}"
+        return sentence
+    return f"{sentence}\n{isolated(failed.details)}"
 
 
 def state_words(state: ItemState) -> tuple[str, str]:
     """A state in one or two words, and why or how when there is more to say."""
     match state:
         case Waiting():
-            return _tr("Waiting"), ""
+            return translated("Waiting"), ""
         case Running(stage=stage):
             return _stage_word(stage), ""
         case Converted(notes=notes):
-            return _tr("Done"), ". ".join(map(note_sentence, notes))
+            return translated("Done"), ". ".join(map(note_sentence, notes))
         case Several():
             return _several_words(state)
         case Failed(sentence=sentence):
-            return _tr("Failed"), sentence
+            return translated("Failed"), _reason(sentence)
         case Skipped(reason=reason):
-            return _tr("Skipped"), _skip_words(reason)
+            return translated("Skipped"), _skip_words(reason)
         case Kept(bytes_in, bytes_wanted, copy):
-            title = _tr("Kept") if copy is None else _tr("Copied")
-            pattern = _tr("The result would be {}, the picture is {}")
+            title = translated("Kept") if copy is None else translated("Copied")
+            pattern = translated("The result would be {}, the picture is {}")
             return title, pattern.format(format_bytes(bytes_wanted), format_bytes(bytes_in))
         case Cancelled():
-            return _tr("Cancelled"), ""
+            return translated("Cancelled"), ""
         case Undone():
-            return _tr("Undone"), _tr("What was written is in the trash")
+            return translated("Undone"), translated("What was written is in the trash")
         case _:
             assert_never(state)
 
 
 def _several_words(state: Several) -> tuple[str, str]:
-    words = _tr("{} of {} files").format(len(state.converted), len(state.ends))
-    failed = next((end.sentence for end in state.ends if isinstance(end, Failed)), "")
+    words = translated("{} of {} files").format(len(state.converted), len(state.ends))
+    failed = next((_reason(end.sentence) for end in state.ends if isinstance(end, Failed)), "")
     kinds = {type(end) for end in state.ends}
-    left = _tr("Kept") if Kept in kinds else _tr("Skipped")
+    left = translated("Kept") if Kept in kinds else translated("Skipped")
     if Undone in kinds:
-        left = _tr("Undone")
-    title = _tr("Failed") if failed else _tr("Done") if state.converted else left
+        left = translated("Undone")
+    title = translated("Failed") if failed else translated("Done") if state.converted else left
     return title, f"{words}: {failed}" if failed else words
 
 
 def _skip_words(reason: SkipReason) -> str:
     match reason:
         case SkipReason.EXISTS:
-            return _tr("Already there")
+            return translated("Already there")
         case SkipReason.NEEDLESS:
-            return _tr("A smaller size shows all of it")
+            return translated("A smaller size shows all of it")
         case SkipReason.DONE_BEFORE:
-            return _tr("Converted before")
+            return translated("Converted before")
         case SkipReason.OWN_RESULT:
-            return _tr("A result of an earlier batch")
+            return translated("A result of an earlier batch")
         case _:
             assert_never(reason)
 
 
-def _without_name(sentence: str, source: Path) -> str:
+def _reason(sentence: str) -> str:
     """What there is to say beyond the name, which the row shows already."""
-    rest = sentence.removeprefix(f"{format_name(str(source))}: ")
-    return rest[:1].upper() + rest[1:]
+    if isinstance(sentence, Sentence) and isinstance(why := sentence.values.get("reason"), str):
+        return translated("{}.").format(capitalised(said(why)))
+    return said(sentence)
 
 
 def _stage_word(stage: Stage | None) -> str:
     match stage:
         case None:
-            return _tr("Starting")
+            return translated("Starting")
         case Stage.DECODING:
-            return _tr("Reading")
+            return translated("Reading")
         case Stage.RESIZING:
-            return _tr("Resizing")
+            return translated("Resizing")
         case Stage.ENCODING:
-            return _tr("Encoding")
+            return translated("Encoding")
         case Stage.VERIFYING:
-            return _tr("Checking")
+            return translated("Checking")
         case _:
             assert_never(stage)
 
@@ -223,5 +220,5 @@ def _saved(state: ItemState) -> CellText:
 
 def _change(before: str, after: str) -> CellText:
     if before == after:
-        return CellText(after, _tr("unchanged"), after)
-    return CellText(after, _tr("from {}").format(before), f"{before} → {after}")
+        return CellText(after, translated("unchanged"), after)
+    return CellText(after, translated("from {}").format(before), f"{before} → {after}")

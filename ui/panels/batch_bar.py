@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import Command
+from ui.announcing import announce
 from ui.icons import icon
 from ui.panels.action_button import ActionButton
 from ui.panels.headline import Headline, headline, kind_of
@@ -63,6 +64,8 @@ class BatchBar(QWidget):
 
     def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._below = QHBoxLayout()
+        self._is_under_way = False
         self._headline = Headline(actions)
         self._headline.failed_clicked.connect(self.failed_clicked)
         self._progress = QProgressBar(textVisible=False, maximum=_STEPS)
@@ -85,14 +88,18 @@ class BatchBar(QWidget):
         self._headline.show_summary(summary)
         self._progress.setValue(round(summary.fraction * _STEPS))
         self._progress.setAccessibleDescription(headline(summary))
+        ending = summary.ending
+        if ending is not None and self._is_under_way:
+            announce(self, headline(summary))
+        self._is_under_way = ending is None and summary.total > 0
         self._show_kind(kind_of(summary))
         shown = {
             Command.RETRY_FAILED: summary.failed > 0,
             Command.RETRY_CANCELLED: summary.cancelled > 0,
             Command.CLEAR_WAITING: summary.can_clear_waiting,
-            Command.CANCEL_ALL: not summary.can_clear_waiting and summary.ending is None,
+            Command.CANCEL_ALL: not summary.can_clear_waiting and ending is None,
             Command.RESUME: summary.paused,
-            Command.PAUSE: not summary.paused and summary.ending is None,
+            Command.PAUSE: not summary.paused and ending is None,
             Command.START: not summary.paused,
         }
         for command, is_shown in shown.items():
@@ -111,6 +118,11 @@ class BatchBar(QWidget):
                 return self._buttons[other]
         return None
 
+    @property
+    def starts_on_drop(self) -> bool:
+        """Whether dropped pictures are said to be converted at once."""
+        return self._at_once.isChecked()
+
     def set_start_on_drop(self, at_once: bool) -> None:
         """Show whether dropped pictures are converted at once; tells nobody."""
         with QSignalBlocker(self):
@@ -122,6 +134,10 @@ class BatchBar(QWidget):
         self._progress.setProperty("kind", kind)
         self._progress.style().polish(self._progress)  # or the style sheet does not see it
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Put something else, beside the switch at the lower edge."""
+        self._below.insertWidget(1, widget)
+
     def _arrange(self) -> None:
         words = QHBoxLayout()
         words.setSpacing(10)
@@ -130,7 +146,7 @@ class BatchBar(QWidget):
         words.addWidget(self._headline, 1)
         for command in (Command.RETRY_FAILED, Command.RETRY_CANCELLED):
             words.addWidget(self._buttons[command])
-        buttons = QHBoxLayout()
+        buttons = self._below
         buttons.setSpacing(8)
         buttons.addWidget(self._at_once)
         buttons.addStretch(1)

@@ -75,7 +75,11 @@ class Fold(QWidget):
 
     def _show_content(self, shown: bool) -> None:
         self._content.setVisible(shown)
-        self._button.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        told = self.tr("Shown below") if shown else self.tr("Folded away")
+        self._button.setAccessibleDescription(told)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        folded = Qt.ArrowType.LeftArrow if is_mirrored else Qt.ArrowType.RightArrow
+        self._button.setArrowType(Qt.ArrowType.DownArrow if shown else folded)
 
 
 class FieldManners(QObject):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QPalette
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ui.actions import Command
@@ -19,6 +19,7 @@ from ui.icons import icon
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
 from ui.plain_text import explain
+from ui.words import counted, translated
 from workers.contract.items import Status
 from workers.contract.pause import PauseReason
 from workers.contract.summary import BatchSummary
@@ -53,13 +54,13 @@ def kind_of(summary: BatchSummary) -> str:
 def headline(summary: BatchSummary) -> str:
     """Where the batch stands, in a few words: "12 of 22", "9 converted, 3 failed in 22 s"."""
     if summary.total == 0:
-        return _tr("No pictures yet")
+        return translated("No pictures yet")
     if summary.ending is not None:
         return _outcome(summary)
     if summary.unstarted == summary.total and not summary.paused:
-        return _tr("{} ready").format(_pictures(summary.total))
+        return translated("{} ready").format(_pictures(summary.total))
     finished, total = format_count(summary.finished), format_count(summary.total)
-    pattern = _tr("Paused at {} of {}") if summary.paused else _tr("{} of {}")
+    pattern = translated("Paused at {} of {}") if summary.paused else translated("{} of {}")
     return pattern.format(finished, total)
 
 
@@ -71,12 +72,12 @@ def facts(summary: BatchSummary) -> str:
     if summary.pictures_per_s is not None:
         parts.append(format_rate(summary.pictures_per_s))
     if summary.seconds_left is not None:
-        parts.append(_tr("{} left").format(format_duration(summary.seconds_left)))
+        parts.append(translated("{} left").format(format_duration(summary.seconds_left)))
     if summary.bytes_in > 0:
         share = format_percent(abs(summary.saved_bytes) / summary.bytes_in)
         parts.append(f"{_gain(summary)} ({share})")
     if 0 < summary.unstarted < summary.total:
-        parts.append(_tr("{} ready to start").format(format_count(summary.unstarted)))
+        parts.append(translated("{} ready to start").format(format_count(summary.unstarted)))
     parts += _left_out(summary)
     return " · ".join(parts)
 
@@ -129,7 +130,6 @@ class Headline(QWidget):
         """Show where the batch stands; an end is told to screen readers as well."""
         words = headline(summary)
         has_ended = summary.ending is not None
-        is_news = has_ended and words != self._headline.text()
         self._headline.setText(words)
         self._facts.setText(facts(summary))
         self._show_mark(kind_of(summary))
@@ -139,8 +139,6 @@ class Headline(QWidget):
         written = summary.converted + summary.kept > 0
         self._ways_on[Command.OPEN_FOLDER].setVisible(has_ended and written)
         self._ways_on[Command.UNDO].setVisible(has_ended and summary.converted > 0)
-        if is_news and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _show_mark(self, kind: str) -> None:
         if kind == self._kind:
@@ -163,13 +161,13 @@ def _short_button(action: QAction) -> QToolButton:
 def _outcome(summary: BatchSummary) -> str:
     parts = []
     if summary.converted:
-        parts.append(_tr("{} converted").format(format_count(summary.converted)))
+        parts.append(translated("{} converted").format(format_count(summary.converted)))
     elif summary.failed and not (summary.kept or summary.skipped):
-        parts.append(_tr("None converted"))
+        parts.append(translated("None converted"))
     if summary.failed:
-        parts.append(_tr("{} failed").format(format_count(summary.failed)))
+        parts.append(translated("{} failed").format(format_count(summary.failed)))
     if summary.larger:
-        parts.append(_tr("{} larger").format(format_count(summary.larger)))
+        parts.append(translated("{} larger").format(format_count(summary.larger)))
     parts += _left_out(summary)
     if summary.bytes_in > 0:
         parts.append(_gain(summary))
@@ -177,8 +175,8 @@ def _outcome(summary: BatchSummary) -> str:
     if summary.seconds == 0:
         return text
     if summary.seconds < 1:
-        return _tr("{} in less than a second").format(text)
-    return _tr("{} in {}").format(text, format_duration(summary.seconds))
+        return translated("{} in less than a second").format(text)
+    return translated("{} in {}").format(text, format_duration(summary.seconds))
 
 
 def _left_out(summary: BatchSummary) -> list[str]:
@@ -186,10 +184,10 @@ def _left_out(summary: BatchSummary) -> list[str]:
     return [
         pattern.format(format_count(count))
         for pattern, count in (
-            (_tr("{} kept"), summary.kept),
-            (_tr("{} skipped"), summary.skipped),
-            (_tr("{} cancelled"), summary.cancelled),
-            (_tr("{} undone"), summary.undone),
+            (translated("{} kept"), summary.kept),
+            (translated("{} skipped"), summary.skipped),
+            (translated("{} cancelled"), summary.cancelled),
+            (translated("{} undone"), summary.undone),
         )
         if count
     ]
@@ -200,28 +198,28 @@ def _why_paused(reason: PauseReason) -> list[str]:
         case PauseReason.WISH:
             return []
         case PauseReason.DISK_FULL:
-            return [_tr("the disk is nearly full")]
+            return [translated("the disk is nearly full")]
         case PauseReason.FOLDER_GONE:
-            return [_tr("the folder for results is not there")]
+            return [translated("the folder for results is not there")]
         case _:
             assert_never(reason)
 
 
 def _gain(summary: BatchSummary) -> str:
-    pattern = _tr("saved {}") if summary.saved_bytes >= 0 else _tr("grew by {}")
+    pattern = translated("saved {}") if summary.saved_bytes >= 0 else translated("grew by {}")
     return pattern.format(format_bytes(abs(summary.saved_bytes)))
 
 
 def _sizes(summary: BatchSummary) -> str:
     smaller = summary.saved_bytes >= 0
-    pattern = _tr("from {} to {}, {} smaller") if smaller else _tr("from {} to {}, {} larger")
+    pattern = (
+        translated("from {} to {}, {} smaller")
+        if smaller
+        else translated("from {} to {}, {} larger")
+    )
     share = format_percent(abs(summary.saved_bytes) / summary.bytes_in)
     return pattern.format(format_bytes(summary.bytes_in), format_bytes(summary.bytes_out), share)
 
 
 def _pictures(count: int) -> str:
-    return _tr("1 picture") if count == 1 else _tr("{} pictures").format(format_count(count))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Headline", text)
+    return counted("%Ln picture(s)", "", count)

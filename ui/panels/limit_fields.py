@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
 from ui.panels.form_parts import Section
 from ui.plain_text import explain
+from ui.words import capitalised, declared_words
 from workers.contract.declared import Option, option_named
 from workers.contract.limits import Limits
 
@@ -29,7 +30,7 @@ class LimitFields(QWidget):
         self._kind = QComboBox()
         self._kilobytes = _Number(option_named(Limits, "max_bytes"), _KILOBYTE, " kB")
         self._similarity = _Number(option_named(Limits, "ssim"), 1, "")
-        self._may_shrink = QCheckBox(self.tr(option_named(Limits, "may_shrink").label))
+        self._may_shrink = QCheckBox(declared_words(option_named(Limits, "may_shrink").label))
         self._arrange()
         self._kilobytes.setValue(_FIRST_BYTES / _KILOBYTE)
         self._similarity.setValue(_FIRST_SIMILARITY)
@@ -78,7 +79,9 @@ class LimitFields(QWidget):
             self._kind.addItem(text)
         self._kind.setAccessibleName(self.tr("Limit"))
         explain(self._kind, self.tr("What the quality is searched for, instead of taken as it is"))
-        explain(self._may_shrink, _sentence(self.tr(option_named(Limits, "may_shrink").help)))
+        explain(
+            self._may_shrink, declared_words(capitalised(option_named(Limits, "may_shrink").help))
+        )
         for field in (self._kind, self._kilobytes, self._may_shrink, self._similarity):
             section.addWidget(field)
 
@@ -93,14 +96,10 @@ class _Number(QDoubleSpinBox):
         self.setSingleStep(0.01 if divisor == 1 else 50)
         self.setSuffix(suffix)
         self.setKeyboardTracking(False)  # typing "500" is one change, not three
-        self.setAccessibleName(self.tr(option.label))
-        explain(self, _sentence(self.tr(option.help)))
+        self.setAccessibleName(declared_words(option.label))
+        explain(self, declared_words(capitalised(option.help)))
 
     def textFromValue(self, value: float) -> str:  # noqa: N802 - named by Qt
         text = super().textFromValue(value)
         point = self.locale().decimalPoint()
         return text.rstrip("0").removesuffix(point) if point in text else text
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

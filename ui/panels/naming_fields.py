@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, labelled
 from ui.plain_text import PlainLabel
+from ui.words import capitalised, declared_words
 from workers.contract.declared import OptionError, option_named
 from workers.contract.naming import Naming, Placeholder, example_of
 
@@ -109,7 +110,7 @@ class NamingFields(QWidget):
         for name, line in (("prefix", self._prefix), ("suffix", self._suffix)):
             side = QVBoxLayout()
             side.setSpacing(FIELD_GAP_PX)
-            _add(side, line, name, _sentence(option_named(Naming, name).help))
+            _add(side, line, name, declared_words(capitalised(option_named(Naming, name).help)))
             row.addLayout(side, 1)
         column.addLayout(row)
         for label in (self._example, self._problem):
@@ -120,9 +121,5 @@ class NamingFields(QWidget):
 def _add(column: QVBoxLayout, line: QLineEdit, name: str, tip: str) -> None:
     option = option_named(Naming, name)
     line.setMaxLength(int(option.high))
-    column.addWidget(labelled(line.tr(option.label), line, tip))
+    column.addWidget(labelled(declared_words(option.label), line, tip))
     column.addWidget(line)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.offer_bar import OfferBar
 from ui.panels.watch_bar import WatchBar
+from ui.sentences import said
 from workers.contract.pause import Pause
 
 _SPACING_PX = 8
@@ -40,6 +41,6 @@ class NoticeBars(QVBoxLayout):
             return
         self._pause = pause
         if pause is not None and pause.sentence:
-            self._hold.show_notice(pause.sentence, Severity.WARNING, stays=True)
+            self._hold.show_notice(said(pause.sentence), Severity.WARNING, stays=True)
         else:
             self._hold.hide()

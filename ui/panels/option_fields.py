@@ -16,6 +16,7 @@ from ui.panels.colour_field import ColourField
 from ui.panels.form_parts import FieldColumn, Fold
 from ui.panels.slider_field import SliderField
 from ui.plain_text import PlainLabel, explain
+from ui.words import capitalised, declared_words
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 
 _Group = TypeVar("_Group", bound=OptionGroup)
@@ -78,7 +79,7 @@ class OptionEditor(QWidget):
             field.describe(label.replace("&", ""), help_text)
 
     def _add(self, option: Option, column: FieldColumn) -> None:
-        label, tip = self.tr(option.label), _sentence(self.tr(option.help))
+        label, tip = declared_words(option.label), declared_words(capitalised(option.help))
         field = self._field(option, label)
         if isinstance(field, QCheckBox):
             explain(field, tip)
@@ -106,8 +107,7 @@ class OptionEditor(QWidget):
             case OptionKind.CHOICE:
                 choices = QComboBox()
                 for choice in option.choices or ():
-                    plain = _sentence(str(choice).replace("-", " "))
-                    choices.addItem(self.tr(option.labels.get(choice.name, plain)), choice)
+                    choices.addItem(declared_words(option.label_of(choice)), choice)
                 return choices
             case OptionKind.DECIMAL:
                 number = QDoubleSpinBox()
@@ -154,10 +154,6 @@ class OptionFields(OptionEditor, Generic[_Group]):
     def set_options(self, options: _Group) -> None:
         """Show ``options``; tells nobody."""
         self.show_values(options)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _value(field: _Field) -> object:

@@ -32,13 +32,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from ui.actions import ROW_COMMANDS, Command, make_actions
+from ui.actions import Command, make_actions
+from ui.menus import add_commands
 from ui.models.cell_texts import Column
 from ui.models.picture_table_model import ALL_STATUSES, PictureTableModel
 from ui.panels.live_sorting import LiveSorting
 from ui.panels.picture_delegate import ROW_HEIGHT_PX, PictureDelegate
 from ui.panels.reveal import Reveal
 from ui.panels.table_header import TableHeader
+from ui.row_commands import ROW_COMMANDS
 from workers.contract.items import ENDED, Failed, ItemId, Status, output_of
 
 #: Longest that news of a scroll is held back, so that a fling asks for few thumbnails.
@@ -90,7 +92,8 @@ class PictureTable(QTableView):
         self._visible: tuple[ItemId, ...] = ()
         self._typed = ""
         self._since_typed = QElapsedTimer()
-        self._actions = make_actions(ROW_COMMANDS, self, Qt.ShortcutContext.WidgetShortcut)
+        #: Which of them make sense is only looked at while a menu shows them.
+        self.row_actions = make_actions(ROW_COMMANDS, self, Qt.ShortcutContext.WidgetShortcut)
         self._menu = QMenu(self)
         self._look_later = QTimer(self, singleShot=True, interval=VISIBLE_ROWS_DELAY_MS)
         self.setModel(model)
@@ -217,30 +220,35 @@ class PictureTable(QTableView):
             (Command.RETRY, self._retry),
             (Command.REMOVE, self._remove),
         ):
-            action = self._actions[command]
+            action = self.row_actions[command]
             # Shortcuts stay alive whatever is selected; the menu shows what makes sense.
             action.triggered.connect(slot)
             self.addAction(action)
-            self._menu.addAction(action)
-            if command in (Command.DETAILS, Command.RETRY):
-                self._menu.addSeparator()
-        self._menu.aboutToHide.connect(partial(self._enable_actions, ALL_STATUSES))
+        add_commands(self._menu, ROW_COMMANDS, self.row_actions)
+        self.offer_in(self._menu)
+
+    def offer_in(self, menu: QMenu) -> None:
+        """``menu`` has row commands: while it is open, those that fit the selection can be used."""
+        menu.aboutToShow.connect(self._enable_fitting)
+        menu.aboutToHide.connect(partial(self._enable_actions, ALL_STATUSES))
 
     def _show_menu(self, at: QPoint) -> None:
+        if self.selectionModel().hasSelection():
+            self._menu.popup(self.viewport().mapToGlobal(at))
+
+    def _enable_fitting(self) -> None:
         kinds = frozenset[Status]().union(
             *(self._pictures.statuses_between(*span) for span in self._selected_spans())
         )
-        if not kinds:
-            return
         self._enable_actions(kinds)
-        self._menu.popup(self.viewport().mapToGlobal(at))
 
     def _enable_actions(self, kinds: frozenset[Status]) -> None:
-        self._actions[Command.OPEN].setEnabled(bool(kinds & _WITH_OUTPUT))
-        self._actions[Command.REVEAL].setEnabled(bool(kinds & _WITH_OUTPUT))
-        self._actions[Command.DETAILS].setEnabled(Status.FAILED in kinds)
-        self._actions[Command.CANCEL].setEnabled(bool(kinds & _ACTIVE))
-        self._actions[Command.RETRY].setEnabled(bool(kinds & _REPEATABLE))
+        self.row_actions[Command.OPEN].setEnabled(bool(kinds & _WITH_OUTPUT))
+        self.row_actions[Command.REVEAL].setEnabled(bool(kinds & _WITH_OUTPUT))
+        self.row_actions[Command.DETAILS].setEnabled(Status.FAILED in kinds)
+        self.row_actions[Command.CANCEL].setEnabled(bool(kinds & _ACTIVE))
+        self.row_actions[Command.RETRY].setEnabled(bool(kinds & _REPEATABLE))
+        self.row_actions[Command.REMOVE].setEnabled(bool(kinds))
 
     def _selected(self, kinds: Container[Status]) -> tuple[ItemId, ...]:
         """The selected rows in a state of ``kinds``, each once; cheap for very many of them."""

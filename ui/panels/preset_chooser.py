@@ -5,6 +5,7 @@ Which presets there are, it is told; it knows no file of theirs.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from ui.icons import icon
 from ui.panels.elided_list import ElidedList
 from ui.panels.form_parts import FIELD_GAP_PX, labelled
 from ui.plain_text import explain
+from ui.words import preset_words
 from workers.contract.destination import Destination
 from workers.contract.preset import Preset, name_key, name_problem
 from workers.contract.recipe import Recipe
@@ -73,10 +75,10 @@ class PresetChooser(QWidget):
         self._rows.clear()
         self._list.clear()
         self._add_remark(self.tr("Custom"))
-        self._add(built_in)
+        self._add(built_in, preset_words)
         if own:
             self._add_remark(self.tr("Your own:"))
-            self._add(own)
+            self._add(own, str)
         self._list.setMaxVisibleItems(max(10, min(self._list.count(), 20)))
         self._show_chosen()
 
@@ -85,10 +87,10 @@ class PresetChooser(QWidget):
         self._options = (recipes, replace(destination, preset=""))
         self._show_chosen()
 
-    def _add(self, presets: tuple[Preset, ...]) -> None:
+    def _add(self, presets: tuple[Preset, ...], word: Callable[[str], str]) -> None:
         for preset in presets:
             self._rows[preset.name] = self._list.count()
-            self._list.addItem(preset.name, preset)
+            self._list.addItem(word(preset.name), preset)
 
     def _add_remark(self, text: str) -> None:
         """Add an entry that cannot be chosen."""
@@ -113,8 +115,9 @@ class PresetChooser(QWidget):
         for action in (self._rename, self._delete):
             action.setEnabled(chosen is not None and chosen.name in own)
         self._export.setEnabled(chosen is not None)
-        does = chosen.description if chosen is not None else ""
-        name = chosen.name if chosen is not None else self.tr("Custom")
+        word = str if chosen in self._own else preset_words
+        does = word(chosen.description) if chosen is not None and chosen.description else ""
+        name = word(chosen.name) if chosen is not None else self.tr("Custom")
         explain(self._list, f"{name}: {does}" if does else name)
 
     def _is_shown(self, preset: Preset) -> bool:

@@ -20,6 +20,7 @@ from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, FieldColumn, Section,
 from ui.panels.size_presets import SIZE_PRESETS, SizePreset, preset_of
 from ui.panels.widths_field import WidthsField
 from ui.plain_text import PlainLabel, explain
+from ui.words import capitalised, declared_words, translated
 from workers.contract.declared import option_named
 from workers.contract.resize import MAX_SIDE_PX, Fit, Position, Resize
 
@@ -52,7 +53,7 @@ class SizeFields(QWidget):
         self._widths = WidthsField()
         self._percent = _number_box("percent", _FIRST_PERCENT)
         self._megapixels = _number_box("megapixels", _FIRST_MEGAPIXELS)
-        self._no_enlarging = QCheckBox(self.tr(_label("without_enlargement")))
+        self._no_enlarging = QCheckBox(declared_words(_label("without_enlargement")))
         self._box, self._position_box = QWidget(), QWidget()
         self._fill_choices()
         self._arrange()
@@ -164,14 +165,16 @@ class SizeFields(QWidget):
             self._fit.addItem(text, fit)
         self._position.setMaxVisibleItems(len(Position))
         for position in Position:
-            self._position.addItem(position.replace("-", " ").capitalize(), position)
+            self._position.addItem(
+                declared_words(option_named(Resize, "position").label_of(position)), position
+            )
 
     def _arrange(self) -> None:
         section = Section(self.tr("Size"))
         self.setLayout(section)
         section.setContentsMargins(0, 0, 0, 0)
         section.add_field(
-            self.tr("&Resize"), self._preset, self.tr("How large the results are to be")
+            self.tr("Resi&ze"), self._preset, self.tr("How large the results are to be")
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -179,13 +182,13 @@ class SizeFields(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
         follow = self.tr("In pixels; “auto” follows the other side")
-        grid.addWidget(labelled(self.tr(_label("width")), self._width, follow), 0, 0)
-        grid.addWidget(labelled(self.tr(_label("height")), self._height, follow), 0, 2)
+        grid.addWidget(labelled(declared_words(_label("width")), self._width, follow), 0, 0)
+        grid.addWidget(labelled(declared_words(_label("height")), self._height, follow), 0, 2)
         grid.addWidget(self._width, 1, 0)
         grid.addWidget(PlainLabel("×", align=Qt.AlignmentFlag.AlignCenter), 1, 1)
         grid.addWidget(self._height, 1, 2)
         fits = self.tr("What happens when a picture has other proportions than the box")
-        grid.addWidget(labelled(self.tr(_label("fit")), self._fit, fits), 3, 0, 1, 3)
+        grid.addWidget(labelled(declared_words(_label("fit")), self._fit, fits), 3, 0, 1, 3)
         grid.addWidget(self._fit, 4, 0, 1, 3)
         grid.setRowMinimumHeight(2, ROW_GAP_PX - FIELD_GAP_PX)
         box = QVBoxLayout(self._box)
@@ -196,7 +199,7 @@ class SizeFields(QWidget):
         self._position_box.setLayout(position)
         position.setContentsMargins(0, 0, 0, 0)
         stays = self.tr("Which part of the picture stays where it is cropped")
-        position.add_field(self.tr(_label("position")), self._position, stays)
+        position.add_field(declared_words(_label("position")), self._position, stays)
         box.addWidget(self._position_box)
         tip = self.tr("Leave pictures that are smaller than the box as they are")
         explain(self._no_enlarging, tip)
@@ -204,8 +207,8 @@ class SizeFields(QWidget):
         section.addWidget(self._widths)
         for number, name in ((self._percent, "percent"), (self._megapixels, "megapixels")):
             option = option_named(Resize, name)
-            number.setAccessibleName(self.tr(option.label).replace("&", ""))
-            explain(number, self.tr(option.help[:1].upper() + option.help[1:]))
+            number.setAccessibleName(declared_words(option.label).replace("&", ""))
+            explain(number, declared_words(capitalised(option.help)))
             section.addWidget(number)
         section.addWidget(self._no_enlarging)
 
@@ -217,7 +220,7 @@ def _label(name: str) -> str:
 def _side_box() -> QSpinBox:
     box = QSpinBox()
     box.setRange(0, MAX_SIDE_PX)
-    box.setSpecialValueText("auto")
+    box.setSpecialValueText(translated("auto"))
     box.setSingleStep(10)
     # Typing "1600" is one change, not four.
     box.setKeyboardTracking(False)
@@ -229,7 +232,7 @@ def _number_box(name: str, first: float) -> QDoubleSpinBox:
     box = QDoubleSpinBox()
     box.setDecimals(option.digits)
     box.setRange(option.low, option.high)
-    box.setSuffix(f" {option.unit}")
+    box.setSuffix(f" {declared_words(option.unit)}")
     box.setValue(first)
     box.setKeyboardTracking(False)
     return box

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
 
 from ui.plain_text import explain
@@ -37,6 +37,19 @@ class SliderField(QWidget):
         layout.addWidget(self._box)
         self.setFocusProxy(self._slider)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # or its label's key would not lead here
+        self._show_direction()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - named by Qt
+        """Fill from the other end where people read from right to left."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._show_direction()
+
+    def _show_direction(self) -> None:
+        # A style sheet does not know of directions by itself.
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._slider.setProperty("mirrored", is_mirrored)
+        self._slider.style().polish(self._slider)
 
     def value(self) -> int:
         """The number."""

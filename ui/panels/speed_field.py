@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from ui.words import capitalised, declared_words
 from workers.contract.encoders import Encoder
 from workers.contract.encoders.speed import Speed
 
@@ -29,7 +30,7 @@ class SpeedField(QComboBox):
         super().__init__(parent)
         self._wished: Speed | None = None
         for speed in Speed:
-            self.addItem(speed.capitalize(), speed)
+            self.addItem(declared_words(capitalised(speed)), speed)
         self.addItem(self.tr("Custom"))
         model = self.model()
         assert isinstance(model, QStandardItemModel)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from workers.child.loop import Performed
+from workers.child.stage_clock import StageClock
 from workers.pipeline.convert import convert, damage_accepted
 from workers.pipeline.decode.frames import count_frames
 from workers.pipeline.decode.needs import opening_bytes
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from workers.contract.events import PictureInfo, Size, Stage
     from workers.pipeline.convert import Encoded
     from workers.pipeline.errors import PictureError
+    from workers.wire.messages import StageFacts
 
 #: Stages are reported for sources of at least this many pixels; smaller ones are done too soon
 #: for anyone to see them, and each report costs the engine time.
@@ -74,8 +76,8 @@ def perform(
         source = _source_facts(info)
         match task:
             case ConvertTask():
-                _convert(task, image, bytes_in, admit, results)
-                return Performed(source)
+                stages = _convert(task, image, bytes_in, admit, results)
+                return Performed(source, stages=stages)
             case ThumbnailTask(max_px):
                 admit(thumbnail_bytes(image, bytes_in, max_px))
                 pixels = thumbnail(image, max_px)
@@ -107,10 +109,12 @@ def _convert(
     bytes_in: int,
     admit: Callable[[int], None],
     results: JobResults,
-) -> None:
+) -> StageFacts:
+    clock = StageClock()
+
     def told() -> _Told:
         reports = image.width * image.height >= PROGRESS_MIN_PIXELS
-        return _Told(results, _source_facts(picture_info(image)), reports=reports)
+        return _Told(results, _source_facts(picture_info(image)), clock, reports=reports)
 
     if task.outputs:
         admit(pages_bytes(image, bytes_in, task.pages))
@@ -118,6 +122,7 @@ def _convert(
     else:
         admit(conversion_bytes(image, bytes_in, task.recipes))
         convert(image, task.recipes, told())
+    return clock.facts()
 
 
 def _probed(image: Image.Image, frames: int) -> ProbeFacts:
@@ -153,16 +158,21 @@ def _accepts_damaged(task: Task) -> bool:
 class _Told:
     """A conversion's results, told to the engine."""
 
-    def __init__(self, results: JobResults, source: SourceFacts, *, reports: bool) -> None:
+    def __init__(
+        self, results: JobResults, source: SourceFacts, clock: StageClock, *, reports: bool
+    ) -> None:
         self._results = results
+        self._clock = clock
         self._source = source
         self._reports = reports
 
     def stage(self, output: int, stage: Stage) -> None:
+        self._clock.enter(stage)
         if self._reports:
             self._results.stage(output, stage)
 
     def encoded(self, output: int, encoded: Encoded) -> None:
+        self._clock.leave()  # what comes now may wait for the engine
         facts = OutputFacts(
             len(encoded.data),
             encoded.size.width,

@@ -70,6 +70,11 @@ class Option:
         """The name as people write it, on the command line and in messages."""
         return self.name.replace("_", "-")
 
+    def label_of(self, choice: StrEnum) -> str:
+        """What people call one of ``choices``."""
+        plain = choice.replace("-", " ")
+        return self.labels.get(choice.name, plain[:1].upper() + plain[1:])
+
     def named(self, value: object) -> object:
         """The choice whose name ``value`` is, where names are choices; else the value itself.
 

@@ -48,6 +48,10 @@ class Engine(Protocol):
         """Let so many workers be busy from now on. Raises ``ValueError`` below one."""
         ...
 
+    def show_workers(self) -> None:
+        """Ask for a ``WorkersSeen`` among the next events."""
+        ...
+
     def stats(self) -> EngineStats:
         """The engine's figures about itself, as they are now."""
         ...

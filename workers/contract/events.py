@@ -238,6 +238,26 @@ class PoolChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkerSeen:
+    """One worker that is ready; ``epoch`` is never used twice, ``process`` is its system number.
+
+    ``source`` is what it works on, ``stage`` where that stands, if it was told.
+    """
+
+    epoch: int
+    process: int
+    source: Path | None = None
+    stage: Stage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkersSeen:
+    """The workers as they are now, in the order of their starts; told when it was asked for."""
+
+    workers: tuple[WorkerSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EngineFailed:
     """The pool has stopped for good; every job left ends as ``ENGINE_STOPPED``."""
 
@@ -253,4 +273,4 @@ FinalEvent = (
     | JobFailed
     | JobCancelled
 )
-EngineEvent = JobStarted | JobProgress | FinalEvent | PoolChanged | EngineFailed
+EngineEvent = JobStarted | JobProgress | FinalEvent | PoolChanged | WorkersSeen | EngineFailed

@@ -22,6 +22,17 @@ class Distribution:
 
 
 @dataclass(frozen=True, slots=True)
+class StageTimes:
+    """Time that all workers together have spent on stages of still pictures, in milliseconds."""
+
+    decode_ms: float = 0.0
+    """Reading the source included."""
+    resize_ms: float = 0.0
+    """Colours and turning upright included."""
+    encode_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class EngineStats:
     """What happened since the engine began; memory and slab traffic in bytes."""
 
@@ -34,6 +45,13 @@ class EngineStats:
     """Ends by cause: itself, cancelled, timed-out, violation, retired."""
     jobs_retried: int = 0
     jobs_waiting: int = 0
+    jobs_held_by_memory: int = 0
+    """Of the jobs looked at last, those that could not begin for lack of memory."""
+    stages: StageTimes = field(default_factory=StageTimes)
+    backlog_bytes: int = 0
+    """Results that wait for the disk."""
+    is_held_by_disk: bool = False
+    """Whether so many results wait that no worker gets more to do."""
     peak_worker_bytes: int = 0
     """Largest resident memory any worker has had."""
     reserved_bytes: int = 0

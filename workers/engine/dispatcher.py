@@ -105,8 +105,11 @@ class Dispatcher:
         # Jobs that wait for memory must not keep smaller ones from being looked at.
         passable = min(self._waiting_for_memory, MAX_PASSED)
         self._intake.take_up(2 * self._pool.wanted - assigned + passable)
-        if self._writer.backlog_bytes <= WRITER_BACKLOG_BYTES:
+        self._meter.backlog_bytes = backlog_bytes = self._writer.backlog_bytes
+        self._meter.is_held_by_disk = backlog_bytes > WRITER_BACKLOG_BYTES
+        if not self._meter.is_held_by_disk:
             self._start_ready_jobs()
+            self._meter.jobs_held_by_memory = self._waiting_for_memory
         if self._intake.under_way == 0:
             self._rescue_prefetched()
 

@@ -22,7 +22,16 @@ from typing import TYPE_CHECKING, Self
 
 from workers.contract.jobs import JobId, JobSpec, Lane
 from workers.engine.event_queue import EventQueue
-from workers.engine.inbox import Cancel, CancelAll, Close, Promote, SetPaused, SetWorkers, Submit
+from workers.engine.inbox import (
+    Cancel,
+    CancelAll,
+    Close,
+    Promote,
+    SetPaused,
+    SetWorkers,
+    ShowWorkers,
+    Submit,
+)
 from workers.engine.jobs.job import Job
 from workers.engine.meter import Meter
 from workers.engine.supervisor import Supervisor
@@ -115,6 +124,10 @@ class ProcessEngine:
         if count < 1:
             raise ValueError(f"an engine needs at least one worker, not {count}")
         self._inbox.put(SetWorkers(count))
+
+    def show_workers(self) -> None:
+        """Ask for a ``WorkersSeen`` among the next events."""
+        self._inbox.put(ShowWorkers())
 
     def stats(self) -> EngineStats:
         """The engine's figures about itself, as they are now."""

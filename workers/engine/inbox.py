@@ -44,6 +44,10 @@ class SetWorkers(NamedTuple):
     workers: int
 
 
+class ShowWorkers(NamedTuple):
+    """Somebody wants to see what the workers do."""
+
+
 class Close(NamedTuple):
     """End everything, within ``timeout_s`` seconds."""
 
@@ -62,4 +66,4 @@ def split_at_close(items: list[object]) -> tuple[list[object], Close | None, lis
     return items, None, []
 
 
-Command = Submit | Promote | Cancel | CancelAll | SetPaused | SetWorkers
+Command = Submit | Promote | Cancel | CancelAll | SetPaused | SetWorkers | ShowWorkers

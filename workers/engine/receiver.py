@@ -26,6 +26,7 @@ from workers.wire.messages import (
     Needs,
     Piece,
     Progress,
+    StageFacts,
 )
 from workers.wire.messages import OutputFailed as OutputFailedMessage
 
@@ -51,6 +52,7 @@ class Reply(NamedTuple):
     final: FinalEvent | None = None
     needs_bytes: int = 0
     memory: MemoryFacts | None = None
+    stages: StageFacts = StageFacts()
 
 
 class Receiver:
@@ -98,7 +100,7 @@ class Receiver:
                 return Reply(job_ended=True, final=self._on_failed(job, message))
             case Done():
                 final = None if job is None else self._on_done(job, message)
-                return Reply(job_ended=True, final=final, memory=message.memory)
+                return Reply(True, final, memory=message.memory, stages=message.stages)
 
     def _on_progress(self, job: Job | None, message: Progress) -> None:
         if job is not None:

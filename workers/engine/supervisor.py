@@ -27,6 +27,7 @@ from workers.engine.inbox import (
     Promote,
     SetPaused,
     SetWorkers,
+    ShowWorkers,
     Submit,
     split_at_close,
 )
@@ -201,6 +202,8 @@ class Supervisor:
                 self._dispatcher.set_paused(paused)
             case SetWorkers(count):
                 self._pool.wanted = count
+            case ShowWorkers():
+                self._events.put(self._pool.seen())
             case _:
                 assert_never(item)
 
@@ -296,6 +299,7 @@ class Supervisor:
             self._on_job_ended(worker, reply)
 
     def _on_job_ended(self, worker: Worker, reply: Reply) -> None:
+        self._meter.add_stages(reply.stages)
         job = self._pool.job_ended(worker)
         if job is not None:
             self._dispatcher.released(job)

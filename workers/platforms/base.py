@@ -32,6 +32,14 @@ class Usage(NamedTuple):
     """Whether it waits in a read, which can only be one of its source."""
 
 
+class ProcessTime(NamedTuple):
+    """What a process has taken since it was started, and where it is."""
+
+    cpu_s: float
+    resident_bytes: int
+    core: int | None
+
+
 class WorkerHandle(Protocol):
     """One worker process with its channel and its slab, seen from the engine.
 

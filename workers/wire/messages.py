@@ -150,6 +150,14 @@ class MemoryFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resident_bytes: Count = 0
 
 
+class StageFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
+    """How long the stages of a conversion took together, in microseconds."""
+
+    decode_us: Count = 0
+    resize_us: Count = 0
+    encode_us: Count = 0
+
+
 class VerifiedFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What was found in a picture that was decoded to its end."""
 
@@ -170,6 +178,7 @@ class Done(Message, frozen=True):
     encoded_bytes: Count = 0
     probed: ProbeFacts | None = None
     verified: VerifiedFacts | None = None
+    stages: StageFacts = StageFacts()
 
 
 class Failed(Message, frozen=True):

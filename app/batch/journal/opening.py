@@ -9,8 +9,10 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+from app.batch.database import NewerDatabaseError
 from app.batch.failure_messages import display_name
-from app.batch.journal.schema import NewerJournalError, connect
+from app.batch.journal.schema import connect
+from workers.contract.wording import Sentence
 from workers.platforms.file_lock import FileLock
 
 _NAME = "journal.sqlite"
@@ -44,7 +46,7 @@ def opened(folder: Path) -> tuple[sqlite3.Connection, str]:
         # One at a time: two that find it broken would each set aside what the other has made.
         with FileLock(folder / _GATE, waits=True):
             return _opened(folder)
-    except NewerJournalError:
+    except NewerDatabaseError:
         raise JournalTrouble(
             f"The journal {display_name(journal_file(folder))} is of a newer Dropmill,"
             f" so {_WITHOUT}."
@@ -79,16 +81,22 @@ def set_aside(folder: Path) -> str:
                 file.with_name(file.name + ending).replace(aside.with_name(aside.name + ending))
     except OSError as error:
         return trouble_of(folder, error)
-    return (
-        f"The journal was damaged and was set aside as {display_name(aside)};"
-        " what was converted before is not known any more."
+    return Sentence(
+        "The journal was damaged and was set aside as {file};"
+        " what was converted before is not known any more.",
+        file=display_name(aside),
     )
 
 
 def trouble_of(folder: Path, error: Exception) -> str:
     """Say that there is no journal (any more)."""
     name = display_name(journal_file(folder))
-    return f"The journal {name} cannot be used ({_reason(error)}), so {_WITHOUT}."
+    return Sentence(
+        "The journal {name} cannot be used ({reason}), so this batch cannot be resumed and its"
+        " results will not be remembered.",
+        name=name,
+        reason=_reason(error),
+    )
 
 
 _WITHOUT = "this batch cannot be resumed and its results will not be remembered"

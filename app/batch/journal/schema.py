@@ -1,6 +1,6 @@
 """The journal's tables, and how those of an older version become today's.
 
-Owns the layout and what a connection is set to. Must not read or write records.
+Must not read or write records.
 
 Paths are bytes (``os.fsencode``): names of files may be no Unicode. What is kept of a batch's items
 goes when the batch has ended; what is known of results stays, whatever becomes of history.
@@ -9,11 +9,9 @@ goes when the batch has ended; what is known of results stays, whatever becomes 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
 from pathlib import Path
 
-#: Raised when a table changes; ``MIGRATIONS`` says how.
-SCHEMA_VERSION = 1
+from app.batch.database import Layout, Synced, open_database
 
 #: How long to wait for another Dropmill that writes, in seconds; it takes milliseconds.
 BUSY_S = 3.0
@@ -78,53 +76,12 @@ CREATE TABLE upkeep (
 );
 """
 
-#: The statements that make version N + 1 of version N.
-MIGRATIONS: Mapping[int, str] = {}
-
-
-class NewerJournalError(Exception):
-    """A newer Dropmill has written this journal."""
+LAYOUT = Layout(1, TABLES)
 
 
 def connect(file: Path) -> sqlite3.Connection:
-    """Open the journal, which is made where it is missing.
+    """Open the journal, as ``open_database`` does.
 
-    Raises:
-        NewerJournalError: a newer Dropmill has written it; it was not changed.
-        sqlite3.Error: this is no journal, the disk is full, or another program keeps it.
+    A planned name must be on the disk before a result can have it, also when power fails.
     """
-    connection = sqlite3.connect(
-        file, timeout=BUSY_S, isolation_level=None, check_same_thread=False, cached_statements=64
-    )
-    try:
-        if (version := _version(connection)) > SCHEMA_VERSION:
-            raise NewerJournalError
-        connection.execute("PRAGMA journal_mode = WAL")
-        # A planned name must be on the disk before a result can have it, also when power fails.
-        connection.execute("PRAGMA synchronous = FULL")
-        if version < SCHEMA_VERSION:
-            _bring_up_to_date(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _bring_up_to_date(connection: sqlite3.Connection) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        version = _version(connection)  # another process may have been faster
-        steps = range(version, SCHEMA_VERSION) if version else ()
-        scripts = [MIGRATIONS[step] for step in steps] if version else [TABLES]
-        for statement in ";\n".join(scripts).split(";\n"):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    return open_database(file, LAYOUT, Synced.ALWAYS, BUSY_S)

@@ -15,6 +15,7 @@ from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from typing import NamedTuple
 
+from app.batch.database import transaction
 from app.batch.journal.opening import (
     JournalTrouble,
     is_damage,
@@ -134,14 +135,11 @@ class JournalWriter:
 
     def _write(self, connection: sqlite3.Connection, group: list[_Put]) -> None:
         try:
-            connection.execute("BEGIN IMMEDIATE")
-            tables = Tables(connection)
-            for put in group:
-                put.change(tables)
-            connection.execute("COMMIT")
+            with transaction(connection):
+                tables = Tables(connection)
+                for put in group:
+                    put.change(tables)
         except Exception as error:  # noqa: BLE001 - edge: no defect here may hold up a batch
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
             self._on_error(error)
 
     def _on_error(self, error: Exception) -> None:

@@ -28,6 +28,7 @@ from app.batch.watch.changes import Changes
 from app.batch.watch.settling import Settling, signature_of
 from workers.contract.destination import Collision, Destination
 from workers.contract.watching import Existing, Watching
+from workers.contract.wording import Sentence
 
 #: Looking through the folder takes no more than this share of the time, however large it is: while
 #: the system tells of changes, and while it does not.
@@ -180,18 +181,27 @@ class FolderWatcher:
     def _begin_here(self, step: Step, place: FileIdentity) -> None:
         name = display_name(self._order.folder)
         if self._is_gone:
-            step.notices.append(f"The folder {name} is back.")
+            step.notices.append(Sentence("The folder {name} is back.", name=name))
         self._home, self._is_gone = place, False
         reason = self._start_events()
         if reason is not None:
-            every = f"it is looked at every {self._order.options.rescan:g} s"
-            step.notices.append(f"The system tells of no changes in {name} ({reason}); {every}.")
+            sentence = Sentence(
+                "The system tells of no changes in {name} ({reason});"
+                " it is looked at every {seconds} s.",
+                name=name,
+                reason=reason,
+                seconds=f"{self._order.options.rescan:g}",
+            )
+            step.notices.append(sentence)
 
     def _lose(self, step: Step) -> None:
         if not self._is_gone:
             self._is_gone = True
             name = display_name(self._order.folder)
-            step.notices.append(f"The folder {name} is gone; waiting for it to come back.")
+            sentence = Sentence(
+                "The folder {name} is gone; waiting for it to come back.", name=name
+            )
+            step.notices.append(sentence)
 
     def _note(self, step: Step, problem: WalkProblem) -> bool:
         """Tell of a problem once; returns whether nothing is hidden by it."""

@@ -215,7 +215,7 @@ def test_folders_on_one_drive_share_its_room() -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_told_once() -> None:
-    plan = PlanSum(look=lambda folder: Place(folder, problem="nothing can be written into /x"))
+    plan = PlanSum(look=lambda folder: Place(folder, problem="Nothing can be written into /x."))
     plan.add(planned_for(Path("/x/a/a.webp"), Path("/x/b/b.webp")))
     assert plan.room().problems == ("Nothing can be written into /x.",)
 
@@ -226,4 +226,4 @@ def test_a_folder_that_is_not_there_is_judged_by_the_one_above_it(tmp_path: Path
     assert place.drive == tmp_path.stat().st_dev
     assert not (tmp_path / "x").exists()
     (tmp_path / "file").touch()
-    assert look_at(tmp_path / "file" / "x").problem == f"{tmp_path / 'file'} is no folder"
+    assert look_at(tmp_path / "file" / "x").problem == f"{tmp_path / 'file'} is no folder."

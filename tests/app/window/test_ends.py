@@ -110,7 +110,7 @@ def test_a_report_is_saved_behind_the_window(
         statuses = [row["status"] for row in csv.DictReader(stream)]
     assert statuses == ["converted", "converted", "failed"]
     session.window.report_wanted.emit(tmp_path / "no such folder" / "report.csv")
-    notice = session.window._bars.notices
+    notice = session.window.bars.notices
     qtbot.waitUntil(lambda: "was not saved" in notice.text)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from resources.sample_pictures import write_sample_pictures
+import pytest
+from PIL import Image
 
 #: Opens a window, which is killed once some pictures have ended.
 _KILLED = """
@@ -53,12 +53,13 @@ run_session(build_application(), [], begin)
 """
 
 
+@pytest.mark.slow
 def test_what_a_kill_broke_off_is_offered_and_goes_on(tmp_path: Path) -> None:
     folder = tmp_path / "in"
-    first, *_ = write_sample_pictures(folder)
-    for number in range(20):
-        shutil.copy(first, folder / f"copy {number}.png")
-    sources = list(folder.iterdir())
+    folder.mkdir()
+    sources = [folder / f"{number}.png" for number in range(300)]
+    for source in sources:
+        Image.effect_noise((48, 32), 60).save(source)
     killed = subprocess.run([sys.executable, "-c", _KILLED, str(folder)], check=False, timeout=60)
     assert killed.returncode == -9
     done = {path: path.stat().st_mtime_ns for path in folder.rglob("*.webp")}

@@ -164,10 +164,10 @@ def test_choices_are_remembered(open_session: OpenSession, tmp_path: Path) -> No
 def test_the_number_of_workers_is_set_and_remembered(open_session: OpenSession) -> None:
     engine = FakeEngine()
     session = open_session(engine, Settings())
-    panel = session.window.pool_panel
-    panel.worker_count_changed.emit(3)
+    view = session.running.machine.open()
+    view.worker_count_changed.emit(3)
     assert (engine.workers, session.settings().workers) == (3, 3)
-    panel.worker_count_changed.emit(None)
+    view.worker_count_changed.emit(None)
     assert (engine.workers, session.settings().workers) == (usable_cpus(), None)
 
 

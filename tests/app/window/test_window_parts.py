@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from app.batch.file_identity import FileIdentity
 from app.batch.walk import FoundPicture, WalkProblem, WalkTrouble
+from app.lab.core_monitor import CpuMonitor
 from app.logging_setup import logging_to
 from app.window.bootstrap import lacks_display
-from app.window.cpu_monitor import CpuMonitor
 from app.window.crash_handler import CrashHandler
 from app.window.drop_controller import DropController
 from app.window.engine_bridge import EngineBridge

@@ -153,6 +153,12 @@ def test_pixels_are_one_output(kind: str, pictures: int, tmp_path: Path) -> None
     assert (told.encoded_bytes > 0) is (kind == "preview")
 
 
+def test_stages_of_a_small_picture_are_timed_too(tmp_path: Path) -> None:
+    performed = done(TASKS["several"], encoded(textured(200, 100), "JPEG"), tmp_path, [])
+    stages = performed.stages
+    assert min(stages.decode_us, stages.resize_us, stages.encode_us) > 0
+
+
 def test_a_large_picture_tells_its_stages(tmp_path: Path) -> None:
     heard = Heard()
     done(TASKS["several"], encoded(textured(2000, 1000), "JPEG"), tmp_path, [], heard)

@@ -34,6 +34,7 @@ from workers.contract.events import (
     PictureProbed,
     PoolChanged,
     Size,
+    WorkersSeen,
 )
 from workers.contract.failures import FailureCode
 from workers.contract.files import stamp_of
@@ -214,6 +215,25 @@ def _link(entry: Path) -> str:
 
 
 # Order
+
+
+def test_workers_are_seen_with_what_they_run(setting: Make, source: Source) -> None:
+    it = setting(1)
+    job = it.engine.submit(ProbeJob(source(LARGE)))
+    it.hear(lambda events: JobStarted(job) in events)
+    it.engine.show_workers()
+    seen: list[WorkersSeen] = []
+
+    def is_seen(events: list[EngineEvent]) -> bool:
+        seen[:] = [event for event in events if isinstance(event, WorkersSeen)]
+        return bool(seen)
+
+    it.hear(is_seen)
+    running = [worker for worker in seen[0].workers if worker.source is not None]
+    assert [worker.source for worker in running] == [source(LARGE)]
+    assert running[0].process == running[0].epoch
+    assert running[0].stage is None
+    assert it.engine.stats().backlog_bytes == 0
 
 
 def test_urgent_jobs_go_first(setting: Make, source: Source) -> None:

@@ -107,8 +107,10 @@ def _outside(data: bytes, bound: float, path: Path) -> list[tuple[str, int, int]
 )
 def test_estimates_hold(name: str, mode: str, extra: dict[str, object], tmp_path: Path) -> None:
     data = encoded(_picture(mode), name, **extra)
-    # Line art may compress to next to nothing, or be dithered: the estimate takes the latter.
-    assert not _outside(data, 3 if mode in ("1", "L") else 2.2, tmp_path / "picture")
+    # The estimate is that of noise; how far other pictures stay below it depends on how few
+    # values they have.
+    bound = {"1": 4.0, "L": 3.0}.get(mode, 2.2)
+    assert not _outside(data, bound, tmp_path / "picture")
 
 
 def _wide_lab() -> bytes:

@@ -89,4 +89,7 @@ def _animation(kind: str, count: int, side: int = 640) -> bytes:
 def test_estimates_hold_for_animations(
     kind: str, encoder: WebP | Avif, count: int, tmp_path: Path
 ) -> None:
-    _check(_animation(kind, count), [Recipe(encoder=encoder)], tmp_path / "picture", 3.5)
+    # No header tells that all frames are opaque, or how much smaller than PNG they will be: those
+    # of an animated WebP count as transparent, which costs its encoder six times as much.
+    most = 11.0 if isinstance(encoder, WebP) else 3.5
+    _check(_animation(kind, count), [Recipe(encoder=encoder)], tmp_path / "picture", most)

@@ -33,6 +33,6 @@ class Avif(EncoderOptions, frozen=True, kw_only=True, tag="avif"):
     effort: Annotated[
         int,
         whole(0, 9),
-        words("&Effort", "0 is as fast as WebP; 3 makes smaller files in seven times the time"),
+        words("Effo&rt", "0 is as fast as WebP; 3 makes smaller files in seven times the time"),
     ] = 0
     chroma_subsampling: Chroma = ChromaSubsampling.HALVED

@@ -33,7 +33,7 @@ class Jxl(EncoderOptions, frozen=True, kw_only=True, tag="jxl"):
     effort: Annotated[
         int,
         whole(1, 7),  # beyond, libjxl takes five times the memory
-        words("&Effort", "3 is as fast as WebP; 7 makes smaller files in several times the time"),
+        words("Effo&rt", "3 is as fast as WebP; 7 makes smaller files in several times the time"),
     ] = 3
 
     @classmethod

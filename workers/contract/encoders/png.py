@@ -24,7 +24,7 @@ class Png(EncoderOptions, frozen=True, kw_only=True, tag="png"):
     effort: Annotated[
         int,
         whole(1, 9),
-        words("&Effort", "1 is fastest, 9 makes the smallest files; above 6 gains little"),
+        words("Effo&rt", "1 is fastest, 9 makes the smallest files; above 6 gains little"),
     ] = 6
     palette: Annotated[
         bool,

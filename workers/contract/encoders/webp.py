@@ -34,7 +34,7 @@ class WebP(EncoderOptions, frozen=True, kw_only=True, tag="webp"):
     effort: Annotated[
         int,
         whole(0, 6),
-        words("&Effort", "0 is fastest, 6 makes the smallest files; 4 is a good middle"),
+        words("Effo&rt", "0 is fastest, 6 makes the smallest files; 4 is a good middle"),
     ] = 4
     alpha_quality: Annotated[
         int,

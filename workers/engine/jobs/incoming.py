@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from workers.contract.events import Stage
 from workers.wire.framing import ProtocolError
 
 if TYPE_CHECKING:
-    from workers.contract.events import OutputFailed, Stage
+    from workers.contract.events import OutputFailed
     from workers.wire.messages import OutputFacts
 
 
@@ -29,6 +30,12 @@ class Incoming:
     """The output and the number of its stage that were reported last."""
     failed: dict[int, OutputFailed] = field(default_factory=dict)
     _arriving: dict[int, _Arriving] = field(default_factory=dict)
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage that was reported last, if any."""
+        number = self.stages[1]
+        return tuple(Stage)[number] if number >= 0 else None
 
     def has_begun(self, output: int) -> bool:
         """Whether a piece of that output has come."""

@@ -11,7 +11,7 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from workers.contract.events import PoolChanged
+from workers.contract.events import PoolChanged, WorkersSeen
 from workers.engine.pool.breaker import StartBreaker
 from workers.engine.pool.patience import Bounds, Overdue, Patience
 from workers.engine.pool.reader import WorkerReader
@@ -110,6 +110,11 @@ class WorkerPool:
     def assigned_jobs(self) -> int:
         """Jobs that workers have, running or sent in advance."""
         return self._assigned_jobs
+
+    def seen(self) -> WorkersSeen:
+        """What is to be seen of every worker that is ready."""
+        ready = (WorkerState.IDLE, WorkerState.BUSY)
+        return WorkersSeen(tuple(worker.seen() for worker in self if worker.state in ready))
 
     def _enter(self, worker: Worker, state: WorkerState) -> None:
         self._in_state[worker.state] -= 1

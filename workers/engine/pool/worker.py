@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING
 
+from workers.contract.events import WorkerSeen
+
 if TYPE_CHECKING:
     from workers.engine.jobs.job import Job
     from workers.engine.pool.patience import Overdue, Patience
@@ -67,6 +69,13 @@ class Worker:
     def running(self) -> Job | None:
         """The job it is at; ``None`` if it has none, or one that was dropped."""
         return self._queue[0] if self._queue else None
+
+    def seen(self) -> WorkerSeen:
+        """What an onlooker may know of it."""
+        job = self.running
+        if job is None:
+            return WorkerSeen(self.epoch, self.handle.pid)
+        return WorkerSeen(self.epoch, self.handle.pid, job.spec.source, job.incoming.stage)
 
     def add(self, job: Job) -> None:
         """The worker has been sent a job."""

@@ -57,7 +57,7 @@ def test_one_of_a_newer_version_is_not_touched(desk: Desk) -> None:
     file = journal_file(desk.state)
     with sqlite3.connect(file) as connection:
         connection.execute("CREATE TABLE of_the_future (id)")
-        connection.execute(f"PRAGMA user_version = {schema.SCHEMA_VERSION + 1}")
+        connection.execute(f"PRAGMA user_version = {schema.LAYOUT.version + 1}")
     connection.close()
     before = file.read_bytes()
     _converts_all_the_same(desk, "is of a newer Dropmill")
@@ -113,27 +113,6 @@ def test_a_full_disk_is_told_once_and_fails_nothing(
     assert {type(state) for state in ends.values()} == {Converted}
     assert len(desk.notices) == 1
     assert "the disk is full" in desk.notices[0]
-
-
-def test_tables_of_every_older_version_become_todays() -> None:
-    assert set(schema.MIGRATIONS) == set(range(1, schema.SCHEMA_VERSION))
-
-
-def test_a_failed_migration_changes_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    schema.connect(tmp_path / "j").close()
-    version = schema.SCHEMA_VERSION
-    monkeypatch.setattr(schema, "SCHEMA_VERSION", version + 1)
-    step = "ALTER TABLE upkeep ADD COLUMN more INTEGER;\nCREATE TABLE batches (id)"
-    monkeypatch.setattr(schema, "MIGRATIONS", {version: step})
-    with pytest.raises(sqlite3.OperationalError, match="batches"):
-        schema.connect(tmp_path / "j")
-
-    monkeypatch.setattr(schema, "MIGRATIONS", {version: step.partition(";")[0]})
-    connection = schema.connect(tmp_path / "j")
-    assert connection.execute("SELECT more FROM upkeep").fetchall() == []
-    connection.close()
 
 
 def test_two_programs_keep_it_at_the_same_time(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""Reads the cores' load at a steady pace; the reading itself is ``workers.platforms.load``'s."""
+"""Reads the cores' load for the lab at a steady pace, with ``workers.platforms.load``."""
 
 from __future__ import annotations
 

@@ -1,0 +1,93 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last time {} of %Ln picture(s) were not converted.</source>
+        <translation>
+            <numerusform>Last time {} of %Ln picture was not converted.</numerusform>
+            <numerusform>Last time {} of %Ln pictures were not converted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalController</name>
+    <message numerus="yes">
+        <source>{} and %Ln more have changed since the batch was begun; converted as they are now.</source>
+        <translation>
+            <numerusform>{} and %Ln more have changed since the batch was begun; converted as they are now.</numerusform>
+            <numerusform>{} and %Ln more have changed since the batch was begun; converted as they are now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MachineView</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunningWindow</name>
+    <message numerus="yes">
+        <source>%Ln more could not be used either.</source>
+        <translation>
+            <numerusform>%Ln more could not be used either.</numerusform>
+            <numerusform>%Ln more could not be used either.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) were on the list already.</source>
+        <translation>
+            <numerusform>%Ln picture was on the list already.</numerusform>
+            <numerusform>%Ln pictures were on the list already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Switches</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) of yours</source>
+        <translation>
+            <numerusform>%Ln picture of yours</numerusform>
+            <numerusform>%Ln pictures of yours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoController</name>
+    <message numerus="yes">
+        <source>%Ln could not be undone</source>
+        <translation>
+            <numerusform>%Ln could not be undone</numerusform>
+            <numerusform>%Ln could not be undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) brought back</source>
+        <translation>
+            <numerusform>%Ln file brought back</numerusform>
+            <numerusform>%Ln files brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) moved to the trash</source>
+        <extracomment>More files that could not be undone than this are only counted.</extracomment>
+        <translation>
+            <numerusform>%Ln result moved to the trash</numerusform>
+            <numerusform>%Ln results moved to the trash</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,77 @@
+"""What screen readers are told, and what people see who read from right to left."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolButton
+from pytestqt.qtbot import QtBot
+
+from tests.pseudo import pseudo_spoken
+from ui.actions import make_actions
+from ui.formatting import format_bytes, format_name, format_size, isolated
+from ui.panels import batch_bar
+from ui.panels.form_parts import Fold
+from ui.panels.headline import headline
+from ui.panels.slider_field import SliderField
+from ui.window_commands import WINDOW_COMMANDS
+from workers.contract.events import Size
+from workers.contract.summary import BatchSummary
+
+_HEBREW = "תמונה.jpg"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("a.jpg", "a.jpg"), ("日本.jpg", "日本.jpg"), (_HEBREW, f"⁨{_HEBREW}⁩")]
+)
+def test_a_name_does_not_turn_what_stands_around_it(name: str, shown: str) -> None:
+    assert format_name(name) == shown
+
+
+def test_sizes_keep_their_order_from_right_to_left(qapp: QApplication) -> None:
+    with pseudo_spoken(right_to_left=True):
+        assert format_size(Size(550, 368)) == "⁨550 × 368⁩"
+        assert format_bytes(1_500_000).startswith("⁨")
+    assert isolated("550 × 368") == "550 × 368"
+
+
+def test_a_slider_is_filled_from_where_its_scale_begins(qtbot: QtBot) -> None:
+    field = SliderField(0, 100, 10)
+    qtbot.addWidget(field)
+    slider = field.findChild(QSlider)
+    assert slider is not None
+    assert slider.property("mirrored") is False
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert slider.property("mirrored") is True
+
+
+def test_a_fold_tells_whether_it_is_open(qtbot: QtBot) -> None:
+    fold = Fold("Advanced", QLabel("content"))
+    qtbot.addWidget(fold)
+    inner = fold.findChild(QToolButton)
+    assert inner is not None
+    button = QAccessible.queryAccessibleInterface(inner)
+    assert button.text(QAccessible.Text.Name) == "Advanced"
+    assert button.text(QAccessible.Text.Description) == "Folded away"
+    fold.set_open(True)
+    assert button.text(QAccessible.Text.Description) == "Shown below"
+    assert button.state().checked == 1
+
+
+def test_the_end_of_a_batch_is_announced_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(batch_bar, "announce", lambda _widget, text: told.append(text))
+    holder = QLabel()
+    qtbot.addWidget(holder)
+    bar = batch_bar.BatchBar(
+        make_actions(WINDOW_COMMANDS, holder, Qt.ShortcutContext.WindowShortcut)
+    )
+    qtbot.addWidget(bar)
+    under_way = BatchSummary(total=2, running=1, converted=1)
+    ended = BatchSummary(total=2, converted=2)
+    for summary in (ended, under_way, ended, ended):
+        bar.show_summary(summary)
+    assert told == [headline(ended)]

@@ -79,7 +79,6 @@ class Notifier(QObject):
         if self._tray is not None or not QSystemTrayIcon.isSystemTrayAvailable():
             return
         self._tray = QSystemTrayIcon(self._icon, self)
-        self._tray.setToolTip(APP_NAME)
         self._tray.messageClicked.connect(self.clicked)
         self._tray.activated.connect(self.clicked)
         self._tray.show()

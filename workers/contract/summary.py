@@ -65,11 +65,6 @@ class BatchSummary:
         return Status.SKIPPED if self.skipped else Status.CONVERTED
 
     @property
-    def is_all_well(self) -> bool:
-        """Whether it has ended with every picture as it was wanted, and none larger."""
-        return self.ending is Status.CONVERTED and not self.larger
-
-    @property
     def fraction(self) -> float:
         """The finished share, 0 to 1."""
         return self.finished / self.total if self.total else 0.0

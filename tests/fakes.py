@@ -11,6 +11,7 @@ from typing import Self
 from app.batch.names import OutputNamer, directory_for
 from app.batch.planner import Named, NameRequest, claim_names
 from workers.contract.events import (
+    Area,
     ConversionEnded,
     EngineEvent,
     EngineFailed,
@@ -24,6 +25,7 @@ from workers.contract.events import (
     Pixels,
     PoolChanged,
     PreviewReady,
+    ResultFacts,
     Size,
     ThumbnailReady,
     WorkerSeen,
@@ -51,7 +53,9 @@ def succeed(job: JobId, spec: JobSpec) -> EngineEvent:
     if isinstance(spec, ProbeJob):
         return PictureProbed(job, INFO)
     if isinstance(spec, PreviewJob):
-        return PreviewReady(job, pixels, pixels, 100)
+        area = Area(0, 0, pixels.size)
+        facts = ResultFacts(100, pixels.size, 0.99)
+        return PreviewReady(job, pixels, pixels, facts, area, 1000, INFO)
     return ThumbnailReady(job, pixels, INFO)
 
 
@@ -165,8 +169,10 @@ class FakeEngine:
                 self._events.append(self.answer(job, spec))
             self._running.clear()
         for job in sorted(self._queue, key=lambda job: (self._queue[job][0], job)):
-            if self.paused or len(self._running) >= self.workers:
+            if len(self._running) >= self.workers:
                 break
+            if self.paused and self._queue[job][0] is not Lane.INTERACTIVE:
+                continue
             self._running[job] = self._queue.pop(job)[1]
             self._events.append(JobStarted(job))
         events, self._events = self._events, []

@@ -53,6 +53,16 @@ class Command(StrEnum):
     RETRY = "retry"
     DETAILS = "details"
     REMOVE = "remove"
+    COMPARE = "compare"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+    ZOOM_FIT = "zoom-fit"
+    ZOOM_FULL = "zoom-full"
+    ZOOM_DOUBLE = "zoom-double"
+    PIN_OPTIONS = "pin-options"
+    USE_FOR_ALL = "use-for-all"
+    USE_FOR_SELECTED = "use-for-selected"
+    ESTIMATE = "estimate"
 
 
 class Menu(StrEnum):

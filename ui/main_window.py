@@ -15,6 +15,8 @@ from ui.actions import Command, Menu, enable_for, make_actions
 from ui.arrangement import Arrangement, read_state, write_state
 from ui.charts.sparkline import Sparkline
 from ui.command_wiring import connect_commands, connect_panels, connect_window
+from ui.compare.beside import CompareBeside
+from ui.compare.commands import COMPARE_COMMANDS
 from ui.dialogs.text_dialog import TextDialog
 from ui.formatting import format_name
 from ui.icons import icon
@@ -43,6 +45,7 @@ _DETAILS_SIZE = QSize(560, 220)
 _STATE_VERSION = 3
 #: What the user can put away.
 _PANELS = (Command.SHOW_OPTIONS,)
+_REMEMBERED = (*_PANELS, Command.COMPARE)
 
 
 class MainWindow(QMainWindow):
@@ -141,7 +144,8 @@ class MainWindow(QMainWindow):
         """Make all parts; what is connected with them from outside comes with ``rebuilt``."""
         self.sparkline = Sparkline()
         self.table, self.form = PictureTable(self.model), OptionsForm()
-        window_actions = make_actions(WINDOW_COMMANDS, self, Qt.ShortcutContext.WindowShortcut)
+        specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS)
+        window_actions = make_actions(specs, self, Qt.ShortcutContext.WindowShortcut)
         self.actions_by_command = window_actions | self.table.row_actions
         self.bars, self.bar = NoticeBars(), BatchBar(self.actions_by_command)
         self.bar.add_widget(self.sparkline)
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
         self.show_beside = self._arrangement.show_beside
         self.ways_in = WaysIn(self)
         self._fill()
+        self.compare = CompareBeside(self.actions_by_command, self.table, self.model, self.left)
         self._veil = DropVeil(self.stack)
         connect_panels(self)
         connect_commands(self)
@@ -244,12 +249,14 @@ class MainWindow(QMainWindow):
     def save_state(self) -> bytes:
         """Where everything is, for ``restore_state`` in a later run."""
         parts = self.saveGeometry(), self.table.save_columns(), *self._arrangement.save()
-        ticks = tuple(self.actions_by_command[panel].isChecked() for panel in _PANELS)
+        ticks = tuple(self.actions_by_command[panel].isChecked() for panel in _REMEMBERED)
         return write_state(_STATE_VERSION, parts, ticks)
 
     def restore_state(self, state: bytes) -> bool:
         """Put everything back; tells whether ``state`` was one of ours, else nothing changes."""
-        read = read_state(state, _STATE_VERSION, 2 + len(self._arrangement.save()), len(_PANELS))
+        read = read_state(
+            state, _STATE_VERSION, 2 + len(self._arrangement.save()), len(_REMEMBERED)
+        )
         if read is None:
             return False
         (geometry, columns, *shares), ticks = read
@@ -259,7 +266,7 @@ class MainWindow(QMainWindow):
             self.setGeometry(fitting_place(self.geometry(), self.screen().availableGeometry()))
         self._arrangement.restore(tuple(shares))
         self.table.restore_columns(columns)
-        for panel, tick in zip(_PANELS, ticks, strict=True):
+        for panel, tick in zip(_REMEMBERED, ticks, strict=True):
             self.actions_by_command[panel].setChecked(tick)
         return True
 
@@ -268,7 +275,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.table)
         self.side.addWidget(self.form)
         self.setCentralWidget(self._arrangement)
-        specs = (*WINDOW_COMMANDS, *ROW_COMMANDS)
+        specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS, *ROW_COMMANDS)
         menus = add_menus(self.menuBar(), specs, self.actions_by_command)
         self.table.offer_in(menus[Menu.EDIT])
         self._tool_bar = QToolBar(self.tr("Commands"))

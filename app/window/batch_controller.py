@@ -91,6 +91,11 @@ class BatchController(QObject):
         self._batch.mark_undone(gone)
         self._tell()
 
+    def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
+        """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
+        self._batch.set_own_recipes(items, recipes)
+        self._tell()
+
     def cancel(self, items: Collection[ItemId]) -> None:
         """Cancel items that have not ended."""
         self._batch.cancel(items)

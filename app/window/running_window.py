@@ -24,6 +24,7 @@ from app.components import components, licence_texts
 from app.settings import Settings
 from app.version import version
 from app.window.batch_controller import BatchController
+from app.window.comparing import Comparing
 from app.window.destination_look import DestinationLook
 from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
@@ -107,6 +108,7 @@ class RunningWindow(QObject):
             self._connect_journal(journal)
         self._connect_wishes()
         self._connect_facts()
+        self._comparing = Comparing(engine, self._bridge, window, self._batch, items, self)
         window.rebuilt.connect(self._on_rebuilt)
         self._connect_parts()
         self._bridge.start()
@@ -139,6 +141,7 @@ class RunningWindow(QObject):
     def close(self) -> None:
         """Stop everything that runs; no process, thread or temp file is left."""
         self._bridge.stop()
+        self._comparing.close()
         self.machine.close()
         self._diagnostics.close()
         self._ends.close()
@@ -241,6 +244,7 @@ class RunningWindow(QObject):
         self._watch.counted.connect(window.watch_bar.show_watch)
         self._watch.stopped.connect(window.watch_bar.hide)
         self.machine.connect_parts()
+        self._comparing.connect_parts()
 
     @Slot()
     def _on_rebuilt(self) -> None:

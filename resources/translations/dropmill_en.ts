@@ -17,6 +17,20 @@
             <numerusform>Last time {} of %Ln pictures were not converted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Starting %Ln worker(s)</source>
+        <translation>
+            <numerusform>Starting %Ln worker</numerusform>
+            <numerusform>Starting %Ln workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{busy} of %Ln worker(s) busy</source>
+        <translation>
+            <numerusform>{busy} of %Ln worker busy</numerusform>
+            <numerusform>{busy} of %Ln workers busy</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JournalController</name>
@@ -31,10 +45,10 @@
 <context>
     <name>MachineView</name>
     <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln core(s)</source>
+        <translation>
+            <numerusform>%Ln core</numerusform>
+            <numerusform>%Ln cores</numerusform>
         </translation>
     </message>
 </context>

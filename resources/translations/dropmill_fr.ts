@@ -11,6 +11,14 @@
         </translation>
     </message>
     <message>
+        <source>&amp;100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;About Dropmill</source>
         <translation type="unfinished"></translation>
     </message>
@@ -31,6 +39,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Compare before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Crash</source>
         <translation type="unfinished"></translation>
     </message>
@@ -48,6 +60,10 @@
     </message>
     <message>
         <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -261,6 +277,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convert a few pictures on trial to see how large all results may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convert a&amp;gain</source>
         <translation type="unfinished"></translation>
     </message>
@@ -337,6 +357,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Esti&amp;mate all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -394,6 +418,10 @@
     </message>
     <message>
         <source>Jobs tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these options beside the next ones, to compare them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -538,6 +566,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pin &amp;this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels, 15 MB</source>
         <translation type="unfinished"></translation>
     </message>
@@ -551,6 +583,10 @@
     </message>
     <message>
         <source>Protections of a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the shown options into the form and use them for every picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -644,7 +680,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show all of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all there is to say about a picture that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show each pixel of the result as one of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show each pixel of the result twice as large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -661,6 +709,18 @@
     </message>
     <message>
         <source>Show the file in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the selected picture before and after, with the options of now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -686,6 +746,13 @@
     <message>
         <source>Starting</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Starting %Ln worker(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>State</source>
@@ -819,6 +886,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Us&amp;e for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use for &amp;selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the shown options for the selected pictures only, whatever the form says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version and licences</source>
         <translation type="unfinished"></translation>
     </message>
@@ -876,6 +955,14 @@
     </message>
     <message>
         <source>Written by one thread, the engine&apos;s supervisor. Read by anybody, at any moment. It needs no lock: a number with a single writer cannot lose an update, and a reader sees it one event old at worst. Workers do not write on it, they send messages; a slab of shared memory has one owner at a time, and the message that says “it is yours” is what orders memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1189,6 +1276,13 @@
         <source>writing {target} failed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{busy} of %Ln worker(s) busy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{first}, {next}</source>
         <translation type="unfinished"></translation>
@@ -1440,6 +1534,33 @@
     </message>
 </context>
 <context>
+    <name>CandidateTable</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with these options no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes and similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>&amp;Keep converting</source>
@@ -1486,6 +1607,120 @@
     </message>
     <message>
         <source>{}: automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>About {size} for {pictures} pictures ({low} to {high}, from a sample of {sample})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First of {} frames; the size is that of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly any difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slight differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score}, {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} for all {} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} for this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, at most {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, effort {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, lossless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, quality {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, similarity {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting a few pictures on trial…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting {} to compare it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No estimate: none of the pictures tried could be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a picture to compare it before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown at {}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1777,10 +2012,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Starting %n worker(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The busiest is {core} with {share}</source>
         <extracomment>More cores than this are summed up instead of read out.</extracomment>
         <translation type="unfinished"></translation>
@@ -1853,7 +2084,7 @@
 <context>
     <name>MachineView</name>
     <message numerus="yes">
-        <source>%n core(s)</source>
+        <source>%Ln core(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2844,6 +3075,33 @@
     <message>
         <source>Custom</source>
         <extracomment>Where several speeds are the same effort, the first of these is told.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divider between before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} before, {} after</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,6 +10,14 @@
         </translation>
     </message>
     <message>
+        <source>&amp;100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;About Dropmill</source>
         <translation type="unfinished"></translation>
     </message>
@@ -30,6 +38,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Compare before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Crash</source>
         <translation type="unfinished"></translation>
     </message>
@@ -47,6 +59,10 @@
     </message>
     <message>
         <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -260,6 +276,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convert a few pictures on trial to see how large all results may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convert a&amp;gain</source>
         <translation type="unfinished"></translation>
     </message>
@@ -336,6 +356,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Esti&amp;mate all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -393,6 +417,10 @@
     </message>
     <message>
         <source>Jobs tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these options beside the next ones, to compare them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -536,6 +564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pin &amp;this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels, 15 MB</source>
         <translation type="unfinished"></translation>
     </message>
@@ -549,6 +581,10 @@
     </message>
     <message>
         <source>Protections of a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the shown options into the form and use them for every picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -642,7 +678,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show all of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all there is to say about a picture that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show each pixel of the result as one of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show each pixel of the result twice as large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -659,6 +707,18 @@
     </message>
     <message>
         <source>Show the file in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the selected picture before and after, with the options of now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -684,6 +744,12 @@
     <message>
         <source>Starting</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Starting %Ln worker(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>State</source>
@@ -817,6 +883,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Us&amp;e for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use for &amp;selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the shown options for the selected pictures only, whatever the form says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version and licences</source>
         <translation type="unfinished"></translation>
     </message>
@@ -874,6 +952,14 @@
     </message>
     <message>
         <source>Written by one thread, the engine&apos;s supervisor. Read by anybody, at any moment. It needs no lock: a number with a single writer cannot lose an update, and a reader sees it one event old at worst. Workers do not write on it, they send messages; a slab of shared memory has one owner at a time, and the message that says “it is yours” is what orders memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1187,6 +1273,12 @@
         <source>writing {target} failed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{busy} of %Ln worker(s) busy</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{first}, {next}</source>
         <translation type="unfinished"></translation>
@@ -1438,6 +1530,33 @@
     </message>
 </context>
 <context>
+    <name>CandidateTable</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with these options no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes and similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>&amp;Keep converting</source>
@@ -1484,6 +1603,120 @@
     </message>
     <message>
         <source>{}: automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>About {size} for {pictures} pictures ({low} to {high}, from a sample of {sample})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First of {} frames; the size is that of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly any difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slight differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score}, {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} for all {} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} for this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, at most {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, effort {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, lossless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, quality {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, similarity {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting a few pictures on trial…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting {} to compare it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No estimate: none of the pictures tried could be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a picture to compare it before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown at {}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1774,10 +2007,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Starting %n worker(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The busiest is {core} with {share}</source>
         <extracomment>More cores than this are summed up instead of read out.</extracomment>
         <translation type="unfinished"></translation>
@@ -1850,7 +2079,7 @@
 <context>
     <name>MachineView</name>
     <message numerus="yes">
-        <source>%n core(s)</source>
+        <source>%Ln core(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2838,6 +3067,33 @@
     <message>
         <source>Custom</source>
         <extracomment>Where several speeds are the same effort, the first of these is told.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divider between before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} before, {} after</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

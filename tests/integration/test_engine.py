@@ -35,6 +35,7 @@ from tests.integration.wishes import (
 from workers.contract.destination import Collision
 from workers.contract.encoders import WebP
 from workers.contract.events import (
+    Area,
     ConversionEnded,
     JobCancelled,
     JobFailed,
@@ -126,7 +127,9 @@ def test_probe_thumbnail_and_preview(engine: ProcessEngine, pictures: Pictures) 
     assert isinstance(shown, PreviewReady)
     assert shown.before.size == shown.after.size == Size(120, 90)
     assert shown.before.rgba != shown.after.rgba
-    assert shown.bytes_out > 0
+    assert shown.result.bytes_out > 0
+    assert shown.shown == Area(0, 0, Size(160, 120))
+    assert (shown.source.size, shown.bytes_in) == (Size(160, 120), source.stat().st_size)
 
 
 @pytest.mark.parametrize("platform", [LinuxPlatform, PortablePlatform])

@@ -39,6 +39,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import child
 from tests.ui.rows import FOLDER, ListedModel, ListedWindow, converted, failed, ids, new_rows
 from ui.actions import Command
+from ui.compare.commands import COMPARE_COMMANDS
 from ui.dialogs.text_dialog import TextDialog
 from ui.models.cell_texts import Column
 from ui.panels.drop_zone import DropZone
@@ -594,7 +595,8 @@ def test_no_two_commands_share_a_shortcut(window: ListedWindow, table: PictureTa
         for key in action.shortcuts()
     ]
     assert len(keys) == len(set(keys)), sorted(keys)
-    assert len({spec.command for spec in (*WINDOW_COMMANDS, *ROW_COMMANDS)}) == len(Command)
+    specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS, *ROW_COMMANDS)
+    assert len({spec.command for spec in specs}) == len(Command)
 
 
 SIZE_SET = tuple(

@@ -29,17 +29,21 @@ class OnScreen(QObject):
     def set_shown(self, shown: bool) -> None:
         """The widget was shown, or hidden."""
         self._is_shown = shown
-        window = self._widget.window().windowHandle()
-        if shown and window is not self._window:  # there is one, once it is shown
-            self._window = window
-            window.windowStateChanged.connect(self._look)
+        if shown:  # a hidden one may be hidden because its window is taken down
+            window = self._widget.window().windowHandle()
+            if window is not self._window:  # there is one, once it is shown
+                self._window = window
+                window.windowStateChanged.connect(self._look)
         self._look()
 
     @Slot()
     def _look(self) -> None:
-        window = self._window
-        states = Qt.WindowState.WindowNoState if window is None else window.windowStates()
-        is_on_screen = self._is_shown and not states & Qt.WindowState.WindowMinimized
+        is_on_screen = self._is_shown and not self._is_minimised()
         if is_on_screen != self.is_on_screen:
             self.is_on_screen = is_on_screen
             self.changed.emit(is_on_screen)
+
+    def _is_minimised(self) -> bool:
+        if self._window is None:
+            return False
+        return bool(self._window.windowStates() & Qt.WindowState.WindowMinimized)

@@ -134,7 +134,7 @@ class MachineView(QWidget):
         ours, others = ("–", "–") if shares is None else map(format_percent, shares)
         busy = "–" if shares is None else format_percent(sum(shares))
         self._legend.show_shares(ours, others)
-        of_cores = self.tr("%n core(s)", "", len(now.sample.cores))
+        of_cores = self.tr("%Ln core(s)", "", len(now.sample.cores))
         self._load.show_figure(busy, of_cores if now.sample.cores else no_cores_text())
         rate = format_decimal(now.pictures_per_s, 1)
         self._rate.show_figure(rate, self.tr("in the last seconds"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.charts.core_chart import core_name
 from ui.charts.load_texts import no_cores_text
 from ui.formatting import format_bytes, format_name, format_percent
+from ui.words import counted
 from workers.contract.events import PoolChanged, Stage
 from workers.contract.machine import (
     Bottleneck,
@@ -40,11 +41,11 @@ def pool_text(pool: PoolChanged) -> str:
     if pool.ready == 0 and not starting:
         return QCoreApplication.translate("Machine", "No workers")
     if pool.ready == 0:
-        return QCoreApplication.translate("Machine", "Starting %n worker(s)", "", starting)
+        return counted("Starting %Ln worker(s)", "", starting)
     if starting:
         text = QCoreApplication.translate("Machine", "{busy} of {ready} busy, {starting} starting")
         return text.format(busy=pool.busy, ready=pool.ready, starting=starting)
-    text = QCoreApplication.translate("Machine", "{busy} of %n worker(s) busy", "", pool.ready)
+    text = counted("{busy} of %Ln worker(s) busy", "", pool.ready)
     return text.format(busy=pool.busy)
 
 

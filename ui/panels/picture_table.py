@@ -71,6 +71,7 @@ class PictureTable(QTableView):
 
     Signals:
         visible_rows_changed(tuple[ItemId, ...]): the rows on screen, from top to bottom.
+        current_changed(): another row is the current one.
         open_requested(Path): open this result.
         reveal_requested(Path): show this result in the file manager.
         cancel_requested(tuple[ItemId, ...]), retry_requested(tuple[ItemId, ...]),
@@ -79,6 +80,7 @@ class PictureTable(QTableView):
     """
 
     visible_rows_changed = Signal(object)
+    current_changed = Signal()
     open_requested = Signal(object)
     reveal_requested = Signal(object)
     cancel_requested = Signal(object)
@@ -346,6 +348,7 @@ class PictureTable(QTableView):
         """Move the mark of the current row."""
         super().currentChanged(current, previous)
         self.viewport().update()  # the mark of the current row is in another cell
+        self.current_changed.emit()
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - named by Qt
         """Go to the next picture whose name begins with what is typed."""

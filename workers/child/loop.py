@@ -20,6 +20,7 @@ from workers.wire.messages import (
     Failed,
     MemoryFacts,
     Needs,
+    PreviewFacts,
     ProbeFacts,
     Ready,
     SourceFacts,
@@ -43,14 +44,14 @@ IDLE_S = 2.0
 class Performed(NamedTuple):
     """What is told of a task when all its outputs were sent.
 
-    ``encoded_bytes`` is the size that a preview's file would have, ``probed`` what a probe found,
-    ``verified`` what verifying has found, ``stages`` how long the parts of a conversion took.
+    ``probed`` is what a probe found, ``verified`` what verifying has found, ``previewed`` what a
+    preview has made, ``stages`` how long the parts of a conversion took.
     """
 
     source: SourceFacts
-    encoded_bytes: int = 0
     probed: ProbeFacts | None = None
     verified: VerifiedFacts | None = None
+    previewed: PreviewFacts | None = None
     stages: StageFacts = StageFacts()
 
 
@@ -126,7 +127,7 @@ class WorkerLoop:
             self._memory.give_back_if_grown()
             peak, resident = self._memory.peak_bytes(), self._memory.resident_bytes()
             memory = MemoryFacts(peak, resident)
-            facts = (done.encoded_bytes, done.probed, done.verified, done.stages)
+            facts = (done.probed, done.verified, done.previewed, done.stages)
             self._results.tell(Done(run.job, done.source, memory, *facts))
 
     def _fail(self, job: int, code: FailureCode, detail: str) -> None:

@@ -22,7 +22,7 @@ from workers.pipeline.memory import (
     verification_bytes,
 )
 from workers.pipeline.pages import convert_pages, pages_bytes
-from workers.pipeline.preview import preview
+from workers.pipeline.preview import Preview, preview
 from workers.pipeline.thumbnail import thumbnail
 from workers.pipeline.verify import verify
 from workers.wire.messages import (
@@ -30,6 +30,7 @@ from workers.wire.messages import (
     MAX_SIZES,
     OutputFacts,
     PageSize,
+    PreviewFacts,
     ProbeFacts,
     SourceFacts,
     VerifiedFacts,
@@ -87,12 +88,12 @@ def perform(
                 frames = count_frames(image, stream)
                 found = replace(info, frames=frames)
                 return Performed(_source_facts(found), probed=_probed(image, frames))
-            case PreviewTask(recipe, max_px):
+            case PreviewTask(recipe, max_px, part):
                 admit(preview_bytes(image, bytes_in, recipe, max_px))
-                shown = preview(image, recipe, max_px)
+                shown = preview(image, recipe, max_px, part)
                 data = shown.before.rgba + shown.after.rgba
                 results.output(0, _facts(data, shown.before.size, source), data)
-                return Performed(source, shown.bytes_out)
+                return Performed(source, previewed=_previewed(shown))
             case VerifyTask():
                 admit(verification_bytes(image, bytes_in))
                 verified = verify(image)
@@ -140,6 +141,22 @@ def _probed(image: Image.Image, frames: int) -> ProbeFacts:
         taken,
         max(1, len(found.pages)),
         tuple(others[:MAX_SIZES]),
+    )
+
+
+def _previewed(shown: Preview) -> PreviewFacts:
+    result, area = shown.result, shown.area
+    return PreviewFacts(
+        result.bytes_out,
+        result.size.width,
+        result.size.height,
+        area.left,
+        area.top,
+        area.size.width,
+        area.size.height,
+        result.similarity,
+        result.frames,
+        result.notes,
     )
 
 

@@ -37,7 +37,7 @@ class Engine(Protocol):
         ...
 
     def pause(self) -> None:
-        """Let running jobs finish and start no others."""
+        """Let running jobs finish and start no others but interactive ones."""
         ...
 
     def resume(self) -> None:

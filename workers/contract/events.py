@@ -203,13 +203,46 @@ class PictureVerified:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of whole pixels."""
+
+    left: int
+    top: int
+    size: Size
+
+
+@dataclass(frozen=True, slots=True)
+class ResultFacts:
+    """What a conversion has made: the encoded bytes' count, and the result's size, upright.
+
+    ``similarity`` is the structural similarity (SSIM, 1 is the same) of the encoded picture to the
+    one that was given to the encoder; ``None`` for animations and for pictures too small for it.
+    """
+
+    bytes_out: int
+    size: Size
+    similarity: float | None = None
+    frames: int = 1
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewReady:
-    """Final: source and result at the same size, and the result's encoded size in bytes."""
+    """Final: the ``shown`` area of the result, and of the source what the result shows there.
+
+    ``after`` are the pixels of the encoded bytes, decoded; ``before`` is the source at the same
+    place and size, with its transparency. Of an animation both are the first frame. Both are sRGB.
+    ``shown`` counts in the result's pixels; where it is larger than what was asked for, the
+    pixels are scaled down.
+    """
 
     job: JobId
     before: Pixels
     after: Pixels
-    bytes_out: int
+    result: ResultFacts
+    shown: Area
+    bytes_in: int
+    source: PictureInfo
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class Lane(IntEnum):
     """Which queue a job waits in; a lower value goes first, older jobs move up in time."""
 
     INTERACTIVE = 0
-    """Somebody is waiting for this one picture (a preview)."""
+    """Somebody is waiting for this one picture (a preview): a pause does not hold it up."""
     VISIBLE = 1
     """On screen now (thumbnails, conversions of visible rows)."""
     BULK = 2
@@ -91,15 +91,33 @@ class ProbeJob:
 
 
 @dataclass(frozen=True, slots=True)
-class PreviewJob:
-    """Convert ``source`` in memory and show the result, fitted to ``max_px`` × ``max_px``.
+class Part:
+    """A part of a result, in shares of its sides: 0 is left or top, 1 is right or bottom.
 
-    Nothing is written to disk.
+    Shares, because whoever asks does not know yet how large the result will be.
+    """
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 1.0
+    bottom: float = 1.0
+
+
+#: All of it.
+WHOLE = Part()
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewJob:
+    """Convert ``source`` in memory and show ``part`` of the result within ``max_px`` × ``max_px``.
+
+    It is the whole conversion, whatever part is shown. Nothing is written to disk.
     """
 
     source: Path
     recipe: Recipe
     max_px: int = 1600
+    part: Part = WHOLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from workers.contract.destination import IfLarger
 from workers.contract.events import JobStarted
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob
+from workers.contract.jobs import ConvertJob, Lane
 from workers.engine.admission import (
     MAX_PASSED,
     MIB,
@@ -29,7 +29,7 @@ from workers.engine.pool.worker import EndCause
 from workers.wire.tasks import task_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from workers.engine.files.writer import OutputWriter
     from workers.engine.jobs.intake import Intake
@@ -91,7 +91,10 @@ class Dispatcher:
         self._is_paused = False
 
     def set_paused(self, paused: bool) -> None:
-        """Start nothing from now on, not even what was sent in advance; or go on."""
+        """From now on start nothing but interactive jobs, not even what was sent in advance.
+
+        Or go on.
+        """
         self._is_paused = paused
         if paused:
             for worker in self._pool:
@@ -99,18 +102,16 @@ class Dispatcher:
 
     def dispatch(self) -> None:
         """Start what can be started now."""
-        if self._is_paused:
-            return
+        lanes = self._startable
         assigned = self._pool.assigned_jobs
         # Jobs that wait for memory must not keep smaller ones from being looked at.
         passable = min(self._waiting_for_memory, MAX_PASSED)
-        self._intake.take_up(2 * self._pool.wanted - assigned + passable)
+        self._intake.take_up(2 * self._pool.wanted - assigned + passable, lanes)
         self._meter.backlog_bytes = backlog_bytes = self._writer.backlog_bytes
         self._meter.is_held_by_disk = backlog_bytes > WRITER_BACKLOG_BYTES
-        if not self._meter.is_held_by_disk:
-            self._start_ready_jobs()
-            self._meter.jobs_held_by_memory = self._waiting_for_memory
-        if self._intake.under_way == 0:
+        self._start_ready_jobs(lanes)
+        self._meter.jobs_held_by_memory = self._waiting_for_memory
+        if self._intake.under_way == 0 and not self._is_paused:
             self._rescue_prefetched()
 
     def released(self, job: Job) -> None:
@@ -129,9 +130,17 @@ class Dispatcher:
             self._receiver.begin(job)
             self._ledger.tell(JobStarted(job.id))
 
-    def _start_ready_jobs(self) -> None:
+    @property
+    def _startable(self) -> Collection[Lane]:
+        """Interactive jobs write nothing: neither a pause nor a slow disk holds them up."""
+        is_slow = self._writer.backlog_bytes > WRITER_BACKLOG_BYTES
+        return (Lane.INTERACTIVE,) if self._is_paused or is_slow else tuple(Lane)
+
+    def _start_ready_jobs(self, lanes: Collection[Lane]) -> None:
         passed: list[Job] = []
         for job in self._intake.ready_jobs():
+            if job.lane not in lanes:
+                continue
             job.needs_bytes = job.needs_bytes or guess_bytes(job.source.size_bytes)
             verdict = self._admission.judge(
                 cost_bytes(job.needs_bytes), self._current_limits(), exclusive=job.exclusive

@@ -112,7 +112,7 @@ class ProcessEngine:
         self._inbox.put(CancelAll())
 
     def pause(self) -> None:
-        """Let running jobs finish and start no others."""
+        """Let running jobs finish and start no others but interactive ones."""
         self._inbox.put(SetPaused(True))
 
     def resume(self) -> None:

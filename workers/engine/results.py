@@ -11,11 +11,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
 from workers.contract.events import (
+    Area,
     PictureInfo,
     PictureProbed,
     PictureVerified,
     Pixels,
     PreviewReady,
+    ResultFacts,
     Size,
     ThumbnailReady,
 )
@@ -26,10 +28,13 @@ from workers.engine.heads import HEADS
 from workers.wire.framing import ProtocolError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workers.contract.notes import Note
     from workers.contract.recipe import Recipe
     from workers.contract.resize import Resize
     from workers.engine.jobs.job import Job
-    from workers.wire.messages import Done, OutputFacts, ProbeFacts, SourceFacts
+    from workers.wire.messages import Done, OutputFacts, PreviewFacts, ProbeFacts, SourceFacts
 
 _RGBA = 4
 _EXIF_MOMENT = "%Y:%m:%d %H:%M:%S"
@@ -72,9 +77,29 @@ def in_memory_event(
     size, data = Size(facts.width, facts.height), b"".join(job.pixels)
     if isinstance(job.spec, ThumbnailJob):
         return ThumbnailReady(job.id, Pixels(size, data), info)
-    half = len(data) // 2
-    before, after = Pixels(size, data[:half]), Pixels(size, data[half:])
-    return PreviewReady(job.id, before, after, done.encoded_bytes)
+    if isinstance(job.spec, PreviewJob):
+        if done.previewed is None:
+            raise ProtocolError("a preview of which nothing is told")
+        return _preview(job, job.spec, done.previewed, Pixels(size, data), info)
+    raise ProtocolError("pixels of a conversion")
+
+
+def _preview(
+    job: Job, spec: PreviewJob, told: PreviewFacts, both: Pixels, info: PictureInfo
+) -> PreviewReady:
+    size = Size(told.width, told.height)
+    area = Area(told.left, told.top, Size(told.shown_width, told.shown_height))
+    _check_made(told.frames, told.notes, spec.recipe)
+    _check_size(size, info.size, spec.recipe.resize, spec.recipe.encoder.max_side_px)
+    most = area.size
+    if area.left + most.width > size.width or area.top + most.height > size.height:
+        raise ProtocolError("an area that is not in the result")
+    if both.size.width > most.width or both.size.height > most.height:
+        raise ProtocolError(f"{both.size} pixels of {most}")
+    half = len(both.rgba) // 2
+    before, after = (Pixels(both.size, part) for part in (both.rgba[:half], both.rgba[half:]))
+    facts = ResultFacts(told.encoded_bytes, size, told.similarity, told.frames, told.notes)
+    return PreviewReady(job.id, before, after, facts, area, job.source.size_bytes, info)
 
 
 def _verified(job: Job, done: Done, info: PictureInfo) -> PictureVerified:
@@ -112,13 +137,11 @@ def _with_found(info: PictureInfo, found: ProbeFacts | None) -> PictureInfo:
 
 
 def _check_output(recipe: Recipe, bytes_in: int, facts: OutputFacts, piece: bytes) -> None:
-    if not PICTURE_NOTES.issuperset(facts.notes):
-        raise ProtocolError("a note that is not a worker's to make")
-    if facts.frames > 1 and not recipe.encoder.holds_animation:
-        raise ProtocolError(f"{facts.frames} frames in a {recipe.encoder.title}")
+    _check_made(facts.frames, facts.notes, recipe)
     head = HEADS[type(recipe.encoder)]
     size = Size(facts.width, facts.height)
-    _check_size(facts, recipe.resize, recipe.encoder.max_side_px)
+    source = Size(facts.source.width, facts.source.height)
+    _check_size(size, source, recipe.resize, recipe.encoder.max_side_px)
     limit = head.most_bytes(size) * facts.frames + bytes_in + _UNPACKED_METADATA_BYTES
     limit = min(limit, recipe.limits.max_bytes or limit)
     if facts.total_bytes > limit:
@@ -136,10 +159,16 @@ def _check_output(recipe: Recipe, bytes_in: int, facts: OutputFacts, piece: byte
         raise ProtocolError(f"a picture of {inside.width} × {inside.height}, {told}")
 
 
-def _check_size(facts: OutputFacts, resize: Resize, most_px: int) -> None:
+def _check_made(frames: int, notes: Sequence[Note], recipe: Recipe) -> None:
+    if not PICTURE_NOTES.issuperset(notes):
+        raise ProtocolError("a note that is not a worker's to make")
+    if frames > 1 and not recipe.encoder.holds_animation:
+        raise ProtocolError(f"{frames} frames in a {recipe.encoder.title}")
+
+
+def _check_size(size: Size, of: Size, resize: Resize, most_px: int) -> None:
     """Only the limits: a size that was wished for may have been lowered to keep a file small."""
-    sides = (facts.width, facts.height)
-    source = (facts.source.width, facts.source.height)
+    sides, source = (size.width, size.height), (of.width, of.height)
     told = f"an output of {sides[0]} × {sides[1]}"
     if max(sides) > most_px:
         raise ProtocolError(told)

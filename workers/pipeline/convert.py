@@ -73,7 +73,7 @@ def convert(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> 
     still = [place for place in feasible if place not in moving]
     for place, picture in moving.items():
         try:
-            results.encoded(place, _finish_moving(picture))
+            results.encoded(place, finish_moving(picture))
         except PictureError as error:
             if error.code is FailureCode.OVER_LIMIT:
                 results.failed(place, error)
@@ -96,7 +96,8 @@ def damage_accepted(recipes: Sequence[Recipe]) -> bool:
     return all(recipe.source.accept_damaged for recipe in recipes)
 
 
-def _finish_moving(picture: MovingPicture) -> Encoded:
+def finish_moving(picture: MovingPicture) -> Encoded:
+    """The file of a picture that moves, all frames of it. Raises as ``MovingPicture.encode``."""
     fitted = encode_within(picture, picture.recipe.encoder, picture.recipe.limits)
     notes = picture.notes + fitted.notes
     return Encoded(fitted.data, fitted.size, notes, picture.frame_count, picture.has_profile)

@@ -21,6 +21,7 @@ from workers.pipeline.decode.needs import DECODING, HELD, MARGIN, working_bytes
 from workers.pipeline.encode import encoding_bytes
 from workers.pipeline.encode.traits import Traits
 from workers.pipeline.errors import PictureError
+from workers.pipeline.limits.similarity import MOST_COMPARED_PIXELS
 from workers.pipeline.metadata.read import read_orientation
 from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.orientation import upright_size
@@ -156,13 +157,17 @@ def preview_bytes(image: Image.Image, bytes_in: int, recipe: Recipe, max_px: int
     out = _pixels(layout.output)
     copies = _copies(image, source, layout)
     decoding = DECODING.get(recipe.encoder.format_name().upper(), _COEFFICIENTS)
-    after = out * (copies + _FULL_BYTES + decoding)
+    flat = 0 if recipe.encoder.has_alpha or not source.alpha else out * _FULL_BYTES
+    after = out * (copies + _FULL_BYTES + decoding) + flat
     shown = min(out, max_px * max_px) * _FULL_BYTES * _PREVIEW_COPIES
+    compared = min(out, MOST_COMPARED_PIXELS) * _SIMILARITY
+    moving = _moving_bytes(image, source, bytes_in, [(recipe, layout)])
     peaks = [
         _decode_bytes(image, source),
-        source.held_bytes + _resize_bytes(image, source, layout),
-        source.held_bytes + _result_bytes(image, source, recipe, layout),
-        source.held_bytes + after + shown,
+        moving,
+        source.held_bytes + flat + _resize_bytes(image, source, layout),
+        source.held_bytes + flat + _result_bytes(image, source, recipe, layout),
+        source.held_bytes + after + shown + compared,
     ]
     return _total(image, bytes_in, peaks)
 

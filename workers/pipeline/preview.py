@@ -1,54 +1,149 @@
-"""What a conversion would look like: source and result side by side."""
+"""What a conversion makes: source and result side by side, at the same place and size.
+
+The conversion is the real one: what is shown as the result are the pixels of its encoded bytes.
+Must not write anything.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
+from math import ceil, floor
 
+from msgspec.structs import replace
 from PIL import Image
 
-from workers.contract.events import Pixels, Size
+from workers.contract.encoders import Png
+from workers.contract.events import Area, Pixels, ResultFacts, Size
+from workers.contract.failures import FailureCode
+from workers.contract.geometry import layout_of
+from workers.contract.jobs import WHOLE, Part
+from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
-from workers.contract.resize import MAX_SIDE_PX, Resize
-from workers.pipeline.convert import finish
+from workers.contract.resize import Resize
+from workers.pipeline.animation.moving import (
+    MovingPicture,
+    damage,
+    first_only,
+    moving_pictures,
+    rewind,
+)
+from workers.pipeline.convert import Encoded, finish, finish_moving
 from workers.pipeline.decode.decode import decode
+from workers.pipeline.decode.source import open_picture
+from workers.pipeline.errors import PictureError
+from workers.pipeline.limits.similarity import MIN_SIDE_PX, MOST_COMPARED_PIXELS, Similarity, strips
+from workers.pipeline.metadata.read import read_orientation
 from workers.pipeline.transform.colour import open_profile, to_pixels, to_srgb
 from workers.pipeline.transform.geometry import plan_layout
+from workers.pipeline.transform.orientation import turn_upright, upright_size
 from workers.pipeline.transform.resample import resample
-from workers.pipeline.transform.transform import transform
+from workers.pipeline.transform.transform import Rendered, transform
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The resized picture before and after encoding, at the same size; ``bytes_out`` in full."""
+    """The shown area of the result and of what it was made of, in as many pixels, sRGB."""
 
     before: Pixels
     after: Pixels
-    bytes_out: int
+    result: ResultFacts
+    area: Area
 
 
-def preview(image: Image.Image, recipe: Recipe, max_px: int) -> Preview:
-    """Convert a picture from ``open_picture`` and show what came out, as sRGB within ``max_px``.
+def preview(image: Image.Image, recipe: Recipe, max_px: int, part: Part = WHOLE) -> Preview:
+    """Convert a picture from ``open_picture`` and show ``part`` of it within ``max_px``.
 
-    The conversion is the real one, so ``bytes_out`` and every artefact are true.
+    Before is the source as far as the result shows it, at the result's size, with what transparency
+    it has. Of an animation the first frames are shown; the file is that of all frames.
 
     Raises:
         PictureError: as ``convert``.
+        MemoryError: there is too little of it.
     """
-    accept_damaged = recipe.source.accept_damaged
-    rendered = transform(decode(image, [recipe.resize], accept_damaged=accept_damaged), recipe)
-    data = finish(image, rendered, recipe).data
-    encoded = Image.open(BytesIO(data), formats=(recipe.encoder.title.upper(),))
-    encoded.load()
+    made = _convert(image, recipe)
+    encoded, before = made.encoded, made.before
+    decoded = decode(open_picture(BytesIO(encoded.data)), [Resize()])
+    after = turn_upright(decoded.pixels, decoded.orientation)
+    area = _area(encoded.size, part)
+    shown = layout_of(area.size, Resize(width=max_px, height=max_px)).output
+    facts = ResultFacts(
+        len(encoded.data),
+        encoded.size,
+        _similarity(made.rendered, encoded, after),
+        encoded.frames,
+        encoded.notes,
+    )
     return Preview(
-        before=_for_screen(rendered.image, rendered.icc_profile, max_px),
-        after=_for_screen(encoded, rendered.icc_profile, max_px),
-        bytes_out=len(data),
+        _for_screen(before.image, before.icc_profile, encoded.size, area, shown),
+        _for_screen(after, decoded.icc_profile, encoded.size, area, shown),
+        facts,
+        area,
     )
 
 
-def _for_screen(image: Image.Image, icc_profile: bytes, max_px: int) -> Pixels:
-    box = Resize(width=max_px, height=max_px)
-    fitted = plan_layout(Size(image.width, image.height), box, MAX_SIDE_PX).output
-    small = resample(image, fitted)
-    return to_pixels(to_srgb(small, open_profile(icc_profile, small.mode)))
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A file, the pixels that its encoder got, and what people take for the source."""
+
+    encoded: Encoded
+    rendered: Rendered
+    before: Rendered
+
+
+def _convert(image: Image.Image, recipe: Recipe) -> _Made:
+    upright = upright_size(Size(image.width, image.height), read_orientation(image))
+    plan_layout(upright, recipe.resize, recipe.encoder.max_side_px)  # raises what cannot be made
+    notes = first_only(image)
+    encoded: Encoded | None = None
+    if moving := moving_pictures(image, {0: recipe}).get(0):
+        encoded, notes = _file_of_frames(moving)
+        rewind(image)
+        recipe = recipe if encoded is None else replace(recipe, resize=moving.resize)
+    decoded = decode(image, [recipe.resize], accept_damaged=recipe.source.accept_damaged)
+    rendered = before = transform(decoded, recipe)
+    if Note.FLATTENED in rendered.notes:
+        before = transform(decoded, replace(recipe, encoder=Png()))
+    del decoded  # not to be in memory beside what encoding takes
+    return _Made(encoded or finish(image, rendered, recipe, notes), rendered, before)
+
+
+def _file_of_frames(moving: MovingPicture) -> tuple[Encoded | None, tuple[Note, ...]]:
+    """The file of an animation; without one, what is to be told of its first frame alone."""
+    try:
+        return finish_moving(moving), ()
+    except PictureError as error:
+        if error.code is FailureCode.OVER_LIMIT:
+            raise
+        return None, (Note.FIRST_FRAME, *damage(error))
+
+
+def _similarity(rendered: Rendered, encoded: Encoded, after: Image.Image) -> float | None:
+    if encoded.frames > 1 or min(after.size) < MIN_SIDE_PX:
+        return None
+    reference = strips(resample(rendered.image, encoded.size), MOST_COMPARED_PIXELS)
+    score = Similarity(reference).score(strips(after, MOST_COMPARED_PIXELS))
+    return min(max(score, 0.0), 1.0)
+
+
+def _area(size: Size, part: Part) -> Area:
+    """The whole pixels that a part of a result touches; one at least."""
+    left, right = _span(part.left, part.right, size.width)
+    top, bottom = _span(part.top, part.bottom, size.height)
+    return Area(left, top, Size(right - left, bottom - top))
+
+
+def _span(begin: float, end: float, length: int) -> tuple[int, int]:
+    first = min(max(floor(begin * length), 0), length - 1)
+    return first, min(max(ceil(end * length), first + 1), length)
+
+
+def _for_screen(
+    image: Image.Image, icc_profile: bytes | None, size: Size, area: Area, shown: Size
+) -> Pixels:
+    """An area, told in pixels of a picture of that ``size``, as ``shown`` pixels of sRGB."""
+    across, down = image.width / size.width, image.height / size.height
+    right, bottom = area.left + area.size.width, area.top + area.size.height
+    box = (area.left * across, area.top * down, right * across, bottom * down)
+    part = resample(image, shown, box)
+    return to_pixels(to_srgb(part, open_profile(icc_profile, part.mode)))

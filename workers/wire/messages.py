@@ -165,19 +165,34 @@ class VerifiedFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     orientation: Annotated[int, msgspec.Meta(ge=1, le=8)]
 
 
+class PreviewFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a preview has made: a file of ``encoded_bytes``, its upright size, the area shown."""
+
+    encoded_bytes: Count
+    width: Side
+    height: Side
+    left: Count
+    top: Count
+    shown_width: Side
+    shown_height: Side
+    similarity: Annotated[float, msgspec.Meta(ge=0, le=1)] | None = None
+    frames: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 1
+    notes: Annotated[tuple[Note, ...], msgspec.Meta(max_length=len(Note))] = ()
+
+
 class Done(Message, frozen=True):
     """All that the job asked for was sent.
 
-    ``encoded_bytes`` is the size a preview's file has, ``probed`` is for a probe, ``verified`` is
-    there if it was to verify.
+    ``probed`` is for a probe, ``verified`` is there if it was to verify, ``previewed`` if it was
+    to show a result.
     """
 
     job: JobNumber
     source: SourceFacts
     memory: MemoryFacts = MemoryFacts()
-    encoded_bytes: Count = 0
     probed: ProbeFacts | None = None
     verified: VerifiedFacts | None = None
+    previewed: PreviewFacts | None = None
     stages: StageFacts = StageFacts()
 
 

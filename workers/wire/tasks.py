@@ -8,9 +8,11 @@ from typing import assert_never
 import msgspec
 
 from workers.contract.jobs import (
+    WHOLE,
     ConvertJob,
     JobSpec,
     Output,
+    Part,
     PreviewJob,
     ProbeJob,
     ThumbnailJob,
@@ -50,10 +52,11 @@ class ProbeTask(msgspec.Struct, frozen=True, tag="probe"):
 
 
 class PreviewTask(msgspec.Struct, frozen=True, tag="preview"):
-    """Convert, and show what came out within ``max_px`` × ``max_px``."""
+    """Convert, and show ``part`` of what came out within ``max_px`` × ``max_px``."""
 
     recipe: Recipe
     max_px: int
+    part: Part = WHOLE
 
 
 class VerifyTask(msgspec.Struct, frozen=True, tag="verify"):
@@ -72,8 +75,8 @@ def task_of(spec: JobSpec, wanted: tuple[int, ...]) -> Task:
             return ThumbnailTask(max_px)
         case ProbeJob(accept_damaged=accept_damaged):
             return ProbeTask(accept_damaged)
-        case PreviewJob(recipe=recipe, max_px=max_px):
-            return PreviewTask(recipe, max_px)
+        case PreviewJob(recipe=recipe, max_px=max_px, part=part):
+            return PreviewTask(recipe, max_px, part)
         case VerifyJob():
             return VerifyTask()
         case _:

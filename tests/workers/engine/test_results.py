@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from tests.tiny_webp import webp
 from workers.contract.encoders import WebP
 from workers.contract.events import (
+    Area,
     PictureInfo,
     PictureProbed,
     Pixels,
     PreviewReady,
+    ResultFacts,
     Size,
     ThumbnailReady,
 )
@@ -28,6 +30,7 @@ from workers.contract.jobs import (
     ProbeJob,
     ThumbnailJob,
 )
+from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
 from workers.contract.resize import MAX_SIDE_PX, Fit, Resize
 from workers.engine.heads import HEADS
@@ -37,7 +40,7 @@ from workers.engine.results import check_first, in_memory_event
 from workers.pipeline.errors import PictureError
 from workers.pipeline.transform.geometry import plan_layout
 from workers.wire.framing import ProtocolError
-from workers.wire.messages import Done, OutputFacts, PageSize, ProbeFacts, SourceFacts
+from workers.wire.messages import Done, OutputFacts, PageSize, PreviewFacts, ProbeFacts, SourceFacts
 
 SOURCE = Path("a.jpg")
 SOURCE_BYTES = 1000
@@ -78,7 +81,8 @@ def pixels(width: int, height: int, length: int) -> OutputFacts:
 
 def test_pixels_become_events() -> None:
     data = bytes(range(48))
-    done = Done(1, CAMERA, encoded_bytes=77)
+    told = PreviewFacts(77, 40, 30, 8, 6, 16, 12, 0.9, 1, (Note.QUALITY_LOWERED,))
+    done = Done(1, CAMERA, previewed=told)
     info = PictureInfo(Size(400, 300), "JPEG", "RGB", 1)
 
     small = in_memory_event(arrive(THUMBNAIL, pixels(4, 3, 48), data), done)
@@ -87,8 +91,29 @@ def test_pixels_become_events() -> None:
 
     size = Size(4, 3)
     assert small == ThumbnailReady(JobId(1), Pixels(size, data), info)
-    assert shown == PreviewReady(JobId(1), Pixels(size, data), Pixels(size, data[::-1]), 77)
+    result = ResultFacts(77, Size(40, 30), 0.9, 1, (Note.QUALITY_LOWERED,))
+    area = Area(8, 6, Size(16, 12))
+    before, after = Pixels(size, data), Pixels(size, data[::-1])
+    assert shown == PreviewReady(JobId(1), before, after, result, area, SOURCE_BYTES, info)
     assert probed == PictureProbed(JobId(1), info)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        None,
+        PreviewFacts(77, 4, 3, 1, 0, 4, 3),  # beyond the right edge
+        PreviewFacts(77, 4, 3, 0, 1, 4, 3),
+        PreviewFacts(77, 4, 3, 0, 0, 3, 3),  # more pixels than there are
+        PreviewFacts(77, 500, 3, 0, 0, 4, 3),  # larger than its source
+        PreviewFacts(77, 4, 3, 0, 0, 4, 3, notes=(Note.ORIGINAL_REPLACED,)),
+    ],
+)
+def test_a_preview_that_cannot_be_is_refused(told: PreviewFacts | None) -> None:
+    with pytest.raises(ProtocolError):
+        in_memory_event(
+            arrive(PREVIEW, pixels(4, 3, 96), bytes(96)), Done(1, CAMERA, previewed=told)
+        )
 
 
 def test_what_a_probe_has_found_becomes_part_of_its_facts() -> None:

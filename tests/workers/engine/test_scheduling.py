@@ -250,12 +250,47 @@ def test_urgent_jobs_go_first(setting: Make, source: Source) -> None:
     assert one.platform.sent == order
 
 
+def test_what_somebody_waits_for_overtakes_pictures_that_are_open_already(
+    setting: Make, source: Source
+) -> None:
+    one = setting(1)
+    bulk = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(4)]
+    running = one.platform.worker_of(bulk[0])
+    one.catch_up()
+    urgent = one.engine.submit(ProbeJob(source(LARGE)), Lane.INTERACTIVE)
+    one.catch_up()
+    running.finish()
+    one.platform.worker_of(urgent).finish()
+    for job in bulk[1:]:
+        one.platform.worker_of(job).finish()
+    one.ends(urgent, *bulk)
+
+    assert one.platform.sent == [bulk[0], urgent, *bulk[1:]]
+
+
+def test_a_pause_does_not_hold_up_what_somebody_waits_for(setting: Make, source: Source) -> None:
+    one = setting(2)
+    one.engine.pause()
+    bulk = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(3)]
+    one.catch_up()
+    urgent = one.engine.submit(ProbeJob(source(LARGE)), Lane.INTERACTIVE)
+    one.platform.worker_of(urgent).finish()
+    one.ends(urgent)
+    one.catch_up()
+
+    assert one.platform.sent == [urgent]
+    one.engine.resume()
+    for job in bulk:
+        one.platform.worker_of(job).finish()
+    one.ends(*bulk)
+
+
 def test_promoted_rows_overtake(setting: Make, source: Source) -> None:
     one = setting(1)
     one.engine.pause()
     jobs = [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(5)]
     one.engine.promote(jobs[3], Lane.VISIBLE)
-    one.engine.promote(jobs[4], Lane.INTERACTIVE)
+    one.engine.promote(jobs[4], Lane.VISIBLE)
     one.engine.promote(jobs[4], Lane.BULK)  # scrolled away again
     one.engine.resume()
     order = [jobs[place] for place in (3, 0, 1, 2, 4)]

@@ -14,6 +14,7 @@ from workers.contract.events import Stage
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob, JobSpec, Output, PreviewJob, ProbeJob, ThumbnailJob
 from workers.contract.metadata import Keep, Metadata
+from workers.contract.notes import Note
 from workers.contract.posture import Posture
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
@@ -32,6 +33,7 @@ from workers.wire.messages import (
     OutputFailed,
     PageSize,
     Piece,
+    PreviewFacts,
     ProbeFacts,
     Progress,
     Ready,
@@ -52,13 +54,14 @@ RECIPE = Recipe(
     metadata=Metadata(keep=Keep.COPYRIGHT, maker_notes=False),
 )
 SOURCE = SourceFacts(4000, 3000, "JPEG", "RGB", 0)
+SHOWN = PreviewFacts(77, 400, 300, 100, 50, 200, 150, 0.5, 2, (Note.QUALITY_LOWERED,))
 FACTS = OutputFacts(123456, 1600, 1200, SOURCE)
 FROM_WORKER: list[FromWorker] = [
     Ready(Posture.FULL),
     Progress(1, 1023, Stage.ENCODING),
     Piece(2**63 - 1, 0, FACTS, 65536),
     OutputFailed(1, 2, FailureCode.TOO_LARGE_FOR_FORMAT, "16383"),
-    Done(1, SOURCE, MemoryFacts(10**8, 10**7), 77),
+    Done(1, SOURCE, MemoryFacts(10**8, 10**7), previewed=SHOWN),
     Done(1, SOURCE),
     Done(
         1, SOURCE, probed=ProbeFacts(16, True, True, "2026:05:31 18:30:00", 3, (PageSize(2, 8, 6),))
@@ -179,6 +182,7 @@ def _changed(message: FromWorker, *path: str, value: object) -> bytes:
 
 
 DONE = Done(1, SOURCE, MemoryFacts(1, 1))
+PREVIEWED = Done(1, SOURCE, previewed=SHOWN)
 PROBED = Done(1, SOURCE, probed=ProbeFacts())
 
 
@@ -193,7 +197,9 @@ PROBED = Done(1, SOURCE, probed=ProbeFacts())
         (Piece(1, 0, FACTS, 1), ("facts", "source", "height")),
         (DONE, ("source", "frames")),
         (DONE, ("memory", "peak_bytes")),
-        (DONE, ("encoded_bytes",)),
+        (PREVIEWED, ("previewed", "encoded_bytes")),
+        (PREVIEWED, ("previewed", "left")),
+        (PREVIEWED, ("previewed", "frames")),
         (Needs(1, 1), ("needs_bytes",)),
         (Ready(0), ("posture",)),
     ],

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workers.contract.jobs import Lane
 from workers.engine.jobs.job import JobState
 from workers.engine.jobs.lanes import LaneQueue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from workers.engine.files.opener import SourceOpener
     from workers.engine.files.source_file import OpenedSource
     from workers.engine.jobs.job import Job
+
+
+#: Interactive jobs that may be under way beside as many others as there is room for.
+_INTERACTIVE_ROOM = 2
 
 
 class Intake:
@@ -47,9 +52,12 @@ class Intake:
         job.state = JobState.QUEUED
         self._queue.push_front(job)
 
-    def take_up(self, limit: int) -> None:
-        """Begin to open sources, as long as fewer than ``limit`` jobs are under way."""
-        while self.under_way < limit and (job := self._queue.pop()) is not None:
+    def take_up(self, limit: int, lanes: Collection[Lane] = tuple(Lane)) -> None:
+        """Begin to open sources of ``lanes``, as long as fewer than ``limit`` are under way.
+
+        For interactive jobs there is always some room: bulk pictures wait behind them.
+        """
+        while self._has_room(limit) and (job := self._queue.pop(lanes)) is not None:
             job.state = JobState.OPENING
             self._opening += 1
             self._opener.request(job.id, job.spec)
@@ -59,10 +67,19 @@ class Intake:
         self._opening -= 1
 
     def make_ready(self, job: Job, source: OpenedSource) -> None:
-        """The source is open; a job that has cost a worker its life is served first."""
+        """The source is open.
+
+        A job that has cost a worker its life is served first, then those that somebody waits for.
+        """
         job.source = source
         job.state = JobState.READY
-        self._ready.insert(0 if job.trials.any else len(self._ready), job)
+        place = len(self._ready)
+        if job.trials.any:
+            place = 0
+        elif job.lane is Lane.INTERACTIVE:
+            urgent = (each.trials.any or each.lane is Lane.INTERACTIVE for each in self._ready)
+            place = next((at for at, is_urgent in enumerate(urgent) if not is_urgent), place)
+        self._ready.insert(place, job)
 
     def ready_jobs(self) -> Iterator[Job]:
         """Ready jobs in the order in which they should run; the caller may take any."""
@@ -77,6 +94,10 @@ class Intake:
         if job.state is JobState.READY:
             self._ready.remove(job)
             close_source(job)
+
+    def _has_room(self, limit: int) -> bool:
+        extra = _INTERACTIVE_ROOM if self._queue.has(Lane.INTERACTIVE) else 0
+        return self.under_way < limit + extra
 
 
 def close_source(job: Job) -> None:

@@ -12,6 +12,8 @@ from workers.contract.jobs import Lane
 from workers.engine.jobs.job import JobState
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from workers.engine.jobs.job import Job
 
 #: After so many jobs in a row from higher lanes, a waiting lower lane gets one. Ageing is counted
@@ -37,9 +39,16 @@ class LaneQueue:
         """Put back a job that was taken but could not run through no fault of its own."""
         self._lanes[job.lane].appendleft(job)
 
-    def pop(self) -> Job | None:
-        """Take the next job, or ``None`` when nothing waits."""
-        waiting = [lane for lane in Lane if self._has_job(lane)]
+    def has(self, lane: Lane) -> bool:
+        """Whether a job waits in that lane."""
+        jobs = self._lanes[lane]
+        while jobs and (jobs[0].state is not JobState.QUEUED or jobs[0].lane is not lane):
+            jobs.popleft()
+        return bool(jobs)
+
+    def pop(self, lanes: Collection[Lane] = tuple(Lane)) -> Job | None:
+        """Take the next job of these lanes, or ``None`` when nothing waits there."""
+        waiting = [lane for lane in Lane if lane in lanes and self.has(lane)]
         if not waiting:
             return None
         overdue = [lane for lane in waiting if self._passed_over[lane] >= PATIENCE]
@@ -48,9 +57,3 @@ class LaneQueue:
             self._passed_over[lane] += lane > chosen
         self._passed_over[chosen] = 0
         return self._lanes[chosen].popleft()
-
-    def _has_job(self, lane: Lane) -> bool:
-        jobs = self._lanes[lane]
-        while jobs and (jobs[0].state is not JobState.QUEUED or jobs[0].lane is not lane):
-            jobs.popleft()
-        return bool(jobs)

@@ -136,7 +136,7 @@ class MovingPicture:
     def size(self) -> Size:
         """Width and height of the result."""
         upright = upright_size(self.stored, read_orientation(self.image))
-        return plan_layout(upright, self._resize, self.recipe.encoder.max_side_px).output
+        return plan_layout(upright, self.resize, self.recipe.encoder.max_side_px).output
 
     @property
     def reference(self) -> None:
@@ -184,7 +184,7 @@ class MovingPicture:
         return MovingPicture(self.image, self.animation, recipe, self.stored)
 
     @property
-    def _resize(self) -> Resize:
+    def resize(self) -> Resize:
         """How frames are resized: a part found in the picture would jump about between them."""
         resize = self.recipe.resize
         is_found = resize.position is Position.ENTROPY
@@ -196,7 +196,7 @@ class MovingPicture:
             yield Frame(rendered.image, duration_ms)
 
     def _rendered_frames(self) -> Iterator[tuple[Rendered, int]]:
-        recipe = replace(self.recipe, resize=self._resize)
+        recipe = replace(self.recipe, resize=self.resize)
         profile, orientation = self.image.info.get("icc_profile"), read_orientation(self.image)
         for frame in frames(self.image, self.animation):
             decoded = Decoded(frame.pixels, profile, self.stored, orientation)

@@ -250,7 +250,7 @@ def test_every_result_is_told_to_be_damaged() -> None:
 def test_a_preview_shows_what_the_conversion_will() -> None:
     half = cut(encoded(picture(), "PNG"), 0.6)
     shown = preview(open_picture(BytesIO(half)), LENIENT, 400)
-    assert shown.bytes_out == len(run(half).data)
+    assert shown.result.bytes_out == len(run(half).data)
     with pytest.raises(PictureError):
         preview(open_picture(BytesIO(half)), STRICT, 400)
 

@@ -1,0 +1,91 @@
+"""Previews by real workers: what is shown is what a file would show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.integration.outcomes import wait_for_outcomes
+from tests.integration.wishes import conversion, written
+from tests.pictures import oriented, textured
+from workers.contract.encoders import Jpeg, WebP
+from workers.contract.events import Area, JobFailed, Pixels, PreviewReady, Size
+from workers.contract.failures import FailureCode
+from workers.contract.jobs import JobId, Lane, Part, PreviewJob
+from workers.contract.recipe import Recipe
+from workers.contract.resize import Fit, Resize
+from workers.engine import ProcessEngine
+
+CROP = Resize(width=64, height=64, fit=Fit.COVER)
+
+
+def pixels_of(path: Path) -> bytes:
+    with Image.open(path) as image:
+        return image.convert("RGBA").tobytes()
+
+
+def preview_of(engine: ProcessEngine, job: JobId) -> PreviewReady:
+    end = wait_for_outcomes(engine, [job])[job]
+    assert isinstance(end, PreviewReady)
+    return end
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        Recipe(encoder=WebP(quality=30)),
+        Recipe(encoder=Jpeg(quality=30), resize=CROP),
+    ],
+)
+def test_a_preview_shows_the_very_pixels_of_the_file(
+    recipe: Recipe, engine: ProcessEngine, tmp_path: Path
+) -> None:
+    source = tmp_path / "turned.jpg"
+    source.write_bytes(oriented("JPEG", 6))
+    target = tmp_path / f"out{recipe.encoder.extension}"
+    convert = engine.submit(conversion(source, target, recipe=recipe))
+    shown = preview_of(engine, engine.submit(PreviewJob(source, recipe, 500), Lane.INTERACTIVE))
+    file = written(wait_for_outcomes(engine, [convert])[convert])
+
+    assert shown.after.rgba == pixels_of(file.path)
+    assert shown.result.bytes_out == file.bytes_out == file.path.stat().st_size
+    assert shown.result.size == file.size
+    assert shown.result.similarity is not None
+    assert shown.before.size == shown.after.size
+    assert sorted(tmp_path.iterdir()) == sorted([source, target])
+
+
+def test_a_part_of_a_result_larger_than_the_slab(engine: ProcessEngine, tmp_path: Path) -> None:
+    source = tmp_path / "large.png"
+    textured(2400, 1600).save(source, compress_level=1)
+    recipe = Recipe(encoder=WebP(lossless=True, effort=0))
+    part = Part(0.25, 0.25, 0.75, 0.75)
+    shown = preview_of(engine, engine.submit(PreviewJob(source, recipe, 1200, part)))
+
+    assert shown.shown == Area(600, 400, Size(1200, 800))
+    wanted = textured(2400, 1600).crop((600, 400, 1800, 1200)).convert("RGBA").tobytes()
+    assert shown.before == shown.after == Pixels(Size(1200, 800), wanted)
+    assert len(wanted) * 2 > 4 << 20  # more than a slab holds
+
+
+def test_a_paused_engine_makes_previews(
+    engine: ProcessEngine, pictures: Callable[[int], list[Path]]
+) -> None:
+    one, two = pictures(2)
+    engine.pause()
+    waiting = engine.submit(PreviewJob(one, Recipe()), Lane.BULK)
+    preview_of(engine, engine.submit(PreviewJob(two, Recipe()), Lane.INTERACTIVE))
+    engine.resume()
+    preview_of(engine, waiting)
+
+
+def test_a_picture_that_fails(engine: ProcessEngine, tmp_path: Path) -> None:
+    source = tmp_path / "broken.jpg"
+    source.write_bytes(oriented("JPEG", 1)[:300])
+    job = engine.submit(PreviewJob(source, Recipe()), Lane.INTERACTIVE)
+    end = wait_for_outcomes(engine, [job])[job]
+    assert isinstance(end, JobFailed)
+    assert end.code is FailureCode.CORRUPT

@@ -1,0 +1,1 @@
+"""Before and after of one picture: the pane, what it shows, and how it is looked at."""

@@ -1,0 +1,244 @@
+"""The pane that compares one picture before and after.
+
+Owns its arrangement and which of its states is shown. Values in, wishes out: it asks for nothing
+itself, and knows neither files nor the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.actions import Command
+from ui.compare.candidate_table import CandidateTable
+from ui.compare.split_view import SplitView
+from ui.compare.texts import estimate_text, frames_text, recipe_text
+from ui.compare.values import MOST_CANDIDATES, BatchEstimate, Comparison
+from ui.formatting import format_name
+from ui.models.note_texts import note_sentence
+from ui.panels.elided_label import ElidedLabel
+from ui.plain_text import PlainLabel
+
+_MARGIN_PX, _GAP_PX = 8, 8
+_ZOOMS = (Command.ZOOM_OUT, Command.ZOOM_IN)
+_ZOOM_WORDS = (Command.ZOOM_FIT, Command.ZOOM_FULL, Command.ZOOM_DOUBLE)
+_WISHES = (
+    Command.PIN_OPTIONS,
+    Command.USE_FOR_ALL,
+    Command.USE_FOR_SELECTED,
+    Command.ESTIMATE,
+)
+_SIGNS = {Command.ZOOM_OUT: "\N{MINUS SIGN}", Command.ZOOM_IN: "+"}
+
+
+class ComparePane(QWidget):
+    """Shows a ``Comparison``; ``actions`` are the commands of the window.
+
+    Signals:
+        candidate_chosen(int): show the result of these options; 0 are the form's.
+        result_chosen(int): of the shown options, show the result of this recipe.
+        unpinned(int): these options are not wanted any more.
+        look_changed(Look): the user looks at another part, or in another size.
+    """
+
+    candidate_chosen = Signal(int)
+    result_chosen = Signal(int)
+    unpinned = Signal(int)
+    look_changed = Signal(object)
+
+    def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.view = SplitView()
+        self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._name.setProperty("kind", "heading")
+        self._zoom = PlainLabel()
+        self._zoom.setProperty("kind", "muted")
+        self._results = QComboBox()
+        self._results.setAccessibleName(self.tr("Result that is shown"))
+        self._message = PlainLabel(align=Qt.AlignmentFlag.AlignCenter, wraps=True)
+        self._message.setProperty("kind", "muted")
+        self._message.setMinimumHeight(60)
+        self._table = CandidateTable()
+        self._notes = PlainLabel(wraps=True)
+        self._notes.setProperty("kind", "muted")
+        self._estimate = PlainLabel(wraps=True)
+        self._estimate.setProperty("kind", "muted")
+        self._estimate.hide()
+        self.setAccessibleName(self.tr("Comparison"))
+        self._arrange()
+        self._connect()
+        self.show_comparison(None)
+        self._show_zoom()
+
+    def show_comparison(self, comparison: Comparison | None) -> None:
+        """Show this; ``None`` means that no picture is selected."""
+        if comparison is None:
+            self._name.setText("")
+            self.view.show_shots()
+            self._show_message(self.tr("Select a picture to compare it before and after."))
+        else:
+            self._name.setText(format_name(comparison.name))
+            self._show_picture(comparison)
+            self._table.show_comparison(comparison)
+        self._show_results(comparison)
+        self._table.setVisible(comparison is not None)
+        self._show_notes(comparison)
+        self._enable(comparison)
+
+    def show_estimate(self, estimate: BatchEstimate | None) -> None:
+        """Show what all results may take; ``None`` shows nothing."""
+        self._estimate.setText("" if estimate is None else estimate_text(estimate))
+        self._estimate.setVisible(estimate is not None)
+
+    def estimate_text(self) -> str:
+        """What is said of the whole batch; empty while nothing is."""
+        return self._estimate.text()
+
+    def show_estimating(self) -> None:
+        """An estimate is on its way."""
+        self._estimate.setText(self.tr("Converting a few pictures on trial…"))
+        self._estimate.show()
+
+    def show_no_estimate(self) -> None:
+        """None of the pictures that were tried could be converted."""
+        self._estimate.setText(
+            self.tr("No estimate: none of the pictures tried could be converted.")
+        )
+        self._estimate.show()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - named by Qt
+        """Enough for the picture to be worth looking at."""
+        return QSize(640, 420)
+
+    def _show_picture(self, comparison: Comparison) -> None:
+        if comparison.failure:
+            self.view.show_shots()
+            self._show_message(comparison.failure)
+        elif comparison.overview is None and comparison.detail is None:
+            self.view.show_shots()
+            self._show_message(self.tr("Converting {} to compare it…").format(self._name.text()))
+        else:
+            self._pages.setCurrentWidget(self.view)
+            self.view.show_shots(
+                comparison.overview, comparison.detail, is_renewing=comparison.is_renewing
+            )
+
+    def _show_message(self, text: str) -> None:
+        self._message.setText(text)
+        self._pages.setCurrentWidget(self._message)
+
+    def _show_results(self, comparison: Comparison | None) -> None:
+        recipes = () if comparison is None else comparison.candidate.recipes
+        self._results.setVisible(len(recipes) > 1)
+        texts = [_result_text(number, recipe_text(each)) for number, each in enumerate(recipes, 1)]
+        with QSignalBlocker(self._results):
+            if texts != [self._results.itemText(at) for at in range(self._results.count())]:
+                self._results.clear()
+                self._results.addItems(texts)
+            if comparison is not None:
+                self._results.setCurrentIndex(comparison.candidate.shown)
+
+    def _show_notes(self, comparison: Comparison | None) -> None:
+        known = None if comparison is None else comparison.candidate.figures
+        lines = []
+        if known is not None and comparison is not None and not comparison.failure:
+            lines = [frames_text(known), *(note_sentence(note) for note in known.result.notes)]
+        text = " · ".join(line for line in lines if line)
+        self._notes.setText(text)
+        self._notes.setVisible(bool(text))
+
+    def _enable(self, comparison: Comparison | None) -> None:
+        has_picture = self._pages.currentWidget() is self.view
+        for command in (*_ZOOMS, *_ZOOM_WORDS):
+            self._actions[command].setEnabled(has_picture)
+        count = 0 if comparison is None else len(comparison.candidates)
+        self._actions[Command.PIN_OPTIONS].setEnabled(0 < count < MOST_CANDIDATES)
+        for command in (Command.USE_FOR_ALL, Command.USE_FOR_SELECTED, Command.ESTIMATE):
+            self._actions[command].setEnabled(count > 0)
+
+    def _show_zoom(self) -> None:
+        self._zoom.setText(self.view.zoom_text())
+        self.view.setAccessibleDescription(self.tr("Shown at {}").format(self._zoom.text()))
+
+    def _connect(self) -> None:
+        self.view.look_changed.connect(self.look_changed)
+        self.view.zoom_changed.connect(self._show_zoom)
+        self._table.chosen.connect(self.candidate_chosen)
+        self._table.unpinned.connect(self.unpinned)
+        self._results.activated.connect(self.result_chosen)
+        for command, slot in (
+            (Command.ZOOM_IN, self.view.zoom_in),
+            (Command.ZOOM_OUT, self.view.zoom_out),
+            (Command.ZOOM_FIT, self.view.zoom_fit),
+            (Command.ZOOM_FULL, lambda: self.view.zoom_to(1.0)),
+            (Command.ZOOM_DOUBLE, lambda: self.view.zoom_to(2.0)),
+        ):
+            self._actions[command].triggered.connect(slot)
+
+    def _arrange(self) -> None:
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self._message)
+        self._pages.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _MARGIN_PX, 0, _MARGIN_PX)
+        column.setSpacing(_GAP_PX)
+        column.addLayout(self._header())
+        column.addWidget(pages, 1)
+        column.addWidget(self._notes)
+        column.addWidget(self._table)
+        wishes = self._buttons(_WISHES)
+        wishes.addStretch()
+        column.addLayout(wishes)
+        column.addWidget(self._estimate)
+
+    def _header(self) -> QHBoxLayout:
+        header = QHBoxLayout()
+        header.setSpacing(4)
+        header.addWidget(self._name, 1)
+        header.addWidget(self._results)
+        header.addWidget(self._zoom)
+        header.addLayout(self._buttons((*_ZOOMS, *_ZOOM_WORDS)))
+        return header
+
+    def _buttons(self, commands: Sequence[Command]) -> QHBoxLayout:
+        """Faces of these commands.
+
+        No tool bar: Qt's crashes when it is destroyed after the actions that it has no room for.
+        """
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for command in commands:
+            row.addWidget(_button(self._actions[command], _SIGNS.get(command)))
+        return row
+
+
+def _button(action: QAction, sign: str | None) -> QToolButton:
+    """Without the action's mnemonic, which is the menu's."""
+    button = QToolButton()
+    name = action.text().replace("&", "")
+    button.setText(sign or name)
+    button.setAccessibleName(name)
+    button.setToolTip(action.toolTip())
+    button.setAccessibleDescription(action.statusTip())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button
+
+
+def _result_text(number: int, text: str) -> str:
+    """Two results may differ in their size only."""
+    return f"{number}. {text}"

@@ -153,6 +153,10 @@ def _run_window(argv: Sequence[str]) -> int:
     arguments = parser.parse_args(argv)
     if arguments.self_test:
         parser.error("--self-test stands alone")
+    from app.second_start import hand_over
+
+    if hand_over(arguments.files):
+        return 0
     gc.disable()  # until the window is shown: there is no garbage yet, and looking takes long
     try:
         from app.window import bootstrap

@@ -40,6 +40,8 @@ class Command(StrEnum):
     CLEAR_WAITING = "clear-waiting"
     CLEAR_FINISHED = "clear-finished"
     UNDO = "undo"
+    OPEN_FOLDER = "open-folder"
+    SAVE_REPORT = "save-report"
     SHOW_OPTIONS = "show-options"
     SHOW_PROCESSORS = "show-processors"
     DIAGNOSTICS = "diagnostics"
@@ -93,7 +95,7 @@ class CommandSpec:
     """How a command presents itself; ``tip`` is shown at rest and read by screen readers.
 
     In ``menu`` it stands below the commands that come before it in its table, behind a line if
-    it ``begins_group``.
+    it ``begins_group``. ``short`` is its text where there is little room.
     """
 
     command: Command
@@ -104,6 +106,7 @@ class CommandSpec:
     icon: str | None = None
     checkable: bool = False
     begins_group: bool = False
+    short: str = ""
 
 
 def make_actions(
@@ -127,11 +130,15 @@ def enable_for(actions: Mapping[Command, QAction], summary: BatchSummary) -> Non
     actions[Command.CLEAR_WAITING].setEnabled(summary.can_clear_waiting)
     actions[Command.CLEAR_FINISHED].setEnabled(summary.can_clear)
     actions[Command.UNDO].setEnabled(not summary.can_cancel)
+    actions[Command.OPEN_FOLDER].setEnabled(summary.converted + summary.kept > 0)
+    actions[Command.SAVE_REPORT].setEnabled(summary.finished > 0)
 
 
 def _action(spec: CommandSpec, parent: QObject, context: Qt.ShortcutContext) -> QAction:
     action = QAction(looked_up(spec.text), parent)
     action.setObjectName(spec.command)
+    if spec.short:
+        action.setIconText(looked_up(spec.short))
     tip = looked_up(spec.tip)
     action.setShortcuts(_sequences(spec.shortcuts))
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -7,11 +7,13 @@ Commands that something outside of ``ui`` carries out need no line here: their a
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SignalInstance
 
 from ui.actions import Command
+from ui.dialogs.report_dialog import ask_for_report
 from workers.contract.items import ENDED, Status
 
 if TYPE_CHECKING:
@@ -71,6 +73,8 @@ def connect_commands(window: MainWindow) -> None:
         (Command.UNDO, window.undo_requested),
         (Command.FIND, window.list.start_search),
         (Command.SHOW_FAILURES, window.list.show_failures),
+        (Command.OPEN_FOLDER, window.open_folder_requested),
+        (Command.SAVE_REPORT, partial(_ask_for_report, window)),
         (Command.LAB, window.lab_requested),
         (Command.DIAGNOSTICS, window.diagnostics_requested),
         (Command.ABOUT, window.about_requested),
@@ -104,6 +108,10 @@ def _connect_table(window: MainWindow) -> None:
         signal.connect(wish)
     window.paths_dropped.connect(window.list.reveal_next)
     commands.details_requested.connect(window.show_details)
+
+
+def _ask_for_report(window: MainWindow, _checked: bool = False) -> None:
+    ask_for_report(window, window.report_wanted.emit)
 
 
 def _asking(window: MainWindow, wish: SignalInstance, *kinds: Status) -> Callable[[], None]:

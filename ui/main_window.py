@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
         cancel_requested, remove_requested, retry_requested(tuple[ItemId, ...])
         visible_rows_changed(tuple[ItemId, ...]): rows on screen, at most ten times a second.
         open_requested(Path), reveal_requested(Path): a result.
+        open_folder_requested(): where the results are.
+        report_wanted(Path): what became of every picture, in this file.
         lab_requested(), diagnostics_requested(), about_requested(), close_requested()
         rebuilt(): the window's parts are new ones; what was connected with the old is to be
             connected with them.
@@ -89,6 +91,8 @@ class MainWindow(QMainWindow):
     retry_requested = Signal(object)
     visible_rows_changed = Signal(object)
     open_requested = Signal(object)
+    open_folder_requested = Signal()
+    report_wanted = Signal(object)
     reveal_requested = Signal(object)
     lab_requested = Signal()
     diagnostics_requested = Signal()

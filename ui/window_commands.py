@@ -32,6 +32,14 @@ WINDOW_COMMANDS = (
         begins_group=True,
     ),
     CommandSpec(
+        Command.SAVE_REPORT,
+        _noop("Save r&eport…"),
+        _noop("Write what became of every picture into a file, as a table or for programs"),
+        Menu.FILE,
+        (Key.Save,),
+        begins_group=True,
+    ),
+    CommandSpec(
         Command.QUIT,
         _noop("&Quit"),
         _noop("Leave Dropmill"),
@@ -45,6 +53,8 @@ WINDOW_COMMANDS = (
         _noop("Move its results to the trash and bring back what they replaced"),
         Menu.EDIT,
         (Key.Undo,),
+        "undo",
+        short=_noop("Undo"),
     ),
     CommandSpec(
         Command.PASTE,
@@ -153,6 +163,15 @@ WINDOW_COMMANDS = (
         Menu.VIEW,
         ("Ctrl+4",),
         checkable=True,
+    ),
+    CommandSpec(
+        Command.OPEN_FOLDER,
+        _noop("Open fo&lder"),
+        _noop("Open the folder in which the results are"),
+        Menu.BATCH,
+        ("Ctrl+Shift+G",),
+        "folder-open",
+        begins_group=True,
     ),
     CommandSpec(
         Command.SHOW_OPTIONS,

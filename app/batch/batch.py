@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-from app.batch.columns import NewItem
+from app.batch.arrivals import Arrivals
 from app.batch.items import ItemStore
 from app.batch.lookout import Look
 from app.batch.outcomes import unconverted_outcome
@@ -24,6 +24,7 @@ from app.batch.settling import Settler
 from app.batch.stop_point import StopPoint
 from app.batch.turns import moved
 from app.batch.under_way import UnderWay
+from app.batch.undone_items import undone_states
 from app.batch.verdicts import JobEvent, Verdicts
 from app.batch.waiting_line import WaitingLine
 from app.batch.walk import FoundPicture
@@ -31,19 +32,8 @@ from app.batch.wishes import Recipes as Recipes
 from app.batch.wishes import Wishes
 from workers.contract.destination import Destination
 from workers.contract.engine import Engine
-from workers.contract.events import (
-    EngineEvent,
-    EngineFailed,
-    PoolChanged,
-)
-from workers.contract.items import (
-    ENDED,
-    Cancelled,
-    ItemId,
-    ItemState,
-    Status,
-    Waiting,
-)
+from workers.contract.events import EngineEvent, EngineFailed, PoolChanged
+from workers.contract.items import ENDED, Cancelled, ItemId, ItemState, Several, Status, Waiting
 from workers.contract.jobs import Lane
 from workers.contract.moves import Move
 from workers.contract.summary import BatchSummary
@@ -86,9 +76,7 @@ class Batch:
         self._wishes = Wishes(recipes, destination)
         self._start_on_drop = start_on_drop
         self._clock = clock
-        self._last_item = self._last_of_ended_drops = 0
-        self._sources: set[Path] = set()
-        self._duplicates = 0
+        self._arrivals = Arrivals()
         self._planner = ProbingPlanner(engine, planner)
         self._line = WaitingLine(self._planner, items.columns, self._wishes)
         self._under_way = UnderWay(engine)
@@ -155,17 +143,7 @@ class Batch:
 
     def add(self, pictures: Iterable[FoundPicture]) -> None:
         """Append an item for each picture that is not on the list yet; the others are counted."""
-        added = []
-        for picture in pictures:
-            if picture.source in self._sources:
-                self._duplicates += 1
-                continue
-            self._sources.add(picture.source)
-            self._last_item += 1
-            item = ItemId(self._last_item)
-            size = picture.size_bytes or None
-            new = NewItem(item, picture.source, size, picture.folder, picture.modified_ns)
-            added.append(new)
+        added = self._arrivals.take(pictures)
         self._items.append(added)
         self._line.add(new.item for new in added)
         if self._start_on_drop:
@@ -173,8 +151,7 @@ class Batch:
 
     def end_drop(self) -> int:
         """All of what was dropped is on the list; returns how many pictures were on it before."""
-        self._last_of_ended_drops = self._last_item
-        duplicates, self._duplicates = self._duplicates, 0
+        duplicates = self._arrivals.end_drop()
         self._feed()
         return duplicates
 
@@ -216,6 +193,15 @@ class Batch:
             self._line.add(again)
         self._feed()
 
+    def mark_undone(self, gone: Collection[Path]) -> None:
+        """The results that were at ``gone`` are in the trash: their items say so."""
+        states = undone_states(self._columns, gone)
+        self._uncount(item for item, _ in states)
+        self._items.set_states(states)
+        for _, state in states:
+            if isinstance(state, Several) and state.converted:
+                self._progress.count(state.bytes_in, state.bytes_out)
+
     def cancel(self, items: Collection[ItemId]) -> None:
         """Cancel those that have not ended; running ones end with the engine's word."""
         self._under_way.cancel(items)
@@ -256,7 +242,7 @@ class Batch:
         self._uncount(gone)
         self.let_go(gone)
         if not len(self._items):
-            self._line.release_all(ItemId(self._last_item))
+            self._line.release_all(self._arrivals.last)
         self._feed()
         self._end_vain_pause()
         return gone
@@ -264,7 +250,7 @@ class Batch:
     def let_go(self, items: Iterable[ItemId]) -> None:
         """Keep nothing of these ended items but their names, which stay taken."""
         gone = tuple(items)
-        self._sources.difference_update(self._columns.sources(gone))
+        self._arrivals.forget(self._columns.sources(gone))
         for item in gone:
             self._wishes.forget(item)
         self._under_way.forget(gone)
@@ -318,6 +304,8 @@ class Batch:
         self._stop_point.stop_if_reached()
         self._feed()
         self._end_vain_pause()
+        if self._is_at_rest:
+            self._replacements.rest()
         return is_over or bool(ended)
 
     @property
@@ -347,8 +335,12 @@ class Batch:
 
     def _begin_anew(self) -> None:
         """What comes now is a batch of its own for an undo, if nothing is under way."""
-        if not self.under_way and not self._line.started():
+        if self._is_at_rest:
             self._replacements.begin_batch()
+
+    @property
+    def _is_at_rest(self) -> bool:
+        return not self.under_way and not self._line.is_started
 
     def _on_engine_failed(self, event: EngineFailed) -> None:
         self.engine_failure = event.detail
@@ -360,8 +352,9 @@ class Batch:
 
         For these there is always some room. Where somebody has set an order, that is the order.
         """
+        arrivals = self._arrivals
         may_replace = self._wishes.destination.collision.may_replace
-        last = self._last_of_ended_drops if may_replace else self._last_item
+        last = arrivals.last_of_ended_drops if may_replace else arrivals.last
         first = () if self._columns.is_reordered else tuple(self._visible)
         self._line.ask(first, last, self._in_flight)
         self._submit(first)

@@ -8,10 +8,11 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.batch.changes import (
+    BatchBusyError,
     BatchNumber,
     Change,
     ChangedBatch,
@@ -29,6 +30,7 @@ from app.batch.database import (
     open_database,
     transaction,
 )
+from workers.platforms.file_lock import FileLock
 
 #: Batches that can be undone; older ones are forgotten when a new one begins.
 MAX_BATCHES = 50
@@ -59,6 +61,8 @@ class ChangeStore:
     def __init__(self, file: Path, clock: Callable[[], float] = time.time) -> None:
         """Open ``file``, or make it. Raises ``ChangeLogError``."""
         self._clock = clock
+        self._file = file
+        self._held: tuple[BatchNumber, FileLock] | None = None
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             # Not synced at every change, which would be once a picture.
@@ -88,6 +92,36 @@ class ChangeStore:
         insert = "INSERT INTO changes (batch, is_under_way, body) VALUES (?, ?, ?)"
         with self._transaction() as database:
             return tuple(ChangeNumber(database.execute(insert, row).lastrowid or 0) for row in rows)
+
+    def hold(self, batch: BatchNumber) -> None:
+        """From now on we are at work on ``batch``, and on no other: nobody else may undo it."""
+        if self._held is not None and self._held[0] == batch:
+            return
+        self.rest()
+        # Where there can be no lock, changes are kept all the same.
+        with suppress(OSError):
+            self._held = batch, FileLock(self._lock_file(batch))
+
+    def rest(self) -> None:
+        """We are at work on no batch any more."""
+        held, self._held = self._held, None
+        if held is not None:
+            held[1].release(removes=True)
+
+    @contextmanager
+    def claim(self, batch: BatchNumber) -> Iterator[None]:
+        """Nobody else is at work on ``batch`` while this is entered. Raises ``BatchBusyError``."""
+        self.rest()
+        try:
+            lock = FileLock(self._lock_file(batch))
+        except BlockingIOError as error:
+            raise BatchBusyError from error
+        except OSError as error:
+            raise ChangeLogError(_reason(error)) from error
+        try:
+            yield
+        finally:
+            lock.release(removes=True)
 
     def remove(self, numbers: Sequence[ChangeNumber]) -> None:
         """Forget these; a batch without any is not told of any more."""
@@ -122,7 +156,11 @@ class ChangeStore:
 
     def close(self) -> None:
         """Let go of the file."""
+        self.rest()
         self._database.close()
+
+    def _lock_file(self, batch: BatchNumber) -> Path:
+        return self._file.with_name(f"{self._file.stem}-{batch}.lock")
 
     def _kept(self, condition: str, values: tuple[int, ...]) -> list[KeptChange]:
         query = f"SELECT number, batch, body FROM changes {condition}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NewType, Protocol, assert_never
@@ -21,6 +22,10 @@ ChangeNumber = NewType("ChangeNumber", int)
 
 class ChangeLogError(Exception):
     """Changes cannot be kept, or not be read; the text says why, in a few words."""
+
+
+class BatchBusyError(Exception):
+    """Somebody else is at work on a batch: it is being converted, or undone."""
 
 
 class Written(msgspec.Struct, frozen=True, tag="written"):
@@ -93,6 +98,18 @@ class ChangeLog(Protocol):
 
     def append(self, batch: BatchNumber, changes: Sequence[Change]) -> tuple[ChangeNumber, ...]:
         """Keep ``changes``, in this order."""
+        ...
+
+    def hold(self, batch: BatchNumber) -> None:
+        """From now on we are at work on ``batch``, and on no other: nobody else may undo it."""
+        ...
+
+    def rest(self) -> None:
+        """We are at work on no batch any more."""
+        ...
+
+    def claim(self, batch: BatchNumber) -> AbstractContextManager[None]:
+        """Nobody else is at work on ``batch`` while this is entered. Raises ``BatchBusyError``."""
         ...
 
     def remove(self, numbers: Sequence[ChangeNumber]) -> None:

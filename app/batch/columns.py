@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import assert_never
@@ -15,6 +15,7 @@ from typing import assert_never
 from app.batch.file_identity import FileStamp
 from app.batch.name_columns import NameColumns
 from app.batch.packing import (
+    BARE_STATES,
     packed_notes,
     packed_size,
     unpacked_notes,
@@ -36,6 +37,7 @@ from workers.contract.items import (
     SkipReason,
     Status,
     StatusCounts,
+    Undone,
     Waiting,
     status_of,
 )
@@ -44,7 +46,6 @@ from workers.contract.notes import Note
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
 _REASONS = tuple(SkipReason)
 _STAGE_NUMBERS = {stage: number for number, stage in enumerate(_STAGES)}
-_BARE = frozenset({Status.WAITING, Status.CANCELLED})
 _WAITING_TO_CANCELLED = bytes.maketrans(bytes((Status.WAITING,)), bytes((Status.CANCELLED,)))
 #: What stands in a column of numbers where there is none.
 UNKNOWN = -1
@@ -113,15 +114,7 @@ class ItemColumns:
     @property
     def counts(self) -> StatusCounts:
         """Items per status, kept up to date by every change."""
-        return StatusCounts(
-            running=self._counts[Status.RUNNING],
-            failed=self._counts[Status.FAILED],
-            waiting=self._counts[Status.WAITING],
-            converted=self._counts[Status.CONVERTED],
-            kept=self._counts[Status.KEPT],
-            skipped=self._counts[Status.SKIPPED],
-            cancelled=self._counts[Status.CANCELLED],
-        )
+        return StatusCounts(*self._counts)
 
     def append(self, items: Sequence[NewItem]) -> None:
         """Add waiting items. Raises ``ValueError`` for an id that is there already."""
@@ -182,6 +175,14 @@ class ItemColumns:
         """The slots of all items with that status."""
         return [slot for slot, value in enumerate(self._statuses) if value == status]
 
+    def slots_written(self, paths: Collection[str]) -> list[int]:
+        """The slots that end in one of ``paths``, and all that end in more than one."""
+        return [
+            slot
+            for slot, end in enumerate(self._ends)
+            if (end in paths if isinstance(end, str) else isinstance(end, Several | Kept))
+        ]
+
     def statuses_in(self, slots: Iterable[int]) -> frozenset[Status]:
         """Which statuses the items in ``slots`` have."""
         return frozenset(map(Status, set(map(self._statuses.__getitem__, slots))))
@@ -217,10 +218,8 @@ class ItemColumns:
                 return end
             case Status.RUNNING, _:
                 return Running(_STAGES[self._stages[slot]])
-            case Status.CANCELLED, _:
-                return Cancelled()
-            case _:
-                return Waiting()
+            case status, _:
+                return BARE_STATES[Status(status)]
 
     def source_at(self, slot: int) -> tuple[Path, PurePath]:
         """The source of the item in ``slot``, and its folder below an output folder."""
@@ -269,7 +268,7 @@ class ItemColumns:
         """Put ``state`` into ``slot``; tells whether that changed anything."""
         status = status_of(state)
         before = self._statuses[slot]
-        if before == status and (status in _BARE or self.state_at(slot) == state):
+        if before == status and (status in BARE_STATES or self.state_at(slot) == state):
             return False
         self._counts[before] -= 1
         self._counts[status] += 1
@@ -348,7 +347,7 @@ class ItemColumns:
                 if state.converted:
                     self._bytes_in[slot], self._bytes_out[slot] = state.bytes_in, state.bytes_out
                     self._source_sizes[slot] = packed_size(state.converted[0].source_size)
-            case Waiting() | Cancelled():
+            case Waiting() | Cancelled() | Undone():
                 pass
             case _:
                 assert_never(state)

@@ -69,6 +69,11 @@ def skipped_sentence(reason: SkipReason, source: Path, output: Path) -> str:
             assert_never(reason)
 
 
+def undone_sentence(source: Path) -> str:
+    """What to tell of a picture whose conversion was undone."""
+    return Sentence("{name}: undone, what was written is in the trash.", name=display_name(source))
+
+
 def kept_sentence(source: Path, state: Kept) -> str:
     """Say that ``source`` was not converted because that would have been no gain."""
     is_smaller = state.bytes_wanted < state.bytes_in

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workers.contract.events import Size
+from workers.contract.items import Cancelled, ItemState, Status, Undone, Waiting
 from workers.contract.notes import Note
 
 _NOTE_BITS = {note: bit for bit, note in enumerate(Note)}
 _LOW_HALF = 0xFFFFFFFF
+
+#: The states that have nothing to them but their status.
+BARE_STATES: dict[Status, ItemState] = {
+    Status.WAITING: Waiting(),
+    Status.CANCELLED: Cancelled(),
+    Status.UNDONE: Undone(),
+}
 
 
 def packed_notes(notes: Iterable[Note]) -> int:

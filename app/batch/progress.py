@@ -32,6 +32,7 @@ class BatchProgress:
         self._ended_bytes = 0
         self._bytes_in = 0
         self._bytes_out = 0
+        self._larger = 0
         self._seconds = 0.0
         self._worked_until_s = 0.0
 
@@ -66,6 +67,10 @@ class BatchProgress:
         """A result is on the list now; give negative numbers when it is taken off."""
         self._bytes_in += bytes_in
         self._bytes_out += bytes_out
+        if bytes_in >= 0:
+            self._larger += bytes_out > bytes_in
+        else:
+            self._larger -= bytes_out < bytes_in
         if self._bytes_in == 0:
             self._seconds = 0.0  # no result is left that time was spent on
 
@@ -81,22 +86,14 @@ class BatchProgress:
         """Return the batch as it stands at ``now_s``; a pause has no speed."""
         pictures_per_s, seconds_left = (None, None) if pause else self.speed(now_s)
         return BatchSummary(
-            total=sum(
-                (
-                    counts.running,
-                    counts.failed,
-                    counts.waiting,
-                    counts.converted,
-                    counts.kept,
-                    counts.skipped,
-                    counts.cancelled,
-                )
-            ),
+            total=counts.total,
             converted=counts.converted,
             failed=counts.failed,
             kept=counts.kept,
             skipped=counts.skipped,
             cancelled=counts.cancelled,
+            undone=counts.undone,
+            larger=self._larger,
             running=counts.running,
             waiting=counts.waiting,
             unstarted=unstarted,

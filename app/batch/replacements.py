@@ -23,6 +23,7 @@ from app.batch.settling import (
     KeepBoth,
     Record,
     Replace,
+    Rest,
     Settled,
     Settler,
 )
@@ -90,6 +91,7 @@ class Replacements:
         self._settling: dict[ItemId, _Pending] = {}
         self._missing: dict[ItemId, Failed] = {}
         self._forgotten: set[ItemId] = set()
+        self._has_asked = False
 
     def __len__(self) -> int:
         return len(self._verifying) + len(self._settling) + len(self._missing)
@@ -105,10 +107,17 @@ class Replacements:
         if self._settler is not None:
             self._settler.ask(BeginBatch())
 
+    def rest(self) -> None:
+        """Nothing is under way any more, and nothing here."""
+        if self._settler is not None and self._has_asked:
+            self._has_asked = False
+            self._settler.ask(Rest())
+
     def begin(self, event: ConvertEnd, named: Named, outcome: Outcome) -> ItemState:
         """Take a conversion's end over; returns the state of its item, which may go on."""
         if self._settler is None:
             return outcome
+        self._has_asked = True
         if replaces_original(named):
             if isinstance(event, ConversionEnded) and isinstance(outcome, Converted):
                 return self._begin_replacing(event, named, outcome)

@@ -12,6 +12,7 @@ from app.batch.failure_messages import (
     kept_sentence,
     missing_sentence,
     skipped_sentence,
+    undone_sentence,
 )
 from app.batch.walk import WalkProblem, problem_sentence
 from workers.contract.failures import FailureCode
@@ -25,6 +26,7 @@ from workers.contract.items import (
     Several,
     Skipped,
     Status,
+    Undone,
     status_of,
 )
 from workers.contract.posture import Posture
@@ -109,6 +111,8 @@ def _line_of(path: Path, state: ItemState) -> ReportLine:
             )
         case Cancelled():
             return ReportLine(source=source, status=word, message=cancelled_sentence(path))
+        case Undone():
+            return ReportLine(source=source, status=word, message=undone_sentence(path))
         case _:
             raise ValueError(state)
 
@@ -147,6 +151,7 @@ class Tally:
     skipped: int = 0
     failed: int = 0
     cancelled: int = 0
+    undone: int = 0
     bytes_in: int = 0
     bytes_out: int = 0
     failures: dict[str, int] = field(default_factory=dict)
@@ -156,7 +161,9 @@ class Tally:
     @property
     def ended(self) -> int:
         """How many inputs have ended, in whatever way."""
-        return self.converted + self.kept + self.skipped + self.failed + self.cancelled
+        return (
+            self.converted + self.kept + self.skipped + self.failed + self.cancelled + self.undone
+        )
 
     def add(self, line: ReportLine) -> None:
         """Count one picture."""
@@ -174,6 +181,8 @@ class Tally:
                 self.failures[code] = self.failures.get(code, 0) + 1
             case Status.CANCELLED.word:
                 self.cancelled += 1
+            case Status.UNDONE.word:
+                self.undone += 1
             case _:
                 raise ValueError(line.status)
 

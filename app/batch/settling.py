@@ -30,7 +30,7 @@ from app.batch.replacing import (
     replace_original,
     stamp_at,
 )
-from app.batch.undo import UndoTally, last_batch, undo_batch
+from app.batch.undo import UndoTally, last_batch, undo_whole
 from workers.contract.files import FileStamp
 from workers.contract.items import ItemId
 from workers.contract.notes import Note
@@ -85,11 +85,16 @@ class BeginBatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """Nothing is under way: another program may undo the batch."""
+
+
+@dataclass(frozen=True, slots=True)
 class UndoLast:
     """Undo the last batch."""
 
 
-Wish = Replace | KeepBoth | Discard | FindResult | Record | BeginBatch | UndoLast
+Wish = Replace | KeepBoth | Discard | FindResult | Record | BeginBatch | Rest | UndoLast
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,8 @@ class SettlerThread:
                 notes.append_all(changes)
             case BeginBatch():
                 notes.begin()
+            case Rest():
+                notes.rest()
             case UndoLast():
                 self._undone.put(notes.undo_last(self._trash))
             case _:
@@ -227,6 +234,11 @@ class _BatchNotes:
         """The next change is the first of a batch."""
         self._batch = None
 
+    def rest(self) -> None:
+        """Nothing is under way."""
+        if self._log is not None:
+            self._log.rest()
+
     def result_of(self, source: Path) -> Path | None:
         """Where the result is that has the place of what was at ``source``."""
         if self._results is None:
@@ -247,16 +259,14 @@ class _BatchNotes:
 
     def undo_last(self, trash: Trash) -> UndoTally:
         """Undo the last batch; what comes after that is another."""
-        tally = UndoTally()
         self.begin()
         if self._log is not None:
             try:
                 if (batch := last_batch(self._log)) is not None:
-                    for undone in undo_batch(self._log, trash, batch.number):
-                        tally.add(undone)
+                    return undo_whole(self._log, trash, batch.number)
             except ChangeLogError as error:
                 self._give_up(error)
-        return tally
+        return UndoTally()
 
     def append_all(self, changes: Sequence[Change]) -> tuple[ChangeNumber, ...]:
         """Keep ``changes``."""
@@ -264,6 +274,7 @@ class _BatchNotes:
             try:
                 if self._batch is None:
                     self._batch = self._log.begin()
+                self._log.hold(self._batch)
                 return self._log.append(self._batch, tuple(map(absolute, changes)))
             except ChangeLogError as error:
                 self._give_up(error)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import assert_never
 
 from app.batch.changes import (
+    BatchBusyError,
     BatchNumber,
     Change,
     ChangedBatch,
@@ -31,8 +32,15 @@ from workers.contract.wording import Sentence
 _FORGOTTEN_TOGETHER = 100
 
 
+#: Why a batch is not undone just now.
+IS_BUSY = Sentence(
+    "Another Dropmill is still at work on the last batch, so it was not undone;"
+    " wait until it has ended, or stop it there."
+)
+
+
 @dataclass(frozen=True, slots=True)
-class Undone:
+class UndoneChange:
     """What came of one change.
 
     ``problem`` is a sentence that names the file and says why not all of it could be undone; empty
@@ -51,16 +59,23 @@ class UndoTally:
     removed: int = 0
     restored: int = 0
     problems: list[str] = field(default_factory=list)
+    gone: set[Path] = field(default_factory=set, compare=False)
+    """Where the results were that are in the trash now."""
+    is_refused: bool = False
+    """Somebody else is at work on the batch, so nothing was done."""
 
-    def add(self, undone: Undone) -> None:
+    def add(self, undone: UndoneChange) -> None:
         """Count one change."""
         self.removed += len(undone.removed)
+        self.gone.update(undone.removed)
         self.restored += len(undone.restored)
         if undone.problem:
             self.problems.append(undone.problem)
 
     def sentence(self) -> str:
         """All of it in one sentence."""
+        if self.is_refused:
+            return IS_BUSY
         parts = []
         if self.removed:
             parts.append(f"{_counted(self.removed, 'result')} moved to the trash")
@@ -91,12 +106,24 @@ def last_batch(log: ChangeLog) -> ChangedBatch | None:
     return next((batch for batch in log.batches() if not batch.was_undone), None)
 
 
-def undo_batch(log: ChangeLog, trash: Trash, batch: BatchNumber) -> Iterator[Undone]:
-    """Undo a batch while this is iterated; what could not be undone stays in the log.
+def undo_whole(log: ChangeLog, trash: Trash, batch: BatchNumber) -> UndoTally:
+    """Undo a batch, unless somebody else is at work on it.
 
     Raises:
         ChangeLogError: the log cannot be read or written.
     """
+    tally = UndoTally()
+    try:
+        with log.claim(batch):
+            for undone in undo_batch(log, trash, batch):
+                tally.add(undone)
+    except BatchBusyError:
+        tally.is_refused = True
+    return tally
+
+
+def undo_batch(log: ChangeLog, trash: Trash, batch: BatchNumber) -> Iterator[UndoneChange]:
+    """Undo a batch while this is iterated; what could not be undone stays in the log."""
     done = []
     for kept in log.changes(batch):
         undone = undo_change(kept.change, trash)
@@ -110,23 +137,23 @@ def undo_batch(log: ChangeLog, trash: Trash, batch: BatchNumber) -> Iterator[Und
     log.mark_undone(batch)
 
 
-def undo_change(change: Change, trash: Trash) -> Undone:
+def undo_change(change: Change, trash: Trash) -> UndoneChange:
     """Undo one change, as far as that has not been done."""
     try:
         match change:
             case Written(path, stamp):
-                return Undone(removed=_throw_away(path, stamp, trash))
+                return UndoneChange(removed=_throw_away(path, stamp, trash))
             case ReplacedFile(path, stamp, place):
-                return Undone(restored=_bring_back(path, stamp, place, trash))
+                return UndoneChange(restored=_bring_back(path, stamp, place, trash))
             case ReplacedOriginal():
                 return _undo_replacing(change, trash)
             case _:
                 assert_never(change)
     except _LeftError as error:
-        return Undone(problem=error.sentence)
+        return UndoneChange(problem=error.sentence)
 
 
-def _undo_replacing(change: ReplacedOriginal, trash: Trash) -> Undone:
+def _undo_replacing(change: ReplacedOriginal, trash: Trash) -> UndoneChange:
     source, stamp = change.source, change.stamp
     is_there = _is_content(source, stamp)
     place = None if is_there else change.place or trash.find(source, stamp)
@@ -138,7 +165,7 @@ def _undo_replacing(change: ReplacedOriginal, trash: Trash) -> Undone:
     for path in dict.fromkeys((change.staged or change.result, change.result)):
         if not (is_there and path == source):
             removed += _throw_away(path, change.result_stamp, trash)
-    return Undone(removed, _bring_back(source, stamp, place, trash))
+    return UndoneChange(removed, _bring_back(source, stamp, place, trash))
 
 
 def _throw_away(path: Path, stamp: FileStamp, trash: Trash) -> tuple[Path, ...]:

@@ -57,6 +57,11 @@ class WaitingLine:
         return [*self._named, *asked, *self._queue]
 
     @property
+    def is_started(self) -> bool:
+        """Whether anything waits for its turn; costs the same for any number."""
+        return bool(self._named or self._queue or self._asked.keys() - self._unwanted)
+
+    @property
     def _lines(self) -> tuple[OrderedDict[ItemId, None] | OrderedDict[ItemId, Named], ...]:
         return self._unstarted, self._queue, self._named
 

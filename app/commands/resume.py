@@ -17,6 +17,7 @@ from app.batch.inputs import WalkedInputs
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
+from app.batch.journal.sweeping import sweep_staged
 from app.batch.journal.values import RecordedBatch, Wish
 from app.batch.names import OutputNamer
 from app.batch.pace import Pace
@@ -139,6 +140,7 @@ def _go_on(
         open_engine(arguments.workers) as engine,
     ):
         started = time.monotonic()
+        sweep_staged(reader, batch)
         inputs = WalkedInputs(missing_inputs(reader, batch, changed))
         with contextlib.closing(open_settler()) as settler:
             recipes, place = wish.recipes, wish.destination

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from app.batch.changes import ChangedBatch, ChangeLog, ChangeLogError
-from app.batch.undo import UndoTally, last_batch, undo_batch
+from app.batch.undo import last_batch, undo_whole
 from app.commands.arguments import CommandParser
 from workers.contract.trash import Trash
 
@@ -67,13 +67,9 @@ def _undo(log: ChangeLog, trash: Trash, number: int | None) -> int:
     if chosen is None:
         sys.stderr.write("There is nothing to undo.\n")
         return EXIT_OK if number is None else EXIT_SOME_LEFT
-    tally = UndoTally()
-    for undone in undo_batch(log, trash, chosen.number):
-        tally.add(undone)
-        if undone.problem:
-            sys.stderr.write(undone.problem + "\n")
-    sys.stderr.write(tally.sentence() + "\n")
-    return EXIT_SOME_LEFT if tally.problems else EXIT_OK
+    tally = undo_whole(log, trash, chosen.number)
+    sys.stderr.writelines(f"{line}\n" for line in (*tally.problems, tally.sentence()))
+    return EXIT_SOME_LEFT if tally.problems or tally.is_refused else EXIT_OK
 
 
 def _line(batch: ChangedBatch) -> str:

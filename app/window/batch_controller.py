@@ -6,6 +6,7 @@ It has no state of its own: the batch knows what a wish means.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -86,6 +87,11 @@ class BatchController(QObject):
         self._batch.convert_again(items)
         self._tell()
 
+    def mark_undone(self, gone: Collection[Path]) -> None:
+        """These results are in the trash now."""
+        self._batch.mark_undone(gone)
+        self._tell()
+
     def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
         self._batch.set_own_recipes(items, recipes)
@@ -142,6 +148,11 @@ class BatchController(QObject):
     def close(self) -> None:
         """The engine is closed."""
         self._batch.close()
+
+    @property
+    def seconds(self) -> float:
+        """The time worked on what is on the list."""
+        return self._batch.summary().seconds
 
     def poll(self) -> None:
         """See what the planner has."""

@@ -13,19 +13,22 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.batch.presets import PresetFolder
 from app.engines import open_engine
 from app.logging_setup import logging_to
+from app.second_start import Handed
 from app.settings import load_settings
 from app.settings_saver import SettingsSaver
 from app.trash import QtTrash
 from app.window.application import build_application, ending_on_signals
+from app.window.closing import Closing
 from app.window.crash_handler import CrashHandler
 from app.window.preset_controller import PresetController
+from app.window.second_starts import SecondStarts
 from app.window.session import WindowSession
 from app.window.window_state import WindowState
 
@@ -67,8 +70,7 @@ def run_session(
     presets = PresetController(PresetFolder(paths.presets_folder()), window, session)
     if (saved := state.load()) is not None:
         window.restore_state(saved)
-    # Not quit(): that asks the windows, and ours would only ask to be closed again.
-    window.close_requested.connect(lambda: app.exit())
+    closing = _closing(app, session)
     window.show()
     if loaded.notice is not None:
         window.show_warning(loaded.notice)
@@ -80,6 +82,8 @@ def run_session(
         session.add_paths(files)
         when_started(session)
 
+    second_starts = SecondStarts(session)
+    second_starts.handed_over.connect(partial(_come_forward, session, closing))
     QTimer.singleShot(0, session, start)
     if sys.platform == "darwin":
         from app.window.open_requests import OpenRequests
@@ -89,12 +93,33 @@ def run_session(
         with ending_on_signals(app):
             return app.exec()
     finally:
+        second_starts.close()
         state.save(window.save_state())
         window.hide()
         session.close()
         window.allow_close()
         presets.close()
         saver.close()
+
+
+def _closing(app: QApplication, session: WindowSession) -> Closing:
+    app.setQuitOnLastWindowClosed(False)  # a batch may go on without one
+    closing = Closing(session.window, session)
+    # Not quit(): that asks the windows, and ours would only ask to be closed again.
+    closing.agreed.connect(lambda: app.exit())
+    session.summary_changed.connect(closing.show_summary)
+    return closing
+
+
+def _come_forward(session: WindowSession, closing: Closing, handed: Handed) -> None:
+    """A second start wants this window, with these files."""
+    if handed.token:
+        os.environ["XDG_ACTIVATION_TOKEN"] = handed.token  # Qt takes it from there, once
+    session.window.setWindowState(session.window.windowState() & ~Qt.WindowState.WindowMinimized)
+    closing.come_back()
+    session.window.raise_()
+    session.window.activateWindow()
+    session.add_paths(handed.paths())
 
 
 #: How long another thread (the engine's, a folder's walk) may keep the window's thread waiting for

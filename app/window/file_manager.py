@@ -11,6 +11,9 @@ from PySide6.QtCore import SLOT, QObject, QUrl, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusError, QDBusMessage
 from PySide6.QtGui import QDesktopServices
 
+from app.batch.items import ItemStore
+from workers.contract.items import Status, output_of
+
 #: https://www.freedesktop.org/wiki/Specifications/file-manager-interface/
 _SERVICE = "org.freedesktop.FileManager1"
 _PATH = "/org/freedesktop/FileManager1"
@@ -54,3 +57,13 @@ class FileManager(QObject):
     def _on_not_shown(self, _error: QDBusError, call: QDBusMessage) -> None:
         (address,), _startup_id = call.arguments()
         self.open(Path(QUrl(address).toLocalFile()).parent)
+
+
+def result_folder(items: ItemStore) -> Path | None:
+    """The folder of the last result on the list, if there is any."""
+    columns = items.columns
+    for status in (Status.CONVERTED, Status.KEPT):
+        for slot in reversed(columns.slots_in(status)):
+            if (output := output_of(columns.state_at(slot))) is not None:
+                return output.parent
+    return None

@@ -6,6 +6,7 @@ All signals between window, batch and engine are connected here and nowhere else
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,9 +29,11 @@ from app.window.copy_controller import CopyController
 from app.window.destination_look import DestinationLook
 from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
+from app.window.ends_controller import EndsController
 from app.window.engine_bridge import EngineBridge
-from app.window.file_manager import FileManager
+from app.window.file_manager import FileManager, result_folder
 from app.window.machine_page import MachinePage
+from app.window.report_controller import ReportController
 from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
@@ -99,6 +102,9 @@ class RunningWindow(QObject):
         self._copies = CopyController(items, self)
         self._files = FileManager(QDBusConnection.sessionBus(), self)
         self.drops.set_destination(window.destination())
+        self._ends = EndsController(window, self)
+        self._reports = ReportController(items, engine, self)
+        self._items = items
         self._look = DestinationLook(window.destination(), self)
         if journal is not None:
             self._connect_journal(journal)
@@ -142,6 +148,8 @@ class RunningWindow(QObject):
         self._comparing.close()
         self.machine.close()
         self._diagnostics.close()
+        self._ends.close()
+        self._reports.close()
         self.drops.close()
         self._look.close()
         self._copies.close()
@@ -191,6 +199,8 @@ class RunningWindow(QObject):
         self.machine.worker_count_changed.connect(self._set_workers)
         window.open_requested.connect(self._files.open)
         window.reveal_requested.connect(self._files.reveal)
+        window.open_folder_requested.connect(self._open_folder)
+        window.report_wanted.connect(self._save_report)
         window.lab_requested.connect(self.open_lab)
         window.diagnostics_requested.connect(self._diagnostics.open)
         window.about_requested.connect(self._show_about)
@@ -202,6 +212,7 @@ class RunningWindow(QObject):
         self._bridge.polled.connect(self._undo.poll)
         self._undo.undone.connect(window.show_notice)
         self._undo.left.connect(window.show_error)
+        self._undo.results_gone.connect(batch.mark_undone)
         self._bridge.events_arrived.connect(self._thumbnails.apply)
         self._bridge.events_arrived.connect(self.machine.apply)
         self.drops.pictures_found.connect(batch.add)
@@ -215,12 +226,17 @@ class RunningWindow(QObject):
         self._watch.changes_found.connect(batch.convert_again)
         self._watch.all_found.connect(batch.end_drop)
         self._watch.noticed.connect(window.show_warning)
+        self._watch.counted.connect(partial(self._ends.set_quiet, is_quiet=True))
+        self._watch.stopped.connect(partial(self._ends.set_quiet, is_quiet=False))
         self._files.failed.connect(self._show_not_opened)
         batch.items_removed.connect(self._thumbnails.forget)
         batch.engine_failed.connect(window.show_breakdown)
         batch.duplicates_found.connect(self._show_duplicates)
         batch.summary_changed.connect(window.show_summary)
+        batch.summary_changed.connect(self._ends.show_summary)
         batch.summary_changed.connect(self.summary_changed)
+        self._reports.saved.connect(window.show_notice)
+        self._reports.failed.connect(window.show_error)
 
     def _connect_parts(self) -> None:
         """What is connected with parts of the window; the parts may be replaced by new ones."""
@@ -306,6 +322,16 @@ class RunningWindow(QObject):
     def _show_not_opened(self, path: Path) -> None:
         sentence = self.tr("{} could not be opened.").format(format_name(str(path)))
         self._window.show_error(sentence)
+
+    @Slot()
+    def _open_folder(self) -> None:
+        folder = result_folder(self._items)
+        if folder is not None:
+            self._files.open(folder)
+
+    @Slot(object)
+    def _save_report(self, file: Path) -> None:
+        self._reports.save(file, self._batch.seconds)
 
     @Slot()
     def _show_about(self) -> None:

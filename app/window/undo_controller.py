@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.batch.settling import SettlerThread, UndoLast
-from app.batch.undo import UndoTally
+from app.batch.undo import IS_BUSY, UndoTally
 from ui.sentences import said
 
 #: More files that could not be undone than this are only counted.
@@ -20,11 +20,13 @@ class UndoController(QObject):
 
     Signals:
         undone(str): all of it was undone, or there was nothing to undo; a sentence.
+        results_gone(frozenset[Path]): these results are in the trash now.
         left(str): some of it could not be undone; sentences.
     """
 
     undone = Signal(str)
     left = Signal(str)
+    results_gone = Signal(object)
 
     def __init__(self, settler: SettlerThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,13 +39,16 @@ class UndoController(QObject):
     def poll(self) -> None:
         """See what the settler has to tell."""
         for tally in self._settler.take_undone():
+            self.results_gone.emit(frozenset(tally.gone))
             problems = tally.problems[:_MAX_PROBLEMS_SHOWN]
             text = "\n".join((self._sentence(tally), *map(said, problems)))
-            (self.left if problems else self.undone).emit(text)
+            (self.left if problems or tally.is_refused else self.undone).emit(text)
         for notice in self._settler.take_notices():
             self.left.emit(said(notice))
 
     def _sentence(self, tally: UndoTally) -> str:
+        if tally.is_refused:
+            return said(IS_BUSY)
         parts = []
         if tally.removed:
             parts.append(self.tr("%Ln result(s) moved to the trash", "", tally.removed))

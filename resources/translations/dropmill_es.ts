@@ -244,6 +244,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another Dropmill is still at work on the last batch, so it was not undone; wait until it has ended, or stop it there.</source>
+        <extracomment>Changes that are forgotten together, once they are undone. Why a batch is not undone just now.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program took the name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -633,7 +638,11 @@
     </message>
     <message>
         <source>No pictures yet</source>
-        <extracomment>The row of buttons, from left to right. What stands before the headline, so that a colour is never all there is to see.</extracomment>
+        <extracomment>What stands before the headline, so that a colour is never all there is to see.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None converted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -657,7 +666,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open fo&amp;lder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the converted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder in which the results are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,6 +817,10 @@
     </message>
     <message>
         <source>Run the lab on your own pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save r&amp;eport…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1097,6 +1118,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Us&amp;e for all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1137,6 +1166,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was written is in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without the extra brightness for HDR screens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1158,6 +1191,10 @@
     </message>
     <message>
         <source>Worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what became of every picture into a file, as a table or for programs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1541,14 +1578,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: undone, what was written is in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {done}, {reason} ({wanted} instead of {had}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {reason}.</source>
-        <extracomment>Longest detail shown, in characters; details come from untrusted files.
-----------
-Changes that are forgotten together, once they are undone.</extracomment>
+        <extracomment>Longest detail shown, in characters; details come from untrusted files.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1680,6 +1719,10 @@ Changes that are forgotten together, once they are undone.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} · {}/s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1731,18 +1774,7 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} failed</source>
+        <extracomment>The row of buttons, from left to right.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1777,6 +1809,41 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>Unpin {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>&amp;Keep converting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop and resume later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish in the &amp;background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are still being converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window goes away; you are told when all is done, then Dropmill ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done stays; the next start offers to go on with the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} pictures are not converted yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2099,6 +2166,17 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
 </context>
 <context>
+    <name>EndsController</name>
+    <message>
+        <source>Pictures are being converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} % – {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FailuresPanel</name>
     <message>
         <source>Close</source>
@@ -2200,6 +2278,21 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>Write every picture as {} too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} failed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3229,6 +3322,33 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportController</name>
+    <message>
+        <source>The report was saved as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report {} was not saved: {}.</source>
+        <extracomment>Rows read at a time; more would take longer than a frame.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>JSON lines, for programs (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

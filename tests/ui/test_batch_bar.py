@@ -23,8 +23,9 @@ from tests.rich_text import hover, take_tip, tip_on_screen
 from tests.ui.contrast import contrast
 from tests.ui.finding import child
 from ui.actions import Command, enable_for, make_actions
-from ui.panels.batch_bar import BatchBar, facts, headline
+from ui.panels.batch_bar import BatchBar
 from ui.panels.elided_label import ElidedLabel
+from ui.panels.headline import facts, headline
 from ui.panels.icon_view import IconView
 from ui.theme import Scheme, colours
 from ui.window_commands import WINDOW_COMMANDS
@@ -82,11 +83,16 @@ FINISHED = BatchSummary(
             BatchSummary(total=1, converted=1, bytes_in=1000, bytes_out=1500, seconds=0.4),
             "1 converted, grew by 500 B in less than a second",
         ),
-        (BatchSummary(total=44, failed=44, seconds=3.0), "44 failed in 3 s"),
+        (BatchSummary(total=44, failed=44, seconds=3.0), "None converted, 44 failed in 3 s"),
         (
             BatchSummary(total=88, converted=69, cancelled=19, bytes_in=9_000, bytes_out=2_000),
             "69 converted, 19 cancelled, saved 7.0 kB",
         ),
+        (
+            BatchSummary(total=3, converted=2, failed=1, larger=1, bytes_in=10, bytes_out=12),
+            "2 converted, 1 failed, 1 larger, grew by 2 B",
+        ),
+        (BatchSummary(total=3, converted=1, undone=2), "1 converted, 2 undone"),
         (BatchSummary(total=1500, skipped=1500, seconds=75.0), "1,500 skipped in 1 min 15 s"),
     ],
 )
@@ -209,7 +215,9 @@ def test_a_pause_is_shown_and_offers_the_way_on(bar: BatchBar) -> None:
         (BatchSummary(total=4, converted=3, failed=1), "amber"),
         (BatchSummary(total=4, converted=2, failed=1, cancelled=1), "amber"),
         (BatchSummary(total=4, converted=2, cancelled=2), "muted"),
-        (BatchSummary(total=4, converted=2, skipped=2), "accent"),
+        (BatchSummary(total=4, converted=2, undone=2), "muted"),
+        (BatchSummary(total=4, converted=2, skipped=2), "amber"),
+        (BatchSummary(total=4, converted=4, larger=1), "amber"),
     ],
 )
 def test_the_bar_is_green_only_when_everything_was_converted(
@@ -270,7 +278,7 @@ def test_a_long_headline_is_cut_rather_than_widening_the_window(
     bar.show_summary(summary)
     texts = [one for one in bar.findChildren(ElidedLabel) if one.text() == headline(summary)]
     bar.resize(640, bar.height())
-    assert bar.minimumSizeHint().width() <= max(narrow, 640)
+    qtbot.waitUntil(lambda: bar.minimumSizeHint().width() <= max(narrow, 640))
     assert texts[0].shown_text().endswith("…")
     hover(texts[0])
     qtbot.waitUntil(lambda: tip_on_screen() is not None)
@@ -283,7 +291,7 @@ def test_those_that_wait_for_a_start_are_told_apart() -> None:
 
 
 def test_failures_are_counted_and_can_be_asked_for(qtbot: QtBot, bar: BatchBar) -> None:
-    chip = child(bar, QToolButton)
+    (chip,) = bar.findChildren(QToolButton, "show-failed")
     assert not chip.isVisible()
     bar.show_summary(BatchSummary(total=4000, failed=3000, waiting=1000))
     assert (chip.isVisible(), chip.text()) == (True, "3,000 failed")

@@ -13,6 +13,7 @@ from ui.actions import make_actions
 from ui.formatting import format_bytes, format_name, format_size, isolated
 from ui.panels import batch_bar
 from ui.panels.form_parts import Fold
+from ui.panels.headline import headline
 from ui.panels.slider_field import SliderField
 from ui.window_commands import WINDOW_COMMANDS
 from workers.contract.events import Size
@@ -73,4 +74,4 @@ def test_the_end_of_a_batch_is_announced_once(
     ended = BatchSummary(total=2, converted=2)
     for summary in (ended, under_way, ended, ended):
         bar.show_summary(summary)
-    assert told == [batch_bar.headline(ended)]
+    assert told == [headline(ended)]

@@ -27,6 +27,7 @@ from workers.contract.items import (
     Several,
     Skipped,
     SkipReason,
+    Undone,
     Waiting,
 )
 from workers.contract.wording import Sentence
@@ -141,14 +142,8 @@ def state_words(state: ItemState) -> tuple[str, str]:
         case Converted(output=output, notes=notes):
             parts = (format_name(output.name), *map(note_sentence, notes))
             return translated("Done"), " · ".join(parts)
-        case Several(ends=ends):
-            written = len(state.converted)
-            words = translated("{} of {} files").format(written, len(ends))
-            failed = next((_reason(end.sentence) for end in ends if isinstance(end, Failed)), "")
-            is_kept = any(isinstance(end, Kept) for end in ends)
-            left = translated("Kept") if is_kept else translated("Skipped")
-            title = translated("Failed") if failed else translated("Done") if written else left
-            return title, f"{words}: {failed}" if failed else words
+        case Several():
+            return _several_words(state)
         case Failed(sentence=sentence):
             return translated("Failed"), _reason(sentence)
         case Skipped(reason=reason):
@@ -159,8 +154,21 @@ def state_words(state: ItemState) -> tuple[str, str]:
             return title, pattern.format(format_bytes(bytes_wanted), format_bytes(bytes_in))
         case Cancelled():
             return translated("Cancelled"), ""
+        case Undone():
+            return translated("Undone"), translated("What was written is in the trash")
         case _:
             assert_never(state)
+
+
+def _several_words(state: Several) -> tuple[str, str]:
+    words = translated("{} of {} files").format(len(state.converted), len(state.ends))
+    failed = next((_reason(end.sentence) for end in state.ends if isinstance(end, Failed)), "")
+    kinds = {type(end) for end in state.ends}
+    left = translated("Kept") if Kept in kinds else translated("Skipped")
+    if Undone in kinds:
+        left = translated("Undone")
+    title = translated("Failed") if failed else translated("Done") if state.converted else left
+    return title, f"{words}: {failed}" if failed else words
 
 
 def _skip_words(reason: SkipReason) -> str:

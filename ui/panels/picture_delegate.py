@@ -55,6 +55,7 @@ _ICONS = {
     Status.KEPT: "kept",
     Status.SKIPPED: "skipped",
     Status.CANCELLED: "cancel",
+    Status.UNDONE: "undo",
 }
 
 #: How full the bar of a running row is; stages differ in length, so this shows order, not time.
@@ -244,7 +245,7 @@ def _paint_bar(painter: QPainter, groove: QRectF, share: float, tones: Colours) 
 
 def _icon(kind: Status) -> QIcon:
     # A cross has the colour of text where it is a command; here it is only a remark.
-    role = QPalette.ColorRole.PlaceholderText if kind is Status.CANCELLED else None
+    role = QPalette.ColorRole.PlaceholderText if kind in (Status.CANCELLED, Status.UNDONE) else None
     return icon(_ICONS[kind], role)
 
 
@@ -257,6 +258,7 @@ def _state_colour(kind: Status, tones: Colours) -> QColor:
         Status.KEPT: tones.success,
         Status.SKIPPED: tones.warning,
         Status.CANCELLED: tones.muted,
+        Status.UNDONE: tones.muted,
     }[kind]
 
 

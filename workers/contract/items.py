@@ -95,10 +95,19 @@ class Cancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class Undone:
+    """It was converted, and that was undone: what was written is in the trash."""
+
+
+ResultEnd = Converted | Failed | Skipped | Kept | Undone
+"""How one result of several ended."""
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """Several results were wanted of one picture; this is how each ended, in order."""
 
-    ends: tuple[Converted | Failed | Skipped | Kept, ...]
+    ends: tuple[ResultEnd, ...]
 
     @property
     def converted(self) -> tuple[Converted, ...]:
@@ -116,7 +125,7 @@ class Several:
         return sum(end.bytes_out for end in self.converted)
 
 
-Outcome = Converted | Failed | Skipped | Kept | Cancelled | Several
+Outcome = Converted | Failed | Skipped | Kept | Cancelled | Undone | Several
 ItemState = Waiting | Running | Outcome
 
 
@@ -130,6 +139,7 @@ class Status(IntEnum):
     KEPT = 4
     SKIPPED = 5
     CANCELLED = 6
+    UNDONE = 7
 
     @property
     def word(self) -> str:
@@ -138,7 +148,14 @@ class Status(IntEnum):
 
 
 #: No more work will be done on these unless somebody asks for it.
-ENDED = (Status.CONVERTED, Status.FAILED, Status.SKIPPED, Status.KEPT, Status.CANCELLED)
+ENDED = (
+    Status.CONVERTED,
+    Status.FAILED,
+    Status.SKIPPED,
+    Status.KEPT,
+    Status.CANCELLED,
+    Status.UNDONE,
+)
 
 _STATUSES: dict[type[ItemState], Status] = {
     Running: Status.RUNNING,
@@ -148,6 +165,7 @@ _STATUSES: dict[type[ItemState], Status] = {
     Skipped: Status.SKIPPED,
     Kept: Status.KEPT,
     Cancelled: Status.CANCELLED,
+    Undone: Status.UNDONE,
 }
 
 
@@ -195,7 +213,7 @@ class ItemFacts:
 
 @dataclass(frozen=True, slots=True)
 class StatusCounts:
-    """How many items have each status."""
+    """How many items have each status, in the order of ``Status``."""
 
     running: int
     failed: int
@@ -204,3 +222,9 @@ class StatusCounts:
     kept: int
     skipped: int
     cancelled: int
+    undone: int = 0
+
+    @property
+    def total(self) -> int:
+        """All items there are."""
+        return sum(getattr(self, status.word) for status in Status)

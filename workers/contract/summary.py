@@ -15,9 +15,11 @@ from workers.contract.pause import Pause
 class BatchSummary:
     """Counts of items per status; ``bytes_in`` and ``bytes_out`` are those of finished pictures.
 
-    ``unstarted`` are those of the waiting that wait for a start. ``seconds`` is the time worked on
-    what is on the list, without pauses. ``pictures_per_s`` and ``seconds_left`` are ``None`` while
-    there is nothing to tell them from. ``stop_after`` is the item after which the batch will rest.
+    ``larger`` are those of the converted whose results are larger than their sources, ``undone``
+    those whose results are in the trash, ``unstarted`` those of the waiting that wait for a start.
+    ``seconds`` is the time worked on what is on the list, without pauses. ``pictures_per_s`` and
+    ``seconds_left`` are ``None`` while there is nothing to tell them from. ``stop_after`` is the
+    item after which the batch will rest.
     """
 
     total: int = 0
@@ -26,6 +28,8 @@ class BatchSummary:
     skipped: int = 0
     kept: int = 0
     cancelled: int = 0
+    undone: int = 0
+    larger: int = 0
     running: int = 0
     waiting: int = 0
     unstarted: int = 0
@@ -45,7 +49,9 @@ class BatchSummary:
     @property
     def finished(self) -> int:
         """Items on which no more work will be done unless somebody asks for it."""
-        return self.converted + self.failed + self.skipped + self.kept + self.cancelled
+        return (
+            self.converted + self.failed + self.skipped + self.kept + self.cancelled + self.undone
+        )
 
     @property
     def ending(self) -> Status | None:
@@ -56,6 +62,8 @@ class BatchSummary:
             return Status.FAILED
         if self.cancelled:
             return Status.CANCELLED
+        if self.undone:
+            return Status.UNDONE
         return Status.SKIPPED if self.skipped else Status.CONVERTED
 
     @property

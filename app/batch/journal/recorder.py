@@ -39,6 +39,7 @@ from workers.contract.items import (
     ItemId,
     ItemState,
     Kept,
+    ResultEnd,
     Several,
     Skipped,
     SkipReason,
@@ -320,7 +321,7 @@ def ended_picture(
             return EndedPicture(source, word)
 
 
-def _is_complete(end: Converted | Failed | Skipped | Kept) -> bool:
+def _is_complete(end: ResultEnd) -> bool:
     return isinstance(end, Converted | Kept) or (
         isinstance(end, Skipped) and end.reason is SkipReason.NEEDLESS
     )

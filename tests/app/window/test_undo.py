@@ -17,6 +17,7 @@ from ui.actions import Command
 from ui.panels.message_bar import MessageBar, Severity
 from workers.contract.events import ConversionEnded, EngineEvent, OutputWritten
 from workers.contract.files import stamp_of
+from workers.contract.items import Converted, Undone
 from workers.contract.jobs import JobId, JobSpec
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the trash of Linux desktops")
@@ -76,6 +77,11 @@ def test_the_last_batch_is_undone_behind_the_window(
     assert message(session).severity is Severity.ERROR
     assert "1 result moved to the trash, 1 could not be undone" in message(session).text
     assert str(results[1]) in message(session).text
+
+    model = session.window.model
+    kinds = {model.facts_at(row).source.name: type(model.facts_at(row).state) for row in range(2)}
+    assert kinds == {"a.jpg": Undone, "b.jpg": Converted}, "only what is gone is not done any more"
+    assert (model.counts.converted, model.counts.undone) == (1, 1)
 
     undo(session)
     qtbot.waitUntil(lambda: message(session).text == "There is nothing to undo.")

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from app.batch.file_identity import stamp_at
+from app.batch.journal.reading import JournalReader
+from app.batch.journal.sweeping import sweep_staged
+from app.batch.journal.values import JournalPicture, RecordedBatch, UnendedPicture, Wish
+from workers.contract.destination import Destination, Originals
+from workers.contract.names import staged_path
+from workers.contract.recipe import Recipe
+
+REPLACING = Wish(recipes=(Recipe(),), destination=Destination(originals=Originals.REPLACE))
+KEEPING = Wish(recipes=(Recipe(),), destination=Destination())
+
+
+@dataclass
+class Items:
+    """The one item of a batch, as a reader of the journal tells it."""
+
+    item: UnendedPicture
+    status: str | None = None
+    number: int = 1
+
+    def items(self, _batch: int) -> Iterator[tuple[UnendedPicture, str | None]]:
+        yield self.item, self.status
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    (tmp_path / "a.jpg").write_bytes(b"the original")
+    return tmp_path / "a.jpg"
+
+
+def items_of(source: Path, wish: Wish) -> tuple[Items, Path]:
+    target = source.with_suffix(".webp")
+    staged = staged_path(target)
+    staged.write_bytes(b"a result")
+    picture = JournalPicture(source, Path(), stamp_at(source))
+    return Items(UnendedPicture(picture, wish, (target,))), staged
+
+
+def sweep(items: Items) -> int:
+    return sweep_staged(cast(JournalReader, items), cast(RecordedBatch, items))
+
+
+def test_a_result_that_nobody_will_put_in_place_is_removed(source: Path) -> None:
+    items, staged = items_of(source, REPLACING)
+    (source.parent / "b.dropmill-new.webp").write_bytes(b"of another program")
+    assert sweep(items) == 1
+    assert sorted(path.name for path in source.parent.iterdir()) == ["a.jpg", "b.dropmill-new.webp"]
+    assert not staged.exists()
+
+
+def test_what_may_be_all_there_is_stays(source: Path) -> None:
+    items, staged = items_of(source, REPLACING)
+    source.unlink()
+    assert sweep(items) == 0
+    assert staged.exists()
+
+
+def test_a_result_of_what_was_edited_since_stays(source: Path) -> None:
+    items, staged = items_of(source, REPLACING)
+    source.write_bytes(b"edited meanwhile")
+    assert sweep(items) == 0
+    assert staged.exists()
+
+
+def test_where_originals_stay_nothing_is_looked_for(source: Path) -> None:
+    items, staged = items_of(source, KEEPING)
+    assert sweep(items) == 0
+    assert staged.exists()
+    ended, staged = items_of(source, REPLACING)
+    ended.status = "failed"
+    assert sweep(ended) == 0
+    assert staged.exists()

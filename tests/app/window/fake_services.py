@@ -1,0 +1,86 @@
+"""A login manager, a power manager and a dock on a bus, as a program of their own.
+
+Prints what it is asked, one line each: started with the bus's address and what it offers.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import SLOT, ClassInfo, QCoreApplication, QObject, QSocketNotifier, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusUnixFileDescriptor
+
+
+def say(*words: object) -> None:
+    sys.stdout.write(f"{' '.join(map(str, words))}\n")
+    sys.stdout.flush()
+
+
+@ClassInfo({"D-Bus Interface": "org.freedesktop.login1.Manager"})  # type: ignore[call-arg]
+class Login(QObject):  # type: ignore[operator]  # PySide types its decorator as a class
+    """Gives out a pipe, and says when the other end is closed."""
+
+    @Slot(str, str, str, str, result=QDBusUnixFileDescriptor)
+    def Inhibit(  # noqa: N802
+        self, what: str, who: str, why: str, mode: str
+    ) -> QDBusUnixFileDescriptor:
+        ours, theirs = os.pipe()
+        self._closed = QSocketNotifier(ours, QSocketNotifier.Type.Read, self)
+        self._closed.activated.connect(self._on_closed)
+        held = QDBusUnixFileDescriptor(theirs)
+        os.close(theirs)
+        say("inhibit", what, who, why, mode)
+        return held
+
+    def _on_closed(self) -> None:
+        self._closed.setEnabled(False)
+        say("let go")
+
+
+@ClassInfo({"D-Bus Interface": "org.freedesktop.PowerManagement.Inhibit"})  # type: ignore[call-arg]
+class Power(QObject):  # type: ignore[operator]
+    """Says who asks, and when that connection is closed."""
+
+    @Slot(str, str)
+    def Inhibit(self, who: str, why: str) -> None:  # noqa: N802
+        say("inhibit", who, why)
+
+
+class Dock(QObject):
+    """Listens to everybody."""
+
+    @Slot(str, "QVariantMap")
+    def update(self, entry: str, properties: dict[str, object]) -> None:
+        say(entry, sorted(properties.items()))
+
+    @Slot(str, str, str)
+    def owner(self, name: str, _before: str, after: str) -> None:
+        if name.startswith(":") and not after:
+            say("left")
+
+
+def main(address: str, offered: str) -> None:
+    app = QCoreApplication([])
+    bus = QDBusConnection.connectToBus(address, "services")
+    slots = QDBusConnection.RegisterOption.ExportAllSlots
+    login, power, dock = Login(), Power(), Dock()
+    if offered == "login":
+        bus.registerObject("/org/freedesktop/login1", login, slots)
+        bus.registerService("org.freedesktop.login1")
+    if offered == "power":
+        bus.registerObject("/org/freedesktop/PowerManagement/Inhibit", power, slots)
+        bus.registerService("org.freedesktop.PowerManagement")
+        service, path = "org.freedesktop.DBus", "/org/freedesktop/DBus"
+        left = SLOT("owner(QString,QString,QString)")
+        bus.connect(service, path, service, "NameOwnerChanged", dock, left)  # type: ignore[call-overload]
+    if offered == "dock":
+        update = SLOT("update(QString,QVariantMap)")
+        interface = "com.canonical.Unity.LauncherEntry"
+        bus.connect("", "", interface, "Update", dock, update)  # type: ignore[call-overload]
+    say("ready")
+    app.exec()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

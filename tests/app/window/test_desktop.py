@@ -1,0 +1,149 @@
+"""What the desktop is told: on a bus of the test's own, by services in another process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+
+import pytest
+from PySide6.QtDBus import QDBusConnection
+from PySide6.QtGui import QIcon
+from pytestqt.qtbot import QtBot
+
+from app.window.keep_awake import KeepAwake
+from app.window.notifier import Notifier
+from app.window.task_bar import TaskBar
+from tests.app.window.bus import needs_dbus, running_bus
+
+Lines = Callable[[], str]
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    with running_bus(tmp_path) as address:
+        yield address
+
+
+@pytest.fixture
+def bus(address: str) -> Iterator[QDBusConnection]:
+    yield QDBusConnection.connectToBus(address, "desktop-test")
+    QDBusConnection.disconnectFromBus("desktop-test")
+
+
+@pytest.fixture
+def service(
+    request: pytest.FixtureRequest, address: str, qtbot: QtBot
+) -> Iterator[tuple[Lines, subprocess.Popen[str]]]:
+    """What the named service says, line by line."""
+    command = [sys.executable, "-m", "tests.app.window.fake_services", address, request.param]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        said: SimpleQueue[str] = SimpleQueue()
+        stream = process.stdout
+        assert stream is not None
+
+        def read() -> None:
+            for line in stream:
+                said.put(line.strip())
+
+        thread = Thread(target=read)
+        thread.start()
+
+        def next_line() -> str:
+            qtbot.waitUntil(lambda: not said.empty())
+            return said.get()
+
+        assert next_line() == "ready"
+        yield next_line, process
+        process.kill()
+        thread.join()
+
+
+@needs_dbus
+@pytest.mark.parametrize("service", ["login"], indirect=True)
+def test_the_machine_stays_awake_until_the_end(
+    bus: QDBusConnection, service: tuple[Lines, subprocess.Popen[str]]
+) -> None:
+    says, _ = service
+    awake = KeepAwake(bus)
+    awake.begin("Converting pictures")
+    awake.begin("Converting pictures")
+    assert says() == "inhibit sleep:idle Dropmill Converting pictures block"
+    awake.end()
+    assert says() == "let go"
+    awake.begin("again")
+    assert says() == "inhibit sleep:idle Dropmill again block"
+    awake.end()
+
+
+@needs_dbus
+@pytest.mark.parametrize("service", ["power"], indirect=True)
+def test_where_there_is_no_login_manager_the_power_manager_is_asked(
+    bus: QDBusConnection, address: str, service: tuple[Lines, subprocess.Popen[str]]
+) -> None:
+    says, _ = service
+    awake = KeepAwake(bus, address)
+    awake.begin("Converting pictures")
+    assert says() == "inhibit Dropmill Converting pictures"
+    awake.end()
+    assert says() == "left"
+
+
+def test_without_a_bus_nothing_happens() -> None:
+    nowhere = QDBusConnection("no such connection")
+    awake = KeepAwake(nowhere, "unix:path=/nowhere")
+    awake.begin("Converting pictures")
+    awake.end()
+    TaskBar(nowhere).show(41)
+
+
+@needs_dbus
+@pytest.mark.parametrize("service", ["dock"], indirect=True)
+def test_the_dock_hears_of_each_percent_once(
+    bus: QDBusConnection, service: tuple[Lines, subprocess.Popen[str]]
+) -> None:
+    says, _ = service
+    bar = TaskBar(bus)
+    for percent in (41, 41, 42, None):
+        bar.show(percent)
+    entry = "application://dropmill.desktop"
+    for progress, visible in ((0.41, True), (0.42, True), (0.0, False)):
+        told = [("progress", progress), ("progress-visible", visible), ("urgent", False)]
+        assert says() == f"{entry} {told}"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a script stands in for the desktop's program")
+def test_a_notification_that_is_clicked_brings_the_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "notify-send"
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {tmp_path}/told\necho default\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    notifier = Notifier(QIcon())
+    with qtbot.waitSignal(notifier.clicked):
+        notifier.notify("3 failed", "-- 41 converted")
+    assert (tmp_path / "told").read_text().splitlines()[-3:] == [
+        "--",
+        "3 failed",
+        "-- 41 converted",
+    ]
+    notifier.withdraw()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a script stands in for the desktop's program")
+def test_a_notification_is_withdrawn_with_its_program(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "notify-send"
+    program.write_text(f"#!/bin/sh\n: > {tmp_path}/told\nexec sleep 600\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    notifier = Notifier(QIcon())
+    notifier.notify("Done", "41 converted")
+    qtbot.waitUntil((tmp_path / "told").exists)
+    notifier.withdraw()  # the fixture that counts processes sees what is left

@@ -1,0 +1,227 @@
+"""What became of the batch, in a sentence that tells the truth, and what can be done about it.
+
+Owns the words for a ``BatchSummary``, the sign before them, and the ways on from the end: the
+folder, an undo, what failed. The figures are computed elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from ui.actions import Command
+from ui.formatting import format_bytes, format_count, format_duration, format_percent, format_rate
+from ui.icons import icon
+from ui.panels.elided_label import ElidedLabel
+from ui.panels.icon_view import IconView
+from ui.plain_text import explain
+from ui.words import counted, translated
+from workers.contract.items import Status
+from workers.contract.pause import PauseReason
+from workers.contract.summary import BatchSummary
+
+_MARK_PX = 18
+_SPACING_PX = 10
+_PAUSED, _LARGER = "paused", "larger"
+_AT_THE_END = (Command.OPEN_FOLDER, Command.UNDO)
+
+#: What stands before the headline, so that a colour is never all there is to see.
+_MARKS: dict[str, tuple[str, QPalette.ColorRole | None]] = {
+    _PAUSED: ("pause", QPalette.ColorRole.Accent),
+    _LARGER: ("warning", None),
+    Status.CONVERTED.word: ("done", None),
+    Status.SKIPPED.word: ("skipped", None),
+    Status.CANCELLED.word: ("cancel", QPalette.ColorRole.PlaceholderText),
+    Status.UNDONE.word: ("undo", QPalette.ColorRole.PlaceholderText),
+    Status.FAILED.word: ("warning", None),
+}
+
+
+def kind_of(summary: BatchSummary) -> str:
+    """Which of the looks of a batch this is: "converted" only when all is well."""
+    if summary.paused:
+        return _PAUSED
+    ending = summary.ending
+    if ending is None:
+        return ""
+    return _LARGER if ending is Status.CONVERTED and summary.larger else ending.word
+
+
+def headline(summary: BatchSummary) -> str:
+    """Where the batch stands, in a few words: "12 of 22", "9 converted, 3 failed in 22 s"."""
+    if summary.total == 0:
+        return translated("No pictures yet")
+    if summary.ending is not None:
+        return _outcome(summary)
+    if summary.unstarted == summary.total and not summary.paused:
+        return translated("{} ready").format(_pictures(summary.total))
+    finished, total = format_count(summary.finished), format_count(summary.total)
+    pattern = translated("Paused at {} of {}") if summary.paused else translated("{} of {}")
+    return pattern.format(finished, total)
+
+
+def facts(summary: BatchSummary) -> str:
+    """What else there is to tell: "3.4 pictures/s · 8 s left · saved 41 MB (92 %)"."""
+    if summary.ending is not None:
+        return _sizes(summary) if summary.bytes_in > 0 else ""
+    parts = [] if summary.pause is None else _why_paused(summary.pause.reason)
+    if summary.pictures_per_s is not None:
+        parts.append(format_rate(summary.pictures_per_s))
+    if summary.seconds_left is not None:
+        parts.append(translated("{} left").format(format_duration(summary.seconds_left)))
+    if summary.bytes_in > 0:
+        share = format_percent(abs(summary.saved_bytes) / summary.bytes_in)
+        parts.append(f"{_gain(summary)} ({share})")
+    if 0 < summary.unstarted < summary.total:
+        parts.append(translated("{} ready to start").format(format_count(summary.unstarted)))
+    parts += _left_out(summary)
+    return " · ".join(parts)
+
+
+class Headline(QWidget):
+    """Shows a ``BatchSummary``; ``ways_on`` are other faces of the window's commands.
+
+    Signals:
+        failed_clicked(): the user wants to see what failed.
+    """
+
+    failed_clicked = Signal()
+
+    def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = IconView(icon("pause"), _MARK_PX)
+        self._kind: str | None = None
+        self._headline = ElidedLabel()
+        self._headline.setProperty("kind", "heading")
+        self._facts = ElidedLabel()
+        self._facts.setProperty("kind", "muted")
+        # Where there is little room, the headline gets it.
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._failed = QToolButton()
+        self._failed.setObjectName("show-failed")
+        self._failed.setIcon(icon("failed"))
+        self._failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        explain(self._failed, self.tr("Select the pictures that failed"))
+        self._failed.clicked.connect(self.failed_clicked)
+        self._ways_on = {command: _short_button(actions[command]) for command in _AT_THE_END}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_SPACING_PX)
+        row.addWidget(self._mark)
+        row.addWidget(self._headline)
+        row.addWidget(self._facts, 1)
+        row.addWidget(self._failed)
+
+    @property
+    def ways_on(self) -> tuple[QWidget, ...]:
+        """What the end offers, to be placed where the commands are; there only at the end."""
+        return tuple(self._ways_on.values())
+
+    @property
+    def text(self) -> str:
+        """The headline, whole."""
+        return self._headline.text()
+
+    def show_summary(self, summary: BatchSummary) -> None:
+        """Show where the batch stands; an end is told to screen readers as well."""
+        words = headline(summary)
+        has_ended = summary.ending is not None
+        self._headline.setText(words)
+        self._facts.setText(facts(summary))
+        self._show_mark(kind_of(summary))
+        self._failed.setVisible(summary.failed > 0)
+        count = self.tr("{} failed").format(format_count(summary.failed))
+        self._failed.setText(self.tr("Show failed") if has_ended else count)
+        written = summary.converted + summary.kept > 0
+        self._ways_on[Command.OPEN_FOLDER].setVisible(has_ended and written)
+        self._ways_on[Command.UNDO].setVisible(has_ended and summary.converted > 0)
+
+    def _show_mark(self, kind: str) -> None:
+        if kind == self._kind:
+            return
+        self._kind = kind
+        self._mark.setVisible(bool(kind))
+        if kind:
+            self._mark.show_icon(icon(*_MARKS[kind]))
+
+
+def _short_button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setAccessibleDescription(action.statusTip())
+    return button
+
+
+def _outcome(summary: BatchSummary) -> str:
+    parts = []
+    if summary.converted:
+        parts.append(translated("{} converted").format(format_count(summary.converted)))
+    elif summary.failed and not (summary.kept or summary.skipped):
+        parts.append(translated("None converted"))
+    if summary.failed:
+        parts.append(translated("{} failed").format(format_count(summary.failed)))
+    if summary.larger:
+        parts.append(translated("{} larger").format(format_count(summary.larger)))
+    parts += _left_out(summary)
+    if summary.bytes_in > 0:
+        parts.append(_gain(summary))
+    text = ", ".join(parts)
+    if summary.seconds == 0:
+        return text
+    if summary.seconds < 1:
+        return translated("{} in less than a second").format(text)
+    return translated("{} in {}").format(text, format_duration(summary.seconds))
+
+
+def _left_out(summary: BatchSummary) -> list[str]:
+    """What was neither converted nor failed."""
+    return [
+        pattern.format(format_count(count))
+        for pattern, count in (
+            (translated("{} kept"), summary.kept),
+            (translated("{} skipped"), summary.skipped),
+            (translated("{} cancelled"), summary.cancelled),
+            (translated("{} undone"), summary.undone),
+        )
+        if count
+    ]
+
+
+def _why_paused(reason: PauseReason) -> list[str]:
+    match reason:
+        case PauseReason.WISH:
+            return []
+        case PauseReason.STOP_POINT:
+            return [translated("stopped where you wanted it, the rest waits")]
+        case PauseReason.DISK_FULL:
+            return [translated("the disk is nearly full")]
+        case PauseReason.FOLDER_GONE:
+            return [translated("the folder for results is not there")]
+        case _:
+            assert_never(reason)
+
+
+def _gain(summary: BatchSummary) -> str:
+    pattern = translated("saved {}") if summary.saved_bytes >= 0 else translated("grew by {}")
+    return pattern.format(format_bytes(abs(summary.saved_bytes)))
+
+
+def _sizes(summary: BatchSummary) -> str:
+    smaller = summary.saved_bytes >= 0
+    pattern = (
+        translated("from {} to {}, {} smaller")
+        if smaller
+        else translated("from {} to {}, {} larger")
+    )
+    share = format_percent(abs(summary.saved_bytes) / summary.bytes_in)
+    return pattern.format(format_bytes(summary.bytes_in), format_bytes(summary.bytes_out), share)
+
+
+def _pictures(count: int) -> str:
+    return counted("%Ln picture(s)", "", count)

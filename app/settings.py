@@ -28,6 +28,7 @@ from app.commands.arguments import MAX_WORKERS
 from workers.contract.destination import Destination
 from workers.contract.language import Language
 from workers.contract.recipe import Recipe
+from workers.contract.scheme import Scheme
 
 #: Raised when a key changes its name or meaning; new keys with a default need nothing.
 SCHEMA_VERSION = 4
@@ -41,6 +42,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     destination: Destination = Destination()
     start_on_drop: bool = True
     language: Language = Language.SYSTEM
+    scheme: Scheme = Scheme.SYSTEM
     workers: Annotated[int, msgspec.Meta(ge=1, le=MAX_WORKERS)] | None = None
 
 

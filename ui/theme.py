@@ -16,8 +16,7 @@ The style sheet (``resources/styles/dropmill.qss``) knows these dynamic properti
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from enum import StrEnum
+from dataclasses import dataclass, fields, replace
 from string import Template
 
 from PySide6.QtCore import QDir, QObject, Qt
@@ -25,21 +24,16 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
-
-
-class Scheme(StrEnum):
-    """Which colour scheme to use; ``SYSTEM`` follows the desktop, also while running."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+from workers.contract.scheme import Scheme
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Colours beyond the palette's roles; each but ``surface`` and ``border`` is readable as text.
+    """Colours beyond the palette's roles, readable as text but for the last three.
 
-    ``surface`` is the ground of cards and charts, ``border`` the line around them.
+    ``surface`` is the ground of cards and charts, ``border`` the line around them, ``groove`` what
+    a bar has still to fill. Nothing of this is readable on a selected row: there text has the
+    palette's ``HighlightedText``.
     """
 
     accent: QColor
@@ -49,6 +43,7 @@ class Colours:
     muted: QColor
     surface: QColor
     border: QColor
+    groove: QColor
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +51,9 @@ class _Tones:
     """One scheme's name and colours, as hexadecimal text: the only place where they are written.
 
     The tick of a checked box is an image, ``check-<name>.svg``, in the colour ``on_accent``.
+    ``border`` only divides; ``control_border`` tells that something can be used, ``groove`` how far
+    a bar or a slider goes, ``handle`` where a scroll bar is, ``shade`` is what Fusion draws with.
+    On ``selection`` only ``text`` is readable.
     """
 
     name: str
@@ -68,6 +66,9 @@ class _Tones:
     muted: str
     border: str
     control_border: str
+    groove: str
+    handle: str
+    shade: str
     accent: str
     accent_hover: str
     on_accent: str
@@ -88,11 +89,14 @@ _LIGHT = _Tones(
     disabled="#98a1b0",
     muted="#566174",
     border="#dde3ec",
-    control_border="#c3ccd9",
+    control_border="#818c9d",
+    groove="#c2cbd8",
+    handle="#a9b3c2",
+    shade="#c3ccd9",
     accent="#1f5fd0",
     accent_hover="#1a52b5",
     on_accent="#ffffff",
-    selection="#dbe7fd",
+    selection="#b9d1fb",
     success="#14713d",
     warning="#8a5300",
     warning_fill="#c77700",
@@ -108,11 +112,14 @@ _DARK = _Tones(
     disabled="#626b7a",
     muted="#a0abbc",
     border="#2b313c",
-    control_border="#414a59",
+    control_border="#6f7b8f",
+    groove="#373f4d",
+    handle="#4d5767",
+    shade="#414a59",
     accent="#78adff",
     accent_hover="#93beff",
     on_accent="#0b1526",
-    selection="#243b63",
+    selection="#284679",
     success="#5fce8e",
     warning="#f0b452",
     warning_fill="#f0b452",
@@ -129,6 +136,20 @@ def colours(palette: QPalette) -> Colours:
     """The colours that go with ``palette``: the dark set on a dark window, else the light one."""
     tones = _tones_of(palette)
     return Colours(*(QColor(getattr(tones, field.name)) for field in fields(Colours)))
+
+
+def colours_on_selection(palette: QPalette) -> Colours:
+    """The colours for a selected row: every text has that of text, the only one to be read there.
+
+    What a state is has to be told by icon and word.
+    """
+    text = palette.highlightedText().color()
+    ours = colours(palette)
+    return replace(
+        ours,
+        **dict.fromkeys(("accent", "success", "warning", "danger", "muted"), text),
+        groove=ours.surface,
+    )
 
 
 def apply_theme(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
@@ -199,8 +220,8 @@ def _palette_of(tones: _Tones) -> QPalette:
         (role.ToolTipText, tones.text),
         (role.Light, tones.surface),
         (role.Midlight, tones.hover),
-        (role.Mid, tones.control_border),
-        (role.Dark, tones.control_border),
+        (role.Mid, tones.shade),
+        (role.Dark, tones.shade),
         (role.Shadow, tones.sunken),
         (role.Highlight, tones.selection),
         (role.HighlightedText, tones.text),

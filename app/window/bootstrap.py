@@ -30,7 +30,9 @@ from app.window.crash_handler import CrashHandler
 from app.window.preset_controller import PresetController
 from app.window.second_starts import SecondStarts
 from app.window.session import WindowSession
+from app.window.settings_controller import SettingsController
 from app.window.window_state import WindowState
+from ui.theme import apply_theme
 
 
 def run(
@@ -61,6 +63,7 @@ def run_session(
 ) -> int:
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
+    apply_theme(app, loaded.settings.scheme)
     state = WindowState(paths.window_state_file())
     engine = partial(open_engine, trash=QtTrash())
     session = WindowSession(loaded.settings, engine, paths.state_folder())
@@ -68,6 +71,7 @@ def run_session(
     session.settings_changed.connect(saver.save)
     window = session.window
     presets = PresetController(PresetFolder(paths.presets_folder()), window, session)
+    SettingsController(session)
     if (saved := state.load()) is not None:
         window.restore_state(saved)
     closing = _closing(app, session)

@@ -75,6 +75,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Machine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -112,6 +116,11 @@
     </message>
     <message>
         <source>&amp;Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <extracomment>Those that stand below all others in their menu.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -461,6 +470,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every command and the keys for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F&amp;ind…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -555,6 +568,10 @@
     </message>
     <message>
         <source>Lag of the window&apos;s event loop, then what each strategy cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, appearance, workers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2312,6 +2329,21 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguageField</name>
     <message>
         <source>Language</source>
@@ -3417,6 +3449,89 @@
     </message>
     <message>
         <source>{} could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Worker processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic is one for each core. Fewer leave more for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change takes effect at once and is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pictures are converted at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark; the system&apos;s changes when the system does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is in this dialog; conversion options stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise dropped pictures wait on the list until you press Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start as soon as pictures are &amp;dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker processes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ from workers.contract.metadata import Keep, Metadata
 from workers.contract.naming import Naming
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
+from workers.contract.scheme import Scheme
 
 EVERYTHING = Settings(
     recipes=(
@@ -41,10 +42,11 @@ EVERYTHING = Settings(
 SEVERAL = Settings(
     recipes=(Recipe(resize=Resize(width=480)), Recipe(encoder=Avif()), Recipe(encoder=Jpeg()))
 )
+DARK = Settings(scheme=Scheme.DARK)
 NAMED = Settings(destination=Destination(naming=Naming(template="{date}", prefix="a ")))
 
 
-@pytest.mark.parametrize("settings", [Settings(), EVERYTHING, SEVERAL, NAMED])
+@pytest.mark.parametrize("settings", [Settings(), EVERYTHING, SEVERAL, NAMED, DARK])
 def test_settings_come_back_as_they_were_saved(tmp_path: Path, settings: Settings) -> None:
     file = tmp_path / "config/settings.json"
     save_settings(settings, file)

@@ -18,11 +18,22 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.contrast import contrast
-from ui.theme import Colours, Scheme, apply_theme, colours, palette
+from ui.theme import (
+    _DARK,
+    _LIGHT,
+    Colours,
+    _Tones,
+    apply_theme,
+    colours,
+    colours_on_selection,
+    palette,
+)
+from workers.contract.scheme import Scheme
 
 SCHEMES = [Qt.ColorScheme.Light, Qt.ColorScheme.Dark]
 ROLE = QPalette.ColorRole
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
+NOTICED = 1.5  # ours: grounds and grooves; what they tell is told by words too
 VISIBLE = 3.0  # WCAG 2.2, success criterion 1.4.11, parts of controls
 
 
@@ -58,8 +69,33 @@ def test_palette_text_is_readable(
 def test_our_colours_are_readable_on_every_ground(scheme: Qt.ColorScheme, name: str) -> None:
     ours = palette(scheme)
     colour = getattr(colours(ours), name)
-    for ground in (ROLE.Window, ROLE.Base, ROLE.AlternateBase, ROLE.Highlight):
+    for ground in (ROLE.Window, ROLE.Base, ROLE.AlternateBase):
         assert contrast(colour, ours.color(ground)) >= READABLE, ground
+    on_selection = getattr(colours_on_selection(ours), name)
+    assert contrast(on_selection, ours.color(ROLE.Highlight)) >= READABLE
+
+
+@pytest.mark.parametrize("tones", [_LIGHT, _DARK], ids=lambda tones: tones.name)
+@pytest.mark.parametrize(
+    ("name", "grounds", "least"),
+    [
+        ("control_border", ("surface", "window", "hover"), VISIBLE),
+        ("accent", ("surface", "window", "selection", "groove"), VISIBLE),
+        ("selection", ("surface",), NOTICED),
+        ("groove", ("surface", "window"), NOTICED),
+        ("handle", ("surface", "window"), NOTICED),
+        ("text", ("surface", "window", "hover", "sunken", "selection"), READABLE),
+        ("muted", ("surface", "window", "hover"), READABLE),
+        ("on_accent", ("accent", "accent_hover"), READABLE),
+        ("warning_fill", ("surface", "window"), VISIBLE),
+    ],
+)
+def test_what_has_to_be_seen_stands_out(
+    tones: _Tones, name: str, grounds: tuple[str, ...], least: float
+) -> None:
+    colour = QColor(getattr(tones, name))
+    found = {ground: contrast(colour, QColor(getattr(tones, ground))) for ground in grounds}
+    assert all(ratio >= least for ratio in found.values()), found
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

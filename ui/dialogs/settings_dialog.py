@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.panels.form_parts import FieldManners
 from ui.panels.language_field import LanguageField
 from ui.plain_text import PlainLabel, explain
 from workers.contract.language import Language
@@ -130,6 +131,7 @@ class SettingsDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self._buttons)
         self._line_up()
+        self._manners = FieldManners(self)
 
     def _line_up(self) -> None:
         """The fields of both cards begin at the same place."""

@@ -6,16 +6,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QSpinBox
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+)
 from pytestqt.qtbot import QtBot
 
+from app import paths
 from app.settings import Settings, load_settings, save_settings
+from app.window.bootstrap import run_session
 from app.window.session import WindowSession, most_workers
 from app.window.settings_controller import SettingsController
 from tests.fakes import FakeEngine
 from ui.actions import Command
-from ui.dialogs.settings_dialog import SettingsDialog
+from ui.dialogs.settings_dialog import Choices, SettingsDialog
 from ui.panels.language_field import LanguageField
 from ui.theme import apply_theme, palette
 from workers.contract.language import Language
@@ -146,3 +156,51 @@ def test_what_is_chosen_is_saved(opened: Opened, tmp_path: Path) -> None:
     opened.session.settings_changed.connect(lambda settings: save_settings(settings, file))
     opened.scheme.setCurrentIndex(opened.scheme.findData(Scheme.DARK))
     assert load_settings(file).settings.scheme is Scheme.DARK
+
+
+def test_the_window_opens_in_the_appearance_of_last_time(qapp: QApplication) -> None:
+    save_settings(Settings(scheme=Scheme.DARK), paths.settings_file())
+    seen: list[QColor] = []
+
+    def look(session: WindowSession) -> None:
+        seen.append(session.window.palette().color(QPalette.ColorRole.Window))
+        session.window.settings_requested.emit()
+        seen.extend(
+            dialog.palette().color(QPalette.ColorRole.Window)
+            for dialog in session.window.findChildren(SettingsDialog)
+        )
+        qapp.exit()
+
+    try:
+        assert run_session(qapp, [], look) == 0
+    finally:
+        paths.settings_file().unlink()
+        apply_theme(qapp)
+    assert seen == [palette(Qt.ColorScheme.Dark).color(QPalette.ColorRole.Window)] * 2
+
+
+def test_every_field_has_a_name_and_a_key_of_its_own(opened: Opened) -> None:
+    labels = [each for each in opened.dialog.findChildren(QLabel) if each.buddy() is not None]
+    buttons = opened.dialog.findChildren(QAbstractButton)
+    said = [*(each.text() for each in labels), *(each.text() for each in buttons)]
+    texts = [text for text in said if "&" in text]
+    keys = [text[text.index("&") + 1].lower() for text in texts]
+    assert len(keys) >= 5
+    assert len(keys) == len(set(keys)), texts
+    fields = [*opened.dialog.findChildren(QComboBox), *opened.dialog.findChildren(QSpinBox)]
+    assert all(field.accessibleName() for field in fields)
+
+
+def test_the_dialog_fits_a_small_screen_with_large_text(qtbot: QtBot, qapp: QApplication) -> None:
+    before = qapp.font()
+    large = QFont(before)
+    large.setPointSizeF(2 * before.pointSizeF())
+    qapp.setFont(large)
+    try:
+        dialog = SettingsDialog(Choices(Language.SYSTEM, Scheme.SYSTEM, True, None), 4)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        hint = dialog.minimumSizeHint()
+        assert (hint.width() <= 800, hint.height() <= 600) == (True, True), hint
+    finally:
+        qapp.setFont(before)

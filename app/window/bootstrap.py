@@ -22,7 +22,7 @@ from app.engines import open_engine
 from app.logging_setup import logging_to
 from app.settings import load_settings
 from app.settings_saver import SettingsSaver
-from app.trash import QtTrash
+from app.trash import QtTrash, load_qt
 from app.window.application import build_application, ending_on_signals
 from app.window.crash_handler import CrashHandler
 from app.window.preset_controller import PresetController
@@ -59,6 +59,7 @@ def run_session(
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
     state = WindowState(paths.window_state_file())
+    load_qt()  # before any other thread has a trash
     engine = partial(open_engine, trash=QtTrash())
     session = WindowSession(loaded.settings, engine, paths.state_folder())
     saver = SettingsSaver(paths.settings_file())

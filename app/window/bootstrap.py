@@ -23,7 +23,7 @@ from app.logging_setup import logging_to
 from app.second_start import Handed
 from app.settings import load_settings
 from app.settings_saver import SettingsSaver
-from app.trash import QtTrash
+from app.trash import QtTrash, load_qt
 from app.window.application import build_application, ending_on_signals
 from app.window.closing import Closing
 from app.window.crash_handler import CrashHandler
@@ -62,6 +62,7 @@ def run_session(
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
     state = WindowState(paths.window_state_file())
+    load_qt()  # before any other thread has a trash
     engine = partial(open_engine, trash=QtTrash())
     session = WindowSession(loaded.settings, engine, paths.state_folder())
     saver = SettingsSaver(paths.settings_file())

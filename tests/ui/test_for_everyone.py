@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.pseudo import pseudo_spoken
+from ui.actions import make_actions
 from ui.formatting import format_bytes, format_name, format_size, isolated
 from ui.panels import batch_bar
 from ui.panels.form_parts import Fold
 from ui.panels.slider_field import SliderField
-from ui.actions import make_actions
 from ui.window_commands import WINDOW_COMMANDS
 from workers.contract.events import Size
 from workers.contract.summary import BatchSummary

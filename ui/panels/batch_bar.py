@@ -25,6 +25,7 @@ from ui.announcing import announce
 from ui.formatting import format_bytes, format_count, format_duration, format_percent, format_rate
 from ui.icons import icon
 from ui.panels.action_button import ActionButton
+from ui.panels.destination_button import DestinationButton
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
 from ui.plain_text import explain
@@ -109,6 +110,8 @@ def facts(summary: BatchSummary) -> str:
 class BatchBar(QWidget):
     """Shows a ``BatchSummary``; its buttons are other faces of the window's commands.
 
+    ``destination`` tells where results go, beside Start.
+
     Signals:
         start_on_drop_changed(bool): the user set whether dropped pictures are converted at once.
         failed_clicked(): the user wants to see what failed.
@@ -140,6 +143,7 @@ class BatchBar(QWidget):
             self.tr("Convert pictures as soon as they are dropped; otherwise they wait for Start"),
         )
         self._at_once.toggled.connect(self.start_on_drop_changed)
+        self.destination = DestinationButton()
         self._buttons = {command: ActionButton(actions[command]) for command in _PLAIN}
         self._buttons |= {
             command: _primary(actions[command], name) for command, name in _PRIMARY.items()
@@ -172,6 +176,10 @@ class BatchBar(QWidget):
         self._failed.setVisible(summary.failed > 0)
         count = self.tr("{} failed").format(format_count(summary.failed))
         self._failed.setText(self.tr("Show failed") if ending is not None else count)
+
+    def add_corner_widget(self, widget: QWidget) -> None:
+        """Give ``widget``, which is ours from now on, a place at the bar's beginning."""
+        self._corner.addWidget(widget)
 
     def has_lost(self, button: QWidget | None) -> bool:
         """Whether ``button`` is one of ours that cannot be used any more."""
@@ -216,10 +224,13 @@ class BatchBar(QWidget):
         words.addWidget(self._failed)
         for command in (Command.RETRY_FAILED, Command.RETRY_CANCELLED):
             words.addWidget(self._buttons[command])
+        self._corner = QHBoxLayout()
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._at_once)
+        buttons.addLayout(self._corner)
         buttons.addStretch(1)
+        buttons.addWidget(self.destination)
         for command in _BELOW:
             buttons.addWidget(self._buttons[command])
         layout = QVBoxLayout(self)

@@ -1479,6 +1479,46 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
 </context>
 <context>
+    <name>DestinationButton</name>
+    <message>
+        <source>Every result is written into the folder of its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <extracomment>A path takes no more room than so many average letters.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are written into {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results: in {} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results: next to each picture ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where results go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>&amp;Copy as text</source>
@@ -2228,26 +2268,6 @@ Changes that are forgotten together, once they are undone.</extracomment>
 <context>
     <name>OutputFields</name>
     <message>
-        <source>Choo&amp;se…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In &amp;one folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next to e&amp;ach picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put each result in its original&apos;s place, once it was read back; originals go to the trash</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2257,14 +2277,6 @@ Changes that are forgotten together, once they are undone.</extracomment>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write all results into one folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write every result into the folder of its picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -62,6 +62,7 @@ class _Tones:
     window: str
     surface: str
     sunken: str
+    groove: str
     hover: str
     text: str
     disabled: str
@@ -83,36 +84,38 @@ _LIGHT = _Tones(
     window="#f4f6f9",
     surface="#ffffff",
     sunken="#e9edf3",
+    groove="#c3cad6",
     hover="#eef2f8",
     text="#1a2130",
     disabled="#98a1b0",
-    muted="#566174",
+    muted="#4b5566",
     border="#dde3ec",
-    control_border="#c3ccd9",
-    accent="#1f5fd0",
-    accent_hover="#1a52b5",
+    control_border="#7f8898",
+    accent="#174fb3",
+    accent_hover="#12418f",
     on_accent="#ffffff",
-    selection="#dbe7fd",
-    success="#14713d",
-    warning="#8a5300",
+    selection="#b9cef5",
+    success="#0f5f33",
+    warning="#744600",
     warning_fill="#c77700",
-    danger="#b8232f",
+    danger="#a31a27",
 )
 _DARK = _Tones(
     name="dark",
     window="#14171d",
     surface="#1c2028",
     sunken="#0f1217",
+    groove="#39414f",
     hover="#262c37",
     text="#e7ebf2",
     disabled="#626b7a",
-    muted="#a0abbc",
+    muted="#a8b3c4",
     border="#2b313c",
-    control_border="#414a59",
-    accent="#78adff",
+    control_border="#6f7a8d",
+    accent="#85b5ff",
     accent_hover="#93beff",
     on_accent="#0b1526",
-    selection="#243b63",
+    selection="#264071",
     success="#5fce8e",
     warning="#f0b452",
     warning_fill="#f0b452",

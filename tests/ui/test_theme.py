@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialogButtonBox,
+    QProgressBar,
     QProxyStyle,
     QPushButton,
     QStyle,
@@ -24,6 +25,7 @@ SCHEMES = [Qt.ColorScheme.Light, Qt.ColorScheme.Dark]
 ROLE = QPalette.ColorRole
 READABLE = 4.5  # WCAG 2.2, success criterion 1.4.3
 VISIBLE = 3.0  # WCAG 2.2, success criterion 1.4.11, parts of controls
+NOTICED = 1.5  # fills that are never all there is to see
 
 
 def test_contrast_is_the_wcag_ratio() -> None:
@@ -60,6 +62,30 @@ def test_our_colours_are_readable_on_every_ground(scheme: Qt.ColorScheme, name: 
     colour = getattr(colours(ours), name)
     for ground in (ROLE.Window, ROLE.Base, ROLE.AlternateBase, ROLE.Highlight):
         assert contrast(colour, ours.color(ground)) >= READABLE, ground
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("ground", [ROLE.Window, ROLE.Base])
+def test_borders_of_controls_stand_out(scheme: Qt.ColorScheme, ground: QPalette.ColorRole) -> None:
+    ours = palette(scheme)
+    assert contrast(ours.color(ROLE.Mid), ours.color(ground)) >= VISIBLE
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_selected_rows_are_noticed(scheme: Qt.ColorScheme) -> None:
+    ours = palette(scheme)
+    assert contrast(ours.color(ROLE.Highlight), ours.color(ROLE.Base)) >= NOTICED
+
+
+def test_the_groove_of_progress_is_noticed(
+    qtbot: QtBot, qapp: QApplication, themed: Scheme
+) -> None:
+    progress = QProgressBar(textVisible=False)
+    qtbot.addWidget(progress)
+    progress.resize(200, 8)
+    image = progress.grab().toImage()
+    groove = image.pixelColor(image.width() // 2, image.height() // 2)
+    assert contrast(groove, qapp.palette().color(ROLE.Window)) >= NOTICED
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -11,6 +11,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from workers.contract.files import FileStamp, stamp_of
@@ -20,9 +21,12 @@ from workers.platforms.new_names import rename_exclusively
 if TYPE_CHECKING:
     from PySide6.QtCore import QFile
 
+#: Of the process and not of a trash, as what it guards: Qt is loaded once for all of them.
+_qt_loading = Lock()
+
 
 class QtTrash:
-    """Implements ``workers.contract.trash.Trash``."""
+    """Implements ``workers.contract.trash.Trash``; any thread may use it."""
 
     def put(self, path: Path) -> Path | None:
         """Move the file, or the link, at ``path`` into the trash; returns its place there.
@@ -39,7 +43,7 @@ class QtTrash:
             if stat.S_ISDIR(status.st_mode):
                 raise TrashError("it is a folder")
             _make_home_trash_possible()
-            file = _file_at(real)
+            file = load_qt()(os.fspath(real))
         except UnicodeEncodeError:
             raise TrashError("its name is not Unicode") from None
         except (OSError, ValueError) as error:
@@ -83,12 +87,23 @@ class QtTrash:
         return None
 
 
-def _file_at(path: Path) -> QFile:
-    try:
-        from PySide6.QtCore import QFile
-    except ImportError as error:
-        raise TrashError(f"Qt cannot be loaded: {error}") from error
-    return QFile(os.fspath(path))
+def load_qt() -> type[QFile]:
+    """Load what the trash needs of Qt, if no thread has yet.
+
+    PySide makes a type when it is first used, and does not guard that: two threads that do so at
+    once wait for each other for ever or crash. So the window, whose own thread makes others of its
+    types at any time, loads these before any other thread has a trash.
+
+    Raises:
+        TrashError: Qt cannot be loaded.
+    """
+    with _qt_loading:
+        try:
+            from PySide6.QtCore import QFile
+        except ImportError as error:
+            raise TrashError(f"Qt cannot be loaded: {error}") from error
+        QFile("")  # makes the types that its ways to be called name
+    return QFile
 
 
 def _make_home_trash_possible() -> None:

@@ -48,6 +48,7 @@ def connect_panels(window: MainWindow) -> None:
     form.destination_changed.connect(window.destination_changed)
     for changed in (form.destination_changed, form.recipes_changed):
         changed.connect(window.show_destination)
+    bar.destination.directory_chosen.connect(form.choose_directory)
     bar.start_on_drop_changed.connect(window.start_on_drop_changed)
     bar.failed_clicked.connect(window.list.show_failures)
 

@@ -300,6 +300,7 @@ class MainWindow(QMainWindow):
     def show_destination(self) -> None:
         """Tell where results go, wherever the window says it."""
         folder = self.destination().directory
+        self.bar.destination.show_directory(folder)
         formats = [recipe.encoder.title for recipe in self.recipes()]
         self.drop_zone.show_destination(formats, None if folder is None else str(folder))
 

@@ -16,7 +16,7 @@ The style sheet (``resources/styles/dropmill.qss``) knows these dynamic properti
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from string import Template
 
 from PySide6.QtCore import QDir, QObject, Qt
@@ -32,8 +32,7 @@ class Colours:
     """Colours beyond the palette's roles, readable as text but for the last three.
 
     ``surface`` is the ground of cards and charts, ``border`` the line around them, ``groove`` what
-    a bar has still to fill. Nothing of this is readable on a selected row: there text has the
-    palette's ``HighlightedText``.
+    a bar has still to fill.
     """
 
     accent: QColor
@@ -53,20 +52,19 @@ class _Tones:
     The tick of a checked box is an image, ``check-<name>.svg``, in the colour ``on_accent``.
     ``border`` only divides; ``control_border`` tells that something can be used, ``groove`` how far
     a bar or a slider goes, ``handle`` where a scroll bar is, ``shade`` is what Fusion draws with.
-    On ``selection`` only ``text`` is readable.
     """
 
     name: str
     window: str
     surface: str
     sunken: str
+    groove: str
     hover: str
     text: str
     disabled: str
     muted: str
     border: str
     control_border: str
-    groove: str
     handle: str
     shade: str
     accent: str
@@ -84,42 +82,42 @@ _LIGHT = _Tones(
     window="#f4f6f9",
     surface="#ffffff",
     sunken="#e9edf3",
+    groove="#c3cad6",
     hover="#eef2f8",
     text="#1a2130",
     disabled="#98a1b0",
-    muted="#566174",
+    muted="#4b5566",
     border="#dde3ec",
-    control_border="#818c9d",
-    groove="#c2cbd8",
+    control_border="#7f8898",
     handle="#a9b3c2",
     shade="#c3ccd9",
-    accent="#1f5fd0",
-    accent_hover="#1a52b5",
+    accent="#174fb3",
+    accent_hover="#12418f",
     on_accent="#ffffff",
-    selection="#b9d1fb",
-    success="#14713d",
-    warning="#8a5300",
+    selection="#b9cef5",
+    success="#0f5f33",
+    warning="#744600",
     warning_fill="#c77700",
-    danger="#b8232f",
+    danger="#a31a27",
 )
 _DARK = _Tones(
     name="dark",
     window="#14171d",
     surface="#1c2028",
     sunken="#0f1217",
+    groove="#39414f",
     hover="#262c37",
     text="#e7ebf2",
     disabled="#626b7a",
-    muted="#a0abbc",
+    muted="#a8b3c4",
     border="#2b313c",
-    control_border="#6f7b8f",
-    groove="#373f4d",
+    control_border="#6f7a8d",
     handle="#4d5767",
     shade="#414a59",
-    accent="#78adff",
+    accent="#85b5ff",
     accent_hover="#93beff",
     on_accent="#0b1526",
-    selection="#284679",
+    selection="#264071",
     success="#5fce8e",
     warning="#f0b452",
     warning_fill="#f0b452",
@@ -136,20 +134,6 @@ def colours(palette: QPalette) -> Colours:
     """The colours that go with ``palette``: the dark set on a dark window, else the light one."""
     tones = _tones_of(palette)
     return Colours(*(QColor(getattr(tones, field.name)) for field in fields(Colours)))
-
-
-def colours_on_selection(palette: QPalette) -> Colours:
-    """The colours for a selected row: every text has that of text, the only one to be read there.
-
-    What a state is has to be told by icon and word.
-    """
-    text = palette.highlightedText().color()
-    ours = colours(palette)
-    return replace(
-        ours,
-        **dict.fromkeys(("accent", "success", "warning", "danger", "muted"), text),
-        groove=ours.surface,
-    )
 
 
 def apply_theme(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:

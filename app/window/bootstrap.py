@@ -23,7 +23,7 @@ from app.logging_setup import logging_to
 from app.second_start import Handed
 from app.settings import load_settings
 from app.settings_saver import SettingsSaver
-from app.trash import QtTrash
+from app.trash import QtTrash, load_qt
 from app.window.application import build_application, ending_on_signals
 from app.window.closing import Closing
 from app.window.crash_handler import CrashHandler
@@ -65,6 +65,7 @@ def run_session(
     loaded = load_settings(paths.settings_file())
     apply_theme(app, loaded.settings.scheme)
     state = WindowState(paths.window_state_file())
+    load_qt()  # before any other thread has a trash
     engine = partial(open_engine, trash=QtTrash())
     session = WindowSession(loaded.settings, engine, paths.state_folder())
     saver = SettingsSaver(paths.settings_file())
@@ -89,10 +90,7 @@ def run_session(
     second_starts = SecondStarts(session)
     second_starts.handed_over.connect(partial(_come_forward, session, closing))
     QTimer.singleShot(0, session, start)
-    if sys.platform == "darwin":
-        from app.window.open_requests import OpenRequests
-
-        OpenRequests(app).paths_opened.connect(session.add_paths)
+    _take_open_requests(app, session)
     try:
         with ending_on_signals(app):
             return app.exec()
@@ -129,6 +127,14 @@ def _come_forward(session: WindowSession, closing: Closing, handed: Handed) -> N
 #: How long another thread (the engine's, a folder's walk) may keep the window's thread waiting for
 #: the interpreter lock, in seconds; Python's own 5 ms add up to missed frames while rows pour in.
 SWITCH_INTERVAL_S = 0.0005
+
+
+def _take_open_requests(app: QApplication, session: WindowSession) -> None:
+    """Where the system hands files over by an event, they come onto the list too."""
+    if sys.platform == "darwin":
+        from app.window.open_requests import OpenRequests
+
+        OpenRequests(app).paths_opened.connect(session.add_paths)
 
 
 def _calm_garbage_collection() -> None:

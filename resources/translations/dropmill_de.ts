@@ -5,74 +5,74 @@
     <name></name>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>&amp;200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;200 %</translation>
     </message>
     <message>
         <source>&amp;About Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Dropmill</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stapel</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle abbrechen</translation>
     </message>
     <message>
         <source>&amp;Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakte &amp;Zeilen</translation>
     </message>
     <message>
         <source>&amp;Compare before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorher und nachher vergleichen</translation>
     </message>
     <message>
         <source>&amp;Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bsturz</translation>
     </message>
     <message>
         <source>&amp;Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details…</translation>
     </message>
     <message>
         <source>&amp;Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einpassen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
@@ -80,43 +80,43 @@
     </message>
     <message>
         <source>&amp;Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechner</translation>
     </message>
     <message>
         <source>&amp;Move to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach un&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Open result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Options</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Optionen</translation>
     </message>
     <message>
         <source>&amp;Paste files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien &amp;einfügen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausieren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus &amp;Liste entfernen</translation>
     </message>
     <message>
         <source>&amp;Result</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ergebnis</translation>
     </message>
     <message>
         <source>&amp;Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene &amp;wiederholen</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -125,132 +125,132 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>&amp;Time for each</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeit für jede</translation>
     </message>
     <message>
         <source>&amp;Undo the last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Stapel rück&amp;gängig machen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner über&amp;wachen…</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Worker</translation>
     </message>
     <message>
         <source>, {} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>, {} fehlgeschlagen</translation>
     </message>
     <message>
         <source>1 frame</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Frame</translation>
     </message>
     <message>
         <source>1 ms</source>
         <extracomment>The scale is logarithmic between these, in ms: a frame and a second must both be readable.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 ms</translation>
     </message>
     <message>
         <source>1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>1 s</translation>
     </message>
     <message>
         <source>100 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>100 ms</translation>
     </message>
     <message>
         <source>50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>50 %</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>99 %</translation>
     </message>
     <message>
         <source>99 of 100 within {}, {} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>99 von 100 innerhalb von {}, {} Bilder</translation>
     </message>
     <message>
         <source>99.9 %</source>
-        <translation type="unfinished"></translation>
+        <translation>99,9 %</translation>
     </message>
     <message>
         <source>&lt; 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 s</translation>
     </message>
     <message>
         <source>A fault in Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler in Dropmill</translation>
     </message>
     <message>
         <source>A few at once, sharing the window&apos;s interpreter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige gleichzeitig, alle im selben Interpreter wie das Fenster.</translation>
     </message>
     <message>
         <source>A field to try typing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld zum Ausprobieren der Eingabe</translation>
     </message>
     <message>
         <source>A pool of processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pool von Prozessen</translation>
     </message>
     <message>
         <source>A pool of threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pool von Threads</translation>
     </message>
     <message>
         <source>A result of an earlier batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ergebnis eines früheren Stapels</translation>
     </message>
     <message>
         <source>A slot for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld für jeden</translation>
     </message>
     <message>
         <source>A smaller size shows all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinere Größe zeigt schon alles</translation>
     </message>
     <message>
         <source>A thread per picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Thread pro Bild</translation>
     </message>
     <message>
         <source>Add f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>Add the files that were copied in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Die im Dateimanager kopierten Dateien hinzufügen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits vorhanden</translation>
     </message>
     <message>
         <source>An animation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Animation</translation>
     </message>
     <message>
         <source>Another Dropmill is still at work on the last batch, so it was not undone; wait until it has ended, or stop it there.</source>
@@ -259,215 +259,215 @@
     </message>
     <message>
         <source>Another program took the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat den Namen belegt</translation>
     </message>
     <message>
         <source>Back to pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Bildern</translation>
     </message>
     <message>
         <source>Begin no picture after this one; those that run then are finished, the rest waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem kein Bild mehr beginnen; laufende werden fertiggestellt, der Rest wartet</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Choose a folder for results that you may write into, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen beschreibbaren Ordner für Ergebnisse wählen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Choose a folder; all pictures in it are added</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen; alle Bilder darin werden hinzugefügt</translation>
     </message>
     <message>
         <source>Choose a folder; what lands in it is added by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen; was dort ankommt, wird automatisch hinzugefügt</translation>
     </message>
     <message>
         <source>Choose less effort or a smaller size, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Aufwand oder eine kleinere Größe wählen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Choose pictures to convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zum Konvertieren auswählen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Clear &amp;finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fe&amp;rtige entfernen</translation>
     </message>
     <message>
         <source>Clear &amp;waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende &amp;entfernen</translation>
     </message>
     <message>
         <source>Close other programs or use fewer processors, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen oder weniger Prozessoren verwenden, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Colours converted to sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben nach sRGB umgewandelt</translation>
     </message>
     <message>
         <source>Connect the drive or the network again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufwerk oder Netzwerk wieder verbinden, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Convert a few pictures on trial to see how large all results may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bilder probeweise konvertieren, um die Größe aller Ergebnisse abzuschätzen</translation>
     </message>
     <message>
         <source>Convert a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut kon&amp;vertieren</translation>
     </message>
     <message>
         <source>Convert again &amp;with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut konvertieren &amp;mit…</translation>
     </message>
     <message>
         <source>Convert all a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle erneut &amp;konvertieren</translation>
     </message>
     <message>
         <source>Convert every finished picture once more, with the options of now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes fertige Bild mit den aktuellen Optionen noch einmal konvertieren</translation>
     </message>
     <message>
         <source>Convert every picture that is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle wartenden Bilder konvertieren</translation>
     </message>
     <message>
         <source>Convert the pictures that failed once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fehlgeschlagenen Bilder noch einmal konvertieren</translation>
     </message>
     <message>
         <source>Convert the pictures that were cancelled after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Die abgebrochenen Bilder doch noch konvertieren</translation>
     </message>
     <message>
         <source>Convert the selected pictures after all others that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder nach allen anderen wartenden konvertieren</translation>
     </message>
     <message>
         <source>Convert the selected pictures before all others that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder vor allen anderen wartenden konvertieren</translation>
     </message>
     <message>
         <source>Convert the selected pictures later</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder später konvertieren</translation>
     </message>
     <message>
         <source>Convert the selected pictures once more, with other options</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder mit anderen Optionen noch einmal konvertieren</translation>
     </message>
     <message>
         <source>Convert the selected pictures once more, with the options of now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder mit den aktuellen Optionen noch einmal konvertieren</translation>
     </message>
     <message>
         <source>Convert the selected pictures sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder früher konvertieren</translation>
     </message>
     <message>
         <source>Converted before</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits konvertiert</translation>
     </message>
     <message>
         <source>Cop&amp;y result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis &amp;kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy a picture element that shows every size and format that was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein picture-Element kopieren, das jede erzeugte Größe und jedes Format zeigt</translation>
     </message>
     <message>
         <source>Copy a small result as text for a style sheet or a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Ergebnis als Text für ein Stylesheet oder eine Seite kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;HTML kopieren</translation>
     </message>
     <message>
         <source>Copy as data &amp;URI</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Daten-&amp;URI kopieren</translation>
     </message>
     <message>
         <source>Copy pa&amp;th</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfad kopieren</translation>
     </message>
     <message>
         <source>Copy the converted files, to paste them in another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die konvertierten Dateien kopieren, um sie in einem anderen Programm einzufügen</translation>
     </message>
     <message>
         <source>Copy the files anew from where they came; trying again seldom helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien von ihrer Herkunft neu kopieren; ein weiterer Versuch hilft selten.</translation>
     </message>
     <message>
         <source>Copy where the converted files are, one path a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, wo die konvertierten Dateien liegen, ein Pfad pro Zeile</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstürze</translation>
     </message>
     <message>
         <source>Damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt oder unvollständig</translation>
     </message>
     <message>
         <source>Damaged: what could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt: der lesbare Teil</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmessungen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Dropmill&apos;s pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pool von Dropmill</translation>
     </message>
     <message>
         <source>Dropmill&apos;s workers below normal priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsprozesse von Dropmill mit niedrigerer Priorität</translation>
     </message>
     <message>
         <source>Empty root folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerer Wurzelordner</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Ends with Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet mit Dropmill</translation>
     </message>
     <message>
         <source>Esti&amp;mate all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtgröße &amp;schätzen</translation>
     </message>
     <message>
         <source>Every command and the keys for it</source>
@@ -475,100 +475,100 @@
     </message>
     <message>
         <source>F&amp;ind…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen…</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Failures &amp;by cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler nach &amp;Ursache</translation>
     </message>
     <message>
         <source>Feel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst spüren</translation>
     </message>
     <message>
         <source>Few system calls (seccomp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenige Systemaufrufe (seccomp)</translation>
     </message>
     <message>
         <source>Finish the pictures that are running and begin no others</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Bilder fertigstellen und keine weiteren beginnen</translation>
     </message>
     <message>
         <source>First frame of an animation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Bild einer Animation</translation>
     </message>
     <message>
         <source>First of several pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste von mehreren Seiten</translation>
     </message>
     <message>
         <source>Generated</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt</translation>
     </message>
     <message>
         <source>Generated, 12 MP</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt, 12 MP</translation>
     </message>
     <message>
         <source>Give the selected pictures options of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Bildern eigene Optionen geben</translation>
     </message>
     <message>
         <source>Give these pictures options of their own, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bildern eigene Optionen geben, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Go on after a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Pause weitermachen</translation>
     </message>
     <message>
         <source>How long each strategy gets new pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange jede Strategie neue Bilder erhält</translation>
     </message>
     <message>
         <source>In the place of its original, which is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Stelle des Originals, das im Papierkorb liegt</translation>
     </message>
     <message>
         <source>It should run smoothly, and letters appear as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sollte flüssig laufen, und Buchstaben sollten beim Tippen sofort erscheinen.</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Jobs not yet ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht beendete Aufträge</translation>
     </message>
     <message>
         <source>Jobs tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholte Aufträge</translation>
     </message>
     <message>
         <source>Keep these options beside the next ones, to compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Optionen zum Vergleich neben den nächsten behalten</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Kill the worker at every n-th picture; processes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Arbeitsprozess bei jedem n-ten Bild abschießen; nur bei Prozessen</translation>
     </message>
     <message>
         <source>Lag of the event loop over time</source>
         <extracomment>Left of the plot, for the marks&apos; names.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung der Ereignisschleife im Zeitverlauf</translation>
     </message>
     <message>
         <source>Lag of the window&apos;s event loop, then what each strategy cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung der Ereignisschleife des Fensters, dann die Kosten jeder Strategie.</translation>
     </message>
     <message>
         <source>Language, appearance, workers</source>
@@ -576,87 +576,87 @@
     </message>
     <message>
         <source>Larger than its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer als die Quelle</translation>
     </message>
     <message>
         <source>Largest worker so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher größter Arbeitsprozess</translation>
     </message>
     <message numerus="yes">
         <source>Last time {} of %Ln picture(s) were not converted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Beim letzten Mal wurde {} von %Ln Bild nicht konvertiert.</numerusform>
+            <numerusform>Beim letzten Mal wurden {} von %Ln Bildern nicht konvertiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill beenden</translation>
     </message>
     <message>
         <source>Less similar than wished, even at the best quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger ähnlich als gewünscht, selbst bei bester Qualität</translation>
     </message>
     <message>
         <source>Let the selected pictures have no options of their own any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Optionen der ausgewählten Bilder aufheben</translation>
     </message>
     <message>
         <source>Let two processes count</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Prozesse zählen lassen</translation>
     </message>
     <message>
         <source>Made smaller to keep within the size limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinert, um die Größenbegrenzung einzuhalten</translation>
     </message>
     <message>
         <source>Make room or choose another folder for results, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder einen anderen Ordner für Ergebnisse wählen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Memory ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte nicht aus</translation>
     </message>
     <message>
         <source>Metadata left out: too long for the format</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten weggelassen: zu lang für das Format</translation>
     </message>
     <message>
         <source>Mo&amp;ve to top</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach o&amp;ben</translation>
     </message>
     <message>
         <source>Mov&amp;e up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nach oben</translation>
     </message>
     <message>
         <source>Move dow&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;ch unten</translation>
     </message>
     <message>
         <source>Move its results to the trash and bring back what they replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse in den Papierkorb verschieben und zurückholen, was sie ersetzt haben</translation>
     </message>
     <message>
         <source>No access to files (Landlock)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zugriff auf Dateien (Landlock)</translation>
     </message>
     <message>
         <source>No new privileges</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine neuen Rechte</translation>
     </message>
     <message>
         <source>No picture in the folder {name} matches the patterns that were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild im Ordner {name} entspricht den angegebenen Mustern.</translation>
     </message>
     <message>
         <source>No pictures yet</source>
         <extracomment>What stands before the headline, so that a colour is never all there is to see.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bilder</translation>
     </message>
     <message>
         <source>None converted</source>
@@ -664,23 +664,23 @@
     </message>
     <message>
         <source>Not a picture that Dropmill reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild, das Dropmill lesen kann</translation>
     </message>
     <message>
         <source>Not begun: Dropmill&apos;s workers have stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen: Die Arbeitsprozesse von Dropmill wurden angehalten</translation>
     </message>
     <message>
         <source>Nothing can be written into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} kann nichts geschrieben werden.</translation>
     </message>
     <message>
         <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {name} wird wie gewünscht nichts mehr begonnen. Der Rest wartet.</translation>
     </message>
     <message>
         <source>One counter for both</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zähler für beide</translation>
     </message>
     <message>
         <source>Open fo&amp;lder</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>Open the converted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das konvertierte Bild öffnen</translation>
     </message>
     <message>
         <source>Open the folder in which the results are</source>
@@ -696,145 +696,145 @@
     </message>
     <message>
         <source>Options for the&amp;se pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen für diese B&amp;ilder…</translation>
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Original behalten: Es ist eine Verknüpfung zu einer Datei an anderer Stelle</translation>
     </message>
     <message>
         <source>Original kept: it was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Original behalten: Es wurde inzwischen geändert</translation>
     </message>
     <message>
         <source>Original kept: the result is not smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Original behalten: Das Ergebnis ist nicht kleiner</translation>
     </message>
     <message>
         <source>Original kept: the result lacks some of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Original behalten: Dem Ergebnis fehlt etwas davon</translation>
     </message>
     <message>
         <source>Original kept: there is no trash for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Original behalten: Es gibt dafür keinen Papierkorb</translation>
     </message>
     <message>
         <source>Own CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene CPU</translation>
     </message>
     <message>
         <source>Paused at {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert bei {} von {}</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Pictures for the lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder für das Labor</translation>
     </message>
     <message>
         <source>Pin &amp;this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;anheften</translation>
     </message>
     <message>
         <source>Pixels, 15 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel, 15 MB</translation>
     </message>
     <message>
         <source>Pixels, 4 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel, 4 MB</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Protections of a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutzmaßnahmen eines Arbeitsprozesses</translation>
     </message>
     <message>
         <source>Put the files back, or remove these pictures from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien zurücklegen oder diese Bilder aus der Liste entfernen.</translation>
     </message>
     <message>
         <source>Put the shown options into the form and use them for every picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angezeigten Optionen ins Formular übernehmen und für jedes Bild verwenden</translation>
     </message>
     <message>
         <source>Quality lowered to keep within the size limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität gesenkt, um die Größenbegrenzung einzuhalten</translation>
     </message>
     <message>
         <source>Ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Remove these from the list, or save them in another format first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese aus der Liste entfernen oder zuerst in einem anderen Format speichern.</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>Reserved for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Bilder reserviert</translation>
     </message>
     <message>
         <source>Resizing</source>
-        <translation type="unfinished"></translation>
+        <translation>Größenänderung</translation>
     </message>
     <message>
         <source>Resource limits</source>
         <extracomment>Each layer as people read it, in the order in which a worker puts them on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcengrenzen</translation>
     </message>
     <message>
         <source>Responsiveness &amp;lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaktionszeit-&amp;Labor</translation>
     </message>
     <message>
         <source>Responsiveness lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaktionszeit-Labor</translation>
     </message>
     <message>
         <source>Results</source>
         <extracomment>Columns that go when there is no room for all, the first one first; the cards have most of them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Results are pickled and copied through a pipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse werden serialisiert (Pickle) und durch eine Pipe kopiert.</translation>
     </message>
     <message>
         <source>Results in shared memory, workers behind the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse im gemeinsamen Speicher, Arbeitsprozesse hinter dem Fenster.</translation>
     </message>
     <message>
         <source>Results through shared memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse über gemeinsamen Speicher</translation>
     </message>
     <message>
         <source>Retry ca&amp;ncelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;gebrochene wiederholen</translation>
     </message>
     <message>
         <source>Run the lab on pictures that it makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor mit selbst erzeugten Bildern ausführen</translation>
     </message>
     <message>
         <source>Run the lab on your own pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor mit eigenen Bildern ausführen</translation>
     </message>
     <message>
         <source>Save r&amp;eport…</source>
@@ -842,297 +842,297 @@
     </message>
     <message>
         <source>Save the page as PNG, the figures as JSON and Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite als PNG, die Zahlen als JSON und Markdown speichern</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersparnis</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Search the list by name and folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste nach Name und Ordner durchsuchen</translation>
     </message>
     <message>
         <source>See and measure why this window does not freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen und messen, warum dieses Fenster nicht einfriert</translation>
     </message>
     <message>
         <source>See what every core and worker is doing, and what holds things up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was jeder Kern und Arbeitsprozess tut und was aufhält</translation>
     </message>
     <message>
         <source>See whether you may open the files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Dateien geöffnet werden dürfen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild zeigen</translation>
     </message>
     <message>
         <source>Show all there is to say about a picture that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles anzeigen, was zu einem fehlgeschlagenen Bild zu sagen ist</translation>
     </message>
     <message>
         <source>Show each pixel of the result as one of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Pixel des Ergebnisses als ein Bildschirmpixel zeigen</translation>
     </message>
     <message>
         <source>Show each pixel of the result twice as large</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Pixel des Ergebnisses doppelt so groß zeigen</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>Show one line for each picture instead of two</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jedes Bild eine Zeile statt zwei anzeigen</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
-        <translation type="unfinished"></translation>
+        <translation>Konvertierungsoptionen ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Show the engine&apos;s figures about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennzahlen der Engine über sich selbst anzeigen</translation>
     </message>
     <message>
         <source>Show the file in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei im Dateimanager zeigen</translation>
     </message>
     <message>
         <source>Show the picture larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild größer zeigen</translation>
     </message>
     <message>
         <source>Show the picture smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kleiner zeigen</translation>
     </message>
     <message>
         <source>Show the selected picture before and after, with the options of now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ausgewählte Bild vorher und nachher zeigen, mit den aktuellen Optionen</translation>
     </message>
     <message>
         <source>Show why pictures failed, and what can be done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, warum Bilder fehlgeschlagen sind und was sich dagegen tun lässt</translation>
     </message>
     <message>
         <source>Sixteen at once, all in the window&apos;s process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechzehn gleichzeitig, alle im Prozess des Fensters.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Start Dropmill again; these pictures are not to blame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill neu starten; an diesen Bildern liegt es nicht.</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet</translation>
     </message>
     <message numerus="yes">
         <source>Starting %Ln worker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Arbeitsprozess wird gestartet</numerusform>
+            <numerusform>%Ln Arbeitsprozesse werden gestartet</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop &amp;after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Bild pausie&amp;ren</translation>
     </message>
     <message>
         <source>Stop everything that has been started; finished pictures stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles anhalten, was gestartet wurde; fertige Bilder bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Stop the running strategy and start no other (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die laufende Strategie anhalten und keine weitere starten (Esc)</translation>
     </message>
     <message>
         <source>Stop the selected pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder anhalten</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie</translation>
     </message>
     <message>
         <source>Switches</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalter</translation>
     </message>
     <message>
         <source>Take finished pictures off the list; no file is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Bilder aus der Liste entfernen; es wird keine Datei gelöscht</translation>
     </message>
     <message>
         <source>Take the pictures that wait for a start off the list; no file is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die auf den Start warten, aus der Liste entfernen; es wird keine Datei gelöscht</translation>
     </message>
     <message>
         <source>Take the selected pictures off the list, cancelling those that run</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder aus der Liste entfernen und laufende abbrechen</translation>
     </message>
     <message>
         <source>The batch stops after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel hält nach diesem Bild an</translation>
     </message>
     <message>
         <source>The camera&apos;s own JPEG from the raw file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das von der Kamera in die Rohdatei eingebettete JPEG</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>The disk of {folder} is nearly full: {free} free. Make room; the batch goes on by itself.</source>
         <extracomment>What becomes of pictures for which the place for results is not waited for. Seconds between two looks at a place that takes nothing. Each time that the looks were wrong (a quota, a drive that only pretends) they become rarer, for every try costs conversions.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von {folder} ist fast voll: noch {free} frei. Bitte Platz schaffen; der Stapel läuft dann automatisch weiter.</translation>
     </message>
     <message>
         <source>The drive does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk antwortet nicht</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>The file is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht mehr vorhanden</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be reached any more. The batch goes on by itself when it is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} ist nicht mehr erreichbar. Der Stapel läuft automatisch weiter, sobald er wieder da ist.</translation>
     </message>
     <message>
         <source>The folder {name} holds no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {name} enthält keine Bilder.</translation>
     </message>
     <message>
         <source>The folder {name} is back.</source>
         <extracomment>Looking through the folder takes no more than this share of the time, however large it is: while the system tells of changes, and while it does not. Steps come no closer than this part of the time in which a file settles: many files that land one after the other are looked at together.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {name} ist wieder da.</translation>
     </message>
     <message>
         <source>The folder {name} is gone; waiting for it to come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {name} ist verschwunden; es wird auf ihn gewartet.</translation>
     </message>
     <message>
         <source>The journal was damaged and was set aside as {file}; what was converted before is not known any more.</source>
         <extracomment>The part of SQLite&apos;s error codes that says what is wrong; the rest says where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal war beschädigt und wurde als {file} beiseitegelegt; was früher konvertiert wurde, ist nicht mehr bekannt.</translation>
     </message>
     <message>
         <source>The journal {name} cannot be used ({reason}), so this batch cannot be resumed and its results will not be remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal {name} kann nicht verwendet werden ({reason}); dieser Stapel lässt sich daher nicht fortsetzen, und seine Ergebnisse werden nicht gemerkt.</translation>
     </message>
     <message>
         <source>The options do not fit these pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen passen nicht zu diesen Bildern</translation>
     </message>
     <message>
         <source>The originals are untouched; try again, or look whether the disk is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Originale sind unberührt; erneut versuchen oder prüfen, ob der Datenträger in Ordnung ist.</translation>
     </message>
     <message>
         <source>The pool&apos;s status board</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statustafel des Pools</translation>
     </message>
     <message>
         <source>The result cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>The result could not be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis konnte nicht zurückgelesen werden</translation>
     </message>
     <message>
         <source>The result would be {}, the picture is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis wäre {} groß, das Bild hat {}</translation>
     </message>
     <message>
         <source>The same pictures, five ways to work on them: how late does the window answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Bilder, fünf Arten, sie zu bearbeiten: Wie spät antwortet das Fenster?</translation>
     </message>
     <message>
         <source>The system tells of no changes in {name} ({reason}); it is looked at every {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System meldet keine Änderungen in {name} ({reason}); der Ordner wird alle {seconds} s geprüft.</translation>
     </message>
     <message>
         <source>The window will freeze: that is the lesson. Esc is heard between pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster wird einfrieren: Genau das ist die Lektion. Esc wird zwischen den Bildern beachtet.</translation>
     </message>
     <message>
         <source>The window&apos;s thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Thread des Fensters</translation>
     </message>
     <message>
         <source>Threads or processes in the three pools</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads oder Prozesse in den drei Pools</translation>
     </message>
     <message>
         <source>Through the slabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Slabs</translation>
     </message>
     <message>
         <source>Too large for the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu groß für den Speicher</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat zu lange gedauert</translation>
     </message>
     <message>
         <source>Transparency replaced by a background</source>
-        <translation type="unfinished"></translation>
+        <translation>Transparenz durch einen Hintergrund ersetzt</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt</translation>
     </message>
     <message>
         <source>Try again, and please report it if it happens a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen und bitte melden, wenn es noch einmal geschieht.</translation>
     </message>
     <message>
         <source>Try again: each result gets a name that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen: Jedes Ergebnis erhält einen freien Namen.</translation>
     </message>
     <message>
         <source>Two processes add one, many times. To add is to read, to add and to write back; what the other wrote in between is lost. With a slot for each writer there is nothing to lose: the reader adds the slots up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Prozesse addieren vielmals eins. Addieren heißt lesen, addieren und zurückschreiben; was der andere dazwischen geschrieben hat, geht verloren. Mit einem eigenen Feld für jeden Schreiber kann nichts verloren gehen: Der Leser summiert die Felder.</translation>
     </message>
     <message>
         <source>Type here while a strategy runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier tippen, während eine Strategie läuft</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1144,43 +1144,43 @@
     </message>
     <message>
         <source>Us&amp;e for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle über&amp;nehmen</translation>
     </message>
     <message>
         <source>Use for &amp;selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Aus&amp;wahl übernehmen</translation>
     </message>
     <message>
         <source>Use the &amp;batch&apos;s options again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder Optionen des Stapels ver&amp;wenden</translation>
     </message>
     <message>
         <source>Use the shown options for the selected pictures only, whatever the form says</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angezeigten Optionen nur für die ausgewählten Bilder verwenden, unabhängig vom Formular</translation>
     </message>
     <message>
         <source>Version and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenzen</translation>
     </message>
     <message>
         <source>Waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>WebP file, 0.3 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP-Datei, 0,3 MB</translation>
     </message>
     <message>
         <source>What a shared counter loses</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein gemeinsamer Zähler verliert</translation>
     </message>
     <message>
         <source>What comes back of every picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von jedem Bild zurückkommt</translation>
     </message>
     <message>
         <source>What was written is in the trash</source>
@@ -1188,27 +1188,27 @@
     </message>
     <message>
         <source>Without the extra brightness for HDR screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die zusätzliche Helligkeit für HDR-Bildschirme</translation>
     </message>
     <message>
         <source>Work where the click arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiten, wo der Klick ankam.</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsprozesse</translation>
     </message>
     <message>
         <source>Workers ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Arbeitsprozesse</translation>
     </message>
     <message>
         <source>Workers started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartete Arbeitsprozesse</translation>
     </message>
     <message>
         <source>Worst</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Write what became of every picture into a file, as a table or for programs</source>
@@ -1216,383 +1216,384 @@
     </message>
     <message>
         <source>Written by one thread, the engine&apos;s supervisor. Read by anybody, at any moment. It needs no lock: a number with a single writer cannot lose an update, and a reader sees it one event old at worst. Workers do not write on it, they send messages; a slab of shared memory has one owner at a time, and the message that says “it is yours” is what orders memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem einzigen Thread geschrieben, dem Aufseher der Engine. Von jedem jederzeit gelesen. Sie braucht keine Sperre: Eine Zahl mit nur einem Schreiber kann keine Änderung verlieren, und ein Leser sieht sie schlimmstenfalls ein Ereignis zu alt. Arbeitsprozesse schreiben nicht darauf, sie senden Nachrichten; ein Slab gemeinsamen Speichers hat immer genau einen Besitzer, und die Nachricht „Er gehört dir“ ist es, die den Speicher ordnet.</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>a smaller size shows the whole picture already</source>
-        <translation type="unfinished"></translation>
+        <translation>eine kleinere Größe zeigt schon das ganze Bild</translation>
     </message>
     <message>
         <source>all off</source>
-        <translation type="unfinished"></translation>
+        <translation>alle aus</translation>
     </message>
     <message>
         <source>all on</source>
-        <translation type="unfinished"></translation>
+        <translation>alle an</translation>
     </message>
     <message>
         <source>an option that was chosen cannot be had here</source>
-        <translation type="unfinished"></translation>
+        <translation>eine gewählte Option ist hier nicht verfügbar</translation>
     </message>
     <message>
         <source>another program wrote {target} meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm hat {target} inzwischen geschrieben</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>auto</translation>
     </message>
     <message>
         <source>copied</source>
-        <translation type="unfinished"></translation>
+        <translation>kopiert</translation>
     </message>
     <message>
         <source>copied to {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {result} kopiert</translation>
     </message>
     <message>
         <source>crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstürze</translation>
     </message>
     <message>
         <source>damaged, converted as far as it can be read</source>
         <extracomment>What is missing from a result for which there is a place all the same, and why its original is still there that was to be replaced.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt, so weit wie lesbar konvertiert</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {}</translation>
     </message>
     <message>
         <source>from {} to {}, {} larger</source>
-        <translation type="unfinished"></translation>
+        <translation>von {} auf {}, {} größer</translation>
     </message>
     <message>
         <source>from {} to {}, {} smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>von {} auf {}, {} kleiner</translation>
     </message>
     <message>
         <source>grew by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} mehr</translation>
     </message>
     <message>
         <source>half within</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>it cannot be brought back from the trash ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>es kann nicht aus dem Papierkorb zurückgeholt werden ({reason})</translation>
     </message>
     <message>
         <source>it cannot be moved to the trash ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>es kann nicht in den Papierkorb verschoben werden ({reason})</translation>
     </message>
     <message>
         <source>it was changed since it was written, so it was left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde seit dem Schreiben geändert und daher nicht angetastet</translation>
     </message>
     <message>
         <source>its result could not be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis konnte nicht zurückgelesen werden</translation>
     </message>
     <message>
         <source>its worker was killed from outside each time it was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>der Arbeitsprozess wurde bei jedem Versuch von außen beendet</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>behalten</translation>
     </message>
     <message>
         <source>late at most,
 99 times of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>maximale Verzögerung
+in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>longest</source>
-        <translation type="unfinished"></translation>
+        <translation>längste</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>memory ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>der Speicher reichte nicht aus</translation>
     </message>
     <message>
         <source>missing: {layers}</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt: {layers}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>none lost</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts verloren</translation>
     </message>
     <message>
         <source>not converted, the conversion engine has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht konvertiert, die Konvertierungs-Engine wurde angehalten</translation>
     </message>
     <message>
         <source>not known, no worker was ready yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt, noch kein Arbeitsprozess war bereit</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>own CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene CPU</translation>
     </message>
     <message>
         <source>pictures/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder/s</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>saved {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gespart</translation>
     </message>
     <message>
         <source>something went wrong inside Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>in Dropmill ist ein Fehler aufgetreten</translation>
     </message>
     <message>
         <source>starts</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>stopped where you wanted it, the rest waits</source>
-        <translation type="unfinished"></translation>
+        <translation>an der gewünschten Stelle angehalten, der Rest wartet</translation>
     </message>
     <message>
         <source>the disk is nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger ist fast voll</translation>
     </message>
     <message>
         <source>the drive that holds the file stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>das Laufwerk mit der Datei antwortet nicht mehr</translation>
     </message>
     <message>
         <source>the file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>the file has too many pages to convert all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei hat zu viele Seiten, um alle zu konvertieren</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist leer</translation>
     </message>
     <message>
         <source>the file is not there (any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist nicht (mehr) vorhanden</translation>
     </message>
     <message>
         <source>the file that was there before was overwritten and is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>die zuvor vorhandene Datei wurde überschrieben und ist verloren</translation>
     </message>
     <message>
         <source>the first frame of an animation was converted</source>
-        <translation type="unfinished"></translation>
+        <translation>das erste Bild einer Animation wurde konvertiert</translation>
     </message>
     <message>
         <source>the first of several pages was converted</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste von mehreren Seiten wurde konvertiert</translation>
     </message>
     <message>
         <source>the folder for results is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner für die Ergebnisse ist nicht vorhanden</translation>
     </message>
     <message>
         <source>the folder for {target} cannot be reached any more</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner für {target} ist nicht mehr erreichbar</translation>
     </message>
     <message>
         <source>the original is not in the trash any more, its result was left</source>
-        <translation type="unfinished"></translation>
+        <translation>das Original ist nicht mehr im Papierkorb, das Ergebnis wurde belassen</translation>
     </message>
     <message>
         <source>the original was kept, it is a link to a file elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>das Original wurde behalten, es ist eine Verknüpfung zu einer Datei an anderer Stelle</translation>
     </message>
     <message>
         <source>the original was kept, it was changed since it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>das Original wurde behalten, es wurde seit dem Lesen geändert</translation>
     </message>
     <message>
         <source>the original was kept, the result is not smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>das Original wurde behalten, das Ergebnis ist nicht kleiner</translation>
     </message>
     <message>
         <source>the original was kept, the result lacks some of it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Original wurde behalten, dem Ergebnis fehlt etwas davon</translation>
     </message>
     <message>
         <source>the original was kept, there is no trash for it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Original wurde behalten, es gibt dafür keinen Papierkorb</translation>
     </message>
     <message>
         <source>the picture crashes the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild bringt den Decoder zum Absturz</translation>
     </message>
     <message>
         <source>the picture does not fit into the wished file size</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild passt nicht in die gewünschte Dateigröße</translation>
     </message>
     <message>
         <source>the picture is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild ist beschädigt oder unvollständig</translation>
     </message>
     <message>
         <source>the picture needs more memory than it may have</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild braucht mehr Speicher als erlaubt</translation>
     </message>
     <message>
         <source>the picture took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild hat zu lange gedauert</translation>
     </message>
     <message>
         <source>the result</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis</translation>
     </message>
     <message>
         <source>the result would be larger than its format allows</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis wäre größer, als das Format zulässt</translation>
     </message>
     <message>
         <source>the result would be no smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis wäre nicht kleiner</translation>
     </message>
     <message>
         <source>the result would not be small enough</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis wäre nicht klein genug</translation>
     </message>
     <message>
         <source>the worker sent back no possible result, so nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>der Arbeitsprozess lieferte kein gültiges Ergebnis, daher wurde nichts geschrieben</translation>
     </message>
     <message>
         <source>there is no room left for {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>für {target} ist kein Platz mehr</translation>
     </message>
     <message>
         <source>this is no picture in a format that Dropmill reads</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist kein Bild in einem Format, das Dropmill lesen kann</translation>
     </message>
     <message>
         <source>this is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist keine Datei</translation>
     </message>
     <message>
         <source>this is {detail}, which Dropmill does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>von Dropmill nicht lesbar: {detail}</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>waits</source>
         <extracomment>Room for the longest delay, so that the line does not jump about.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>worst</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>writing {target} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} konnte nicht geschrieben werden</translation>
     </message>
     <message numerus="yes">
         <source>{busy} of %Ln worker(s) busy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{busy} von %Ln Arbeitsprozess beschäftigt</numerusform>
+            <numerusform>{busy} von %Ln Arbeitsprozessen beschäftigt</numerusform>
         </translation>
     </message>
     <message>
         <source>{first}, {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, {next}</translation>
     </message>
     <message>
         <source>{folder} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht verwendet werden: {reason}.</translation>
     </message>
     <message>
         <source>{folder} is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist kein Ordner.</translation>
     </message>
     <message>
         <source>{folder}: about {needed} needed, only {free} free.</source>
         <extracomment>Bytes a pixel of an ordinary photo at the default quality, and kept exactly: rather too many. What a frame of an animation takes of that: most of it was on the frame before. Headers and what is kept of the source&apos;s metadata.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: etwa {needed} benötigt, nur {free} frei.</translation>
     </message>
     <message>
         <source>{folder}: about {needed} needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: etwa {needed} benötigt, {free} frei.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <extracomment>Extensions taken from walked folders (lower case). A file named outright is taken whatever it is called.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>{name}: cancelled, nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: abgebrochen, es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>{name}: skipped {result}, a smaller size shows the whole picture already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {result} übersprungen, eine kleinere Größe zeigt schon das ganze Bild.</translation>
     </message>
     <message>
         <source>{name}: skipped, it is a result of an earlier batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: übersprungen, es ist ein Ergebnis eines früheren Stapels.</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: übersprungen, {result} ist bereits vorhanden.</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} was made of it before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: übersprungen, {result} wurde schon früher daraus erzeugt.</translation>
     </message>
     <message>
         <source>{name}: undone, what was written is in the trash.</source>
@@ -1600,140 +1601,140 @@
     </message>
     <message>
         <source>{name}: {done}, {reason} ({wanted} instead of {had}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {done}, {reason} ({wanted} statt {had}).</translation>
     </message>
     <message>
         <source>{name}: {reason}.</source>
         <extracomment>Longest detail shown, in characters; details come from untrusted files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reason}.</translation>
     </message>
     <message>
         <source>{reason} ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ({detail})</translation>
     </message>
     <message>
         <source>{reason}, so the original was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}, daher wurde das Original behalten</translation>
     </message>
     <message>
         <source>{target} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>{target} lies on a drive that can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} liegt auf einem schreibgeschützten Laufwerk</translation>
     </message>
     <message>
         <source>{} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{} %</translation>
     </message>
     <message>
         <source>{} B</source>
-        <translation type="unfinished"></translation>
+        <translation>{} B</translation>
     </message>
     <message>
         <source>{} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} GB</translation>
     </message>
     <message>
         <source>{} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} MB</translation>
     </message>
     <message>
         <source>{} PB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} PB</translation>
     </message>
     <message>
         <source>{} TB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} TB</translation>
     </message>
     <message>
         <source>{} cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{} abgebrochen</translation>
     </message>
     <message>
         <source>{} converted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} konvertiert</translation>
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fehlgeschlagen</translation>
     </message>
     <message>
         <source>{} h {} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} h {} min</translation>
     </message>
     <message>
         <source>{} in less than a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{} in weniger als einer Sekunde</translation>
     </message>
     <message>
         <source>{} in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} in {}</translation>
     </message>
     <message>
         <source>{} increments were made</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde {}-mal hochgezählt</translation>
     </message>
     <message>
         <source>{} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kB</translation>
     </message>
     <message>
         <source>{} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{} behalten</translation>
     </message>
     <message>
         <source>{} larger</source>
-        <translation type="unfinished"></translation>
+        <translation>{} größer</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {}</translation>
     </message>
     <message>
         <source>{} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{} verloren</translation>
     </message>
     <message>
         <source>{} min {} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} min {} s</translation>
     </message>
     <message>
         <source>{} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ms</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}</translation>
     </message>
     <message>
         <source>{} of {} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {} Dateien</translation>
     </message>
     <message>
         <source>{} pictures/min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Bilder/min</translation>
     </message>
     <message>
         <source>{} pictures/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Bilder/s</translation>
     </message>
     <message>
         <source>{} ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bereit</translation>
     </message>
     <message>
         <source>{} ready to start</source>
-        <translation type="unfinished"></translation>
+        <translation>{} startbereit</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} s</translation>
     </message>
     <message>
         <source>{} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{} übersprungen</translation>
     </message>
     <message>
         <source>{} undone</source>
@@ -1741,92 +1742,92 @@
     </message>
     <message>
         <source>{} · {}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · {}/s</translation>
     </message>
     <message>
         <source>{}, with its own options</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, mit eigenen Optionen</translation>
     </message>
     <message>
         <source>{}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}.</translation>
     </message>
 </context>
 <context>
     <name>AboutDialog</name>
     <message>
         <source>About Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Dropmill</translation>
     </message>
     <message>
         <source>Drop pictures on a window; get them back resized, as WebP, AVIF, JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder auf ein Fenster ziehen und in neuer Größe als WebP, AVIF, JPEG oder PNG zurückerhalten.</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit</translation>
     </message>
     <message>
         <source>Protections of the worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutzmaßnahmen der Arbeitsprozesse</translation>
     </message>
     <message>
         <source>Version {} · {} licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {} · {}-Lizenz</translation>
     </message>
 </context>
 <context>
     <name>BatchBar</name>
     <message>
         <source>Convert on &amp;drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Ablegen &amp;konvertieren</translation>
     </message>
     <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder sofort beim Ablegen konvertieren; sonst warten sie auf „Starten“</translation>
     </message>
     <message>
         <source>Progress of all pictures</source>
         <extracomment>The row of buttons, from left to right.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt aller Bilder</translation>
     </message>
 </context>
 <context>
     <name>BatchController</name>
     <message>
         <source>The conversion engine has stopped: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konvertierungs-Engine wurde angehalten: {}</translation>
     </message>
 </context>
 <context>
     <name>CandidateTable</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Compare with these options no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr mit diesen Optionen vergleichen</translation>
     </message>
     <message>
         <source>Pinned {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet {}</translation>
     </message>
     <message>
         <source>Sizes and similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen und Ähnlichkeit</translation>
     </message>
     <message>
         <source>Unpin {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lösen</translation>
     </message>
 </context>
 <context>
@@ -1868,213 +1869,253 @@
     <name>ColourField</name>
     <message>
         <source>Automatic…</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch…</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>{}: automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: automatisch</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>About {size} for {pictures} pictures ({low} to {high}, from a sample of {sample})</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {size} für {pictures} Bilder ({low} bis {high}, aus einer Stichprobe von {sample})</translation>
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes von {} Einzelbildern; die Größe gilt für alle</translation>
     </message>
     <message>
         <source>as large</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich groß</translation>
     </message>
     <message>
         <source>hardly any difference</source>
-        <translation type="unfinished"></translation>
+        <translation>kaum ein Unterschied</translation>
     </message>
     <message>
         <source>looks the same</source>
-        <translation type="unfinished"></translation>
+        <translation>sieht gleich aus</translation>
     </message>
     <message>
         <source>much worse</source>
-        <translation type="unfinished"></translation>
+        <translation>viel schlechter</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>slight differences</source>
-        <translation type="unfinished"></translation>
+        <translation>leichte Unterschiede</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>identisch</translation>
     </message>
     <message>
         <source>visible differences</source>
-        <translation type="unfinished"></translation>
+        <translation>sichtbare Unterschiede</translation>
     </message>
     <message>
         <source>{score}, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}, {words}</translation>
     </message>
     <message>
         <source>{} for all {} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{} für alle {} Bilder</translation>
     </message>
     <message>
         <source>{} for this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{} für dieses Bild</translation>
     </message>
     <message>
         <source>{} larger</source>
-        <translation type="unfinished"></translation>
+        <translation>{} größer</translation>
     </message>
     <message>
         <source>{} smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kleiner</translation>
     </message>
     <message>
         <source>{}, at most {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, höchstens {}</translation>
     </message>
     <message>
         <source>{}, effort {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, Aufwand {}</translation>
     </message>
     <message>
         <source>{}, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, verlustfrei</translation>
     </message>
     <message>
         <source>{}, quality {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, Qualität {}</translation>
     </message>
     <message>
         <source>{}, similarity {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, Ähnlichkeit {}</translation>
     </message>
 </context>
 <context>
     <name>ComparePane</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Converting a few pictures on trial…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bilder werden probeweise konvertiert…</translation>
     </message>
     <message>
         <source>Converting {} to compare it…</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird zum Vergleich konvertiert…</translation>
     </message>
     <message>
         <source>No estimate: none of the pictures tried could be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schätzung: Keines der Probebilder konnte konvertiert werden.</translation>
     </message>
     <message>
         <source>Result that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigtes Ergebnis</translation>
     </message>
     <message>
         <source>Select a picture to compare it before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild auswählen, um es vorher und nachher zu vergleichen.</translation>
     </message>
     <message>
         <source>Shown at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigt mit {}</translation>
     </message>
 </context>
 <context>
     <name>CopyController</name>
     <message numerus="yes">
         <source>%Ln file(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei kopiert.</numerusform>
+            <numerusform>%Ln Dateien kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile kopiert.</numerusform>
+            <numerusform>%Ln Zeilen kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln path(s) copied.</source>
         <extracomment>The largest file that becomes a data URI; pages with more are slower than with a file. The order in which a browser shall try formats: the smallest files first.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Pfad kopiert.</numerusform>
+            <numerusform>%Ln Pfade kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>HTML for %Ln picture(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>HTML für %Ln Bild kopiert.</numerusform>
+            <numerusform>HTML für %Ln Bilder kopiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only one result at a time can be copied as a data URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann immer nur ein Ergebnis auf einmal als Daten-URI kopiert werden.</translation>
     </message>
     <message>
         <source>{} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{} copied as a data URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} als Daten-URI kopiert.</translation>
     </message>
     <message>
         <source>{} is too large for a data URI: more than {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist zu groß für eine Daten-URI: mehr als {}.</translation>
     </message>
 </context>
 <context>
     <name>CoreChart</name>
     <message>
         <source>CPU {}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU {}</translation>
     </message>
 </context>
 <context>
     <name>CoreGrid</name>
     <message>
         <source>Load of each core</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslastung jedes Kerns</translation>
     </message>
     <message>
         <source>{core}  {busy}, Dropmill {ours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{core}  {busy}, Dropmill {ours}</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Details of the defect</source>
-        <translation type="unfinished"></translation>
+        <translation>Details zum Fehler</translation>
     </message>
     <message>
         <source>Dropmill goes on, but this should not have happened. The text below helps to find the defect; it is also in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill läuft weiter, aber das hätte nicht passieren dürfen. Der Text unten hilft, den Fehler zu finden; er steht auch in {}.</translation>
     </message>
     <message>
         <source>Something went wrong in Dropmill</source>
+        <translation>In Dropmill ist ein Fehler aufgetreten</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationButton</name>
+    <message>
+        <source>Every result is written into the folder of its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <extracomment>A path takes no more room than so many average letters.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are written into {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results: in {} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results: next to each picture ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where results go</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2082,104 +2123,104 @@
     <name>DiagnosticsDialog</name>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text &amp;kopieren</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Hinzufügen ablegen</translation>
     </message>
 </context>
 <context>
     <name>DropZone</name>
     <message>
         <source>Drop area</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablagebereich</translation>
     </message>
     <message>
         <source>Drop pictures or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder oder Ordner hier ablegen</translation>
     </message>
     <message>
         <source>Every picture becomes {} in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jedem Bild wird {} in {}.</translation>
     </message>
     <message>
         <source>Every picture becomes {} next to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jedem Bild wird {} daneben.</translation>
     </message>
     <message>
         <source>Reads {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest {}.</translation>
     </message>
     <message>
         <source>one {} file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine {}-Datei</translation>
     </message>
     <message>
         <source>{} files ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Dateien ({})</translation>
     </message>
 </context>
 <context>
     <name>EncoderFields</name>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualität</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 85 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher sieht besser aus und braucht mehr Bytes; 75 bis 85 passt für die meisten Fotos</translation>
     </message>
     <message>
         <source>How hard to look for a smaller file; no pixel changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie intensiv nach einer kleineren Datei gesucht wird; kein Pixel ändert sich</translation>
     </message>
     <message>
         <source>How much time encoding may take: chooses the effort of every format</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Zeit die Kodierung brauchen darf: bestimmt den Aufwand jedes Formats</translation>
     </message>
     <message>
         <source>Of animations, the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Animationen das erste Bild</translation>
     </message>
     <message>
         <source>Of animations, the first frame in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Animationen das erste Bild in {}</translation>
     </message>
     <message>
         <source>Of which format the options below are</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu welchem Format die Optionen unten gehören</translation>
     </message>
     <message>
         <source>Options of</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen für</translation>
     </message>
     <message>
         <source>Several formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Formate</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Thoro&amp;ughness</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründli&amp;chkeit</translation>
     </message>
     <message>
         <source>Which kind of file the results are</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Art von Datei die Ergebnisse sind</translation>
     </message>
 </context>
 <context>
@@ -2197,31 +2238,31 @@
     <name>FailuresPanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the list of causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Ursachen schließen</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Failures by cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler nach Ursache</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Why pictures failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum Bilder fehlgeschlagen sind</translation>
     </message>
 </context>
 <context>
@@ -2229,73 +2270,73 @@
     <message>
         <source>All</source>
         <extracomment>A pause in typing after which the list follows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Show every picture on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder der Liste zeigen</translation>
     </message>
     <message>
         <source>Show the pictures that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fehlgeschlagenen Bilder zeigen</translation>
     </message>
     <message>
         <source>Show the pictures that wait or are being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder zeigen, die warten oder gerade konvertiert werden</translation>
     </message>
     <message>
         <source>Show the pictures that were converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die konvertierten Bilder zeigen</translation>
     </message>
     <message>
         <source>Show the pictures that were skipped, kept or cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übersprungenen, behaltenen oder abgebrochenen Bilder zeigen</translation>
     </message>
     <message>
         <source>Show the results that are larger than their originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse zeigen, die größer als ihre Originale sind</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeklappt</translation>
     </message>
     <message>
         <source>Shown below</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten angezeigt</translation>
     </message>
 </context>
 <context>
     <name>FormatChecks</name>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formate</translation>
     </message>
     <message>
         <source>Write every picture as {} too</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild auch als {} schreiben</translation>
     </message>
 </context>
 <context>
@@ -2310,22 +2351,22 @@
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{} fehlgeschlagen</translation>
     </message>
 </context>
 <context>
     <name>JournalController</name>
     <message numerus="yes">
         <source>{} and %Ln more have changed since the batch was begun; converted as they are now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} und %Ln weiteres haben sich seit Beginn des Stapels geändert; sie wurden in ihrer jetzigen Form konvertiert.</numerusform>
+            <numerusform>{} und %Ln weitere haben sich seit Beginn des Stapels geändert; sie wurden in ihrer jetzigen Form konvertiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>{} has changed since the batch was begun; converted as it is now.</source>
         <extracomment>How long ``close`` waits for the look at older batches, in seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} hat sich seit Beginn des Stapels geändert; es wird in der jetzigen Form konvertiert.</translation>
     </message>
 </context>
 <context>
@@ -2347,216 +2388,216 @@
     <name>LanguageField</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>The language of the window; it changes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache des Fensters; sie wechselt sofort</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Die des Systems</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Dropmill {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill {share}</translation>
     </message>
     <message>
         <source>Last 60 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 60 Sekunden</translation>
     </message>
     <message>
         <source>Other programs {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme {share}</translation>
     </message>
 </context>
 <context>
     <name>LimitFields</name>
     <message>
         <source>Largest file</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Datei</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzung</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Similarity (SSIM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit (SSIM)</translation>
     </message>
     <message>
         <source>What the quality is searched for, instead of taken as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach die Qualität gesucht wird, statt sie fest vorzugeben</translation>
     </message>
 </context>
 <context>
     <name>Machine</name>
     <message>
         <source>Encoding takes longest: {share} of the workers’ time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung dauert am längsten: {share} der Zeit der Arbeitsprozesse.</translation>
     </message>
     <message>
         <source>No workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Arbeitsprozesse</translation>
     </message>
     <message>
         <source>Nothing: no picture is being converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Es wird kein Bild konvertiert.</translation>
     </message>
     <message>
         <source>Other programs take {share} of the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme beanspruchen {share} des Prozessors.</translation>
     </message>
     <message>
         <source>Pictures wait until there is memory for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder warten, bis genug Speicher für sie frei ist.</translation>
     </message>
     <message>
         <source>Reading pictures takes longest: {share} of the workers’ time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen der Bilder dauert am längsten: {share} der Zeit der Arbeitsprozesse.</translation>
     </message>
     <message>
         <source>Resizing takes longest: {share} of the workers’ time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größenänderung dauert am längsten: {share} der Zeit der Arbeitsprozesse.</translation>
     </message>
     <message>
         <source>The busiest is {core} with {share}</source>
         <extracomment>More cores than this are summed up instead of read out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Am stärksten ausgelastet ist {core} mit {share}</translation>
     </message>
     <message>
         <source>The first pictures are under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Bilder sind in Arbeit.</translation>
     </message>
     <message>
         <source>The pictures are so small that handing them out takes longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder sind so klein, dass ihr Verteilen am längsten dauert.</translation>
     </message>
     <message>
         <source>This system does not tell how busy its cores are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System verrät nicht, wie ausgelastet seine Kerne sind.</translation>
     </message>
     <message>
         <source>Worker {number}: {picture}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsprozess {number}: {picture}</translation>
     </message>
     <message>
         <source>Workers wait for the disk that pictures are read from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsprozesse warten auf den Datenträger, von dem Bilder gelesen werden.</translation>
     </message>
     <message>
         <source>Workers wait for the disk that results are written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsprozesse warten auf den Datenträger, auf den Ergebnisse geschrieben werden.</translation>
     </message>
     <message>
         <source>converts</source>
-        <translation type="unfinished"></translation>
+        <translation>konvertiert</translation>
     </message>
     <message>
         <source>decodes</source>
-        <translation type="unfinished"></translation>
+        <translation>dekodiert</translation>
     </message>
     <message>
         <source>encodes</source>
-        <translation type="unfinished"></translation>
+        <translation>kodiert</translation>
     </message>
     <message>
         <source>of {budget}; workers {workers}, this program {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {budget}; Arbeitsprozesse {workers}, dieses Programm {program}</translation>
     </message>
     <message>
         <source>resizes</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert die Größe</translation>
     </message>
     <message>
         <source>verifies</source>
-        <translation type="unfinished"></translation>
+        <translation>prüft</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>workers {workers}, this program {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsprozesse {workers}, dieses Programm {program}</translation>
     </message>
     <message>
         <source>{busy} of {ready} busy, {starting} starting</source>
-        <translation type="unfinished"></translation>
+        <translation>{busy} von {ready} beschäftigt, {starting} im Start</translation>
     </message>
     <message>
         <source>{busy}: Dropmill {ours}, other programs {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>{busy}: Dropmill {ours}, andere Programme {others}</translation>
     </message>
 </context>
 <context>
     <name>MachineView</name>
     <message numerus="yes">
         <source>%Ln core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kern</numerusform>
+            <numerusform>%Ln Kerne</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Back to the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zu den Bildern</translation>
     </message>
     <message>
         <source>99 % are shorter; longest {worst}</source>
-        <translation type="unfinished"></translation>
+        <translation>99 % sind kürzer; längste {worst}</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Delay of this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung dieses Fensters</translation>
     </message>
     <message>
         <source>How many pictures are converted at a time; Automatic is one a core</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder gleichzeitig konvertiert werden; „Automatisch“ bedeutet eins pro Kern</translation>
     </message>
     <message>
         <source>Machine</source>
         <extracomment>From this width on, in characters, the workers stand beside the cores. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Measuring the cores…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne werden gemessen…</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Pictures per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>What holds things up now:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gerade aufhält:</translation>
     </message>
     <message>
         <source>Worker pro&amp;cesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeits&amp;prozesse</translation>
     </message>
     <message>
         <source>in the last seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>in den letzten Sekunden</translation>
     </message>
 </context>
 <context>
@@ -2564,11 +2605,11 @@
     <message>
         <source>Commands</source>
         <extracomment>What the user can put away.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Why {} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum {} fehlgeschlagen ist</translation>
     </message>
 </context>
 <context>
@@ -2576,26 +2617,26 @@
     <message>
         <source>Dismiss</source>
         <extracomment>Time to notice a notice, and to read one of its words without hurry.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Error: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: {}</translation>
     </message>
     <message>
         <source>Warning: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: {}</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -2603,11 +2644,11 @@
     <message>
         <source>For example {}</source>
         <extracomment>Whoever pauses so long while typing has probably typed all of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel {}</translation>
     </message>
     <message>
         <source>What results are called, with placeholders: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Ergebnisse heißen, mit Platzhaltern: {}</translation>
     </message>
 </context>
 <context>
@@ -2615,580 +2656,552 @@
     <message>
         <source>Advanced</source>
         <extracomment>A slider of more steps than this moves ten of them at a click beside its handle.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>&amp;Lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlustf&amp;rei</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Metadaten</translation>
     </message>
     <message>
         <source>&amp;Never enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nie vergrößern</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualität</translation>
     </message>
     <message>
         <source>&amp;Transparency</source>
-        <translation type="unfinished"></translation>
+        <translation>Trans&amp;parenz</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Brei&amp;te</translation>
     </message>
     <message>
         <source>0 is as fast as WebP; 3 makes smaller files in seven times the time</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ist so schnell wie WebP; 3 ergibt kleinere Dateien in siebenfacher Zeit</translation>
     </message>
     <message>
         <source>0 is fastest, 6 makes the smallest files; 4 is a good middle</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ist am schnellsten, 6 ergibt die kleinsten Dateien; 4 ist ein guter Mittelwert</translation>
     </message>
     <message>
         <source>1 is fastest, 9 makes the smallest files; above 6 gains little</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ist am schnellsten, 9 ergibt die kleinsten Dateien; über 6 bringt kaum noch etwas</translation>
     </message>
     <message>
         <source>3 is as fast as WebP; 7 makes smaller files in several times the time</source>
-        <translation type="unfinished"></translation>
+        <translation>3 ist so schnell wie WebP; 7 ergibt kleinere Dateien in mehrfacher Zeit</translation>
     </message>
     <message>
         <source>4:4:4 keeps thin coloured lines and text sharp, 4:2:0 makes smaller files</source>
-        <translation type="unfinished"></translation>
+        <translation>4:4:4 hält dünne farbige Linien und Text scharf, 4:2:0 ergibt kleinere Dateien</translation>
     </message>
     <message>
         <source>A result must be at least so much smaller than its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ergebnis muss mindestens so viel kleiner als die Quelle sein</translation>
     </message>
     <message>
         <source>Accept damaged pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigte Bilder annehmen</translation>
     </message>
     <message>
         <source>After it</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All but the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle außer dem Ort</translation>
     </message>
     <message>
         <source>All, a file for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, je eine Datei</translation>
     </message>
     <message>
         <source>Animations</source>
-        <translation type="unfinished"></translation>
+        <translation>Animationen</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie sind</translation>
     </message>
     <message>
         <source>At most so many colours; much smaller for drawings, coarse for photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Farben; viel kleiner bei Zeichnungen, grob bei Fotos</translation>
     </message>
     <message>
         <source>Author and copyright</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor und Copyright</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>Before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor</translation>
     </message>
     <message>
         <source>Behind what is transparent where the format is not, and around the picture where it does not fill its box; as #rrggbb</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter Transparentem, wo das Format keine Transparenz kennt, und um das Bild, wo es den Rahmen nicht füllt; als #rrggbb</translation>
     </message>
     <message>
         <source>Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten</translation>
     </message>
     <message>
         <source>Camera maker&apos;s notes (E&amp;XIF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellernotizen der Kamera (E&amp;XIF)</translation>
     </message>
     <message>
         <source>Camera, date, place, titles and ratings: all of them, all but the place, author and copyright only, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera, Datum, Ort, Titel und Bewertungen: alle, alle außer dem Ort, nur Autor und Copyright oder keine</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte</translation>
     </message>
     <message>
         <source>Colour detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbdetails</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Contain</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen mit Rand</translation>
     </message>
     <message>
         <source>Copy the source instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen die Quelle kopieren</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen und zuschneiden</translation>
     </message>
     <message>
         <source>Effo&amp;rt</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;fwand</translation>
     </message>
     <message>
         <source>Entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie</translation>
     </message>
     <message>
         <source>F&amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassun&amp;g</translation>
     </message>
     <message>
         <source>Fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Am schnellsten</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Strecken</translation>
     </message>
     <message>
         <source>Fine bright patterns keep their brightness when a picture shrinks; slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Feine helle Muster behalten beim Verkleinern ihre Helligkeit; langsamer</translation>
     </message>
     <message>
         <source>First frame only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das erste Bild</translation>
     </message>
     <message>
         <source>First only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die erste</translation>
     </message>
     <message>
         <source>Full (4:4:4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll (4:4:4)</translation>
     </message>
     <message>
         <source>Give results the modification time of their sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnissen den Änderungszeitpunkt ihrer Quelle geben</translation>
     </message>
     <message>
         <source>Halved (4:2:0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbiert (4:2:0)</translation>
     </message>
     <message>
         <source>Hei&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>Höh&amp;e</translation>
     </message>
     <message>
         <source>Height of the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe des Rahmens</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 50 to 65 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher sieht besser aus und braucht mehr Bytes; 50 bis 65 passt für die meisten Fotos</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 85 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher sieht besser aus und braucht mehr Bytes; 75 bis 85 passt für die meisten Fotos</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 90 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher sieht besser aus und braucht mehr Bytes; 75 bis 90 passt für die meisten Fotos</translation>
     </message>
     <message>
         <source>How a picture is fitted into the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Bild in den Rahmen eingepasst wird</translation>
     </message>
     <message>
         <source>How many colours a palette may have</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Farben eine Palette haben darf</translation>
     </message>
     <message>
         <source>If the name is ta&amp;ken</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Name &amp;vergeben ist</translation>
     </message>
     <message>
         <source>If the result is not smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das Ergebnis nicht kleiner ist</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einzelbilder behalten</translation>
     </message>
     <message>
         <source>Keep all frames where the format can (WebP, AVIF), or convert the first one only</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einzelbilder behalten, wo das Format es kann (WebP, AVIF), oder nur das erste konvertieren</translation>
     </message>
     <message>
         <source>Keep both, number the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide behalten, neue nummerieren</translation>
     </message>
     <message>
         <source>Keep every pixel exactly; best for drawings and screenshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Pixel genau erhalten; am besten für Zeichnungen und Bildschirmfotos</translation>
     </message>
     <message>
         <source>Keep file times</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateizeiten behalten</translation>
     </message>
     <message>
         <source>Keep the source, write nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle behalten, nichts schreiben</translation>
     </message>
     <message>
         <source>Largest file</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Datei</translation>
     </message>
     <message>
         <source>Least saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestersparnis</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Left bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Links unten</translation>
     </message>
     <message>
         <source>Left top</source>
-        <translation type="unfinished"></translation>
+        <translation>Links oben</translation>
     </message>
     <message>
         <source>Lossless, but values are rounded where no eye sees it; lower makes smaller files, 60 suits most screenshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlustfrei, aber Werte werden gerundet, wo kein Auge es sieht; niedriger ergibt kleinere Dateien, 60 passt für die meisten Bildschirmfotos</translation>
     </message>
     <message>
         <source>MP</source>
-        <translation type="unfinished"></translation>
+        <translation>MP</translation>
     </message>
     <message>
         <source>Make the picture smaller where lower quality is not enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild verkleinern, wo geringere Qualität nicht genügt</translation>
     </message>
     <message>
         <source>Maker notes may hold places and serial numbers; off drops them</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellernotizen können Orte und Seriennummern enthalten; „aus“ entfernt sie</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Megapixel</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Near lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahezu verlustfrei</translation>
     </message>
     <message>
         <source>No file is larger; quality goes down until it fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei wird größer; die Qualität sinkt, bis es passt</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Of a TIFF with several: convert the first, or all of them to a file each</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem TIFF mit mehreren: nur die erste konvertieren oder jede in eine eigene Datei</translation>
     </message>
     <message>
         <source>Of the picture&apos;s own width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigenen Breite und Höhe des Bildes</translation>
     </message>
     <message>
         <source>Ori&amp;ginals</source>
-        <translation type="unfinished"></translation>
+        <translation>Or&amp;iginale</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschließen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent</translation>
     </message>
     <message>
         <source>Pictures that are smaller keep their size</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Bilder behalten ihre Größe</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Progressive</source>
-        <translation type="unfinished"></translation>
+        <translation>Progressiv</translation>
     </message>
     <message>
         <source>Quality of transparency; 100 keeps it exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität der Transparenz; 100 erhält sie genau</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replace the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ersetzen</translation>
     </message>
     <message>
         <source>Replace the file if it is older</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ersetzen, wenn sie älter ist</translation>
     </message>
     <message>
         <source>Resize in linear light</source>
-        <translation type="unfinished"></translation>
+        <translation>In linearem Licht skalieren</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Right bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts unten</translation>
     </message>
     <message>
         <source>Right top</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts oben</translation>
     </message>
     <message>
         <source>Sharp colour edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Scharfe Farbkanten</translation>
     </message>
     <message>
         <source>Show what can be read of pictures that are cut off or broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was von abgeschnittenen oder defekten Bildern lesbar ist</translation>
     </message>
     <message>
         <source>Shows the whole picture early while loading; a little smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt beim Laden früh das ganze Bild; etwas kleiner</translation>
     </message>
     <message>
         <source>Shrink if need be</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Bedarf verkleinern</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>Skip the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild überspringen</translation>
     </message>
     <message>
         <source>Smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>Am kleinsten</translation>
     </message>
     <message>
         <source>Srgb looks right everywhere; keep leaves wide colours and their profile</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB sieht überall richtig aus; „Wie sie sind“ lässt große Farbräume und ihr Profil unverändert</translation>
     </message>
     <message>
         <source>The smallest file that looks so much like the source; fine detail needs 0.999</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kleinste Datei, die der Quelle so ähnlich sieht; feine Details brauchen 0,999</translation>
     </message>
     <message>
         <source>Thin coloured lines and text stay sharper; takes nearly twice as long</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünne farbige Linien und Text bleiben schärfer; dauert fast doppelt so lange</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben</translation>
     </message>
     <message>
         <source>What becomes of the pictures that were converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit den konvertierten Bildern geschieht</translation>
     </message>
     <message>
         <source>What every name begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit jeder Name beginnt</translation>
     </message>
     <message>
         <source>What every name has before its ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder Name vor seiner Endung hat</translation>
     </message>
     <message>
         <source>When the result is not smaller than its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das Ergebnis nicht kleiner als die Quelle ist</translation>
     </message>
     <message>
         <source>When the result&apos;s name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn der Name des Ergebnisses vergeben ist</translation>
     </message>
     <message>
         <source>Which part of the picture stays where it is cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Teil des Bildes beim Zuschneiden bleibt</translation>
     </message>
     <message>
         <source>Width of the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Rahmens</translation>
     </message>
     <message>
         <source>Width times height at most, in millions</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens Breite mal Höhe, in Millionen</translation>
     </message>
     <message>
         <source>With placeholders: {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format}; {counter:04} is 0001</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Platzhaltern: {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format}; {counter:04} ist 0001</translation>
     </message>
     <message>
         <source>Write it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem schreiben</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <source>sRGB, right everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB, überall richtig</translation>
     </message>
 </context>
 <context>
     <name>OptionsForm</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Conversion options</source>
-        <translation type="unfinished"></translation>
+        <translation>Konvertierungsoptionen</translation>
     </message>
     <message>
         <source>Keep in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei behalten</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Ergebnisse haben eigene Optionen; sie bleiben erhalten, bis ein Feld geändert wird.</translation>
     </message>
 </context>
 <context>
     <name>OutputFields</name>
     <message>
-        <source>Choo&amp;se…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In &amp;one folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next to e&amp;ach picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put each result in its original&apos;s place, once it was read back; originals go to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ergebnis an die Stelle seines Originals setzen, sobald es zurückgelesen wurde; Originale kommen in den Papierkorb</translation>
     </message>
     <message>
         <source>Replace the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale ersetzen</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write all results into one folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write every result into the folder of its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
 </context>
 <context>
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild hat „{}“ im Namen oder Ordner.</translation>
     </message>
     <message>
         <source>No picture matches the filter.</source>
         <extracomment>Shortest time between two counts: they take some ms for very many rows. How much of the height the causes of failures may take.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild entspricht dem Filter.</translation>
     </message>
     <message>
         <source>Show all pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder zeigen</translation>
     </message>
     <message>
         <source>There is no such picture on the list now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit ist kein solches Bild in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -3196,165 +3209,165 @@
     <message>
         <source>Pictures</source>
         <extracomment>Longest that news of a scroll is held back, so that a fling asks for few thumbnails. What a column of numbers makes room for. Columns that go when the names would get less than ``_MIN_PICTURE_PX``, the first one first.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>
     <name>PresetChooser</name>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinste&amp;llung</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>&amp;Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Voreinstellung &amp;speichern…</translation>
     </message>
     <message>
         <source>A built-in preset is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine integrierte Voreinstellung heißt so.</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>All options at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Optionen auf einmal</translation>
     </message>
     <message>
         <source>Another preset is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Voreinstellung heißt so.</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerdefiniert</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung löschen</translation>
     </message>
     <message>
         <source>Delete the preset {}? The options stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung {} löschen? Die Optionen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Export the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung exportieren</translation>
     </message>
     <message>
         <source>Import a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung importieren</translation>
     </message>
     <message>
         <source>It takes the place of your preset of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ersetzt Ihre Voreinstellung dieses Namens.</translation>
     </message>
     <message>
         <source>More about presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu Voreinstellungen</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellungen (*.json)</translation>
     </message>
     <message>
         <source>Rename preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung umbenennen</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Voreinstellung speichern</translation>
     </message>
     <message>
         <source>Save, rename, delete, import or export a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Voreinstellung speichern, umbenennen, löschen, importieren oder exportieren</translation>
     </message>
     <message>
         <source>Your own:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene:</translation>
     </message>
 </context>
 <context>
     <name>PresetController</name>
     <message>
         <source>{} is among the presets now ({} was taken).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gehört jetzt zu den Voreinstellungen ({} war vergeben).</translation>
     </message>
     <message>
         <source>{} is among the presets now.</source>
         <extracomment>How long ``close`` waits for the last wish to be done, in seconds. Does what was wished; gives a sentence for the user, or nothing to say.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} gehört jetzt zu den Voreinstellungen.</translation>
     </message>
 </context>
 <context>
     <name>Presets</name>
     <message>
         <source>AVIF and WebP in three widths, for srcset</source>
-        <translation type="unfinished"></translation>
+        <translation>AVIF und WebP in drei Breiten, für srcset</translation>
     </message>
     <message>
         <source>AVIF at the lowest quality that still looks like the source</source>
-        <translation type="unfinished"></translation>
+        <translation>AVIF in der niedrigsten Qualität, die noch wie die Quelle aussieht</translation>
     </message>
     <message>
         <source>Archive lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv, verlustfrei</translation>
     </message>
     <message>
         <source>E-mail ≤ 500 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail ≤ 500 kB</translation>
     </message>
     <message>
         <source>JPEG that everybody can open, within 2560 × 2560 and never above 500 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, das jeder öffnen kann, innerhalb von 2560 × 2560 und nie über 500 kB</translation>
     </message>
     <message>
         <source>Smallest that looks the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Datei, die gleich aussieht</translation>
     </message>
     <message>
         <source>Thumbnail 800×600 cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubild 800×600, zugeschnitten</translation>
     </message>
     <message>
         <source>Web 1600</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 1600</translation>
     </message>
     <message>
         <source>Web size set 480/960/1920</source>
-        <translation type="unfinished"></translation>
+        <translation>Web-Größensatz 480/960/1920</translation>
     </message>
     <message>
         <source>WebP that fills 800 × 600 exactly, cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP, das 800 × 600 genau füllt, zugeschnitten</translation>
     </message>
     <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP mit jedem Pixel, eigenen Farben und allen Metadaten</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP innerhalb von 1600 × 1600, für Seiten und Galerien</translation>
     </message>
 </context>
 <context>
@@ -3389,67 +3402,67 @@
     <message>
         <source>Commands for the selected pictures</source>
         <extracomment>In which states a selected row makes a command possible. Rows looked through one by one; with more selected, the commands in question are just offered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Befehle für die ausgewählten Bilder</translation>
     </message>
 </context>
 <context>
     <name>RowOptionsDialog</name>
     <message>
         <source>&amp;Convert again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut konvertieren</translation>
     </message>
     <message>
         <source>&amp;Use these options</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Optionen &amp;verwenden</translation>
     </message>
     <message>
         <source>Convert again with other options</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Optionen erneut konvertieren</translation>
     </message>
     <message>
         <source>Options for these pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen für diese Bilder</translation>
     </message>
     <message numerus="yes">
         <source>These options are for %Ln picture(s) and win over those of the batch.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Optionen gelten für %Ln Bild und haben Vorrang vor denen des Stapels.</numerusform>
+            <numerusform>Diese Optionen gelten für %Ln Bilder und haben Vorrang vor denen des Stapels.</numerusform>
         </translation>
     </message>
     <message>
         <source>Use the &amp;batch&apos;s options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen des &amp;Stapels verwenden</translation>
     </message>
 </context>
 <context>
     <name>RunningWindow</name>
     <message numerus="yes">
         <source>%Ln more could not be used either.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag konnte ebenfalls nicht verwendet werden.</numerusform>
+            <numerusform>%Ln weitere Einträge konnten ebenfalls nicht verwendet werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) were on the list already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild war bereits in der Liste.</numerusform>
+            <numerusform>%Ln Bilder waren bereits in der Liste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Go on</source>
         <extracomment>More problems of one drop than this are only counted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} konnte nicht geöffnet werden.</translation>
     </message>
 </context>
 <context>
@@ -3476,7 +3489,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Automatisch</translation>
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
@@ -3524,7 +3537,7 @@
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die des Systems</translation>
     </message>
     <message>
         <source>Window</source>
@@ -3539,91 +3552,91 @@
     <name>SizeFields</name>
     <message>
         <source>Cover the box, uncropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen umschließen, unbeschnitten</translation>
     </message>
     <message>
         <source>Crop to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {} zuschneiden</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerdefiniert</translation>
     </message>
     <message>
         <source>Fill the box, cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen füllen, zugeschnitten</translation>
     </message>
     <message>
         <source>Fit inside the box</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Rahmen einpassen</translation>
     </message>
     <message>
         <source>Fit inside, with borders</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen, mit Rand</translation>
     </message>
     <message>
         <source>How large the results are to be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß die Ergebnisse werden sollen</translation>
     </message>
     <message>
         <source>In pixels; “auto” follows the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>In Pixel; „auto“ folgt der anderen Seite</translation>
     </message>
     <message>
         <source>Leave pictures that are smaller than the box as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die kleiner als der Rahmen sind, so lassen</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Megapixel</translation>
     </message>
     <message>
         <source>Original size</source>
         <extracomment>What the fields offer when resizing is switched on for the first time. Both offer these at first.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Originalgröße</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent</translation>
     </message>
     <message>
         <source>Resi&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zielgröße</translation>
     </message>
     <message>
         <source>Several widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Breiten</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Stretch to the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Rahmen strecken</translation>
     </message>
     <message>
         <source>What happens when a picture has other proportions than the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht, wenn ein Bild andere Proportionen als der Rahmen hat</translation>
     </message>
     <message>
         <source>Which part of the picture stays where it is cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Teil des Bildes beim Zuschneiden bleibt</translation>
     </message>
     <message>
         <source>Within {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb von {}</translation>
     </message>
 </context>
 <context>
     <name>Sparkline</name>
     <message>
         <source>Measuring the cores…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne werden gemessen…</translation>
     </message>
     <message>
         <source>Processor load</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessorauslastung</translation>
     </message>
 </context>
 <context>
@@ -3631,184 +3644,184 @@
     <message>
         <source>Custom</source>
         <extracomment>Where several speeds are the same effort, the first of these is told.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerdefiniert</translation>
     </message>
 </context>
 <context>
     <name>SplitView</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>Divider between before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennlinie zwischen vorher und nachher</translation>
     </message>
     <message>
         <source>Renewing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aktualisiert…</translation>
     </message>
     <message>
         <source>{} before, {} after</source>
-        <translation type="unfinished"></translation>
+        <translation>{} vorher, {} nachher</translation>
     </message>
 </context>
 <context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln eigenes Bild</numerusform>
+            <numerusform>%Ln eigene Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
     <name>UndoController</name>
     <message numerus="yes">
         <source>%Ln could not be undone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln konnte nicht rückgängig gemacht werden</numerusform>
+            <numerusform>%Ln konnten nicht rückgängig gemacht werden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) brought back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei zurückgeholt</numerusform>
+            <numerusform>%Ln Dateien zurückgeholt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) moved to the trash</source>
         <extracomment>More files that could not be undone than this are only counted.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ergebnis in den Papierkorb verschoben</numerusform>
+            <numerusform>%Ln Ergebnisse in den Papierkorb verschoben</numerusform>
         </translation>
     </message>
     <message>
         <source>The batch was undone: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel wurde rückgängig gemacht: {}.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
 </context>
 <context>
     <name>WatchBar</name>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachung beenden</translation>
     </message>
     <message>
         <source>Watching {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwacht wird {}: {}</translation>
     </message>
     <message>
         <source>{} converted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} konvertiert</translation>
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fehlgeschlagen</translation>
     </message>
 </context>
 <context>
     <name>WaysIn</name>
     <message>
         <source>Add a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Bildern hinzufügen</translation>
     </message>
     <message>
         <source>Add pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder hinzufügen</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Only files on this computer can be converted, not {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Dateien auf diesem Computer können konvertiert werden, nicht {}</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>There are no files on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage sind keine Dateien.</translation>
     </message>
     <message>
         <source>Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner überwachen</translation>
     </message>
     <message>
         <source>web addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Webadressen</translation>
     </message>
 </context>
 <context>
     <name>WidthsField</name>
     <message>
         <source>&amp;Widths</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Breiten</translation>
     </message>
     <message>
         <source>In pixels, with commas: every picture is written in each of them</source>
-        <translation type="unfinished"></translation>
+        <translation>In Pixel, mit Kommas getrennt: Jedes Bild wird in jeder davon geschrieben</translation>
     </message>
 </context>
 <context>
     <name>WorkerTable</name>
     <message>
         <source>Core</source>
-        <translation type="unfinished"></translation>
+        <translation>Kern</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslastung</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsprozess</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsprozesse</translation>
     </message>
 </context>
 <context>
     <name>_Search</name>
     <message>
         <source>Search names and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Ordner durchsuchen</translation>
     </message>
 </context>
 </TS>

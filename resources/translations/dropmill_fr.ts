@@ -5,74 +5,74 @@
     <name></name>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>&amp;200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;200 %</translation>
     </message>
     <message>
         <source>&amp;About Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Dropmill</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter des fichiers…</translation>
     </message>
     <message>
         <source>&amp;Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lot</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout annuler</translation>
     </message>
     <message>
         <source>&amp;Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes com&amp;pactes</translation>
     </message>
     <message>
         <source>&amp;Compare before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer avant et après</translation>
     </message>
     <message>
         <source>&amp;Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plantage</translation>
     </message>
     <message>
         <source>&amp;Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Détai&amp;ls…</translation>
     </message>
     <message>
         <source>&amp;Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnostic</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajuster</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
@@ -80,43 +80,43 @@
     </message>
     <message>
         <source>&amp;Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Machine</translation>
     </message>
     <message>
         <source>&amp;Move to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer en &amp;queue</translation>
     </message>
     <message>
         <source>&amp;Open result</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le résultat</translation>
     </message>
     <message>
         <source>&amp;Options</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Options</translation>
     </message>
     <message>
         <source>&amp;Paste files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Coller des fichiers</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer &amp;de la liste</translation>
     </message>
     <message>
         <source>&amp;Result</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Résultat</translation>
     </message>
     <message>
         <source>&amp;Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les éc&amp;hecs</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -125,132 +125,132 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Démarrer</translation>
     </message>
     <message>
         <source>&amp;Time for each</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Temps pour chacune</translation>
     </message>
     <message>
         <source>&amp;Undo the last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler le dernier lot</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Surveiller un dossier…</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Para&amp;llélisme</translation>
     </message>
     <message>
         <source>, {} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>, {} en échec</translation>
     </message>
     <message>
         <source>1 frame</source>
-        <translation type="unfinished"></translation>
+        <translation>1 trame</translation>
     </message>
     <message>
         <source>1 ms</source>
         <extracomment>The scale is logarithmic between these, in ms: a frame and a second must both be readable.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 ms</translation>
     </message>
     <message>
         <source>1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>1 s</translation>
     </message>
     <message>
         <source>100 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>100 ms</translation>
     </message>
     <message>
         <source>50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>50 %</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>99 %</translation>
     </message>
     <message>
         <source>99 of 100 within {}, {} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>99 sur 100 en moins de {}, {} images</translation>
     </message>
     <message>
         <source>99.9 %</source>
-        <translation type="unfinished"></translation>
+        <translation>99,9 %</translation>
     </message>
     <message>
         <source>&lt; 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 s</translation>
     </message>
     <message>
         <source>A fault in Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Un défaut de Dropmill</translation>
     </message>
     <message>
         <source>A few at once, sharing the window&apos;s interpreter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques-uns à la fois, qui partagent l’interpréteur de la fenêtre.</translation>
     </message>
     <message>
         <source>A field to try typing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Un champ pour essayer la saisie</translation>
     </message>
     <message>
         <source>A pool of processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Un groupe de processus</translation>
     </message>
     <message>
         <source>A pool of threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Un groupe de threads</translation>
     </message>
     <message>
         <source>A result of an earlier batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Un résultat d’un lot précédent</translation>
     </message>
     <message>
         <source>A slot for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Une case pour chacun</translation>
     </message>
     <message>
         <source>A smaller size shows all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Une taille plus petite montre déjà tout</translation>
     </message>
     <message>
         <source>A thread per picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Un thread par image</translation>
     </message>
     <message>
         <source>Add f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un &amp;dossier…</translation>
     </message>
     <message>
         <source>Add the files that were copied in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les fichiers copiés dans le gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Existe déjà</translation>
     </message>
     <message>
         <source>An animation</source>
-        <translation type="unfinished"></translation>
+        <translation>Une animation</translation>
     </message>
     <message>
         <source>Another Dropmill is still at work on the last batch, so it was not undone; wait until it has ended, or stop it there.</source>
@@ -259,215 +259,215 @@
     </message>
     <message>
         <source>Another program took the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a pris le nom</translation>
     </message>
     <message>
         <source>Back to pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour aux images</translation>
     </message>
     <message>
         <source>Begin no picture after this one; those that run then are finished, the rest waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne commencer aucune image après celle-ci&#xa0;; celles en cours sont terminées, le reste attend</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Choose a folder for results that you may write into, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier de résultats accessible en écriture, puis réessayer.</translation>
     </message>
     <message>
         <source>Choose a folder; all pictures in it are added</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier&#xa0;; toutes ses images sont ajoutées</translation>
     </message>
     <message>
         <source>Choose a folder; what lands in it is added by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier&#xa0;; ce qui y arrive est ajouté automatiquement</translation>
     </message>
     <message>
         <source>Choose less effort or a smaller size, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir moins d’effort ou une taille plus petite, puis réessayer.</translation>
     </message>
     <message>
         <source>Choose pictures to convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les images à convertir</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Clear &amp;finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les images ter&amp;minées</translation>
     </message>
     <message>
         <source>Clear &amp;waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les images en &amp;attente</translation>
     </message>
     <message>
         <source>Close other programs or use fewer processors, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer d’autres programmes ou utiliser moins de processeurs, puis réessayer.</translation>
     </message>
     <message>
         <source>Colours converted to sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs converties en sRGB</translation>
     </message>
     <message>
         <source>Connect the drive or the network again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnecter le lecteur ou le réseau, puis réessayer.</translation>
     </message>
     <message>
         <source>Convert a few pictures on trial to see how large all results may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir quelques images à l’essai pour estimer la taille de tous les résultats</translation>
     </message>
     <message>
         <source>Convert a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Con&amp;vertir à nouveau</translation>
     </message>
     <message>
         <source>Convert again &amp;with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Convert&amp;ir à nouveau avec…</translation>
     </message>
     <message>
         <source>Convert all a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout &amp;convertir à nouveau</translation>
     </message>
     <message>
         <source>Convert every finished picture once more, with the options of now</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir à nouveau chaque image terminée, avec les options actuelles</translation>
     </message>
     <message>
         <source>Convert every picture that is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir toutes les images en attente</translation>
     </message>
     <message>
         <source>Convert the pictures that failed once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir à nouveau les images en échec</translation>
     </message>
     <message>
         <source>Convert the pictures that were cancelled after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir finalement les images annulées</translation>
     </message>
     <message>
         <source>Convert the selected pictures after all others that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir les images sélectionnées après toutes les autres en attente</translation>
     </message>
     <message>
         <source>Convert the selected pictures before all others that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir les images sélectionnées avant toutes les autres en attente</translation>
     </message>
     <message>
         <source>Convert the selected pictures later</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir les images sélectionnées plus tard</translation>
     </message>
     <message>
         <source>Convert the selected pictures once more, with other options</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir à nouveau les images sélectionnées, avec d’autres options</translation>
     </message>
     <message>
         <source>Convert the selected pictures once more, with the options of now</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir à nouveau les images sélectionnées, avec les options actuelles</translation>
     </message>
     <message>
         <source>Convert the selected pictures sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir les images sélectionnées plus tôt</translation>
     </message>
     <message>
         <source>Converted before</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà converti</translation>
     </message>
     <message>
         <source>Cop&amp;y result</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le ré&amp;sultat</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy a picture element that shows every size and format that was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier un élément picture qui présente chaque taille et format produit</translation>
     </message>
     <message>
         <source>Copy a small result as text for a style sheet or a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier un petit résultat sous forme de texte pour une feuille de style ou une page</translation>
     </message>
     <message>
         <source>Copy as &amp;HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en &amp;HTML</translation>
     </message>
     <message>
         <source>Copy as data &amp;URI</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en &amp;URI de données</translation>
     </message>
     <message>
         <source>Copy pa&amp;th</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;pier le chemin</translation>
     </message>
     <message>
         <source>Copy the converted files, to paste them in another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les fichiers convertis, pour les coller dans un autre programme</translation>
     </message>
     <message>
         <source>Copy the files anew from where they came; trying again seldom helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopier les fichiers depuis leur source&#xa0;; réessayer aide rarement.</translation>
     </message>
     <message>
         <source>Copy where the converted files are, one path a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’emplacement des fichiers convertis, un chemin par ligne</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantages</translation>
     </message>
     <message>
         <source>Damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Endommagée ou incomplète</translation>
     </message>
     <message>
         <source>Damaged: what could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Endommagé&#xa0;: ce qui a pu être lu</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensions</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Dropmill&apos;s pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe de Dropmill</translation>
     </message>
     <message>
         <source>Dropmill&apos;s workers below normal priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus de travail de Dropmill en priorité réduite</translation>
     </message>
     <message>
         <source>Empty root folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier racine vide</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtés</translation>
     </message>
     <message>
         <source>Ends with Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>S’arrête avec Dropmill</translation>
     </message>
     <message>
         <source>Esti&amp;mate all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Estimer le total</translation>
     </message>
     <message>
         <source>Every command and the keys for it</source>
@@ -475,100 +475,100 @@
     </message>
     <message>
         <source>F&amp;ind…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher…</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Failures &amp;by cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Éc&amp;hecs par cause</translation>
     </message>
     <message>
         <source>Feel it</source>
-        <translation type="unfinished"></translation>
+        <translation>À ressentir</translation>
     </message>
     <message>
         <source>Few system calls (seccomp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Peu d’appels système (seccomp)</translation>
     </message>
     <message>
         <source>Finish the pictures that are running and begin no others</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer les images en cours et n’en commencer aucune autre</translation>
     </message>
     <message>
         <source>First frame of an animation</source>
-        <translation type="unfinished"></translation>
+        <translation>Première image d’une animation</translation>
     </message>
     <message>
         <source>First of several pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Première de plusieurs pages</translation>
     </message>
     <message>
         <source>Generated</source>
-        <translation type="unfinished"></translation>
+        <translation>Générées</translation>
     </message>
     <message>
         <source>Generated, 12 MP</source>
-        <translation type="unfinished"></translation>
+        <translation>Générées, 12 MP</translation>
     </message>
     <message>
         <source>Give the selected pictures options of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner aux images sélectionnées leurs propres options</translation>
     </message>
     <message>
         <source>Give these pictures options of their own, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à ces images leurs propres options, puis réessayer.</translation>
     </message>
     <message>
         <source>Go on after a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer après une pause</translation>
     </message>
     <message>
         <source>How long each strategy gets new pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant combien de temps chaque stratégie reçoit de nouvelles images</translation>
     </message>
     <message>
         <source>In the place of its original, which is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>À la place de l’original, qui est dans la corbeille</translation>
     </message>
     <message>
         <source>It should run smoothly, and letters appear as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle doit rester fluide, et les lettres s’afficher pendant la saisie.</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>Jobs not yet ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches non terminées</translation>
     </message>
     <message>
         <source>Jobs tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches relancées</translation>
     </message>
     <message>
         <source>Keep these options beside the next ones, to compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ces options à côté des suivantes, pour les comparer</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé</translation>
     </message>
     <message>
         <source>Kill the worker at every n-th picture; processes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuer le processus de travail toutes les n images&#xa0;; processus seulement</translation>
     </message>
     <message>
         <source>Lag of the event loop over time</source>
         <extracomment>Left of the plot, for the marks&apos; names.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Retard de la boucle d’événements au fil du temps</translation>
     </message>
     <message>
         <source>Lag of the window&apos;s event loop, then what each strategy cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retard de la boucle d’événements de la fenêtre, puis coût de chaque stratégie.</translation>
     </message>
     <message>
         <source>Language, appearance, workers</source>
@@ -576,87 +576,87 @@
     </message>
     <message>
         <source>Larger than its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand que la source</translation>
     </message>
     <message>
         <source>Largest worker so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus gros processus de travail jusqu’ici</translation>
     </message>
     <message numerus="yes">
         <source>Last time {} of %Ln picture(s) were not converted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La dernière fois, {} image sur %Ln n’a pas été convertie.</numerusform>
+            <numerusform>La dernière fois, {} images sur %Ln n’ont pas été converties.</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter Dropmill</translation>
     </message>
     <message>
         <source>Less similar than wished, even at the best quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins ressemblant que souhaité, même à la meilleure qualité</translation>
     </message>
     <message>
         <source>Let the selected pictures have no options of their own any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer aux images sélectionnées leurs propres options</translation>
     </message>
     <message>
         <source>Let two processes count</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire compter deux processus</translation>
     </message>
     <message>
         <source>Made smaller to keep within the size limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduit pour respecter la taille maximale</translation>
     </message>
     <message>
         <source>Make room or choose another folder for results, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer de la place ou choisir un autre dossier de résultats, puis réessayer.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Memory ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire insuffisante</translation>
     </message>
     <message>
         <source>Metadata left out: too long for the format</source>
-        <translation type="unfinished"></translation>
+        <translation>Métadonnées omises&#xa0;: trop longues pour le format</translation>
     </message>
     <message>
         <source>Mo&amp;ve to top</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer en &amp;tête</translation>
     </message>
     <message>
         <source>Mov&amp;e up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Monter</translation>
     </message>
     <message>
         <source>Move dow&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;escendre</translation>
     </message>
     <message>
         <source>Move its results to the trash and bring back what they replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre ses résultats à la corbeille et restaurer ce qu’ils ont remplacé</translation>
     </message>
     <message>
         <source>No access to files (Landlock)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun accès aux fichiers (Landlock)</translation>
     </message>
     <message>
         <source>No new privileges</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nouveau privilège</translation>
     </message>
     <message>
         <source>No picture in the folder {name} matches the patterns that were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image du dossier {name} ne correspond aux motifs indiqués.</translation>
     </message>
     <message>
         <source>No pictures yet</source>
         <extracomment>What stands before the headline, so that a colour is never all there is to see.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image pour l’instant</translation>
     </message>
     <message>
         <source>None converted</source>
@@ -664,23 +664,23 @@
     </message>
     <message>
         <source>Not a picture that Dropmill reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas une image lue par Dropmill</translation>
     </message>
     <message>
         <source>Not begun: Dropmill&apos;s workers have stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Non commencées&#xa0;: les processus de travail de Dropmill se sont arrêtés</translation>
     </message>
     <message>
         <source>Nothing can be written into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans {folder}.</translation>
     </message>
     <message>
         <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme demandé, rien n’est commencé après {name}. Le reste attend.</translation>
     </message>
     <message>
         <source>One counter for both</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compteur pour les deux</translation>
     </message>
     <message>
         <source>Open fo&amp;lder</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>Open the converted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’image convertie</translation>
     </message>
     <message>
         <source>Open the folder in which the results are</source>
@@ -696,145 +696,145 @@
     </message>
     <message>
         <source>Options for the&amp;se pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Options pour ces ima&amp;ges…</translation>
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Original conservé&#xa0;: c’est un lien vers un fichier situé ailleurs</translation>
     </message>
     <message>
         <source>Original kept: it was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Original conservé&#xa0;: il a été modifié entre-temps</translation>
     </message>
     <message>
         <source>Original kept: the result is not smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Original conservé&#xa0;: le résultat n’est pas plus petit</translation>
     </message>
     <message>
         <source>Original kept: the result lacks some of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Original conservé&#xa0;: il manque quelque chose au résultat</translation>
     </message>
     <message>
         <source>Original kept: there is no trash for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Original conservé&#xa0;: il n’y a pas de corbeille pour lui</translation>
     </message>
     <message>
         <source>Own CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU propre</translation>
     </message>
     <message>
         <source>Paused at {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause à {} sur {}</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Pictures for the lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Images pour le labo</translation>
     </message>
     <message>
         <source>Pin &amp;this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Épin&amp;gler ceci</translation>
     </message>
     <message>
         <source>Pixels, 15 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels, 15 Mo</translation>
     </message>
     <message>
         <source>Pixels, 4 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels, 4 Mo</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>Protections of a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Protections d’un processus de travail</translation>
     </message>
     <message>
         <source>Put the files back, or remove these pictures from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre les fichiers en place ou retirer ces images de la liste.</translation>
     </message>
     <message>
         <source>Put the shown options into the form and use them for every picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporter les options affichées dans le formulaire et les utiliser pour chaque image</translation>
     </message>
     <message>
         <source>Quality lowered to keep within the size limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité abaissée pour respecter la taille maximale</translation>
     </message>
     <message>
         <source>Ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Remove these from the list, or save them in another format first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les retirer de la liste, ou les enregistrer d’abord dans un autre format.</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre</translation>
     </message>
     <message>
         <source>Reserved for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé aux images</translation>
     </message>
     <message>
         <source>Resizing</source>
-        <translation type="unfinished"></translation>
+        <translation>Redimensionnement</translation>
     </message>
     <message>
         <source>Resource limits</source>
         <extracomment>Each layer as people read it, in the order in which a worker puts them on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Limites de ressources</translation>
     </message>
     <message>
         <source>Responsiveness &amp;lab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Labo de réactivité</translation>
     </message>
     <message>
         <source>Responsiveness lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Labo de réactivité</translation>
     </message>
     <message>
         <source>Results</source>
         <extracomment>Columns that go when there is no room for all, the first one first; the cards have most of them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Results are pickled and copied through a pipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats sont sérialisés (pickle) et copiés par un tube.</translation>
     </message>
     <message>
         <source>Results in shared memory, workers behind the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats en mémoire partagée, processus de travail derrière la fenêtre.</translation>
     </message>
     <message>
         <source>Results through shared memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats par mémoire partagée</translation>
     </message>
     <message>
         <source>Retry ca&amp;ncelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les a&amp;nnulées</translation>
     </message>
     <message>
         <source>Run the lab on pictures that it makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer le labo sur des images qu’il génère</translation>
     </message>
     <message>
         <source>Run the lab on your own pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer le labo sur vos propres images</translation>
     </message>
     <message>
         <source>Save r&amp;eport…</source>
@@ -842,297 +842,297 @@
     </message>
     <message>
         <source>Save the page as PNG, the figures as JSON and Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la page en PNG, les chiffres en JSON et Markdown</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Search the list by name and folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans la liste par nom et dossier</translation>
     </message>
     <message>
         <source>See and measure why this window does not freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir et mesurer pourquoi cette fenêtre ne se fige pas</translation>
     </message>
     <message>
         <source>See what every core and worker is doing, and what holds things up</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce que fait chaque cœur et processus de travail, et ce qui ralentit</translation>
     </message>
     <message>
         <source>See whether you may open the files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les droits d’ouverture des fichiers, puis réessayer.</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toute l’image</translation>
     </message>
     <message>
         <source>Show all there is to say about a picture that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tout ce qu’il y a à savoir sur une image en échec</translation>
     </message>
     <message>
         <source>Show each pixel of the result as one of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher chaque pixel du résultat comme un pixel de l’écran</translation>
     </message>
     <message>
         <source>Show each pixel of the result twice as large</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher chaque pixel du résultat deux fois plus grand</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;fficher dans le dossier</translation>
     </message>
     <message>
         <source>Show one line for each picture instead of two</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher une ligne par image au lieu de deux</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer les options de conversion</translation>
     </message>
     <message>
         <source>Show the engine&apos;s figures about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les chiffres du moteur sur lui-même</translation>
     </message>
     <message>
         <source>Show the file in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le fichier dans le gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>Show the picture larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’image en plus grand</translation>
     </message>
     <message>
         <source>Show the picture smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’image en plus petit</translation>
     </message>
     <message>
         <source>Show the selected picture before and after, with the options of now</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’image sélectionnée avant et après, avec les options actuelles</translation>
     </message>
     <message>
         <source>Show why pictures failed, and what can be done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher pourquoi des images ont échoué et comment y remédier</translation>
     </message>
     <message>
         <source>Sixteen at once, all in the window&apos;s process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seize à la fois, tous dans le processus de la fenêtre.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Start Dropmill again; these pictures are not to blame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer Dropmill&#xa0;; ces images ne sont pas en cause.</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrés</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage</translation>
     </message>
     <message numerus="yes">
         <source>Starting %Ln worker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Démarrage de %Ln processus de travail</numerusform>
+            <numerusform>Démarrage de %Ln processus de travail</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop &amp;after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter après &amp;celle-ci</translation>
     </message>
     <message>
         <source>Stop everything that has been started; finished pictures stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter tout ce qui a été lancé&#xa0;; les images terminées restent telles quelles</translation>
     </message>
     <message>
         <source>Stop the running strategy and start no other (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la stratégie en cours et n’en lancer aucune autre (Esc)</translation>
     </message>
     <message>
         <source>Stop the selected pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter les images sélectionnées</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie</translation>
     </message>
     <message>
         <source>Switches</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Take finished pictures off the list; no file is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les images terminées de la liste&#xa0;; aucun fichier n’est supprimé</translation>
     </message>
     <message>
         <source>Take the pictures that wait for a start off the list; no file is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste les images qui attendent le démarrage&#xa0;; aucun fichier n’est supprimé</translation>
     </message>
     <message>
         <source>Take the selected pictures off the list, cancelling those that run</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste les images sélectionnées, en annulant celles en cours</translation>
     </message>
     <message>
         <source>The batch stops after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot s’arrête après celle-ci</translation>
     </message>
     <message>
         <source>The camera&apos;s own JPEG from the raw file</source>
-        <translation type="unfinished"></translation>
+        <translation>Le JPEG de l’appareil, extrait du fichier RAW</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein</translation>
     </message>
     <message>
         <source>The disk of {folder} is nearly full: {free} free. Make room; the batch goes on by itself.</source>
         <extracomment>What becomes of pictures for which the place for results is not waited for. Seconds between two looks at a place that takes nothing. Each time that the looks were wrong (a quota, a drive that only pretends) they become rarer, for every try costs conversions.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de {folder} est presque plein&#xa0;: {free} libres. Libérez de la place&#xa0;; le lot reprendra automatiquement.</translation>
     </message>
     <message>
         <source>The drive does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur ne répond pas</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être lu</translation>
     </message>
     <message>
         <source>The file is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’existe plus</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be reached any more. The batch goes on by itself when it is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} n’est plus accessible. Le lot reprendra automatiquement dès son retour.</translation>
     </message>
     <message>
         <source>The folder {name} holds no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {name} ne contient aucune image.</translation>
     </message>
     <message>
         <source>The folder {name} is back.</source>
         <extracomment>Looking through the folder takes no more than this share of the time, however large it is: while the system tells of changes, and while it does not. Steps come no closer than this part of the time in which a file settles: many files that land one after the other are looked at together.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {name} est de retour.</translation>
     </message>
     <message>
         <source>The folder {name} is gone; waiting for it to come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {name} a disparu&#xa0;; en attente de son retour.</translation>
     </message>
     <message>
         <source>The journal was damaged and was set aside as {file}; what was converted before is not known any more.</source>
         <extracomment>The part of SQLite&apos;s error codes that says what is wrong; the rest says where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le journal était endommagé et a été mis de côté sous le nom {file}&#xa0;; les conversions précédentes ne sont plus connues.</translation>
     </message>
     <message>
         <source>The journal {name} cannot be used ({reason}), so this batch cannot be resumed and its results will not be remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal {name} est inutilisable ({reason})&#xa0;: ce lot ne pourra pas être repris et ses résultats ne seront pas mémorisés.</translation>
     </message>
     <message>
         <source>The options do not fit these pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Les options ne conviennent pas à ces images</translation>
     </message>
     <message>
         <source>The originals are untouched; try again, or look whether the disk is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les originaux sont intacts&#xa0;; réessayer, ou vérifier que le disque est en bon état.</translation>
     </message>
     <message>
         <source>The pool&apos;s status board</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau d’état du groupe</translation>
     </message>
     <message>
         <source>The result cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat ne peut pas être écrit</translation>
     </message>
     <message>
         <source>The result could not be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat n’a pas pu être relu</translation>
     </message>
     <message>
         <source>The result would be {}, the picture is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat ferait {}, l’image fait {}</translation>
     </message>
     <message>
         <source>The same pictures, five ways to work on them: how late does the window answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes images, cinq façons de les traiter&#xa0;: avec quel retard la fenêtre répond-elle&#xa0;?</translation>
     </message>
     <message>
         <source>The system tells of no changes in {name} ({reason}); it is looked at every {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système ne signale pas les changements dans {name} ({reason})&#xa0;; le dossier est examiné toutes les {seconds} s.</translation>
     </message>
     <message>
         <source>The window will freeze: that is the lesson. Esc is heard between pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre va se figer&#xa0;: c’est la leçon. Esc est pris en compte entre les images.</translation>
     </message>
     <message>
         <source>The window&apos;s thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Le thread de la fenêtre</translation>
     </message>
     <message>
         <source>Threads or processes in the three pools</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads ou processus dans les trois groupes</translation>
     </message>
     <message>
         <source>Through the slabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Par les blocs partagés</translation>
     </message>
     <message>
         <source>Too large for the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop grande pour la mémoire</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>A pris trop de temps</translation>
     </message>
     <message>
         <source>Transparency replaced by a background</source>
-        <translation type="unfinished"></translation>
+        <translation>Transparence remplacée par un arrière-plan</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancées</translation>
     </message>
     <message>
         <source>Try again, and please report it if it happens a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer, et merci de le signaler si cela se reproduit.</translation>
     </message>
     <message>
         <source>Try again: each result gets a name that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer&#xa0;: chaque résultat reçoit un nom libre.</translation>
     </message>
     <message>
         <source>Two processes add one, many times. To add is to read, to add and to write back; what the other wrote in between is lost. With a slot for each writer there is nothing to lose: the reader adds the slots up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux processus ajoutent un, de nombreuses fois. Ajouter, c’est lire, additionner et réécrire&#xa0;; ce que l’autre a écrit entre-temps est perdu. Avec une case par écrivain, il n’y a rien à perdre&#xa0;: le lecteur additionne les cases.</translation>
     </message>
     <message>
         <source>Type here while a strategy runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire ici pendant qu’une stratégie tourne</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1144,43 +1144,43 @@
     </message>
     <message>
         <source>Us&amp;e for all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utiliser pour toutes</translation>
     </message>
     <message>
         <source>Use for &amp;selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser pour la &amp;sélection</translation>
     </message>
     <message>
         <source>Use the &amp;batch&apos;s options again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réta&amp;blir les options du lot</translation>
     </message>
     <message>
         <source>Use the shown options for the selected pictures only, whatever the form says</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser les options affichées pour les seules images sélectionnées, quoi que dise le formulaire</translation>
     </message>
     <message>
         <source>Version and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Version et licences</translation>
     </message>
     <message>
         <source>Waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>WebP file, 0.3 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier WebP, 0,3 Mo</translation>
     </message>
     <message>
         <source>What a shared counter loses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que perd un compteur partagé</translation>
     </message>
     <message>
         <source>What comes back of every picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui revient de chaque image</translation>
     </message>
     <message>
         <source>What was written is in the trash</source>
@@ -1188,27 +1188,27 @@
     </message>
     <message>
         <source>Without the extra brightness for HDR screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans la luminosité supplémentaire pour écrans HDR</translation>
     </message>
     <message>
         <source>Work where the click arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler là où le clic est arrivé.</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus de travail</translation>
     </message>
     <message>
         <source>Workers ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus de travail arrêtés</translation>
     </message>
     <message>
         <source>Workers started</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus de travail démarrés</translation>
     </message>
     <message>
         <source>Worst</source>
-        <translation type="unfinished"></translation>
+        <translation>Pire</translation>
     </message>
     <message>
         <source>Write what became of every picture into a file, as a table or for programs</source>
@@ -1216,383 +1216,384 @@
     </message>
     <message>
         <source>Written by one thread, the engine&apos;s supervisor. Read by anybody, at any moment. It needs no lock: a number with a single writer cannot lose an update, and a reader sees it one event old at worst. Workers do not write on it, they send messages; a slab of shared memory has one owner at a time, and the message that says “it is yours” is what orders memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit par un seul thread, le superviseur du moteur. Lu par n’importe qui, à tout moment. Il se passe de verrou&#xa0;: un nombre qui n’a qu’un écrivain ne peut perdre aucune mise à jour, et un lecteur le voit au pire avec un événement de retard. Les processus de travail n’y écrivent pas, ils envoient des messages&#xa0;; un bloc de mémoire partagée n’a qu’un propriétaire à la fois, et c’est le message «&#xa0;il est à toi&#xa0;» qui ordonne la mémoire.</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a&amp;vant</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a&amp;rrière</translation>
     </message>
     <message>
         <source>a smaller size shows the whole picture already</source>
-        <translation type="unfinished"></translation>
+        <translation>une taille plus petite montre déjà toute l’image</translation>
     </message>
     <message>
         <source>all off</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes inactives</translation>
     </message>
     <message>
         <source>all on</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes actives</translation>
     </message>
     <message>
         <source>an option that was chosen cannot be had here</source>
-        <translation type="unfinished"></translation>
+        <translation>une option choisie n’est pas disponible ici</translation>
     </message>
     <message>
         <source>another program wrote {target} meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre programme a écrit {target} entre-temps</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>auto</translation>
     </message>
     <message>
         <source>copied</source>
-        <translation type="unfinished"></translation>
+        <translation>copié</translation>
     </message>
     <message>
         <source>copied to {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>copié vers {result}</translation>
     </message>
     <message>
         <source>crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>plantages</translation>
     </message>
     <message>
         <source>damaged, converted as far as it can be read</source>
         <extracomment>What is missing from a result for which there is a place all the same, and why its original is still there that was to be replaced.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>endommagé, converti dans la mesure où il est lisible</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {}</translation>
     </message>
     <message>
         <source>from {} to {}, {} larger</source>
-        <translation type="unfinished"></translation>
+        <translation>de {} à {}, {} de plus</translation>
     </message>
     <message>
         <source>from {} to {}, {} smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>de {} à {}, {} de moins</translation>
     </message>
     <message>
         <source>grew by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de plus</translation>
     </message>
     <message>
         <source>half within</source>
-        <translation type="unfinished"></translation>
+        <translation>médiane</translation>
     </message>
     <message>
         <source>it cannot be brought back from the trash ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de le restaurer depuis la corbeille ({reason})</translation>
     </message>
     <message>
         <source>it cannot be moved to the trash ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de le mettre à la corbeille ({reason})</translation>
     </message>
     <message>
         <source>it was changed since it was written, so it was left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>il a été modifié depuis son écriture et a donc été laissé tel quel</translation>
     </message>
     <message>
         <source>its result could not be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>son résultat n’a pas pu être relu</translation>
     </message>
     <message>
         <source>its worker was killed from outside each time it was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>son processus de travail a été tué de l’extérieur à chaque tentative</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>conservé</translation>
     </message>
     <message>
         <source>late at most,
 99 times of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>retard maximal,
+99 fois sur 100</translation>
     </message>
     <message>
         <source>longest</source>
-        <translation type="unfinished"></translation>
+        <translation>maximum</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>mémoire</translation>
     </message>
     <message>
         <source>memory ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>mémoire insuffisante</translation>
     </message>
     <message>
         <source>missing: {layers}</source>
-        <translation type="unfinished"></translation>
+        <translation>manquantes&#xa0;: {layers}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>none lost</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun perdu</translation>
     </message>
     <message>
         <source>not converted, the conversion engine has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>non converti, le moteur de conversion s’est arrêté</translation>
     </message>
     <message>
         <source>not known, no worker was ready yet</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu, aucun processus de travail n’était encore prêt</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>inactive</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>active</translation>
     </message>
     <message>
         <source>own CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU propre</translation>
     </message>
     <message>
         <source>pictures/s</source>
-        <translation type="unfinished"></translation>
+        <translation>images/s</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>saved {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} économisés</translation>
     </message>
     <message>
         <source>something went wrong inside Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>une erreur s’est produite dans Dropmill</translation>
     </message>
     <message>
         <source>starts</source>
-        <translation type="unfinished"></translation>
+        <translation>démarre</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté</translation>
     </message>
     <message>
         <source>stopped where you wanted it, the rest waits</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté à l’endroit voulu, le reste attend</translation>
     </message>
     <message>
         <source>the disk is nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque est presque plein</translation>
     </message>
     <message>
         <source>the drive that holds the file stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>le lecteur qui contient le fichier ne répond plus</translation>
     </message>
     <message>
         <source>the file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier ne peut pas être lu</translation>
     </message>
     <message>
         <source>the file has too many pages to convert all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier a trop de pages pour les convertir toutes</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est vide</translation>
     </message>
     <message>
         <source>the file is not there (any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier n’existe pas (ou plus)</translation>
     </message>
     <message>
         <source>the file that was there before was overwritten and is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier qui existait auparavant a été écrasé et n’existe plus</translation>
     </message>
     <message>
         <source>the first frame of an animation was converted</source>
-        <translation type="unfinished"></translation>
+        <translation>la première image d’une animation a été convertie</translation>
     </message>
     <message>
         <source>the first of several pages was converted</source>
-        <translation type="unfinished"></translation>
+        <translation>la première de plusieurs pages a été convertie</translation>
     </message>
     <message>
         <source>the folder for results is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier des résultats n’existe pas</translation>
     </message>
     <message>
         <source>the folder for {target} cannot be reached any more</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier de {target} n’est plus accessible</translation>
     </message>
     <message>
         <source>the original is not in the trash any more, its result was left</source>
-        <translation type="unfinished"></translation>
+        <translation>l’original n’est plus dans la corbeille, son résultat a été laissé</translation>
     </message>
     <message>
         <source>the original was kept, it is a link to a file elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>l’original a été conservé, c’est un lien vers un fichier situé ailleurs</translation>
     </message>
     <message>
         <source>the original was kept, it was changed since it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>l’original a été conservé, il a été modifié depuis sa lecture</translation>
     </message>
     <message>
         <source>the original was kept, the result is not smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>l’original a été conservé, le résultat n’est pas plus petit</translation>
     </message>
     <message>
         <source>the original was kept, the result lacks some of it</source>
-        <translation type="unfinished"></translation>
+        <translation>l’original a été conservé, il manque quelque chose au résultat</translation>
     </message>
     <message>
         <source>the original was kept, there is no trash for it</source>
-        <translation type="unfinished"></translation>
+        <translation>l’original a été conservé, il n’y a pas de corbeille pour lui</translation>
     </message>
     <message>
         <source>the picture crashes the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>l’image fait planter le décodeur</translation>
     </message>
     <message>
         <source>the picture does not fit into the wished file size</source>
-        <translation type="unfinished"></translation>
+        <translation>l’image ne tient pas dans la taille de fichier souhaitée</translation>
     </message>
     <message>
         <source>the picture is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>l’image est endommagée ou incomplète</translation>
     </message>
     <message>
         <source>the picture needs more memory than it may have</source>
-        <translation type="unfinished"></translation>
+        <translation>l’image demande plus de mémoire qu’autorisé</translation>
     </message>
     <message>
         <source>the picture took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>l’image a pris trop de temps</translation>
     </message>
     <message>
         <source>the result</source>
-        <translation type="unfinished"></translation>
+        <translation>le résultat</translation>
     </message>
     <message>
         <source>the result would be larger than its format allows</source>
-        <translation type="unfinished"></translation>
+        <translation>le résultat dépasserait ce que son format autorise</translation>
     </message>
     <message>
         <source>the result would be no smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>le résultat ne serait pas plus petit</translation>
     </message>
     <message>
         <source>the result would not be small enough</source>
-        <translation type="unfinished"></translation>
+        <translation>le résultat ne serait pas assez petit</translation>
     </message>
     <message>
         <source>the worker sent back no possible result, so nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>le processus de travail n’a renvoyé aucun résultat valable, rien n’a donc été écrit</translation>
     </message>
     <message>
         <source>there is no room left for {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a plus de place pour {target}</translation>
     </message>
     <message>
         <source>this is no picture in a format that Dropmill reads</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas une image dans un format lu par Dropmill</translation>
     </message>
     <message>
         <source>this is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un fichier</translation>
     </message>
     <message>
         <source>this is {detail}, which Dropmill does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>non lu par Dropmill&#xa0;: {detail}</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>inchangé</translation>
     </message>
     <message>
         <source>waits</source>
         <extracomment>Room for the longest delay, so that the line does not jump about.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>attend</translation>
     </message>
     <message>
         <source>worst</source>
-        <translation type="unfinished"></translation>
+        <translation>pire</translation>
     </message>
     <message>
         <source>writing {target} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>l’écriture de {target} a échoué</translation>
     </message>
     <message numerus="yes">
         <source>{busy} of %Ln worker(s) busy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{busy} sur %Ln processus de travail occupé</numerusform>
+            <numerusform>{busy} sur %Ln processus de travail occupés</numerusform>
         </translation>
     </message>
     <message>
         <source>{first}, {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, {next}</translation>
     </message>
     <message>
         <source>{folder} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} est inutilisable&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{folder} is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’est pas un dossier.</translation>
     </message>
     <message>
         <source>{folder}: about {needed} needed, only {free} free.</source>
         <extracomment>Bytes a pixel of an ordinary photo at the default quality, and kept exactly: rather too many. What a frame of an animation takes of that: most of it was on the frame before. Headers and what is kept of the source&apos;s metadata.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder}&#xa0;: environ {needed} nécessaires, seulement {free} libres.</translation>
     </message>
     <message>
         <source>{folder}: about {needed} needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}&#xa0;: environ {needed} nécessaires, {free} libres.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <extracomment>Extensions taken from walked folders (lower case). A file named outright is taken whatever it is called.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être lu&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{name}: cancelled, nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: annulé, rien n’a été écrit.</translation>
     </message>
     <message>
         <source>{name}: skipped {result}, a smaller size shows the whole picture already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {result} ignoré, une taille plus petite montre déjà toute l’image.</translation>
     </message>
     <message>
         <source>{name}: skipped, it is a result of an earlier batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: ignoré, c’est un résultat d’un lot précédent.</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: ignoré, {result} existe déjà.</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} was made of it before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: ignoré, {result} en a déjà été tiré.</translation>
     </message>
     <message>
         <source>{name}: undone, what was written is in the trash.</source>
@@ -1600,140 +1601,140 @@
     </message>
     <message>
         <source>{name}: {done}, {reason} ({wanted} instead of {had}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {done}, {reason} ({wanted} au lieu de {had}).</translation>
     </message>
     <message>
         <source>{name}: {reason}.</source>
         <extracomment>Longest detail shown, in characters; details come from untrusted files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{reason} ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ({detail})</translation>
     </message>
     <message>
         <source>{reason}, so the original was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}, l’original a donc été conservé</translation>
     </message>
     <message>
         <source>{target} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} ne peut pas être écrit</translation>
     </message>
     <message>
         <source>{target} lies on a drive that can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} se trouve sur un lecteur en lecture seule</translation>
     </message>
     <message>
         <source>{} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{} %</translation>
     </message>
     <message>
         <source>{} B</source>
-        <translation type="unfinished"></translation>
+        <translation>{} o</translation>
     </message>
     <message>
         <source>{} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Go</translation>
     </message>
     <message>
         <source>{} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Mo</translation>
     </message>
     <message>
         <source>{} PB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Po</translation>
     </message>
     <message>
         <source>{} TB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} To</translation>
     </message>
     <message>
         <source>{} cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{} annulée(s)</translation>
     </message>
     <message>
         <source>{} converted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} convertie(s)</translation>
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{} en échec</translation>
     </message>
     <message>
         <source>{} h {} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} h {} min</translation>
     </message>
     <message>
         <source>{} in less than a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{} en moins d’une seconde</translation>
     </message>
     <message>
         <source>{} in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} en {}</translation>
     </message>
     <message>
         <source>{} increments were made</source>
-        <translation type="unfinished"></translation>
+        <translation>{} incrémentations effectuées</translation>
     </message>
     <message>
         <source>{} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ko</translation>
     </message>
     <message>
         <source>{} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{} conservée(s)</translation>
     </message>
     <message>
         <source>{} larger</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de plus</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {}</translation>
     </message>
     <message>
         <source>{} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{} perdus</translation>
     </message>
     <message>
         <source>{} min {} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} min {} s</translation>
     </message>
     <message>
         <source>{} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ms</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {}</translation>
     </message>
     <message>
         <source>{} of {} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fichiers sur {}</translation>
     </message>
     <message>
         <source>{} pictures/min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} images/min</translation>
     </message>
     <message>
         <source>{} pictures/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} images/s</translation>
     </message>
     <message>
         <source>{} ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{} prête(s)</translation>
     </message>
     <message>
         <source>{} ready to start</source>
-        <translation type="unfinished"></translation>
+        <translation>{} à démarrer</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} s</translation>
     </message>
     <message>
         <source>{} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ignorée(s)</translation>
     </message>
     <message>
         <source>{} undone</source>
@@ -1741,92 +1742,92 @@
     </message>
     <message>
         <source>{} · {}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · {}/s</translation>
     </message>
     <message>
         <source>{}, with its own options</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, avec ses propres options</translation>
     </message>
     <message>
         <source>{}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}.</translation>
     </message>
 </context>
 <context>
     <name>AboutDialog</name>
     <message>
         <source>About Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Dropmill</translation>
     </message>
     <message>
         <source>Drop pictures on a window; get them back resized, as WebP, AVIF, JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer des images sur une fenêtre&#xa0;; les récupérer redimensionnées, en WebP, AVIF, JPEG ou PNG.</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Réalisé avec</translation>
     </message>
     <message>
         <source>Protections of the worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Protections des processus de travail</translation>
     </message>
     <message>
         <source>Version {} · {} licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {} · licence {}</translation>
     </message>
 </context>
 <context>
     <name>BatchBar</name>
     <message>
         <source>Convert on &amp;drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir dès le &amp;dépôt</translation>
     </message>
     <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir les images dès qu’elles sont déposées&#xa0;; sinon, elles attendent «&#xa0;Démarrer&#xa0;»</translation>
     </message>
     <message>
         <source>Progress of all pictures</source>
         <extracomment>The row of buttons, from left to right.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Progression de toutes les images</translation>
     </message>
 </context>
 <context>
     <name>BatchController</name>
     <message>
         <source>The conversion engine has stopped: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur de conversion s’est arrêté&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>CandidateTable</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Compare with these options no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus comparer avec ces options</translation>
     </message>
     <message>
         <source>Pinned {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Épinglé {}</translation>
     </message>
     <message>
         <source>Sizes and similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Tailles et similarité</translation>
     </message>
     <message>
         <source>Unpin {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher {}</translation>
     </message>
 </context>
 <context>
@@ -1868,213 +1869,253 @@
     <name>ColourField</name>
     <message>
         <source>Automatic…</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique…</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>{}: automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>{}&#xa0;: automatique</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>About {size} for {pictures} pictures ({low} to {high}, from a sample of {sample})</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {size} pour {pictures} images ({low} à {high}, d’après un échantillon de {sample})</translation>
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Première de {} images&#xa0;; la taille est celle de l’ensemble</translation>
     </message>
     <message>
         <source>as large</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi gros</translation>
     </message>
     <message>
         <source>hardly any difference</source>
-        <translation type="unfinished"></translation>
+        <translation>presque aucune différence</translation>
     </message>
     <message>
         <source>looks the same</source>
-        <translation type="unfinished"></translation>
+        <translation>aspect identique</translation>
     </message>
     <message>
         <source>much worse</source>
-        <translation type="unfinished"></translation>
+        <translation>bien pire</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>non mesuré</translation>
     </message>
     <message>
         <source>slight differences</source>
-        <translation type="unfinished"></translation>
+        <translation>légères différences</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>identique</translation>
     </message>
     <message>
         <source>visible differences</source>
-        <translation type="unfinished"></translation>
+        <translation>différences visibles</translation>
     </message>
     <message>
         <source>{score}, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}, {words}</translation>
     </message>
     <message>
         <source>{} for all {} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{} pour l’ensemble des {} images</translation>
     </message>
     <message>
         <source>{} for this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{} pour cette image</translation>
     </message>
     <message>
         <source>{} larger</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de plus</translation>
     </message>
     <message>
         <source>{} smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de moins</translation>
     </message>
     <message>
         <source>{}, at most {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, au plus {}</translation>
     </message>
     <message>
         <source>{}, effort {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, effort {}</translation>
     </message>
     <message>
         <source>{}, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, sans perte</translation>
     </message>
     <message>
         <source>{}, quality {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, qualité {}</translation>
     </message>
     <message>
         <source>{}, similarity {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, similarité {}</translation>
     </message>
 </context>
 <context>
     <name>ComparePane</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>Converting a few pictures on trial…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversion d’essai de quelques images…</translation>
     </message>
     <message>
         <source>Converting {} to compare it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversion de {} pour comparaison…</translation>
     </message>
     <message>
         <source>No estimate: none of the pictures tried could be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune estimation&#xa0;: aucune des images essayées n’a pu être convertie.</translation>
     </message>
     <message>
         <source>Result that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat affiché</translation>
     </message>
     <message>
         <source>Select a picture to compare it before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner une image pour la comparer avant et après.</translation>
     </message>
     <message>
         <source>Shown at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché à {}</translation>
     </message>
 </context>
 <context>
     <name>CopyController</name>
     <message numerus="yes">
         <source>%Ln file(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier copié.</numerusform>
+            <numerusform>%Ln fichiers copiés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne copiée.</numerusform>
+            <numerusform>%Ln lignes copiées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln path(s) copied.</source>
         <extracomment>The largest file that becomes a data URI; pages with more are slower than with a file. The order in which a browser shall try formats: the smallest files first.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln chemin copié.</numerusform>
+            <numerusform>%Ln chemins copiés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>HTML for %Ln picture(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>HTML de %Ln image copié.</numerusform>
+            <numerusform>HTML de %Ln images copié.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only one result at a time can be copied as a data URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul résultat à la fois peut être copié en URI de données.</translation>
     </message>
     <message>
         <source>{} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne peut pas être lu.</translation>
     </message>
     <message>
         <source>{} copied as a data URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} copié en URI de données.</translation>
     </message>
     <message>
         <source>{} is too large for a data URI: more than {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est trop gros pour une URI de données&#xa0;: plus de {}.</translation>
     </message>
 </context>
 <context>
     <name>CoreChart</name>
     <message>
         <source>CPU {}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU {}</translation>
     </message>
 </context>
 <context>
     <name>CoreGrid</name>
     <message>
         <source>Load of each core</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge de chaque cœur</translation>
     </message>
     <message>
         <source>{core}  {busy}, Dropmill {ours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{core}  {busy}, Dropmill {ours}</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Details of the defect</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails du défaut</translation>
     </message>
     <message>
         <source>Dropmill goes on, but this should not have happened. The text below helps to find the defect; it is also in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill continue, mais cela n’aurait pas dû arriver. Le texte ci-dessous aide à trouver le défaut&#xa0;; il figure aussi dans {}.</translation>
     </message>
     <message>
         <source>Something went wrong in Dropmill</source>
+        <translation>Une erreur s’est produite dans Dropmill</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationButton</name>
+    <message>
+        <source>Every result is written into the folder of its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <extracomment>A path takes no more room than so many average letters.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are written into {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results: in {} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results: next to each picture ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where results go</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2082,104 +2123,104 @@
     <name>DiagnosticsDialog</name>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le texte</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer pour ajouter</translation>
     </message>
 </context>
 <context>
     <name>DropZone</name>
     <message>
         <source>Drop area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone de dépôt</translation>
     </message>
     <message>
         <source>Drop pictures or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer des images ou des dossiers ici</translation>
     </message>
     <message>
         <source>Every picture becomes {} in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque image devient {} dans {}.</translation>
     </message>
     <message>
         <source>Every picture becomes {} next to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque image devient {} à côté d’elle.</translation>
     </message>
     <message>
         <source>Reads {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit {}.</translation>
     </message>
     <message>
         <source>one {} file</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier {}</translation>
     </message>
     <message>
         <source>{} files ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fichiers ({})</translation>
     </message>
 </context>
 <context>
     <name>EncoderFields</name>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualité</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 85 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 75 à 85 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>How hard to look for a smaller file; no pixel changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quelle insistance chercher un fichier plus petit&#xa0;; aucun pixel ne change</translation>
     </message>
     <message>
         <source>How much time encoding may take: chooses the effort of every format</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps accordé à l’encodage&#xa0;: choisit l’effort de chaque format</translation>
     </message>
     <message>
         <source>Of animations, the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les animations, la première image</translation>
     </message>
     <message>
         <source>Of animations, the first frame in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les animations, la première image en {}</translation>
     </message>
     <message>
         <source>Of which format the options below are</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel format appartiennent les options ci-dessous</translation>
     </message>
     <message>
         <source>Options of</source>
-        <translation type="unfinished"></translation>
+        <translation>Options pour</translation>
     </message>
     <message>
         <source>Several formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs formats</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>Thoro&amp;ughness</source>
-        <translation type="unfinished"></translation>
+        <translation>Min&amp;utie</translation>
     </message>
     <message>
         <source>Which kind of file the results are</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type de fichier des résultats</translation>
     </message>
 </context>
 <context>
@@ -2197,31 +2238,31 @@
     <name>FailuresPanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the list of causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la liste des causes</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la liste</translation>
     </message>
     <message>
         <source>Failures by cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs par cause</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Why pictures failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi des images ont échoué</translation>
     </message>
 </context>
 <context>
@@ -2229,73 +2270,73 @@
     <message>
         <source>All</source>
         <extracomment>A pause in typing after which the list follows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminées</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>En échec</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grosses</translation>
     </message>
     <message>
         <source>Show every picture on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les images de la liste</translation>
     </message>
     <message>
         <source>Show the pictures that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les images en échec</translation>
     </message>
     <message>
         <source>Show the pictures that wait or are being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les images en attente ou en cours de conversion</translation>
     </message>
     <message>
         <source>Show the pictures that were converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les images converties</translation>
     </message>
     <message>
         <source>Show the pictures that were skipped, kept or cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les images ignorées, conservées ou annulées</translation>
     </message>
     <message>
         <source>Show the results that are larger than their originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les résultats plus gros que leurs originaux</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorées</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>Replié</translation>
     </message>
     <message>
         <source>Shown below</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché ci-dessous</translation>
     </message>
 </context>
 <context>
     <name>FormatChecks</name>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats</translation>
     </message>
     <message>
         <source>Write every picture as {} too</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire aussi chaque image en {}</translation>
     </message>
 </context>
 <context>
@@ -2310,22 +2351,22 @@
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{} en échec</translation>
     </message>
 </context>
 <context>
     <name>JournalController</name>
     <message numerus="yes">
         <source>{} and %Ln more have changed since the batch was begun; converted as they are now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} et %Ln autre ont changé depuis le début du lot&#xa0;; convertis dans leur état actuel.</numerusform>
+            <numerusform>{} et %Ln autres ont changé depuis le début du lot&#xa0;; convertis dans leur état actuel.</numerusform>
         </translation>
     </message>
     <message>
         <source>{} has changed since the batch was begun; converted as it is now.</source>
         <extracomment>How long ``close`` waits for the look at older batches, in seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} a changé depuis le début du lot&#xa0;; converti dans son état actuel.</translation>
     </message>
 </context>
 <context>
@@ -2347,216 +2388,216 @@
     <name>LanguageField</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>The language of the window; it changes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue de la fenêtre&#xa0;; elle change aussitôt</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle du système</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Dropmill {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill {share}</translation>
     </message>
     <message>
         <source>Last 60 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>60 dernières secondes</translation>
     </message>
     <message>
         <source>Other programs {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres programmes {share}</translation>
     </message>
 </context>
 <context>
     <name>LimitFields</name>
     <message>
         <source>Largest file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier le plus gros</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Similarity (SSIM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité (SSIM)</translation>
     </message>
     <message>
         <source>What the quality is searched for, instead of taken as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce pour quoi la qualité est recherchée, au lieu d’être fixée</translation>
     </message>
 </context>
 <context>
     <name>Machine</name>
     <message>
         <source>Encoding takes longest: {share} of the workers’ time.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’encodage prend le plus de temps&#xa0;: {share} du temps des processus de travail.</translation>
     </message>
     <message>
         <source>No workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun processus de travail</translation>
     </message>
     <message>
         <source>Nothing: no picture is being converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien&#xa0;: aucune image n’est en cours de conversion.</translation>
     </message>
     <message>
         <source>Other programs take {share} of the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres programmes occupent {share} du processeur.</translation>
     </message>
     <message>
         <source>Pictures wait until there is memory for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images attendent que de la mémoire se libère.</translation>
     </message>
     <message>
         <source>Reading pictures takes longest: {share} of the workers’ time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture des images prend le plus de temps&#xa0;: {share} du temps des processus de travail.</translation>
     </message>
     <message>
         <source>Resizing takes longest: {share} of the workers’ time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le redimensionnement prend le plus de temps&#xa0;: {share} du temps des processus de travail.</translation>
     </message>
     <message>
         <source>The busiest is {core} with {share}</source>
         <extracomment>More cores than this are summed up instead of read out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le plus chargé est {core} avec {share}</translation>
     </message>
     <message>
         <source>The first pictures are under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les premières images sont en cours.</translation>
     </message>
     <message>
         <source>The pictures are so small that handing them out takes longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images sont si petites que leur distribution prend le plus de temps.</translation>
     </message>
     <message>
         <source>This system does not tell how busy its cores are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système n’indique pas la charge de ses cœurs.</translation>
     </message>
     <message>
         <source>Worker {number}: {picture}</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus de travail {number}&#xa0;: {picture}</translation>
     </message>
     <message>
         <source>Workers wait for the disk that pictures are read from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les processus de travail attendent le disque d’où les images sont lues.</translation>
     </message>
     <message>
         <source>Workers wait for the disk that results are written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les processus de travail attendent le disque où les résultats sont écrits.</translation>
     </message>
     <message>
         <source>converts</source>
-        <translation type="unfinished"></translation>
+        <translation>convertit</translation>
     </message>
     <message>
         <source>decodes</source>
-        <translation type="unfinished"></translation>
+        <translation>décode</translation>
     </message>
     <message>
         <source>encodes</source>
-        <translation type="unfinished"></translation>
+        <translation>encode</translation>
     </message>
     <message>
         <source>of {budget}; workers {workers}, this program {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {budget}&#xa0;; processus de travail {workers}, ce programme {program}</translation>
     </message>
     <message>
         <source>resizes</source>
-        <translation type="unfinished"></translation>
+        <translation>redimensionne</translation>
     </message>
     <message>
         <source>verifies</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifie</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>attend</translation>
     </message>
     <message>
         <source>workers {workers}, this program {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>processus de travail {workers}, ce programme {program}</translation>
     </message>
     <message>
         <source>{busy} of {ready} busy, {starting} starting</source>
-        <translation type="unfinished"></translation>
+        <translation>{busy} sur {ready} occupés, {starting} au démarrage</translation>
     </message>
     <message>
         <source>{busy}: Dropmill {ours}, other programs {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>{busy}&#xa0;: Dropmill {ours}, autres programmes {others}</translation>
     </message>
 </context>
 <context>
     <name>MachineView</name>
     <message numerus="yes">
         <source>%Ln core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cœur</numerusform>
+            <numerusform>%Ln cœurs</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Back to the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour aux images</translation>
     </message>
     <message>
         <source>99 % are shorter; longest {worst}</source>
-        <translation type="unfinished"></translation>
+        <translation>99 % sont plus courts&#xa0;; le plus long {worst}</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Delay of this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Retard de cette fenêtre</translation>
     </message>
     <message>
         <source>How many pictures are converted at a time; Automatic is one a core</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien d’images sont converties à la fois&#xa0;; Automatique en prévoit une par cœur</translation>
     </message>
     <message>
         <source>Machine</source>
         <extracomment>From this width on, in characters, the workers stand beside the cores. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>Measuring the cores…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure des cœurs…</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Pictures per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Images par seconde</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>What holds things up now:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ralentit en ce moment&#xa0;:</translation>
     </message>
     <message>
         <source>Worker pro&amp;cesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;cessus de travail</translation>
     </message>
     <message>
         <source>in the last seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>dans les dernières secondes</translation>
     </message>
 </context>
 <context>
@@ -2564,11 +2605,11 @@
     <message>
         <source>Commands</source>
         <extracomment>What the user can put away.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Why {} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi {} a échoué</translation>
     </message>
 </context>
 <context>
@@ -2576,26 +2617,26 @@
     <message>
         <source>Dismiss</source>
         <extracomment>Time to notice a notice, and to read one of its words without hurry.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Error: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur&#xa0;: {}</translation>
     </message>
     <message>
         <source>Warning: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement&#xa0;: {}</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
@@ -2603,11 +2644,11 @@
     <message>
         <source>For example {}</source>
         <extracomment>Whoever pauses so long while typing has probably typed all of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple {}</translation>
     </message>
     <message>
         <source>What results are called, with placeholders: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment nommer les résultats, avec des variables&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -2615,580 +2656,552 @@
     <message>
         <source>Advanced</source>
         <extracomment>A slider of more steps than this moves ten of them at a click beside its handle.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avancé</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>indifférent</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>&amp;Lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sans perte</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Métadonnées</translation>
     </message>
     <message>
         <source>&amp;Never enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne &amp;jamais agrandir</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualité</translation>
     </message>
     <message>
         <source>&amp;Transparency</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Transparence</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Lar&amp;geur</translation>
     </message>
     <message>
         <source>0 is as fast as WebP; 3 makes smaller files in seven times the time</source>
-        <translation type="unfinished"></translation>
+        <translation>0 est aussi rapide que WebP&#xa0;; 3 donne des fichiers plus petits en sept fois plus de temps</translation>
     </message>
     <message>
         <source>0 is fastest, 6 makes the smallest files; 4 is a good middle</source>
-        <translation type="unfinished"></translation>
+        <translation>0 est le plus rapide, 6 donne les fichiers les plus petits&#xa0;; 4 est un bon compromis</translation>
     </message>
     <message>
         <source>1 is fastest, 9 makes the smallest files; above 6 gains little</source>
-        <translation type="unfinished"></translation>
+        <translation>1 est le plus rapide, 9 donne les fichiers les plus petits&#xa0;; au-delà de 6, le gain est faible</translation>
     </message>
     <message>
         <source>3 is as fast as WebP; 7 makes smaller files in several times the time</source>
-        <translation type="unfinished"></translation>
+        <translation>3 est aussi rapide que WebP&#xa0;; 7 donne des fichiers plus petits en plusieurs fois plus de temps</translation>
     </message>
     <message>
         <source>4:4:4 keeps thin coloured lines and text sharp, 4:2:0 makes smaller files</source>
-        <translation type="unfinished"></translation>
+        <translation>4:4:4 garde nets les traits fins colorés et le texte, 4:2:0 donne des fichiers plus petits</translation>
     </message>
     <message>
         <source>A result must be at least so much smaller than its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Un résultat doit être au moins d’autant plus petit que sa source</translation>
     </message>
     <message>
         <source>Accept damaged pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter les images endommagées</translation>
     </message>
     <message>
         <source>After it</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>All but the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes sauf le lieu</translation>
     </message>
     <message>
         <source>All, a file for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes, un fichier pour chacune</translation>
     </message>
     <message>
         <source>Animations</source>
-        <translation type="unfinished"></translation>
+        <translation>Animations</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Telles quelles</translation>
     </message>
     <message>
         <source>At most so many colours; much smaller for drawings, coarse for photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus ce nombre de couleurs&#xa0;; bien plus petit pour les dessins, grossier pour les photos</translation>
     </message>
     <message>
         <source>Author and copyright</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur et copyright</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrière-plan</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibré</translation>
     </message>
     <message>
         <source>Before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Behind what is transparent where the format is not, and around the picture where it does not fill its box; as #rrggbb</source>
-        <translation type="unfinished"></translation>
+        <translation>Derrière ce qui est transparent lorsque le format ne l’est pas, et autour de l’image lorsqu’elle ne remplit pas le cadre&#xa0;; au format #rrggbb</translation>
     </message>
     <message>
         <source>Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Bas</translation>
     </message>
     <message>
         <source>Camera maker&apos;s notes (E&amp;XIF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes du fabricant de l’appareil (E&amp;XIF)</translation>
     </message>
     <message>
         <source>Camera, date, place, titles and ratings: all of them, all but the place, author and copyright only, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil, date, lieu, titres et notes&#xa0;: toutes, toutes sauf le lieu, auteur et copyright seulement, ou aucune</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre</translation>
     </message>
     <message>
         <source>Colour detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Détail des couleurs</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Contain</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenir avec bordures</translation>
     </message>
     <message>
         <source>Copy the source instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la source à la place</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir et rogner</translation>
     </message>
     <message>
         <source>Effo&amp;rt</source>
-        <translation type="unfinished"></translation>
+        <translation>Eff&amp;ort</translation>
     </message>
     <message>
         <source>Entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie</translation>
     </message>
     <message>
         <source>F&amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aj&amp;ustement</translation>
     </message>
     <message>
         <source>Fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus rapide</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Étirer</translation>
     </message>
     <message>
         <source>Fine bright patterns keep their brightness when a picture shrinks; slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Les motifs fins et clairs gardent leur luminosité quand l’image rétrécit&#xa0;; plus lent</translation>
     </message>
     <message>
         <source>First frame only</source>
-        <translation type="unfinished"></translation>
+        <translation>Première image seulement</translation>
     </message>
     <message>
         <source>First only</source>
-        <translation type="unfinished"></translation>
+        <translation>La première seulement</translation>
     </message>
     <message>
         <source>Full (4:4:4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Complet (4:4:4)</translation>
     </message>
     <message>
         <source>Give results the modification time of their sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner aux résultats la date de modification de leurs sources</translation>
     </message>
     <message>
         <source>Halved (4:2:0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduit de moitié (4:2:0)</translation>
     </message>
     <message>
         <source>Hei&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hauteur</translation>
     </message>
     <message>
         <source>Height of the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur du cadre</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 50 to 65 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 50 à 65 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 85 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 75 à 85 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 90 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 75 à 90 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>How a picture is fitted into the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment une image est ajustée au cadre</translation>
     </message>
     <message>
         <source>How many colours a palette may have</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de couleurs une palette peut avoir</translation>
     </message>
     <message>
         <source>If the name is ta&amp;ken</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le &amp;nom est pris</translation>
     </message>
     <message>
         <source>If the result is not smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le résultat n’est pas plus petit</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster au cadre</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Keep all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver toutes les images</translation>
     </message>
     <message>
         <source>Keep all frames where the format can (WebP, AVIF), or convert the first one only</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver toutes les images si le format le permet (WebP, AVIF), ou ne convertir que la première</translation>
     </message>
     <message>
         <source>Keep both, number the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les deux, numéroter le nouveau</translation>
     </message>
     <message>
         <source>Keep every pixel exactly; best for drawings and screenshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver exactement chaque pixel&#xa0;; idéal pour les dessins et les captures d’écran</translation>
     </message>
     <message>
         <source>Keep file times</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver les dates des fichiers</translation>
     </message>
     <message>
         <source>Keep the source, write nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la source, ne rien écrire</translation>
     </message>
     <message>
         <source>Largest file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier le plus gros</translation>
     </message>
     <message>
         <source>Least saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain minimal</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Left bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>En bas à gauche</translation>
     </message>
     <message>
         <source>Left top</source>
-        <translation type="unfinished"></translation>
+        <translation>En haut à gauche</translation>
     </message>
     <message>
         <source>Lossless, but values are rounded where no eye sees it; lower makes smaller files, 60 suits most screenshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans perte, mais les valeurs sont arrondies là où l’œil ne le voit pas&#xa0;; plus bas donne des fichiers plus petits, 60 convient à la plupart des captures d’écran</translation>
     </message>
     <message>
         <source>MP</source>
-        <translation type="unfinished"></translation>
+        <translation>MP</translation>
     </message>
     <message>
         <source>Make the picture smaller where lower quality is not enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire l’image si baisser la qualité ne suffit pas</translation>
     </message>
     <message>
         <source>Maker notes may hold places and serial numbers; off drops them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notes du fabricant peuvent contenir des lieux et des numéros de série&#xa0;; désactivé, elles sont retirées</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mégapixels</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Near lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque sans perte</translation>
     </message>
     <message>
         <source>No file is larger; quality goes down until it fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier n’est plus gros&#xa0;; la qualité baisse jusqu’à ce qu’il convienne</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Of a TIFF with several: convert the first, or all of them to a file each</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un TIFF qui en a plusieurs&#xa0;: convertir la première, ou toutes, chacune dans un fichier</translation>
     </message>
     <message>
         <source>Of the picture&apos;s own width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>De la largeur et de la hauteur de l’image</translation>
     </message>
     <message>
         <source>Ori&amp;ginals</source>
-        <translation type="unfinished"></translation>
+        <translation>Or&amp;iginaux</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvrir sans rogner</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourcentage</translation>
     </message>
     <message>
         <source>Pictures that are smaller keep their size</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images plus petites gardent leur taille</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Progressive</source>
-        <translation type="unfinished"></translation>
+        <translation>Progressif</translation>
     </message>
     <message>
         <source>Quality of transparency; 100 keeps it exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité de la transparence&#xa0;; 100 la conserve exactement</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Replace the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer le fichier</translation>
     </message>
     <message>
         <source>Replace the file if it is older</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer le fichier s’il est plus ancien</translation>
     </message>
     <message>
         <source>Resize in linear light</source>
-        <translation type="unfinished"></translation>
+        <translation>Redimensionner en lumière linéaire</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Right bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>En bas à droite</translation>
     </message>
     <message>
         <source>Right top</source>
-        <translation type="unfinished"></translation>
+        <translation>En haut à droite</translation>
     </message>
     <message>
         <source>Sharp colour edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Contours de couleur nets</translation>
     </message>
     <message>
         <source>Show what can be read of pictures that are cut off or broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est lisible d’images tronquées ou abîmées</translation>
     </message>
     <message>
         <source>Shows the whole picture early while loading; a little smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre tôt l’image entière pendant le chargement&#xa0;; un peu plus petit</translation>
     </message>
     <message>
         <source>Shrink if need be</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire au besoin</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité</translation>
     </message>
     <message>
         <source>Skip the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer l’image</translation>
     </message>
     <message>
         <source>Smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus petit</translation>
     </message>
     <message>
         <source>Srgb looks right everywhere; keep leaves wide colours and their profile</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB a le bon aspect partout&#xa0;; «&#xa0;Telles quelles&#xa0;» garde les couleurs étendues et leur profil</translation>
     </message>
     <message>
         <source>The smallest file that looks so much like the source; fine detail needs 0.999</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus petit fichier qui ressemble autant à la source&#xa0;; les détails fins demandent 0,999</translation>
     </message>
     <message>
         <source>Thin coloured lines and text stay sharper; takes nearly twice as long</source>
-        <translation type="unfinished"></translation>
+        <translation>Les traits fins colorés et le texte restent plus nets&#xa0;; prend presque deux fois plus de temps</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut</translation>
     </message>
     <message>
         <source>What becomes of the pictures that were converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que deviennent les images converties</translation>
     </message>
     <message>
         <source>What every name begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce par quoi chaque nom commence</translation>
     </message>
     <message>
         <source>What every name has before its ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que chaque nom porte avant son extension</translation>
     </message>
     <message>
         <source>When the result is not smaller than its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Lorsque le résultat n’est pas plus petit que sa source</translation>
     </message>
     <message>
         <source>When the result&apos;s name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Lorsque le nom du résultat est déjà pris</translation>
     </message>
     <message>
         <source>Which part of the picture stays where it is cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle partie de l’image reste lorsqu’elle est rognée</translation>
     </message>
     <message>
         <source>Width of the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur du cadre</translation>
     </message>
     <message>
         <source>Width times height at most, in millions</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur multipliée par hauteur au maximum, en millions</translation>
     </message>
     <message>
         <source>With placeholders: {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format}; {counter:04} is 0001</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec des variables&#xa0;: {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format}&#xa0;; {counter:04} donne 0001</translation>
     </message>
     <message>
         <source>Write it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écrire quand même</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>octets</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <source>sRGB, right everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB, correct partout</translation>
     </message>
 </context>
 <context>
     <name>OptionsForm</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Conversion options</source>
-        <translation type="unfinished"></translation>
+        <translation>Options de conversion</translation>
     </message>
     <message>
         <source>Keep in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>À garder dans le fichier</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains résultats ont leurs propres options, conservées tant qu’aucun champ n’est modifié.</translation>
     </message>
 </context>
 <context>
     <name>OutputFields</name>
     <message>
-        <source>Choo&amp;se…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In &amp;one folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next to e&amp;ach picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put each result in its original&apos;s place, once it was read back; originals go to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre chaque résultat à la place de son original, une fois relu&#xa0;; les originaux vont à la corbeille</translation>
     </message>
     <message>
         <source>Replace the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer les originaux</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write all results into one folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write every result into the folder of its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
 </context>
 <context>
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image ne contient «&#xa0;{}&#xa0;» dans son nom ou son dossier.</translation>
     </message>
     <message>
         <source>No picture matches the filter.</source>
         <extracomment>Shortest time between two counts: they take some ms for very many rows. How much of the height the causes of failures may take.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image ne correspond au filtre.</translation>
     </message>
     <message>
         <source>Show all pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les images</translation>
     </message>
     <message>
         <source>There is no such picture on the list now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image de ce type dans la liste pour l’instant.</translation>
     </message>
 </context>
 <context>
@@ -3196,165 +3209,165 @@
     <message>
         <source>Pictures</source>
         <extracomment>Longest that news of a scroll is held back, so that a fling asks for few thumbnails. What a column of numbers makes room for. Columns that go when the names would get less than ``_MIN_PICTURE_PX``, the first one first.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
 </context>
 <context>
     <name>PresetChooser</name>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer…</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préréglage</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer…</translation>
     </message>
     <message>
         <source>&amp;Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme prérégla&amp;ge…</translation>
     </message>
     <message>
         <source>A built-in preset is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un préréglage intégré porte ce nom.</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>All options at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les options à la fois</translation>
     </message>
     <message>
         <source>Another preset is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre préréglage porte ce nom.</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnalisé</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le préréglage</translation>
     </message>
     <message>
         <source>Delete the preset {}? The options stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le préréglage {}&#xa0;? Les options restent telles quelles.</translation>
     </message>
     <message>
         <source>Export the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le préréglage</translation>
     </message>
     <message>
         <source>Import a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un préréglage</translation>
     </message>
     <message>
         <source>It takes the place of your preset of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il remplace votre préréglage du même nom.</translation>
     </message>
     <message>
         <source>More about presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sur les préréglages</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglages (*.json)</translation>
     </message>
     <message>
         <source>Rename preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer le préréglage</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme préréglage</translation>
     </message>
     <message>
         <source>Save, rename, delete, import or export a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer, renommer, supprimer, importer ou exporter un préréglage</translation>
     </message>
     <message>
         <source>Your own:</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vôtres&#xa0;:</translation>
     </message>
 </context>
 <context>
     <name>PresetController</name>
     <message>
         <source>{} is among the presets now ({} was taken).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fait maintenant partie des préréglages ({} était pris).</translation>
     </message>
     <message>
         <source>{} is among the presets now.</source>
         <extracomment>How long ``close`` waits for the last wish to be done, in seconds. Does what was wished; gives a sentence for the user, or nothing to say.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} fait maintenant partie des préréglages.</translation>
     </message>
 </context>
 <context>
     <name>Presets</name>
     <message>
         <source>AVIF and WebP in three widths, for srcset</source>
-        <translation type="unfinished"></translation>
+        <translation>AVIF et WebP en trois largeurs, pour srcset</translation>
     </message>
     <message>
         <source>AVIF at the lowest quality that still looks like the source</source>
-        <translation type="unfinished"></translation>
+        <translation>AVIF à la plus basse qualité qui ressemble encore à la source</translation>
     </message>
     <message>
         <source>Archive lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive sans perte</translation>
     </message>
     <message>
         <source>E-mail ≤ 500 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail ≤ 500 ko</translation>
     </message>
     <message>
         <source>JPEG that everybody can open, within 2560 × 2560 and never above 500 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG lisible par tous, dans 2560 × 2560 et jamais au-delà de 500 ko</translation>
     </message>
     <message>
         <source>Smallest that looks the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus petit d’aspect identique</translation>
     </message>
     <message>
         <source>Thumbnail 800×600 cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Vignette 800×600, rognée</translation>
     </message>
     <message>
         <source>Web 1600</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 1600</translation>
     </message>
     <message>
         <source>Web size set 480/960/1920</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeu de tailles web 480/960/1920</translation>
     </message>
     <message>
         <source>WebP that fills 800 × 600 exactly, cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP qui remplit exactement 800 × 600, rogné</translation>
     </message>
     <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP avec chaque pixel, ses propres couleurs et toutes les métadonnées</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP dans 1600 × 1600, pour pages et galeries</translation>
     </message>
 </context>
 <context>
@@ -3389,67 +3402,67 @@
     <message>
         <source>Commands for the selected pictures</source>
         <extracomment>In which states a selected row makes a command possible. Rows looked through one by one; with more selected, the commands in question are just offered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Commandes pour les images sélectionnées</translation>
     </message>
 </context>
 <context>
     <name>RowOptionsDialog</name>
     <message>
         <source>&amp;Convert again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Convertir à nouveau</translation>
     </message>
     <message>
         <source>&amp;Use these options</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utiliser ces options</translation>
     </message>
     <message>
         <source>Convert again with other options</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir à nouveau avec d’autres options</translation>
     </message>
     <message>
         <source>Options for these pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Options pour ces images</translation>
     </message>
     <message numerus="yes">
         <source>These options are for %Ln picture(s) and win over those of the batch.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ces options valent pour %Ln image et priment sur celles du lot.</numerusform>
+            <numerusform>Ces options valent pour %Ln images et priment sur celles du lot.</numerusform>
         </translation>
     </message>
     <message>
         <source>Use the &amp;batch&apos;s options</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser les options du &amp;lot</translation>
     </message>
 </context>
 <context>
     <name>RunningWindow</name>
     <message numerus="yes">
         <source>%Ln more could not be used either.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre élément n’a pas pu être utilisé non plus.</numerusform>
+            <numerusform>%Ln autres éléments n’ont pas pu être utilisés non plus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) were on the list already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image était déjà dans la liste.</numerusform>
+            <numerusform>%Ln images étaient déjà dans la liste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Go on</source>
         <extracomment>More problems of one drop than this are only counted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’a pas pu être ouvert.</translation>
     </message>
 </context>
 <context>
@@ -3476,7 +3489,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Automatique</translation>
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
@@ -3524,7 +3537,7 @@
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Celle du système</translation>
     </message>
     <message>
         <source>Window</source>
@@ -3539,91 +3552,91 @@
     <name>SizeFields</name>
     <message>
         <source>Cover the box, uncropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvrir le cadre, sans rogner</translation>
     </message>
     <message>
         <source>Crop to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rogner à {}</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnalisé</translation>
     </message>
     <message>
         <source>Fill the box, cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir le cadre, en rognant</translation>
     </message>
     <message>
         <source>Fit inside the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster dans le cadre</translation>
     </message>
     <message>
         <source>Fit inside, with borders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster, avec bordures</translation>
     </message>
     <message>
         <source>How large the results are to be</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille voulue pour les résultats</translation>
     </message>
     <message>
         <source>In pixels; “auto” follows the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>En pixels&#xa0;; «&#xa0;auto&#xa0;» suit l’autre côté</translation>
     </message>
     <message>
         <source>Leave pictures that are smaller than the box as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser telles quelles les images plus petites que le cadre</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mégapixels</translation>
     </message>
     <message>
         <source>Original size</source>
         <extracomment>What the fields offer when resizing is switched on for the first time. Both offer these at first.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Taille d’origine</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourcentage</translation>
     </message>
     <message>
         <source>Resi&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redimensionner</translation>
     </message>
     <message>
         <source>Several widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs largeurs</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Stretch to the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Étirer jusqu’au cadre</translation>
     </message>
     <message>
         <source>What happens when a picture has other proportions than the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire quand une image n’a pas les proportions du cadre</translation>
     </message>
     <message>
         <source>Which part of the picture stays where it is cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle partie de l’image reste lorsqu’elle est rognée</translation>
     </message>
     <message>
         <source>Within {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans {}</translation>
     </message>
 </context>
 <context>
     <name>Sparkline</name>
     <message>
         <source>Measuring the cores…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure des cœurs…</translation>
     </message>
     <message>
         <source>Processor load</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge du processeur</translation>
     </message>
 </context>
 <context>
@@ -3631,184 +3644,184 @@
     <message>
         <source>Custom</source>
         <extracomment>Where several speeds are the same effort, the first of these is told.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Personnalisé</translation>
     </message>
 </context>
 <context>
     <name>SplitView</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après</translation>
     </message>
     <message>
         <source>Divider between before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparateur entre avant et après</translation>
     </message>
     <message>
         <source>Renewing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisation…</translation>
     </message>
     <message>
         <source>{} before, {} after</source>
-        <translation type="unfinished"></translation>
+        <translation>{} avant, {} après</translation>
     </message>
 </context>
 <context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de vos images</numerusform>
+            <numerusform>%Ln de vos images</numerusform>
         </translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
 </context>
 <context>
     <name>UndoController</name>
     <message numerus="yes">
         <source>%Ln could not be undone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln n’a pas pu être annulé</numerusform>
+            <numerusform>%Ln n’ont pas pu être annulés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) brought back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier restauré</numerusform>
+            <numerusform>%Ln fichiers restaurés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) moved to the trash</source>
         <extracomment>More files that could not be undone than this are only counted.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln résultat mis à la corbeille</numerusform>
+            <numerusform>%Ln résultats mis à la corbeille</numerusform>
         </translation>
     </message>
     <message>
         <source>The batch was undone: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot a été annulé&#xa0;: {}.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
 </context>
 <context>
     <name>WatchBar</name>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la surveillance</translation>
     </message>
     <message>
         <source>Watching {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Surveillance de {}&#xa0;: {}</translation>
     </message>
     <message>
         <source>{} converted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} convertie(s)</translation>
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{} en échec</translation>
     </message>
 </context>
 <context>
     <name>WaysIn</name>
     <message>
         <source>Add a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier d’images</translation>
     </message>
     <message>
         <source>Add pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des images</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Only files on this computer can be converted, not {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les fichiers de cet ordinateur peuvent être convertis, pas {}</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>There are no files on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le presse-papiers ne contient aucun fichier.</translation>
     </message>
     <message>
         <source>Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Surveiller un dossier</translation>
     </message>
     <message>
         <source>web addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>des adresses web</translation>
     </message>
 </context>
 <context>
     <name>WidthsField</name>
     <message>
         <source>&amp;Widths</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Largeurs</translation>
     </message>
     <message>
         <source>In pixels, with commas: every picture is written in each of them</source>
-        <translation type="unfinished"></translation>
+        <translation>En pixels, séparées par des virgules&#xa0;: chaque image est écrite dans chacune d’elles</translation>
     </message>
 </context>
 <context>
     <name>WorkerTable</name>
     <message>
         <source>Core</source>
-        <translation type="unfinished"></translation>
+        <translation>Cœur</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus de travail</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus de travail</translation>
     </message>
 </context>
 <context>
     <name>_Search</name>
     <message>
         <source>Search names and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les noms et les dossiers</translation>
     </message>
 </context>
 </TS>

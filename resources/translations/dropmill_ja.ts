@@ -5,73 +5,73 @@
     <name></name>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 枚の画像</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100%(&amp;1)</translation>
     </message>
     <message>
         <source>&amp;200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>200%(&amp;2)</translation>
     </message>
     <message>
         <source>&amp;About Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill について(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを追加(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてキャンセル(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>コンパクトな行(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Compare before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>変換前後を比較(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>クラッシュ(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>診断(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全体を表示(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
@@ -79,43 +79,43 @@
     </message>
     <message>
         <source>&amp;Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>マシン(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Move to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>一番下へ移動(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Open result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を開く(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Options</source>
-        <translation type="unfinished"></translation>
+        <translation>オプション(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Paste files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを貼り付け(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストから削除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した画像を再試行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -124,349 +124,349 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Time for each</source>
-        <translation type="unfinished"></translation>
+        <translation>方式ごとの時間(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Undo the last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>直前のバッチを元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを監視(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー(&amp;W)</translation>
     </message>
     <message>
         <source>, {} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>、失敗 {} 件</translation>
     </message>
     <message>
         <source>1 frame</source>
-        <translation type="unfinished"></translation>
+        <translation>1 フレーム</translation>
     </message>
     <message>
         <source>1 ms</source>
         <extracomment>The scale is logarithmic between these, in ms: a frame and a second must both be readable.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 ms</translation>
     </message>
     <message>
         <source>1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒</translation>
     </message>
     <message>
         <source>100 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>100 ms</translation>
     </message>
     <message>
         <source>50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>50%</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95%</translation>
     </message>
     <message>
         <source>99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>99%</translation>
     </message>
     <message>
         <source>99 of 100 within {}, {} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>100 回中 99 回は {} 以内、画像 {} 枚</translation>
     </message>
     <message>
         <source>99.9 %</source>
-        <translation type="unfinished"></translation>
+        <translation>99.9%</translation>
     </message>
     <message>
         <source>&lt; 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 秒</translation>
     </message>
     <message>
         <source>A fault in Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill の不具合</translation>
     </message>
     <message>
         <source>A few at once, sharing the window&apos;s interpreter.</source>
-        <translation type="unfinished"></translation>
+        <translation>数枚ずつ同時に処理し、ウィンドウとインタープリターを共有します。</translation>
     </message>
     <message>
         <source>A field to try typing in</source>
-        <translation type="unfinished"></translation>
+        <translation>試しに入力するための欄</translation>
     </message>
     <message>
         <source>A pool of processes</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスプール</translation>
     </message>
     <message>
         <source>A pool of threads</source>
-        <translation type="unfinished"></translation>
+        <translation>スレッドプール</translation>
     </message>
     <message>
         <source>A result of an earlier batch</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のバッチの結果</translation>
     </message>
     <message>
         <source>A slot for each</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれ専用のスロット</translation>
     </message>
     <message>
         <source>A smaller size shows all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>小さいサイズで全体が表示済み</translation>
     </message>
     <message>
         <source>A thread per picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像ごとに 1 スレッド</translation>
     </message>
     <message>
         <source>Add f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを追加(&amp;O)…</translation>
     </message>
     <message>
         <source>Add the files that were copied in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルマネージャーでコピーしたファイルを追加します</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>既に存在</translation>
     </message>
     <message>
         <source>An animation</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーション</translation>
     </message>
     <message>
         <source>Another Dropmill is still at work on the last batch, so it was not undone; wait until it has ended, or stop it there.</source>
         <extracomment>Changes that are forgotten together, once they are undone. Why a batch is not undone just now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>別の Dropmill が直前のバッチをまだ処理中のため、元に戻していません。終了を待つか、そちらで停止してください。</translation>
     </message>
     <message>
         <source>Another program took the name</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムが同じ名前を使用しました</translation>
     </message>
     <message>
         <source>Back to pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像に戻る</translation>
     </message>
     <message>
         <source>Begin no picture after this one; those that run then are finished, the rest waits</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像より後は開始しません。その時点で変換中の画像は完了し、残りは待機します</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル済み</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>検証中</translation>
     </message>
     <message>
         <source>Choose a folder for results that you may write into, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込み可能な結果のフォルダーを選択してから、再試行してください。</translation>
     </message>
     <message>
         <source>Choose a folder; all pictures in it are added</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択すると、その中の画像がすべて追加されます</translation>
     </message>
     <message>
         <source>Choose a folder; what lands in it is added by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択すると、そこに入った画像が自動的に追加されます</translation>
     </message>
     <message>
         <source>Choose less effort or a smaller size, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮の手間かサイズを下げてから、再試行してください。</translation>
     </message>
     <message>
         <source>Choose pictures to convert</source>
-        <translation type="unfinished"></translation>
+        <translation>変換する画像を選択します</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択…</translation>
     </message>
     <message>
         <source>Clear &amp;finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完了した画像を消去(&amp;F)</translation>
     </message>
     <message>
         <source>Clear &amp;waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中の画像を消去(&amp;W)</translation>
     </message>
     <message>
         <source>Close other programs or use fewer processors, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムを閉じるか、使用するプロセッサーを減らしてから、再試行してください。</translation>
     </message>
     <message>
         <source>Colours converted to sRGB</source>
-        <translation type="unfinished"></translation>
+        <translation>色を sRGB に変換</translation>
     </message>
     <message>
         <source>Connect the drive or the network again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドライブまたはネットワークを再接続してから、再試行してください。</translation>
     </message>
     <message>
         <source>Convert a few pictures on trial to see how large all results may be</source>
-        <translation type="unfinished"></translation>
+        <translation>数枚の画像を試しに変換し、全結果のサイズを見積もります</translation>
     </message>
     <message>
         <source>Convert a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>再変換(&amp;G)</translation>
     </message>
     <message>
         <source>Convert again &amp;with…</source>
-        <translation type="unfinished"></translation>
+        <translation>オプションを変えて再変換(&amp;W)…</translation>
     </message>
     <message>
         <source>Convert all a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて再変換(&amp;G)</translation>
     </message>
     <message>
         <source>Convert every finished picture once more, with the options of now</source>
-        <translation type="unfinished"></translation>
+        <translation>完了した画像をすべて、現在のオプションで再変換します</translation>
     </message>
     <message>
         <source>Convert every picture that is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中の画像をすべて変換します</translation>
     </message>
     <message>
         <source>Convert the pictures that failed once more</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した画像をもう一度変換します</translation>
     </message>
     <message>
         <source>Convert the pictures that were cancelled after all</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセルした画像を改めて変換します</translation>
     </message>
     <message>
         <source>Convert the selected pictures after all others that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像を、待機中のほかの画像すべての後に変換します</translation>
     </message>
     <message>
         <source>Convert the selected pictures before all others that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像を、待機中のほかの画像すべてより先に変換します</translation>
     </message>
     <message>
         <source>Convert the selected pictures later</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像の変換順を後にします</translation>
     </message>
     <message>
         <source>Convert the selected pictures once more, with other options</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像を別のオプションで再変換します</translation>
     </message>
     <message>
         <source>Convert the selected pictures once more, with the options of now</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像を現在のオプションで再変換します</translation>
     </message>
     <message>
         <source>Convert the selected pictures sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像の変換順を先にします</translation>
     </message>
     <message>
         <source>Converted before</source>
-        <translation type="unfinished"></translation>
+        <translation>変換済み</translation>
     </message>
     <message>
         <source>Cop&amp;y result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果をコピー(&amp;Y)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy a picture element that shows every size and format that was made</source>
-        <translation type="unfinished"></translation>
+        <translation>作成したすべてのサイズと形式を含む picture 要素をコピーします</translation>
     </message>
     <message>
         <source>Copy a small result as text for a style sheet or a page</source>
-        <translation type="unfinished"></translation>
+        <translation>小さい結果を、スタイルシートやページ用のテキストとしてコピーします</translation>
     </message>
     <message>
         <source>Copy as &amp;HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML としてコピー(&amp;H)</translation>
     </message>
     <message>
         <source>Copy as data &amp;URI</source>
-        <translation type="unfinished"></translation>
+        <translation>データ URI としてコピー(&amp;U)</translation>
     </message>
     <message>
         <source>Copy pa&amp;th</source>
-        <translation type="unfinished"></translation>
+        <translation>パスをコピー(&amp;T)</translation>
     </message>
     <message>
         <source>Copy the converted files, to paste them in another program</source>
-        <translation type="unfinished"></translation>
+        <translation>変換後のファイルをコピーし、ほかのプログラムに貼り付けられるようにします</translation>
     </message>
     <message>
         <source>Copy the files anew from where they came; trying again seldom helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを元の場所からコピーし直してください。再試行で直ることはまれです。</translation>
     </message>
     <message>
         <source>Copy where the converted files are, one path a line</source>
-        <translation type="unfinished"></translation>
+        <translation>変換後のファイルの場所を、1 行に 1 パスずつコピーします</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>クラッシュ</translation>
     </message>
     <message>
         <source>Damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>破損または不完全</translation>
     </message>
     <message>
         <source>Damaged: what could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>破損: 読み取れた部分のみ</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>寸法</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Dropmill&apos;s pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill のプール</translation>
     </message>
     <message>
         <source>Dropmill&apos;s workers below normal priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill のワーカーを通常より低い優先度で実行</translation>
     </message>
     <message>
         <source>Empty root folder</source>
-        <translation type="unfinished"></translation>
+        <translation>空のルートフォルダー</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコード中</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Ends with Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill と同時に終了</translation>
     </message>
     <message>
         <source>Esti&amp;mate all</source>
-        <translation type="unfinished"></translation>
+        <translation>全体を見積もる(&amp;M)</translation>
     </message>
     <message>
         <source>Every command and the keys for it</source>
@@ -474,100 +474,100 @@
     </message>
     <message>
         <source>F&amp;ind…</source>
-        <translation type="unfinished"></translation>
+        <translation>検索(&amp;I)…</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Failures &amp;by cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因別の失敗(&amp;B)</translation>
     </message>
     <message>
         <source>Feel it</source>
-        <translation type="unfinished"></translation>
+        <translation>体感してみる</translation>
     </message>
     <message>
         <source>Few system calls (seccomp)</source>
-        <translation type="unfinished"></translation>
+        <translation>少数のシステムコールのみ (seccomp)</translation>
     </message>
     <message>
         <source>Finish the pictures that are running and begin no others</source>
-        <translation type="unfinished"></translation>
+        <translation>変換中の画像を完了し、新しい画像は開始しません</translation>
     </message>
     <message>
         <source>First frame of an animation</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションの最初のフレーム</translation>
     </message>
     <message>
         <source>First of several pages</source>
-        <translation type="unfinished"></translation>
+        <translation>複数ページの最初のページ</translation>
     </message>
     <message>
         <source>Generated</source>
-        <translation type="unfinished"></translation>
+        <translation>生成画像</translation>
     </message>
     <message>
         <source>Generated, 12 MP</source>
-        <translation type="unfinished"></translation>
+        <translation>生成画像、12 MP</translation>
     </message>
     <message>
         <source>Give the selected pictures options of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像に個別のオプションを設定します</translation>
     </message>
     <message>
         <source>Give these pictures options of their own, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの画像に個別のオプションを設定してから、再試行してください。</translation>
     </message>
     <message>
         <source>Go on after a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止後に再開します</translation>
     </message>
     <message>
         <source>How long each strategy gets new pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>各方式に新しい画像を渡し続ける時間</translation>
     </message>
     <message>
         <source>In the place of its original, which is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像と置き換え済み（元の画像はゴミ箱内）</translation>
     </message>
     <message>
         <source>It should run smoothly, and letters appear as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションが滑らかに動き、入力した文字がすぐに表示されるはずです。</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ</translation>
     </message>
     <message>
         <source>Jobs not yet ended</source>
-        <translation type="unfinished"></translation>
+        <translation>未完了のジョブ</translation>
     </message>
     <message>
         <source>Jobs tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行したジョブ</translation>
     </message>
     <message>
         <source>Keep these options beside the next ones, to compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのオプションを次のものと並べて残し、比較します</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>Kill the worker at every n-th picture; processes only</source>
-        <translation type="unfinished"></translation>
+        <translation>n 枚ごとにワーカーを強制終了します（プロセスのみ）</translation>
     </message>
     <message>
         <source>Lag of the event loop over time</source>
         <extracomment>Left of the plot, for the marks&apos; names.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>イベントループの遅延の推移</translation>
     </message>
     <message>
         <source>Lag of the window&apos;s event loop, then what each strategy cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウのイベントループの遅延と、各方式のコスト。</translation>
     </message>
     <message>
         <source>Language, appearance, workers</source>
@@ -575,1498 +575,1539 @@
     </message>
     <message>
         <source>Larger than its source</source>
-        <translation type="unfinished"></translation>
+        <translation>元のファイルより大きい</translation>
     </message>
     <message>
         <source>Largest worker so far</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの最大のワーカー</translation>
     </message>
     <message numerus="yes">
         <source>Last time {} of %Ln picture(s) were not converted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前回は %Ln 枚の画像のうち {} 枚が変換されませんでした。</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill を終了します</translation>
     </message>
     <message>
         <source>Less similar than wished, even at the best quality</source>
-        <translation type="unfinished"></translation>
+        <translation>最高画質でも、指定した類似度に届きません</translation>
     </message>
     <message>
         <source>Let the selected pictures have no options of their own any more</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像の個別のオプションを解除します</translation>
     </message>
     <message>
         <source>Let two processes count</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つのプロセスで数える</translation>
     </message>
     <message>
         <source>Made smaller to keep within the size limit</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ制限に収めるため縮小</translation>
     </message>
     <message>
         <source>Make room or choose another folder for results, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>空き領域を増やすか、結果のフォルダーを変更してから、再試行してください。</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ</translation>
     </message>
     <message>
         <source>Memory ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ不足</translation>
     </message>
     <message>
         <source>Metadata left out: too long for the format</source>
-        <translation type="unfinished"></translation>
+        <translation>メタデータを省略: 形式の上限を超過</translation>
     </message>
     <message>
         <source>Mo&amp;ve to top</source>
-        <translation type="unfinished"></translation>
+        <translation>一番上へ移動(&amp;V)</translation>
     </message>
     <message>
         <source>Mov&amp;e up</source>
-        <translation type="unfinished"></translation>
+        <translation>上へ移動(&amp;E)</translation>
     </message>
     <message>
         <source>Move dow&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>下へ移動(&amp;N)</translation>
     </message>
     <message>
         <source>Move its results to the trash and bring back what they replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>結果をゴミ箱に移動し、置き換えられたファイルを元に戻します</translation>
     </message>
     <message>
         <source>No access to files (Landlock)</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルへのアクセス禁止 (Landlock)</translation>
     </message>
     <message>
         <source>No new privileges</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい権限の取得禁止</translation>
     </message>
     <message>
         <source>No picture in the folder {name} matches the patterns that were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {name} に、指定したパターンに一致する画像がありません。</translation>
     </message>
     <message>
         <source>No pictures yet</source>
         <extracomment>What stands before the headline, so that a colour is never all there is to see.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>画像がありません</translation>
     </message>
     <message>
         <source>None converted</source>
-        <translation type="unfinished"></translation>
+        <translation>変換済みなし</translation>
     </message>
     <message>
         <source>Not a picture that Dropmill reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill が読み込める画像ではありません</translation>
     </message>
     <message>
         <source>Not begun: Dropmill&apos;s workers have stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>未開始: Dropmill のワーカーが停止しました</translation>
     </message>
     <message>
         <source>Nothing can be written into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} に書き込めません。</translation>
     </message>
     <message>
         <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご指定のとおり、{name} より後は開始しません。残りは待機します。</translation>
     </message>
     <message>
         <source>One counter for both</source>
-        <translation type="unfinished"></translation>
+        <translation>共用のカウンター</translation>
     </message>
     <message>
         <source>Open fo&amp;lder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く(&amp;L)</translation>
     </message>
     <message>
         <source>Open the converted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>変換後の画像を開きます</translation>
     </message>
     <message>
         <source>Open the folder in which the results are</source>
-        <translation type="unfinished"></translation>
+        <translation>結果のあるフォルダーを開きます</translation>
     </message>
     <message>
         <source>Options for the&amp;se pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの画像のオプション(&amp;S)…</translation>
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像を保持: 別の場所のファイルへのリンクです</translation>
     </message>
     <message>
         <source>Original kept: it was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像を保持: 処理中に変更されました</translation>
     </message>
     <message>
         <source>Original kept: the result is not smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像を保持: 結果が小さくなりません</translation>
     </message>
     <message>
         <source>Original kept: the result lacks some of it</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像を保持: 結果に一部が欠けています</translation>
     </message>
     <message>
         <source>Original kept: there is no trash for it</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像を保持: 使用できるゴミ箱がありません</translation>
     </message>
     <message>
         <source>Own CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>自身の CPU</translation>
     </message>
     <message>
         <source>Paused at {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中: {} / {}</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Pictures for the lab</source>
-        <translation type="unfinished"></translation>
+        <translation>ラボで使う画像</translation>
     </message>
     <message>
         <source>Pin &amp;this one</source>
-        <translation type="unfinished"></translation>
+        <translation>これを固定(&amp;T)</translation>
     </message>
     <message>
         <source>Pixels, 15 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>ピクセル、15 MB</translation>
     </message>
     <message>
         <source>Pixels, 4 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>ピクセル、4 MB</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサー</translation>
     </message>
     <message>
         <source>Protections of a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーの保護</translation>
     </message>
     <message>
         <source>Put the files back, or remove these pictures from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを元の場所に戻すか、これらの画像をリストから削除してください。</translation>
     </message>
     <message>
         <source>Put the shown options into the form and use them for every picture</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中のオプションをフォームに入れ、すべての画像に使用します</translation>
     </message>
     <message>
         <source>Quality lowered to keep within the size limit</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ制限に収めるため画質を低下</translation>
     </message>
     <message>
         <source>Ran</source>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み中</translation>
     </message>
     <message>
         <source>Remove these from the list, or save them in another format first.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらをリストから削除するか、先に別の形式で保存してください。</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>再開(&amp;U)</translation>
     </message>
     <message>
         <source>Reserved for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像用に予約</translation>
     </message>
     <message>
         <source>Resizing</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ変更中</translation>
     </message>
     <message>
         <source>Resource limits</source>
         <extracomment>Each layer as people read it, in the order in which a worker puts them on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>リソース制限</translation>
     </message>
     <message>
         <source>Responsiveness &amp;lab</source>
-        <translation type="unfinished"></translation>
+        <translation>応答性ラボ(&amp;L)</translation>
     </message>
     <message>
         <source>Responsiveness lab</source>
-        <translation type="unfinished"></translation>
+        <translation>応答性ラボ</translation>
     </message>
     <message>
         <source>Results</source>
         <extracomment>Columns that go when there is no room for all, the first one first; the cards have most of them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Results are pickled and copied through a pipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を pickle 化し、パイプ経由でコピーします。</translation>
     </message>
     <message>
         <source>Results in shared memory, workers behind the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果は共有メモリに置き、ワーカーがウィンドウの背後で動作します。</translation>
     </message>
     <message>
         <source>Results through shared memory</source>
-        <translation type="unfinished"></translation>
+        <translation>共有メモリ経由の結果</translation>
     </message>
     <message>
         <source>Retry ca&amp;ncelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセルした画像を再試行(&amp;N)</translation>
     </message>
     <message>
         <source>Run the lab on pictures that it makes</source>
-        <translation type="unfinished"></translation>
+        <translation>ラボが生成する画像で実行します</translation>
     </message>
     <message>
         <source>Run the lab on your own pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の画像でラボを実行します</translation>
     </message>
     <message>
         <source>Save r&amp;eport…</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートを保存(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the page as PNG, the figures as JSON and Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを PNG、数値を JSON と Markdown として保存します</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>削減</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Search the list by name and folder</source>
-        <translation type="unfinished"></translation>
+        <translation>名前とフォルダーでリストを検索します</translation>
     </message>
     <message>
         <source>See and measure why this window does not freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウが固まらない理由を見て、測ることができます</translation>
     </message>
     <message>
         <source>See what every core and worker is doing, and what holds things up</source>
-        <translation type="unfinished"></translation>
+        <translation>各コアとワーカーの動作と、遅れの原因を表示します</translation>
     </message>
     <message>
         <source>See whether you may open the files, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを開く権限があるか確認してから、再試行してください。</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像全体を表示します</translation>
     </message>
     <message>
         <source>Show all there is to say about a picture that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した画像の詳細をすべて表示します</translation>
     </message>
     <message>
         <source>Show each pixel of the result as one of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>結果の 1 ピクセルを画面の 1 ピクセルで表示します</translation>
     </message>
     <message>
         <source>Show each pixel of the result twice as large</source>
-        <translation type="unfinished"></translation>
+        <translation>結果の各ピクセルを 2 倍の大きさで表示します</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーに表示(&amp;F)</translation>
     </message>
     <message>
         <source>Show one line for each picture instead of two</source>
-        <translation type="unfinished"></translation>
+        <translation>画像ごとに 2 行ではなく 1 行で表示します</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
-        <translation type="unfinished"></translation>
+        <translation>変換オプションの表示/非表示を切り替えます</translation>
     </message>
     <message>
         <source>Show the engine&apos;s figures about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジン自身の統計を表示します</translation>
     </message>
     <message>
         <source>Show the file in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルをファイルマネージャーに表示します</translation>
     </message>
     <message>
         <source>Show the picture larger</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を大きく表示します</translation>
     </message>
     <message>
         <source>Show the picture smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を小さく表示します</translation>
     </message>
     <message>
         <source>Show the selected picture before and after, with the options of now</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像の変換前後を、現在のオプションで表示します</translation>
     </message>
     <message>
         <source>Show why pictures failed, and what can be done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が失敗した理由と対処方法を表示します</translation>
     </message>
     <message>
         <source>Sixteen at once, all in the window&apos;s process.</source>
-        <translation type="unfinished"></translation>
+        <translation>16 枚を同時に、すべてウィンドウのプロセス内で処理します。</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Start Dropmill again; these pictures are not to blame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill を再起動してください。これらの画像に問題はありません。</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>起動</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>起動中</translation>
     </message>
     <message numerus="yes">
         <source>Starting %Ln worker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のワーカーを起動中</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop &amp;after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>これの後で停止(&amp;A)</translation>
     </message>
     <message>
         <source>Stop everything that has been started; finished pictures stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>開始した処理をすべて停止します。完了した画像はそのまま残ります</translation>
     </message>
     <message>
         <source>Stop the running strategy and start no other (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の方式を停止し、ほかの方式は開始しません (Esc)</translation>
     </message>
     <message>
         <source>Stop the selected pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像を停止します</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Switches</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Take finished pictures off the list; no file is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>完了した画像をリストから外します。ファイルは削除されません</translation>
     </message>
     <message>
         <source>Take the pictures that wait for a start off the list; no file is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>開始待ちの画像をリストから外します。ファイルは削除されません</translation>
     </message>
     <message>
         <source>Take the selected pictures off the list, cancelling those that run</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像をリストから外し、変換中のものはキャンセルします</translation>
     </message>
     <message>
         <source>The batch stops after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチはこの画像の後で停止します</translation>
     </message>
     <message>
         <source>The camera&apos;s own JPEG from the raw file</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW ファイル内のカメラ生成 JPEG</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱいです</translation>
     </message>
     <message>
         <source>The disk of {folder} is nearly full: {free} free. Make room; the batch goes on by itself.</source>
         <extracomment>What becomes of pictures for which the place for results is not waited for. Seconds between two looks at a place that takes nothing. Each time that the looks were wrong (a quota, a drive that only pretends) they become rarer, for every try costs conversions.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} のディスクの空きが残りわずかです（空き {free}）。空き領域を増やすと、バッチは自動的に再開します。</translation>
     </message>
     <message>
         <source>The drive does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ドライブが応答しません</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読み込めません</translation>
     </message>
     <message>
         <source>The file is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがなくなりました</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be reached any more. The batch goes on by itself when it is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {folder} にアクセスできなくなりました。再び使えるようになると、バッチは自動的に再開します。</translation>
     </message>
     <message>
         <source>The folder {name} holds no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {name} に画像がありません。</translation>
     </message>
     <message>
         <source>The folder {name} is back.</source>
         <extracomment>Looking through the folder takes no more than this share of the time, however large it is: while the system tells of changes, and while it does not. Steps come no closer than this part of the time in which a file settles: many files that land one after the other are looked at together.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {name} が再び使えるようになりました。</translation>
     </message>
     <message>
         <source>The folder {name} is gone; waiting for it to come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {name} がなくなりました。再び現れるのを待っています。</translation>
     </message>
     <message>
         <source>The journal was damaged and was set aside as {file}; what was converted before is not known any more.</source>
         <extracomment>The part of SQLite&apos;s error codes that says what is wrong; the rest says where.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ジャーナルが破損していたため {file} として退避しました。以前に変換した内容は不明になりました。</translation>
     </message>
     <message>
         <source>The journal {name} cannot be used ({reason}), so this batch cannot be resumed and its results will not be remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーナル {name} を使用できないため（{reason}）、このバッチは再開できず、結果も記憶されません。</translation>
     </message>
     <message>
         <source>The options do not fit these pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>オプションがこれらの画像に合いません</translation>
     </message>
     <message>
         <source>The originals are untouched; try again, or look whether the disk is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像は変更されていません。再試行するか、ディスクに異常がないか確認してください。</translation>
     </message>
     <message>
         <source>The pool&apos;s status board</source>
-        <translation type="unfinished"></translation>
+        <translation>プールのステータスボード</translation>
     </message>
     <message>
         <source>The result cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を書き込めません</translation>
     </message>
     <message>
         <source>The result could not be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を読み戻せませんでした</translation>
     </message>
     <message>
         <source>The result would be {}, the picture is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>結果は {} になります（元の画像は {}）</translation>
     </message>
     <message>
         <source>The same pictures, five ways to work on them: how late does the window answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ画像を 5 通りの方式で処理すると、ウィンドウの応答はどれだけ遅れるでしょうか?</translation>
     </message>
     <message>
         <source>The system tells of no changes in {name} ({reason}); it is looked at every {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムが {name} の変更を通知しないため（{reason}）、{seconds} 秒ごとに確認します。</translation>
     </message>
     <message>
         <source>The window will freeze: that is the lesson. Esc is heard between pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウは固まります。それを示すのが目的です。Esc は画像と画像の間で受け付けます。</translation>
     </message>
     <message>
         <source>The window&apos;s thread</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウのスレッド</translation>
     </message>
     <message>
         <source>Threads or processes in the three pools</source>
-        <translation type="unfinished"></translation>
+        <translation>3 つのプールのスレッド数またはプロセス数</translation>
     </message>
     <message>
         <source>Through the slabs</source>
-        <translation type="unfinished"></translation>
+        <translation>スラブ経由</translation>
     </message>
     <message>
         <source>Too large for the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリに対して大きすぎます</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>時間がかかりすぎました</translation>
     </message>
     <message>
         <source>Transparency replaced by a background</source>
-        <translation type="unfinished"></translation>
+        <translation>透明部分を背景に置き換え</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Try again, and please report it if it happens a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行し、もう一度発生した場合は報告してください。</translation>
     </message>
     <message>
         <source>Try again: each result gets a name that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行してください。各結果に空いている名前が付きます。</translation>
     </message>
     <message>
         <source>Two processes add one, many times. To add is to read, to add and to write back; what the other wrote in between is lost. With a slot for each writer there is nothing to lose: the reader adds the slots up.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つのプロセスが何度も 1 を加えます。加算とは、読み取り、足し、書き戻すことです。その間に相手が書いた値は失われます。書き手ごとにスロットがあれば何も失われません。読み手がスロットを合計します。</translation>
     </message>
     <message>
         <source>Type here while a strategy runs</source>
-        <translation type="unfinished"></translation>
+        <translation>方式の実行中にここで入力</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消し済み</translation>
     </message>
     <message>
         <source>Us&amp;e for all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてに使用(&amp;E)</translation>
     </message>
     <message>
         <source>Use for &amp;selected</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像に使用(&amp;S)</translation>
     </message>
     <message>
         <source>Use the &amp;batch&apos;s options again</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチのオプションに戻す(&amp;B)</translation>
     </message>
     <message>
         <source>Use the shown options for the selected pictures only, whatever the form says</source>
-        <translation type="unfinished"></translation>
+        <translation>フォームの内容にかかわらず、表示中のオプションを選択した画像にのみ使用します</translation>
     </message>
     <message>
         <source>Version and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンとライセンス</translation>
     </message>
     <message>
         <source>Waited</source>
-        <translation type="unfinished"></translation>
+        <translation>待機</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>WebP file, 0.3 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP ファイル、0.3 MB</translation>
     </message>
     <message>
         <source>What a shared counter loses</source>
-        <translation type="unfinished"></translation>
+        <translation>共有カウンターで失われるもの</translation>
     </message>
     <message>
         <source>What comes back of every picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像ごとに返されるもの</translation>
     </message>
     <message>
         <source>What was written is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込んだものはゴミ箱にあります</translation>
     </message>
     <message>
         <source>Without the extra brightness for HDR screens</source>
-        <translation type="unfinished"></translation>
+        <translation>HDR 画面用の追加の明るさなし</translation>
     </message>
     <message>
         <source>Work where the click arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリックを受け取った場所で処理します。</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー</translation>
     </message>
     <message>
         <source>Workers ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了したワーカー</translation>
     </message>
     <message>
         <source>Workers started</source>
-        <translation type="unfinished"></translation>
+        <translation>起動したワーカー</translation>
     </message>
     <message>
         <source>Worst</source>
-        <translation type="unfinished"></translation>
+        <translation>最悪</translation>
     </message>
     <message>
         <source>Write what became of every picture into a file, as a table or for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>各画像の処理結果を、表またはプログラム用のファイルに書き込みます</translation>
     </message>
     <message>
         <source>Written by one thread, the engine&apos;s supervisor. Read by anybody, at any moment. It needs no lock: a number with a single writer cannot lose an update, and a reader sees it one event old at worst. Workers do not write on it, they send messages; a slab of shared memory has one owner at a time, and the message that says “it is yours” is what orders memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンのスーパーバイザーという 1 つのスレッドが書き込み、誰でもいつでも読み取れます。ロックは不要です。書き手が 1 つだけの値は更新が失われることがなく、読み手が見る値の遅れは最大でも 1 イベントです。ワーカーはここに書き込まず、メッセージを送ります。共有メモリのスラブの所有者は常に 1 つで、「あなたのものです」というメッセージがメモリの順序を保証します。</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小(&amp;U)</translation>
     </message>
     <message>
         <source>a smaller size shows the whole picture already</source>
-        <translation type="unfinished"></translation>
+        <translation>小さいサイズで画像全体が既に表示されています</translation>
     </message>
     <message>
         <source>all off</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてオフ</translation>
     </message>
     <message>
         <source>all on</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてオン</translation>
     </message>
     <message>
         <source>an option that was chosen cannot be had here</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したオプションの中に、ここでは使用できないものがあります</translation>
     </message>
     <message>
         <source>another program wrote {target} meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に別のプログラムが {target} に書き込みました</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>copied</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>copied to {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} にコピーしました</translation>
     </message>
     <message>
         <source>crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>クラッシュ</translation>
     </message>
     <message>
         <source>damaged, converted as far as it can be read</source>
         <extracomment>What is missing from a result for which there is a place all the same, and why its original is still there that was to be replaced.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>破損しているため、読み取れた部分のみ変換しました</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>元は {}</translation>
     </message>
     <message>
         <source>from {} to {}, {} larger</source>
-        <translation type="unfinished"></translation>
+        <translation>{} から {} へ、{} 増加</translation>
     </message>
     <message>
         <source>from {} to {}, {} smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>{} から {} へ、{} 削減</translation>
     </message>
     <message>
         <source>grew by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 増加</translation>
     </message>
     <message>
         <source>half within</source>
-        <translation type="unfinished"></translation>
+        <translation>中央値</translation>
     </message>
     <message>
         <source>it cannot be brought back from the trash ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱から戻せません（{reason}）</translation>
     </message>
     <message>
         <source>it cannot be moved to the trash ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に移動できません（{reason}）</translation>
     </message>
     <message>
         <source>it was changed since it was written, so it was left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込み後に変更されたため、そのままにしました</translation>
     </message>
     <message>
         <source>its result could not be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を読み戻せませんでした</translation>
     </message>
     <message>
         <source>its worker was killed from outside each time it was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>試行のたびにワーカーが外部から強制終了されました</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>late at most,
 99 times of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>100 回中 99 回の
+最大遅延</translation>
     </message>
     <message>
         <source>longest</source>
-        <translation type="unfinished"></translation>
+        <translation>最長</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ</translation>
     </message>
     <message>
         <source>memory ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリが不足しました</translation>
     </message>
     <message>
         <source>missing: {layers}</source>
-        <translation type="unfinished"></translation>
+        <translation>不足: {layers}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>none lost</source>
-        <translation type="unfinished"></translation>
+        <translation>損失なし</translation>
     </message>
     <message>
         <source>not converted, the conversion engine has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>変換エンジンが停止したため、変換されていません</translation>
     </message>
     <message>
         <source>not known, no worker was ready yet</source>
-        <translation type="unfinished"></translation>
+        <translation>不明（準備できたワーカーがまだありません）</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>own CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>自身の CPU</translation>
     </message>
     <message>
         <source>pictures/s</source>
-        <translation type="unfinished"></translation>
+        <translation>枚/秒</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>saved {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 削減</translation>
     </message>
     <message>
         <source>something went wrong inside Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill の内部で問題が発生しました</translation>
     </message>
     <message>
         <source>starts</source>
-        <translation type="unfinished"></translation>
+        <translation>開始中</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>stopped where you wanted it, the rest waits</source>
-        <translation type="unfinished"></translation>
+        <translation>指定の位置で停止、残りは待機中</translation>
     </message>
     <message>
         <source>the disk is nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きが残りわずかです</translation>
     </message>
     <message>
         <source>the drive that holds the file stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルのあるドライブが応答しなくなりました</translation>
     </message>
     <message>
         <source>the file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読み込めません</translation>
     </message>
     <message>
         <source>the file has too many pages to convert all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>ページが多すぎるため、すべては変換できません</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが空です</translation>
     </message>
     <message>
         <source>the file is not there (any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが存在しません（またはなくなりました）</translation>
     </message>
     <message>
         <source>the file that was there before was overwritten and is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>以前あったファイルは上書きされ、失われました</translation>
     </message>
     <message>
         <source>the first frame of an animation was converted</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションの最初のフレームを変換しました</translation>
     </message>
     <message>
         <source>the first of several pages was converted</source>
-        <translation type="unfinished"></translation>
+        <translation>複数ページの最初のページを変換しました</translation>
     </message>
     <message>
         <source>the folder for results is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>結果のフォルダーがありません</translation>
     </message>
     <message>
         <source>the folder for {target} cannot be reached any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} のフォルダーにアクセスできなくなりました</translation>
     </message>
     <message>
         <source>the original is not in the trash any more, its result was left</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像がゴミ箱にないため、結果をそのまま残しました</translation>
     </message>
     <message>
         <source>the original was kept, it is a link to a file elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>別の場所のファイルへのリンクのため、元の画像を保持しました</translation>
     </message>
     <message>
         <source>the original was kept, it was changed since it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み後に変更されたため、元の画像を保持しました</translation>
     </message>
     <message>
         <source>the original was kept, the result is not smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が小さくならないため、元の画像を保持しました</translation>
     </message>
     <message>
         <source>the original was kept, the result lacks some of it</source>
-        <translation type="unfinished"></translation>
+        <translation>結果に一部が欠けているため、元の画像を保持しました</translation>
     </message>
     <message>
         <source>the original was kept, there is no trash for it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用できるゴミ箱がないため、元の画像を保持しました</translation>
     </message>
     <message>
         <source>the picture crashes the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像でデコーダーがクラッシュします</translation>
     </message>
     <message>
         <source>the picture does not fit into the wished file size</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が指定のファイルサイズに収まりません</translation>
     </message>
     <message>
         <source>the picture is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が破損しているか、不完全です</translation>
     </message>
     <message>
         <source>the picture needs more memory than it may have</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の処理に、許可された量を超えるメモリが必要です</translation>
     </message>
     <message>
         <source>the picture took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の処理に時間がかかりすぎました</translation>
     </message>
     <message>
         <source>the result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>the result would be larger than its format allows</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が形式の上限より大きくなります</translation>
     </message>
     <message>
         <source>the result would be no smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が小さくなりません</translation>
     </message>
     <message>
         <source>the result would not be small enough</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が十分に小さくなりません</translation>
     </message>
     <message>
         <source>the worker sent back no possible result, so nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーが有効な結果を返さなかったため、何も書き込みませんでした</translation>
     </message>
     <message>
         <source>there is no room left for {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} を保存する空き領域がありません</translation>
     </message>
     <message>
         <source>this is no picture in a format that Dropmill reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill が読み込める形式の画像ではありません</translation>
     </message>
     <message>
         <source>this is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルではありません</translation>
     </message>
     <message>
         <source>this is {detail}, which Dropmill does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>これは {detail} のため、Dropmill では読み込めません</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>変更なし</translation>
     </message>
     <message>
         <source>waits</source>
         <extracomment>Room for the longest delay, so that the line does not jump about.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>worst</source>
-        <translation type="unfinished"></translation>
+        <translation>最悪</translation>
     </message>
     <message>
         <source>writing {target} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} の書き込みに失敗しました</translation>
     </message>
     <message numerus="yes">
         <source>{busy} of %Ln worker(s) busy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のワーカーのうち {busy} 個が稼働中</numerusform>
         </translation>
     </message>
     <message>
         <source>{first}, {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}、{next}</translation>
     </message>
     <message>
         <source>{folder} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} を使用できません: {reason}。</translation>
     </message>
     <message>
         <source>{folder} is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} はフォルダーではありません。</translation>
     </message>
     <message>
         <source>{folder}: about {needed} needed, only {free} free.</source>
         <extracomment>Bytes a pixel of an ordinary photo at the default quality, and kept exactly: rather too many. What a frame of an animation takes of that: most of it was on the frame before. Headers and what is kept of the source&apos;s metadata.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: 約 {needed} 必要ですが、空きは {free} しかありません。</translation>
     </message>
     <message>
         <source>{folder}: about {needed} needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: 約 {needed} 必要、空き {free}。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <extracomment>Extensions taken from walked folders (lower case). A file named outright is taken whatever it is called.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読み込めません: {reason}。</translation>
     </message>
     <message>
         <source>{name}: cancelled, nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: キャンセルしました。何も書き込んでいません。</translation>
     </message>
     <message>
         <source>{name}: skipped {result}, a smaller size shows the whole picture already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {result} をスキップしました。小さいサイズで画像全体が既に表示されています。</translation>
     </message>
     <message>
         <source>{name}: skipped, it is a result of an earlier batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 以前のバッチの結果のため、スキップしました。</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {result} が既に存在するため、スキップしました。</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} was made of it before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {result} が以前に作成されているため、スキップしました。</translation>
     </message>
     <message>
         <source>{name}: undone, what was written is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 元に戻しました。書き込んだものはゴミ箱にあります。</translation>
     </message>
     <message>
         <source>{name}: {done}, {reason} ({wanted} instead of {had}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {done}、{reason}（{had} に対して {wanted}）。</translation>
     </message>
     <message>
         <source>{name}: {reason}.</source>
         <extracomment>Longest detail shown, in characters; details come from untrusted files.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reason}。</translation>
     </message>
     <message>
         <source>{reason} ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}（{detail}）</translation>
     </message>
     <message>
         <source>{reason}, so the original was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}。そのため元の画像を保持しました</translation>
     </message>
     <message>
         <source>{target} cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} に書き込めません</translation>
     </message>
     <message>
         <source>{target} lies on a drive that can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} は読み取り専用のドライブにあります</translation>
     </message>
     <message>
         <source>{} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{}%</translation>
     </message>
     <message>
         <source>{} B</source>
-        <translation type="unfinished"></translation>
+        <translation>{} B</translation>
     </message>
     <message>
         <source>{} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} GB</translation>
     </message>
     <message>
         <source>{} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} MB</translation>
     </message>
     <message>
         <source>{} PB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} PB</translation>
     </message>
     <message>
         <source>{} TB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} TB</translation>
     </message>
     <message>
         <source>{} cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル {} 件</translation>
     </message>
     <message>
         <source>{} converted</source>
-        <translation type="unfinished"></translation>
+        <translation>変換済み {} 件</translation>
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗 {} 件</translation>
     </message>
     <message>
         <source>{} h {} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 時間 {} 分</translation>
     </message>
     <message>
         <source>{} in less than a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（1 秒未満）</translation>
     </message>
     <message>
         <source>{} in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（{}）</translation>
     </message>
     <message>
         <source>{} increments were made</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 回加算しました</translation>
     </message>
     <message>
         <source>{} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kB</translation>
     </message>
     <message>
         <source>{} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保持 {} 件</translation>
     </message>
     <message>
         <source>{} larger</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ増 {} 件</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り {}</translation>
     </message>
     <message>
         <source>{} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 件の損失</translation>
     </message>
     <message>
         <source>{} min {} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 分 {} 秒</translation>
     </message>
     <message>
         <source>{} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ms</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} / {}</translation>
     </message>
     <message>
         <source>{} of {} files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {} / {} 個</translation>
     </message>
     <message>
         <source>{} pictures/min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 枚/分</translation>
     </message>
     <message>
         <source>{} pictures/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 枚/秒</translation>
     </message>
     <message>
         <source>{} ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{}が準備完了</translation>
     </message>
     <message>
         <source>{} ready to start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始待ち {} 件</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 秒</translation>
     </message>
     <message>
         <source>{} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ {} 件</translation>
     </message>
     <message>
         <source>{} undone</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消し {} 件</translation>
     </message>
     <message>
         <source>{} · {}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · {}/秒</translation>
     </message>
     <message>
         <source>{}, with its own options</source>
-        <translation type="unfinished"></translation>
+        <translation>{}、個別のオプション</translation>
     </message>
     <message>
         <source>{}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}。</translation>
     </message>
 </context>
 <context>
     <name>AboutDialog</name>
     <message>
         <source>About Dropmill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill について</translation>
     </message>
     <message>
         <source>Drop pictures on a window; get them back resized, as WebP, AVIF, JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をウィンドウにドロップすると、サイズを変更した WebP、AVIF、JPEG、PNG に変換されます。</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>使用コンポーネント</translation>
     </message>
     <message>
         <source>Protections of the worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカープロセスの保護</translation>
     </message>
     <message>
         <source>Version {} · {} licence</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン {} · {} ライセンス</translation>
     </message>
 </context>
 <context>
     <name>BatchBar</name>
     <message>
         <source>Convert on &amp;drop</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップ時に変換(&amp;D)</translation>
     </message>
     <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップした画像をすぐに変換します。オフの場合は「開始」まで待機します</translation>
     </message>
     <message>
         <source>Progress of all pictures</source>
         <extracomment>The row of buttons, from left to right.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>すべての画像の進捗</translation>
     </message>
 </context>
 <context>
     <name>BatchController</name>
     <message>
         <source>The conversion engine has stopped: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>変換エンジンが停止しました: {}</translation>
     </message>
 </context>
 <context>
     <name>CandidateTable</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>変換後</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>変換前</translation>
     </message>
     <message>
         <source>Compare with these options no more</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのオプションとの比較をやめます</translation>
     </message>
     <message>
         <source>Pinned {}</source>
-        <translation type="unfinished"></translation>
+        <translation>固定 {}</translation>
     </message>
     <message>
         <source>Sizes and similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズと類似度</translation>
     </message>
     <message>
         <source>Unpin {}</source>
-        <translation type="unfinished"></translation>
+        <translation>固定 {} を解除</translation>
     </message>
 </context>
 <context>
     <name>ClosingDialog</name>
     <message>
         <source>&amp;Keep converting</source>
-        <translation type="unfinished"></translation>
+        <translation>変換を続ける(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Stop and resume later</source>
-        <translation type="unfinished"></translation>
+        <translation>停止して後で再開(&amp;S)</translation>
     </message>
     <message>
         <source>Finish in the &amp;background</source>
-        <translation type="unfinished"></translation>
+        <translation>バックグラウンドで完了(&amp;B)</translation>
     </message>
     <message>
         <source>Pictures are still being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を変換中です</translation>
     </message>
     <message>
         <source>The window goes away; you are told when all is done, then Dropmill ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウは閉じます。すべて完了すると通知し、その後 Dropmill を終了します。</translation>
     </message>
     <message>
         <source>The window stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウは開いたままです。</translation>
     </message>
     <message>
         <source>What is done stays; the next start offers to go on with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>完了した分はそのまま残ります。次回の起動時に残りを続行できます。</translation>
     </message>
     <message>
         <source>{} of {} pictures are not converted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ変換されていない画像: {} / {} 枚。</translation>
     </message>
 </context>
 <context>
     <name>ColourField</name>
     <message>
         <source>Automatic…</source>
-        <translation type="unfinished"></translation>
+        <translation>自動…</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット</translation>
     </message>
     <message>
         <source>{}: automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 自動</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>About {size} for {pictures} pictures ({low} to {high}, from a sample of {sample})</source>
-        <translation type="unfinished"></translation>
+        <translation>{pictures} 枚の画像で約 {size}（{low}～{high}、サンプル {sample} 枚）</translation>
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
-        <translation type="unfinished"></translation>
+        <translation>全 {} フレームの最初のフレーム（サイズは全フレーム分）</translation>
     </message>
     <message>
         <source>as large</source>
-        <translation type="unfinished"></translation>
+        <translation>同じサイズ</translation>
     </message>
     <message>
         <source>hardly any difference</source>
-        <translation type="unfinished"></translation>
+        <translation>ほとんど差なし</translation>
     </message>
     <message>
         <source>looks the same</source>
-        <translation type="unfinished"></translation>
+        <translation>見た目は同じ</translation>
     </message>
     <message>
         <source>much worse</source>
-        <translation type="unfinished"></translation>
+        <translation>大きく劣化</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未測定</translation>
     </message>
     <message>
         <source>slight differences</source>
-        <translation type="unfinished"></translation>
+        <translation>わずかな差</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>完全に同じ</translation>
     </message>
     <message>
         <source>visible differences</source>
-        <translation type="unfinished"></translation>
+        <translation>目に見える差</translation>
     </message>
     <message>
         <source>{score}, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}、{words}</translation>
     </message>
     <message>
         <source>{} for all {} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（全 {} 枚の画像）</translation>
     </message>
     <message>
         <source>{} for this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（この画像）</translation>
     </message>
     <message>
         <source>{} larger</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 増加</translation>
     </message>
     <message>
         <source>{} smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 削減</translation>
     </message>
     <message>
         <source>{}, at most {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}、最大 {}</translation>
     </message>
     <message>
         <source>{}, effort {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}、圧縮の手間 {}</translation>
     </message>
     <message>
         <source>{}, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>{}、可逆圧縮</translation>
     </message>
     <message>
         <source>{}, quality {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}、画質 {}</translation>
     </message>
     <message>
         <source>{}, similarity {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}、類似度 {}</translation>
     </message>
 </context>
 <context>
     <name>ComparePane</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Converting a few pictures on trial…</source>
-        <translation type="unfinished"></translation>
+        <translation>数枚の画像を試しに変換中…</translation>
     </message>
     <message>
         <source>Converting {} to compare it…</source>
-        <translation type="unfinished"></translation>
+        <translation>比較のため {} を変換中…</translation>
     </message>
     <message>
         <source>No estimate: none of the pictures tried could be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>見積もりできません。試した画像はどれも変換できませんでした。</translation>
     </message>
     <message>
         <source>Result that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する結果</translation>
     </message>
     <message>
         <source>Select a picture to compare it before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>変換前後を比較するには、画像を選択してください。</translation>
     </message>
     <message>
         <source>Shown at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>表示倍率 {}</translation>
     </message>
 </context>
 <context>
     <name>CopyController</name>
     <message numerus="yes">
         <source>%Ln file(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のファイルをコピーしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 行をコピーしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln path(s) copied.</source>
         <extracomment>The largest file that becomes a data URI; pages with more are slower than with a file. The order in which a browser shall try formats: the smallest files first.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のパスをコピーしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>HTML for %Ln picture(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 枚の画像の HTML をコピーしました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Only one result at a time can be copied as a data URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>データ URI としてコピーできる結果は一度に 1 つだけです。</translation>
     </message>
     <message>
         <source>{} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} を読み込めません。</translation>
     </message>
     <message>
         <source>{} copied as a data URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} をデータ URI としてコピーしました。</translation>
     </message>
     <message>
         <source>{} is too large for a data URI: more than {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} はデータ URI には大きすぎます（{} を超えています）。</translation>
     </message>
 </context>
 <context>
     <name>CoreChart</name>
     <message>
         <source>CPU {}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU {}</translation>
     </message>
 </context>
 <context>
     <name>CoreGrid</name>
     <message>
         <source>Load of each core</source>
-        <translation type="unfinished"></translation>
+        <translation>各コアの負荷</translation>
     </message>
     <message>
         <source>{core}  {busy}, Dropmill {ours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{core}  {busy}、Dropmill {ours}</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Details of the defect</source>
-        <translation type="unfinished"></translation>
+        <translation>不具合の詳細</translation>
     </message>
     <message>
         <source>Dropmill goes on, but this should not have happened. The text below helps to find the defect; it is also in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill は動作を続けますが、本来起こるべきではない問題です。以下のテキストは不具合の調査に役立ちます。{} にも保存されています。</translation>
     </message>
     <message>
         <source>Something went wrong in Dropmill</source>
+        <translation>Dropmill で問題が発生しました</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationButton</name>
+    <message>
+        <source>Every result is written into the folder of its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <extracomment>A path takes no more room than so many average letters.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are written into {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results: in {} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results: next to each picture ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where results go</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2074,146 +2115,146 @@
     <name>DiagnosticsDialog</name>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストとしてコピー(&amp;C)</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>診断</translation>
     </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop to add</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップして追加</translation>
     </message>
 </context>
 <context>
     <name>DropZone</name>
     <message>
         <source>Drop area</source>
-        <translation type="unfinished"></translation>
+        <translation>ドロップ領域</translation>
     </message>
     <message>
         <source>Drop pictures or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>画像またはフォルダーをここにドロップ</translation>
     </message>
     <message>
         <source>Every picture becomes {} in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像ごとに、{}を {} に作成します。</translation>
     </message>
     <message>
         <source>Every picture becomes {} next to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像ごとに、{}を同じ場所に作成します。</translation>
     </message>
     <message>
         <source>Reads {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応形式: {}。</translation>
     </message>
     <message>
         <source>one {} file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 個の {} ファイル</translation>
     </message>
     <message>
         <source>{} files ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 個のファイル（{}）</translation>
     </message>
 </context>
 <context>
     <name>EncoderFields</name>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>画質(&amp;Q)</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 85 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>高いほど見た目が良く、ファイルは大きくなります。多くの写真には 75～85 が適しています</translation>
     </message>
     <message>
         <source>How hard to look for a smaller file; no pixel changes</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルをどこまで小さくするかの度合い。ピクセルは変わりません</translation>
     </message>
     <message>
         <source>How much time encoding may take: chooses the effort of every format</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコードにかける時間。各形式の圧縮の手間を決めます</translation>
     </message>
     <message>
         <source>Of animations, the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーションは最初のフレームのみ</translation>
     </message>
     <message>
         <source>Of animations, the first frame in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ではアニメーションの最初のフレームのみ</translation>
     </message>
     <message>
         <source>Of which format the options below are</source>
-        <translation type="unfinished"></translation>
+        <translation>以下のオプションの対象となる形式</translation>
     </message>
     <message>
         <source>Options of</source>
-        <translation type="unfinished"></translation>
+        <translation>オプションの対象</translation>
     </message>
     <message>
         <source>Several formats</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の形式</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Thoro&amp;ughness</source>
-        <translation type="unfinished"></translation>
+        <translation>徹底度(&amp;U)</translation>
     </message>
     <message>
         <source>Which kind of file the results are</source>
-        <translation type="unfinished"></translation>
+        <translation>結果のファイルの種類</translation>
     </message>
 </context>
 <context>
     <name>EndsController</name>
     <message>
         <source>Pictures are being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を変換中</translation>
     </message>
     <message>
         <source>{} % – {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}% – {}</translation>
     </message>
 </context>
 <context>
     <name>FailuresPanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Close the list of causes</source>
-        <translation type="unfinished"></translation>
+        <translation>原因のリストを閉じます</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストをコピー</translation>
     </message>
     <message>
         <source>Failures by cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因別の失敗</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>選択</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Why pictures failed</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が失敗した理由</translation>
     </message>
 </context>
 <context>
@@ -2221,102 +2262,102 @@
     <message>
         <source>All</source>
         <extracomment>A pause in typing after which the list follows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ増</translation>
     </message>
     <message>
         <source>Show every picture on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストのすべての画像を表示します</translation>
     </message>
     <message>
         <source>Show the pictures that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した画像を表示します</translation>
     </message>
     <message>
         <source>Show the pictures that wait or are being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中または変換中の画像を表示します</translation>
     </message>
     <message>
         <source>Show the pictures that were converted</source>
-        <translation type="unfinished"></translation>
+        <translation>変換済みの画像を表示します</translation>
     </message>
     <message>
         <source>Show the pictures that were skipped, kept or cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ、保持、キャンセルされた画像を表示します</translation>
     </message>
     <message>
         <source>Show the results that are larger than their originals</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像より大きい結果を表示します</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>折りたたみ中</translation>
     </message>
     <message>
         <source>Shown below</source>
-        <translation type="unfinished"></translation>
+        <translation>下に表示中</translation>
     </message>
 </context>
 <context>
     <name>FormatChecks</name>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Write every picture as {} too</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての画像を {} としても保存します</translation>
     </message>
 </context>
 <context>
     <name>Headline</name>
     <message>
         <source>Select the pictures that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した画像を選択します</translation>
     </message>
     <message>
         <source>Show failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗を表示</translation>
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗 {} 件</translation>
     </message>
 </context>
 <context>
     <name>JournalController</name>
     <message numerus="yes">
         <source>{} and %Ln more have changed since the batch was begun; converted as they are now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} とほか %Ln 個がバッチの開始後に変更されました。現在の内容で変換しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>{} has changed since the batch was begun; converted as it is now.</source>
         <extracomment>How long ``close`` waits for the look at older batches, in seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} がバッチの開始後に変更されました。現在の内容で変換しました。</translation>
     </message>
 </context>
 <context>
@@ -2338,215 +2379,215 @@
     <name>LanguageField</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>The language of the window; it changes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの言語。すぐに切り替わります</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの言語</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Dropmill {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropmill {share}</translation>
     </message>
     <message>
         <source>Last 60 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>直近 60 秒</translation>
     </message>
     <message>
         <source>Other programs {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラム {share}</translation>
     </message>
 </context>
 <context>
     <name>LimitFields</name>
     <message>
         <source>Largest file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルサイズの上限</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>制限</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Similarity (SSIM)</source>
-        <translation type="unfinished"></translation>
+        <translation>類似度 (SSIM)</translation>
     </message>
     <message>
         <source>What the quality is searched for, instead of taken as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>画質を固定せず、この条件に合わせて自動的に探します</translation>
     </message>
 </context>
 <context>
     <name>Machine</name>
     <message>
         <source>Encoding takes longest: {share} of the workers’ time.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコードに最も時間がかかっています（ワーカーの時間の {share}）。</translation>
     </message>
     <message>
         <source>No workers</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーなし</translation>
     </message>
     <message>
         <source>Nothing: no picture is being converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>なし: 変換中の画像はありません。</translation>
     </message>
     <message>
         <source>Other programs take {share} of the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムがプロセッサーの {share} を使用しています。</translation>
     </message>
     <message>
         <source>Pictures wait until there is memory for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像がメモリの空きを待っています。</translation>
     </message>
     <message>
         <source>Reading pictures takes longest: {share} of the workers’ time.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の読み込みに最も時間がかかっています（ワーカーの時間の {share}）。</translation>
     </message>
     <message>
         <source>Resizing takes longest: {share} of the workers’ time.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ変更に最も時間がかかっています（ワーカーの時間の {share}）。</translation>
     </message>
     <message>
         <source>The busiest is {core} with {share}</source>
         <extracomment>More cores than this are summed up instead of read out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最も負荷が高いのは {core} の {share}</translation>
     </message>
     <message>
         <source>The first pictures are under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の画像を処理中です。</translation>
     </message>
     <message>
         <source>The pictures are so small that handing them out takes longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が小さいため、割り当てに最も時間がかかっています。</translation>
     </message>
     <message>
         <source>This system does not tell how busy its cores are.</source>
-        <translation type="unfinished"></translation>
+        <translation>このシステムではコアの負荷を取得できません。</translation>
     </message>
     <message>
         <source>Worker {number}: {picture}</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー {number}: {picture}</translation>
     </message>
     <message>
         <source>Workers wait for the disk that pictures are read from.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーが画像の読み込み元のディスクを待っています。</translation>
     </message>
     <message>
         <source>Workers wait for the disk that results are written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーが結果の書き込み先のディスクを待っています。</translation>
     </message>
     <message>
         <source>converts</source>
-        <translation type="unfinished"></translation>
+        <translation>変換中</translation>
     </message>
     <message>
         <source>decodes</source>
-        <translation type="unfinished"></translation>
+        <translation>デコード中</translation>
     </message>
     <message>
         <source>encodes</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコード中</translation>
     </message>
     <message>
         <source>of {budget}; workers {workers}, this program {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>上限 {budget}、ワーカー {workers}、このプログラム {program}</translation>
     </message>
     <message>
         <source>resizes</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ変更中</translation>
     </message>
     <message>
         <source>verifies</source>
-        <translation type="unfinished"></translation>
+        <translation>検証中</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>workers {workers}, this program {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー {workers}、このプログラム {program}</translation>
     </message>
     <message>
         <source>{busy} of {ready} busy, {starting} starting</source>
-        <translation type="unfinished"></translation>
+        <translation>{ready} 個中 {busy} 個が稼働中、{starting} 個が起動中</translation>
     </message>
     <message>
         <source>{busy}: Dropmill {ours}, other programs {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>{busy}: Dropmill {ours}、ほかのプログラム {others}</translation>
     </message>
 </context>
 <context>
     <name>MachineView</name>
     <message numerus="yes">
         <source>%Ln core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln コア</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Back to the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像に戻る(&amp;B)</translation>
     </message>
     <message>
         <source>99 % are shorter; longest {worst}</source>
-        <translation type="unfinished"></translation>
+        <translation>99% はこれより短時間、最長 {worst}</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Delay of this window</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウの遅延</translation>
     </message>
     <message>
         <source>How many pictures are converted at a time; Automatic is one a core</source>
-        <translation type="unfinished"></translation>
+        <translation>同時に変換する画像の数。「自動」ではコアごとに 1 枚です</translation>
     </message>
     <message>
         <source>Machine</source>
         <extracomment>From this width on, in characters, the workers stand beside the cores. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>マシン</translation>
     </message>
     <message>
         <source>Measuring the cores…</source>
-        <translation type="unfinished"></translation>
+        <translation>コアを測定中…</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ</translation>
     </message>
     <message>
         <source>Pictures per second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒あたりの画像数</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサー</translation>
     </message>
     <message>
         <source>What holds things up now:</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の遅れの原因:</translation>
     </message>
     <message>
         <source>Worker pro&amp;cesses</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカープロセス(&amp;C)</translation>
     </message>
     <message>
         <source>in the last seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の数秒間</translation>
     </message>
 </context>
 <context>
@@ -2554,11 +2595,11 @@
     <message>
         <source>Commands</source>
         <extracomment>What the user can put away.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Why {} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{} が失敗した理由</translation>
     </message>
 </context>
 <context>
@@ -2566,26 +2607,26 @@
     <message>
         <source>Dismiss</source>
         <extracomment>Time to notice a notice, and to read one of its words without hurry.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Error: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー: {}</translation>
     </message>
     <message>
         <source>Warning: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>警告: {}</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前(&amp;N)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
 </context>
 <context>
@@ -2593,11 +2634,11 @@
     <message>
         <source>For example {}</source>
         <extracomment>Whoever pauses so long while typing has probably typed all of it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>例: {}</translation>
     </message>
     <message>
         <source>What results are called, with placeholders: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>結果の名前。使用できるプレースホルダー: {}</translation>
     </message>
 </context>
 <context>
@@ -2605,580 +2646,552 @@
     <message>
         <source>Advanced</source>
         <extracomment>A slider of more steps than this moves ten of them at a click beside its handle.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>詳細設定</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>制限なし</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>&amp;Lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>可逆圧縮(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>メタデータ(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Never enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大しない(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>画質(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Transparency</source>
-        <translation type="unfinished"></translation>
+        <translation>透明部分(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>幅(&amp;W)</translation>
     </message>
     <message>
         <source>0 is as fast as WebP; 3 makes smaller files in seven times the time</source>
-        <translation type="unfinished"></translation>
+        <translation>0 は WebP と同じ速さです。3 では 7 倍の時間でファイルが小さくなります</translation>
     </message>
     <message>
         <source>0 is fastest, 6 makes the smallest files; 4 is a good middle</source>
-        <translation type="unfinished"></translation>
+        <translation>0 が最速、6 が最小のファイルです。4 がほどよい中間です</translation>
     </message>
     <message>
         <source>1 is fastest, 9 makes the smallest files; above 6 gains little</source>
-        <translation type="unfinished"></translation>
+        <translation>1 が最速、9 が最小のファイルです。6 を超えても効果はわずかです</translation>
     </message>
     <message>
         <source>3 is as fast as WebP; 7 makes smaller files in several times the time</source>
-        <translation type="unfinished"></translation>
+        <translation>3 は WebP と同じ速さです。7 では数倍の時間でファイルが小さくなります</translation>
     </message>
     <message>
         <source>4:4:4 keeps thin coloured lines and text sharp, 4:2:0 makes smaller files</source>
-        <translation type="unfinished"></translation>
+        <translation>4:4:4 では色付きの細線や文字が鮮明に保たれ、4:2:0 ではファイルが小さくなります</translation>
     </message>
     <message>
         <source>A result must be at least so much smaller than its source</source>
-        <translation type="unfinished"></translation>
+        <translation>結果は元のファイルより少なくともこれだけ小さい必要があります</translation>
     </message>
     <message>
         <source>Accept damaged pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>破損した画像も受け入れる</translation>
     </message>
     <message>
         <source>After it</source>
-        <translation type="unfinished"></translation>
+        <translation>後ろに付ける文字</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>All but the place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置情報以外すべて</translation>
     </message>
     <message>
         <source>All, a file for each</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて、ページごとに 1 ファイル</translation>
     </message>
     <message>
         <source>Animations</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメーション</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま</translation>
     </message>
     <message>
         <source>At most so many colours; much smaller for drawings, coarse for photos</source>
-        <translation type="unfinished"></translation>
+        <translation>色数の上限。図やイラストは大幅に小さくなりますが、写真は粗くなります</translation>
     </message>
     <message>
         <source>Author and copyright</source>
-        <translation type="unfinished"></translation>
+        <translation>作者と著作権</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>バランス</translation>
     </message>
     <message>
         <source>Before it</source>
-        <translation type="unfinished"></translation>
+        <translation>前に付ける文字</translation>
     </message>
     <message>
         <source>Behind what is transparent where the format is not, and around the picture where it does not fill its box; as #rrggbb</source>
-        <translation type="unfinished"></translation>
+        <translation>透明に対応しない形式での透明部分と、画像が枠を満たさない場合の余白の色です。#rrggbb で指定します</translation>
     </message>
     <message>
         <source>Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>下</translation>
     </message>
     <message>
         <source>Camera maker&apos;s notes (E&amp;XIF)</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラのメーカーノート (EXIF)(&amp;X)</translation>
     </message>
     <message>
         <source>Camera, date, place, titles and ratings: all of them, all but the place, author and copyright only, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ、日付、場所、タイトル、評価について、すべて、場所以外すべて、作者と著作権のみ、なしから選べます</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>中央</translation>
     </message>
     <message>
         <source>Colour detail</source>
-        <translation type="unfinished"></translation>
+        <translation>色の精細さ</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色</translation>
     </message>
     <message>
         <source>Contain</source>
-        <translation type="unfinished"></translation>
+        <translation>全体を収めて余白を付ける</translation>
     </message>
     <message>
         <source>Copy the source instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりに元のファイルをコピー</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜いて埋める</translation>
     </message>
     <message>
         <source>Effo&amp;rt</source>
-        <translation type="unfinished"></translation>
+        <translation>圧縮の手間(&amp;R)</translation>
     </message>
     <message>
         <source>Entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>情報量の多い部分</translation>
     </message>
     <message>
         <source>F&amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>合わせ方(&amp;I)</translation>
     </message>
     <message>
         <source>Fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>最速</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>引き伸ばし</translation>
     </message>
     <message>
         <source>Fine bright patterns keep their brightness when a picture shrinks; slower</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を縮小しても、明るく細かい模様の明るさが保たれます。処理は遅くなります</translation>
     </message>
     <message>
         <source>First frame only</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のフレームのみ</translation>
     </message>
     <message>
         <source>First only</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のページのみ</translation>
     </message>
     <message>
         <source>Full (4:4:4)</source>
-        <translation type="unfinished"></translation>
+        <translation>フル (4:4:4)</translation>
     </message>
     <message>
         <source>Give results the modification time of their sources</source>
-        <translation type="unfinished"></translation>
+        <translation>元のファイルの更新日時を結果に設定します</translation>
     </message>
     <message>
         <source>Halved (4:2:0)</source>
-        <translation type="unfinished"></translation>
+        <translation>半分 (4:2:0)</translation>
     </message>
     <message>
         <source>Hei&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>高さ(&amp;G)</translation>
     </message>
     <message>
         <source>Height of the box</source>
-        <translation type="unfinished"></translation>
+        <translation>枠の高さ</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 50 to 65 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>高いほど見た目が良く、ファイルは大きくなります。多くの写真には 50～65 が適しています</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 85 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>高いほど見た目が良く、ファイルは大きくなります。多くの写真には 75～85 が適しています</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 90 suits most photos</source>
-        <translation type="unfinished"></translation>
+        <translation>高いほど見た目が良く、ファイルは大きくなります。多くの写真には 75～90 が適しています</translation>
     </message>
     <message>
         <source>How a picture is fitted into the box</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を枠に合わせる方法</translation>
     </message>
     <message>
         <source>How many colours a palette may have</source>
-        <translation type="unfinished"></translation>
+        <translation>パレットの色数の上限</translation>
     </message>
     <message>
         <source>If the name is ta&amp;ken</source>
-        <translation type="unfinished"></translation>
+        <translation>同名のファイルがある場合(&amp;K)</translation>
     </message>
     <message>
         <source>If the result is not smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が小さくならない場合</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>枠の内側</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>Keep all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのフレームを保持</translation>
     </message>
     <message>
         <source>Keep all frames where the format can (WebP, AVIF), or convert the first one only</source>
-        <translation type="unfinished"></translation>
+        <translation>対応する形式（WebP、AVIF）ではすべてのフレームを保持するか、最初のフレームのみを変換します</translation>
     </message>
     <message>
         <source>Keep both, number the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>両方を残し、新しい方に番号を付ける</translation>
     </message>
     <message>
         <source>Keep every pixel exactly; best for drawings and screenshots</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのピクセルを正確に保持します。図やスクリーンショットに最適です</translation>
     </message>
     <message>
         <source>Keep file times</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの日時を保持</translation>
     </message>
     <message>
         <source>Keep the source, write nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>元のファイルを残し、何も書き込まない</translation>
     </message>
     <message>
         <source>Largest file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルサイズの上限</translation>
     </message>
     <message>
         <source>Least saving</source>
-        <translation type="unfinished"></translation>
+        <translation>最小の削減率</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左</translation>
     </message>
     <message>
         <source>Left bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>左下</translation>
     </message>
     <message>
         <source>Left top</source>
-        <translation type="unfinished"></translation>
+        <translation>左上</translation>
     </message>
     <message>
         <source>Lossless, but values are rounded where no eye sees it; lower makes smaller files, 60 suits most screenshots</source>
-        <translation type="unfinished"></translation>
+        <translation>可逆ですが、目に見えない範囲で値を丸めます。低いほどファイルが小さくなり、多くのスクリーンショットには 60 が適しています</translation>
     </message>
     <message>
         <source>MP</source>
-        <translation type="unfinished"></translation>
+        <translation>MP</translation>
     </message>
     <message>
         <source>Make the picture smaller where lower quality is not enough</source>
-        <translation type="unfinished"></translation>
+        <translation>画質を下げても足りない場合に、画像の寸法を小さくします</translation>
     </message>
     <message>
         <source>Maker notes may hold places and serial numbers; off drops them</source>
-        <translation type="unfinished"></translation>
+        <translation>メーカーノートには位置情報やシリアル番号が含まれることがあります。オフにすると削除されます</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>メガピクセル</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Near lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>ほぼ可逆</translation>
     </message>
     <message>
         <source>No file is larger; quality goes down until it fits</source>
-        <translation type="unfinished"></translation>
+        <translation>どのファイルもこれより大きくなりません。収まるまで画質を下げます</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Of a TIFF with several: convert the first, or all of them to a file each</source>
-        <translation type="unfinished"></translation>
+        <translation>複数ページの TIFF の場合、最初のページのみ、またはすべてのページを 1 ファイルずつ変換します</translation>
     </message>
     <message>
         <source>Of the picture&apos;s own width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>画像自体の幅と高さに対する割合</translation>
     </message>
     <message>
         <source>Ori&amp;ginals</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像(&amp;G)</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>枠の外側</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>パレット</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>パーセント</translation>
     </message>
     <message>
         <source>Pictures that are smaller keep their size</source>
-        <translation type="unfinished"></translation>
+        <translation>小さい画像は元の寸法のままにします</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Progressive</source>
-        <translation type="unfinished"></translation>
+        <translation>プログレッシブ</translation>
     </message>
     <message>
         <source>Quality of transparency; 100 keeps it exact</source>
-        <translation type="unfinished"></translation>
+        <translation>透明部分の品質。100 で正確に保持されます</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換え</translation>
     </message>
     <message>
         <source>Replace the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを置き換える</translation>
     </message>
     <message>
         <source>Replace the file if it is older</source>
-        <translation type="unfinished"></translation>
+        <translation>古い場合はファイルを置き換える</translation>
     </message>
     <message>
         <source>Resize in linear light</source>
-        <translation type="unfinished"></translation>
+        <translation>リニア光でサイズ変更</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右</translation>
     </message>
     <message>
         <source>Right bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>右下</translation>
     </message>
     <message>
         <source>Right top</source>
-        <translation type="unfinished"></translation>
+        <translation>右上</translation>
     </message>
     <message>
         <source>Sharp colour edges</source>
-        <translation type="unfinished"></translation>
+        <translation>鮮明な色の輪郭</translation>
     </message>
     <message>
         <source>Show what can be read of pictures that are cut off or broken</source>
-        <translation type="unfinished"></translation>
+        <translation>途切れたり壊れたりした画像の、読み取れる部分を表示します</translation>
     </message>
     <message>
         <source>Shows the whole picture early while loading; a little smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み中に画像全体が早く表示されます。ファイルは少し小さくなります</translation>
     </message>
     <message>
         <source>Shrink if need be</source>
-        <translation type="unfinished"></translation>
+        <translation>必要に応じて縮小</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>類似度</translation>
     </message>
     <message>
         <source>Skip the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をスキップ</translation>
     </message>
     <message>
         <source>Smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>最小</translation>
     </message>
     <message>
         <source>Srgb looks right everywhere; keep leaves wide colours and their profile</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB はどこでも正しく表示されます。「そのまま」は広い色域とプロファイルを残します</translation>
     </message>
     <message>
         <source>The smallest file that looks so much like the source; fine detail needs 0.999</source>
-        <translation type="unfinished"></translation>
+        <translation>この類似度で元の画像に見える最小のファイル。細部には 0.999 が必要です</translation>
     </message>
     <message>
         <source>Thin coloured lines and text stay sharper; takes nearly twice as long</source>
-        <translation type="unfinished"></translation>
+        <translation>色付きの細線や文字がより鮮明になります。時間は 2 倍近くかかります</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>上</translation>
     </message>
     <message>
         <source>What becomes of the pictures that were converted</source>
-        <translation type="unfinished"></translation>
+        <translation>変換した元の画像の扱い</translation>
     </message>
     <message>
         <source>What every name begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての名前の先頭に付ける文字</translation>
     </message>
     <message>
         <source>What every name has before its ending</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての名前の拡張子の前に付ける文字</translation>
     </message>
     <message>
         <source>When the result is not smaller than its source</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が元のファイルより小さくならない場合</translation>
     </message>
     <message>
         <source>When the result&apos;s name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>結果と同じ名前のファイルがある場合</translation>
     </message>
     <message>
         <source>Which part of the picture stays where it is cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜くときに残す部分</translation>
     </message>
     <message>
         <source>Width of the box</source>
-        <translation type="unfinished"></translation>
+        <translation>枠の幅</translation>
     </message>
     <message>
         <source>Width times height at most, in millions</source>
-        <translation type="unfinished"></translation>
+        <translation>幅×高さの上限（百万ピクセル単位）</translation>
     </message>
     <message>
         <source>With placeholders: {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format}; {counter:04} is 0001</source>
-        <translation type="unfinished"></translation>
+        <translation>プレースホルダー: {stem}、{ext}、{width}、{height}、{parent}、{date}、{time}、{counter}、{preset}、{format}。{counter:04} は 0001 になります</translation>
     </message>
     <message>
         <source>Write it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま書き込む</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>バイト</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <source>sRGB, right everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB、どこでも正しく表示</translation>
     </message>
 </context>
 <context>
     <name>OptionsForm</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>色</translation>
     </message>
     <message>
         <source>Conversion options</source>
-        <translation type="unfinished"></translation>
+        <translation>変換オプション</translation>
     </message>
     <message>
         <source>Keep in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに残す情報</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>一部の結果には個別のオプションがあり、項目を変更するまで保持されます。</translation>
     </message>
 </context>
 <context>
     <name>OutputFields</name>
     <message>
-        <source>Choo&amp;se…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In &amp;one folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next to e&amp;ach picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put each result in its original&apos;s place, once it was read back; originals go to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を読み戻して確認した後、元の画像と置き換えます。元の画像はゴミ箱に移動します</translation>
     </message>
     <message>
         <source>Replace the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像を置き換える</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write all results into one folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write every result into the folder of its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
 </context>
 <context>
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前またはフォルダーに「{}」を含む画像はありません。</translation>
     </message>
     <message>
         <source>No picture matches the filter.</source>
         <extracomment>Shortest time between two counts: they take some ms for very many rows. How much of the height the causes of failures may take.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>フィルターに一致する画像はありません。</translation>
     </message>
     <message>
         <source>Show all pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての画像を表示</translation>
     </message>
     <message>
         <source>There is no such picture on the list now.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当する画像は現在リストにありません。</translation>
     </message>
 </context>
 <context>
@@ -3186,192 +3199,192 @@
     <message>
         <source>Pictures</source>
         <extracomment>Longest that news of a scroll is held back, so that a fling asks for few thumbnails. What a column of numbers makes room for. Columns that go when the names would get less than ``_MIN_PICTURE_PX``, the first one first.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
 </context>
 <context>
     <name>PresetChooser</name>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>インポート(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前の変更(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットとして保存(&amp;S)…</translation>
     </message>
     <message>
         <source>A built-in preset is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ名前の内蔵プリセットがあります。</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>All options at once</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのオプションを一括で設定します</translation>
     </message>
     <message>
         <source>Another preset is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ名前の別のプリセットがあります。</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>カスタム</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Delete preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットの削除</translation>
     </message>
     <message>
         <source>Delete the preset {}? The options stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット {} を削除しますか? オプションはそのまま残ります。</translation>
     </message>
     <message>
         <source>Export the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットのエクスポート</translation>
     </message>
     <message>
         <source>Import a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットのインポート</translation>
     </message>
     <message>
         <source>It takes the place of your preset of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ名前の自作プリセットが置き換えられます。</translation>
     </message>
     <message>
         <source>More about presets</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットのその他の操作</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット (*.json)</translation>
     </message>
     <message>
         <source>Rename preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットの名前の変更</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットとして保存</translation>
     </message>
     <message>
         <source>Save, rename, delete, import or export a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットの保存、名前の変更、削除、インポート、エクスポート</translation>
     </message>
     <message>
         <source>Your own:</source>
-        <translation type="unfinished"></translation>
+        <translation>自作のプリセット:</translation>
     </message>
 </context>
 <context>
     <name>PresetController</name>
     <message>
         <source>{} is among the presets now ({} was taken).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} をプリセットに追加しました（{} は使用済み）。</translation>
     </message>
     <message>
         <source>{} is among the presets now.</source>
         <extracomment>How long ``close`` waits for the last wish to be done, in seconds. Does what was wished; gives a sentence for the user, or nothing to say.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} をプリセットに追加しました。</translation>
     </message>
 </context>
 <context>
     <name>Presets</name>
     <message>
         <source>AVIF and WebP in three widths, for srcset</source>
-        <translation type="unfinished"></translation>
+        <translation>srcset 用の 3 種類の幅の AVIF と WebP</translation>
     </message>
     <message>
         <source>AVIF at the lowest quality that still looks like the source</source>
-        <translation type="unfinished"></translation>
+        <translation>元の画像と同じに見える範囲で最も低い画質の AVIF</translation>
     </message>
     <message>
         <source>Archive lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>可逆アーカイブ</translation>
     </message>
     <message>
         <source>E-mail ≤ 500 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>メール ≤ 500 kB</translation>
     </message>
     <message>
         <source>JPEG that everybody can open, within 2560 × 2560 and never above 500 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>誰でも開ける JPEG、2560 × 2560 以内、500 kB 以下</translation>
     </message>
     <message>
         <source>Smallest that looks the same</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ見た目で最小</translation>
     </message>
     <message>
         <source>Thumbnail 800×600 cover</source>
-        <translation type="unfinished"></translation>
+        <translation>サムネイル 800×600 切り抜き</translation>
     </message>
     <message>
         <source>Web 1600</source>
-        <translation type="unfinished"></translation>
+        <translation>ウェブ 1600</translation>
     </message>
     <message>
         <source>Web size set 480/960/1920</source>
-        <translation type="unfinished"></translation>
+        <translation>ウェブ用サイズセット 480/960/1920</translation>
     </message>
     <message>
         <source>WebP that fills 800 × 600 exactly, cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜いて 800 × 600 ちょうどに埋めた WebP</translation>
     </message>
     <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのピクセル、元の色、全メタデータを保持した WebP</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
-        <translation type="unfinished"></translation>
+        <translation>ページやギャラリー用の 1600 × 1600 以内の WebP</translation>
     </message>
 </context>
 <context>
     <name>ReportController</name>
     <message>
         <source>The report was saved as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートを {} として保存しました。</translation>
     </message>
     <message>
         <source>The report {} was not saved: {}.</source>
         <extracomment>Rows read at a time; more would take longer than a frame.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>レポート {} を保存できませんでした: {}。</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>JSON lines, for programs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines、プログラム用 (*.json)</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートの保存</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3379,64 +3392,64 @@
     <message>
         <source>Commands for the selected pictures</source>
         <extracomment>In which states a selected row makes a command possible. Rows looked through one by one; with more selected, the commands in question are just offered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>選択した画像のコマンド</translation>
     </message>
 </context>
 <context>
     <name>RowOptionsDialog</name>
     <message>
         <source>&amp;Convert again</source>
-        <translation type="unfinished"></translation>
+        <translation>再変換(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Use these options</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのオプションを使用(&amp;U)</translation>
     </message>
     <message>
         <source>Convert again with other options</source>
-        <translation type="unfinished"></translation>
+        <translation>オプションを変えて再変換</translation>
     </message>
     <message>
         <source>Options for these pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの画像のオプション</translation>
     </message>
     <message numerus="yes">
         <source>These options are for %Ln picture(s) and win over those of the batch.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>これらのオプションは %Ln 枚の画像に適用され、バッチのオプションより優先されます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Use the &amp;batch&apos;s options</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチのオプションを使用(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>RunningWindow</name>
     <message numerus="yes">
         <source>%Ln more could not be used either.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %Ln 個も使用できませんでした。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) were on the list already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 枚の画像は既にリストにあります。</numerusform>
         </translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message>
         <source>Go on</source>
         <extracomment>More problems of one drop than this are only counted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>続行</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} を開けませんでした。</translation>
     </message>
 </context>
 <context>
@@ -3463,7 +3476,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">自動</translation>
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
@@ -3511,7 +3524,7 @@
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">システムの言語</translation>
     </message>
     <message>
         <source>Window</source>
@@ -3526,91 +3539,91 @@
     <name>SizeFields</name>
     <message>
         <source>Cover the box, uncropped</source>
-        <translation type="unfinished"></translation>
+        <translation>枠を覆う（切り抜かない）</translation>
     </message>
     <message>
         <source>Crop to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} に切り抜き</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>カスタム</translation>
     </message>
     <message>
         <source>Fill the box, cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>枠を埋める（切り抜く）</translation>
     </message>
     <message>
         <source>Fit inside the box</source>
-        <translation type="unfinished"></translation>
+        <translation>枠内に収める</translation>
     </message>
     <message>
         <source>Fit inside, with borders</source>
-        <translation type="unfinished"></translation>
+        <translation>枠内に収める（余白付き）</translation>
     </message>
     <message>
         <source>How large the results are to be</source>
-        <translation type="unfinished"></translation>
+        <translation>結果の大きさ</translation>
     </message>
     <message>
         <source>In pixels; “auto” follows the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>ピクセル単位。「自動」はもう一方の辺に合わせます</translation>
     </message>
     <message>
         <source>Leave pictures that are smaller than the box as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>枠より小さい画像はそのままにします</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>メガピクセル</translation>
     </message>
     <message>
         <source>Original size</source>
         <extracomment>What the fields offer when resizing is switched on for the first time. Both offer these at first.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>元のサイズ</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>パーセント</translation>
     </message>
     <message>
         <source>Resi&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ変更(&amp;Z)</translation>
     </message>
     <message>
         <source>Several widths</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の幅</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Stretch to the box</source>
-        <translation type="unfinished"></translation>
+        <translation>枠に合わせて引き伸ばす</translation>
     </message>
     <message>
         <source>What happens when a picture has other proportions than the box</source>
-        <translation type="unfinished"></translation>
+        <translation>画像と枠の縦横比が異なる場合の処理</translation>
     </message>
     <message>
         <source>Which part of the picture stays where it is cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜くときに残す部分</translation>
     </message>
     <message>
         <source>Within {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 以内</translation>
     </message>
 </context>
 <context>
     <name>Sparkline</name>
     <message>
         <source>Measuring the cores…</source>
-        <translation type="unfinished"></translation>
+        <translation>コアを測定中…</translation>
     </message>
     <message>
         <source>Processor load</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセッサーの負荷</translation>
     </message>
 </context>
 <context>
@@ -3618,180 +3631,180 @@
     <message>
         <source>Custom</source>
         <extracomment>Where several speeds are the same effort, the first of these is told.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>カスタム</translation>
     </message>
 </context>
 <context>
     <name>SplitView</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>変換後</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>変換前</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>変換前後</translation>
     </message>
     <message>
         <source>Divider between before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>変換前後の境界線</translation>
     </message>
     <message>
         <source>Renewing…</source>
-        <translation type="unfinished"></translation>
+        <translation>更新中…</translation>
     </message>
     <message>
         <source>{} before, {} after</source>
-        <translation type="unfinished"></translation>
+        <translation>変換前 {}、変換後 {}</translation>
     </message>
 </context>
 <context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>自分の画像 %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
     <name>UndoController</name>
     <message numerus="yes">
         <source>%Ln could not be undone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件は元に戻せませんでした</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) brought back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のファイルを復元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) moved to the trash</source>
         <extracomment>More files that could not be undone than this are only counted.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個の結果をゴミ箱に移動</numerusform>
         </translation>
     </message>
     <message>
         <source>The batch was undone: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチを元に戻しました: {}。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻すものはありません。</translation>
     </message>
 </context>
 <context>
     <name>WatchBar</name>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>監視を停止</translation>
     </message>
     <message>
         <source>Watching {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} を監視中: {}</translation>
     </message>
     <message>
         <source>{} converted</source>
-        <translation type="unfinished"></translation>
+        <translation>変換済み {} 件</translation>
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗 {} 件</translation>
     </message>
 </context>
 <context>
     <name>WaysIn</name>
     <message>
         <source>Add a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像のフォルダーを追加</translation>
     </message>
     <message>
         <source>Add pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を追加</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Only files on this computer can be converted, not {}</source>
-        <translation type="unfinished"></translation>
+        <translation>変換できるのはこのコンピューター上のファイルのみで、{} は変換できません</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>There are no files on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードにファイルがありません。</translation>
     </message>
     <message>
         <source>Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを監視</translation>
     </message>
     <message>
         <source>web addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>ウェブアドレス</translation>
     </message>
 </context>
 <context>
     <name>WidthsField</name>
     <message>
         <source>&amp;Widths</source>
-        <translation type="unfinished"></translation>
+        <translation>幅(&amp;W)</translation>
     </message>
     <message>
         <source>In pixels, with commas: every picture is written in each of them</source>
-        <translation type="unfinished"></translation>
+        <translation>ピクセル単位、コンマ区切り。すべての画像をそれぞれの幅で書き込みます</translation>
     </message>
 </context>
 <context>
     <name>WorkerTable</name>
     <message>
         <source>Core</source>
-        <translation type="unfinished"></translation>
+        <translation>コア</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>負荷</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー</translation>
     </message>
 </context>
 <context>
     <name>_Search</name>
     <message>
         <source>Search names and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>名前とフォルダーを検索</translation>
     </message>
 </context>
 </TS>

@@ -175,3 +175,35 @@ def test_another_disk_has_its_own_trash_or_none(kind: str, told: list[str], tmp_
     finally:
         subprocess.run(["umount", str(disk)], check=True)
     assert done.stdout.splitlines() == [*told, "content"]
+
+
+FIRST_USE = """
+import sys
+from pathlib import Path
+from threading import Barrier, Thread
+from app.trash import QtTrash
+
+paths = [Path(name) for name in sys.argv[1:]]
+together = Barrier(len(paths))
+
+def put(path):
+    trash = QtTrash()
+    together.wait()
+    trash.put(path)
+
+sys.setswitchinterval(1e-5)
+threads = [Thread(target=put, args=(path,), daemon=True) for path in paths]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
+
+
+def test_threads_may_be_the_first_to_use_it_at_once(tmp_path: Path, data_home: Path) -> None:
+    for attempt in range(3):  # how the threads take turns is chance
+        paths = [file_at(tmp_path / f"{attempt}-{number}.jpg") for number in range(4)]
+        command = [sys.executable, "-c", FIRST_USE, *map(str, paths)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+    assert len(list((data_home / "Trash" / "files").iterdir())) == 12

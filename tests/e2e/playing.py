@@ -1,7 +1,7 @@
 """Plays a user of the window while the program's own event loop runs.
 
 A play is a generator: it does something, yields a condition, and goes on once that holds. When it
-ends, the window is closed as a user would close it.
+ends, the window is closed as a user would close it, who stops a batch that is under way.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from app.__main__ import main
 from app.window.crash_handler import CrashDialog
 from ui.actions import Command
+from ui.dialogs.closing_dialog import ClosingDialog
 from ui.main_window import MainWindow
 from ui.models.cell_texts import Column
 from workers.contract.items import ItemState
@@ -76,6 +77,8 @@ class Player(QObject):
             self.stop()
             if window is not None:
                 window.close()
+                for question in window.findChildren(ClosingDialog):
+                    question.later_chosen.emit()
 
 
 def run_window(app: QApplication, play: Play, files: Sequence[Path] = ()) -> int:

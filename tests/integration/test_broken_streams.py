@@ -33,7 +33,14 @@ def results(photos: Path) -> int:
 
 
 @pytest.mark.parametrize(
-    "closed", ["2>&-", ">&-", "<&- >&- 2>&-", "2>/dev/full", ">&- 2>/dev/full"]
+    "closed",
+    [
+        "2>&-",
+        pytest.param(">&-", marks=pytest.mark.slow),
+        "<&- >&- 2>&-",
+        pytest.param("2>/dev/full", marks=pytest.mark.slow),
+        ">&- 2>/dev/full",
+    ],
 )
 def test_a_closed_stream_costs_no_picture(photos: Path, closed: str) -> None:
     ran = convert(photos, photos / "gone.jpg", shell_words=closed)

@@ -64,7 +64,16 @@ def test_a_link_where_the_tree_of_results_will_lie(pair: list[Path], tmp_path: P
     assert replace_over(originals, *words) == {"a (2).webp", "a.webp"}
 
 
-@pytest.mark.parametrize("out", [[], ["-o", "up"], ["-o", "."], ["-o", "link"], ["-o", "real"]])
+@pytest.mark.parametrize(
+    "out",
+    [
+        [],
+        ["-o", "up"],
+        pytest.param(["-o", "."], marks=pytest.mark.slow),
+        pytest.param(["-o", "link"], marks=pytest.mark.slow),
+        ["-o", "real"],
+    ],
+)
 def test_a_picture_that_looks_like_a_result(
     pair: list[Path], tmp_path: Path, out: list[str]
 ) -> None:

@@ -137,3 +137,33 @@ def test_the_whole_program_killed_at_every_step(
         else:
             assert {name for name in names if not is_staged(name)} == {"original.jpg"}
     assert moment > 20
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_a_batch_killed_again_and_again_costs_nothing_and_is_undone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, home = tmp_path / "w", tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    for number in range(6):
+        picture = Image.effect_noise((160, 120), 40 + number).convert("RGB")
+        picture.save(folder / f"{number}.jpg", quality=95)
+    before = {path.name: hash_of(path) for path in folder.iterdir()}
+    words = ("convert", folder, "--replace-originals", "--format", "webp", "--workers", 2)
+    for moment in (9, 21, 14, 5, 30, 11, 17, 7, 26, 13, 10**9):
+        run_killer(moment, *words)
+        everywhere = {hash_of(path) for path in tmp_path.rglob("*.jpg")}
+        assert everywhere >= set(before.values()), f"no original after step {moment}"
+    assert not list(folder.glob("*.jpg"))
+
+    log = ChangeStore(tmp_path / "state" / "dropmill" / "changes.sqlite")
+    for batch in log.batches():
+        assert not [each for each in undo_batch(log, QtTrash(), batch.number) if each.problem]
+    log.close()
+    for part in folder.glob(".dropmill-*"):
+        part.unlink()  # what the killed ones were writing
+    after = {path.name: hash_of(path) for path in folder.iterdir() if not is_staged(path.name)}
+    assert after == before

@@ -8,6 +8,7 @@ import os
 import select
 import subprocess
 import sys
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -289,22 +290,42 @@ def _encoded(name: str) -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("name", [*FORMATS, "heic", "psd", "camera-raw"])
-def test_every_format_works_in_the_sandbox(
-    engine: ProcessEngine, tmp_path: Path, name: str
+NAMES = (*FORMATS, "heic", "psd", "camera-raw")
+#: What is read is of no concern to how it is written: the rest is tried on two pictures.
+ALWAYS = ("lossy", "linear-light")
+IN_EVERY_WAY = ("jpeg-of-a-camera", "png-alpha")
+
+
+def test_every_format_works_in_the_sandbox(engine: ProcessEngine, tmp_path: Path) -> None:
+    """All in one test: workers take longer to start than to convert these."""
+    for name in NAMES:
+        check_conversions(engine, tmp_path, name, RECIPES if name in IN_EVERY_WAY else ALWAYS)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_every_format_works_in_every_way(engine: ProcessEngine, tmp_path: Path) -> None:
+    for name in NAMES:
+        check_conversions(engine, tmp_path, name, RECIPES)
+
+
+def check_conversions(
+    engine: ProcessEngine, folder: Path, name: str, recipes: Iterable[str]
 ) -> None:
-    source = tmp_path / f"source-{name}"
+    source = folder / f"source-{name}"
     source.write_bytes(_encoded(name))
 
-    jobs = {
-        engine.submit(conversion(source, tmp_path / f"{key}.webp", recipe=recipe)): ConversionEnded
-        for key, recipe in RECIPES.items()
-    }
+    targets = {key: folder / f"{name}-{key}.webp" for key in recipes}
+    wishes = [conversion(source, path, recipe=RECIPES[key]) for key, path in targets.items()]
+    jobs = {engine.submit(wish): ConversionEnded for wish in wishes}
     jobs[engine.submit(ThumbnailJob(source, 32))] = ThumbnailReady  # type: ignore[assignment]
     jobs[engine.submit(PreviewJob(source, RECIPES["lossy"], 32))] = PreviewReady  # type: ignore[assignment]
 
     outcomes = wait_for_outcomes(engine, jobs)
 
     for job, expected in jobs.items():
-        assert isinstance(outcomes[job], expected), outcomes[job]
-        assert expected is not ConversionEnded or is_written(outcomes[job]), outcomes[job]
+        assert isinstance(outcomes[job], expected), (name, outcomes[job])
+        assert expected is not ConversionEnded or is_written(outcomes[job]), (
+            name,
+            outcomes[job],
+        )

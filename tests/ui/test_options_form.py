@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QRadioButton,
@@ -103,12 +102,6 @@ def said(form: OptionsForm, text: str) -> bool:
 
 def check(form: OptionsForm, text: str) -> QCheckBox:
     return next(one for one in form.findChildren(QCheckBox) if text in one.text().replace("&", ""))
-
-
-def radio(form: OptionsForm, text: str) -> QRadioButton:
-    return next(
-        one for one in form.findChildren(QRadioButton) if text in one.text().replace("&", "")
-    )
 
 
 def test_it_starts_with_the_defaults(form: OptionsForm) -> None:
@@ -309,29 +302,6 @@ def test_seldom_needed_fields_are_folded_away(form: OptionsForm) -> None:
     assert not transparency.isVisible()
     child(form, Fold).set_open(True)
     assert transparency.isVisible()
-
-
-def test_the_first_choice_of_one_folder_asks_for_it_and_may_be_declined(
-    qtbot: QtBot, form: OptionsForm, tmp_path: Path
-) -> None:
-    changes: list[Destination] = []
-    form.destination_changed.connect(changes.append)
-    radio(form, "In one folder").click()
-    dialog = child(form, QFileDialog)
-    assert dialog.isVisible()
-    with qtbot.waitSignal(dialog.destroyed):
-        dialog.reject()
-    assert radio(form, "Next to each").isChecked()
-    assert changes == []
-    radio(form, "In one folder").click()
-    dialog = child(form, QFileDialog)
-    dialog.setDirectory(str(tmp_path))
-    with qtbot.waitSignal(form.destination_changed):
-        dialog.accept()
-    assert changes == [Destination(directory=tmp_path)]
-    radio(form, "Next to each").click()
-    radio(form, "In one folder").click()  # known by now: no question
-    assert [one.directory for one in changes] == [tmp_path, None, tmp_path]
 
 
 def test_originals_are_replaced_only_beside_files_that_are_kept(

@@ -110,22 +110,3 @@ def test_a_thumbnail_in_the_colour_of_the_ground_has_an_edge(
     middle = place.height() // 2
     line = [drawn.pixelColor(x, middle) for x in range(8 + THUMBNAIL_PX // 2)]
     assert max(contrast(pixel, surface) for pixel in line) >= 1.3
-
-
-@pytest.mark.parametrize("state", [Waiting(), Failed("Empty.", FailureCode.EMPTY)])
-def test_words_of_a_selected_row_have_the_colour_that_reads_there(
-    qapp: QApplication, themed: Scheme, table: PictureTable, state: ItemState
-) -> None:
-    cell(table, Column.STATE, state)
-    table.selectRow(0)
-    place = table.visualRect(table.model().index(0, Column.STATE))
-    image = table.viewport().grab(place).toImage()
-    text = qapp.palette().highlightedText().color()
-    left = 34  # beside the icon, which may have a colour
-    drawn = {
-        image.pixelColor(x, y).rgb()
-        for x, y in itertools.product(range(left, image.width()), range(image.height() - 1))
-    }
-    ground = qapp.palette().highlight().color()
-    best = max(contrast(QColor(each), ground) for each in drawn)
-    assert best >= 0.9 * contrast(text, ground)

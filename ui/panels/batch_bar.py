@@ -21,6 +21,7 @@ from ui.actions import Command
 from ui.announcing import announce
 from ui.icons import icon
 from ui.panels.action_button import ActionButton
+from ui.panels.destination_button import DestinationButton
 from ui.panels.headline import Headline, headline, kind_of
 from ui.plain_text import explain
 from workers.contract.summary import BatchSummary
@@ -54,6 +55,8 @@ _OPPOSITES = (
 class BatchBar(QWidget):
     """Shows a ``BatchSummary``; its buttons are other faces of the window's commands.
 
+    ``destination`` tells where results go, beside Start.
+
     Signals:
         start_on_drop_changed(bool): the user set whether dropped pictures are converted at once.
         failed_clicked(): the user wants to see what failed.
@@ -76,6 +79,7 @@ class BatchBar(QWidget):
             self.tr("Convert pictures as soon as they are dropped; otherwise they wait for Start"),
         )
         self._at_once.toggled.connect(self.start_on_drop_changed)
+        self.destination = DestinationButton()
         self._buttons = {command: ActionButton(actions[command]) for command in _PLAIN}
         self._buttons |= {
             command: _primary(actions[command], name) for command, name in _PRIMARY.items()
@@ -152,6 +156,7 @@ class BatchBar(QWidget):
         buttons.addStretch(1)
         for way_on in self._headline.ways_on:
             buttons.addWidget(way_on)
+        buttons.addWidget(self.destination)
         for command in _BELOW:
             buttons.addWidget(self._buttons[command])
         layout = QVBoxLayout(self)

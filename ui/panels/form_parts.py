@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.formatting import format_name
-from ui.panels.elided_label import ElidedLabel
 from ui.plain_text import PlainLabel, explain
 
 FIELD_GAP_PX = 4
@@ -111,19 +109,6 @@ class FieldManners(QObject):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
-
-
-class PathLabel(ElidedLabel):
-    """A path on one line, shortened in the middle to the room there is; whole as a tool tip."""
-
-    def __init__(self) -> None:
-        super().__init__(mode=Qt.TextElideMode.ElideMiddle)
-        self.setProperty("kind", "muted")
-
-    def show_path(self, path: str) -> None:
-        """Show another path; empty for none."""
-        self.setText(format_name(path))
-        explain(self, format_name(path))
 
 
 def labelled(text: str, field: QWidget, tip: str) -> PlainLabel:

@@ -6,6 +6,7 @@ Owns both as widgets. Values in, values out; must not store or apply them.
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -123,6 +124,10 @@ class OptionsForm(QScrollArea):
                 self._output.set_options(destination)
         self._known_destination = destination
         self._show_preset()
+
+    def choose_directory(self, directory: Path | None) -> None:
+        """Let results go there, as if the user had changed a field."""
+        self._output.choose_directory(directory)
 
     def _said(self) -> Recipes:
         """What the fields say: each size in each format."""

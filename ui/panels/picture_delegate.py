@@ -30,7 +30,7 @@ from ui.icons import icon
 from ui.models.cell_texts import CellText, Column
 from ui.models.picture_table_model import Role, alignment
 from ui.panels.text_lines import broken_lines
-from ui.theme import Colours, colours, colours_on_selection
+from ui.theme import Colours, colours
 from workers.contract.events import Stage
 from workers.contract.items import ItemFacts, Running, Status, status_of
 
@@ -84,26 +84,23 @@ class PictureDelegate(QStyledItemDelegate):
         """Draw one cell."""
         facts: ItemFacts = index.data(Role.FACTS)
         column = Column(index.column())
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        tones = (colours_on_selection if is_selected else colours)(option.palette)
+        tones = colours(option.palette)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(option.font)
-        _paint_ground(painter, option, index)
+        _paint_ground(painter, option, index, tones)
         inner = option.rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, -1)
         text: CellText = index.data(Role.TEXT)
         if column is Column.PICTURE:
             image: QImage | None = index.data(Qt.ItemDataRole.DecorationRole)
             if index.data(Role.HAS_OWN):
                 inner = _paint_own(painter, inner)
-            _paint_picture(painter, inner, option.palette, tones, facts, text, image)
+            _paint_picture(painter, inner, option.palette, facts, text, image)
         elif column is Column.STATE:
-            _paint_state(painter, inner, option.palette, tones, facts, text)
+            _paint_state(painter, inner, option.palette, facts, text)
         else:
             colour = tones.warning if text.is_warning else None
-            _paint_lines(
-                painter, inner, text, option.palette, tones, alignment(column), colour=colour
-            )
+            _paint_lines(painter, inner, text, option.palette, alignment(column), colour=colour)
         painter.restore()
 
 
@@ -118,8 +115,9 @@ def _paint_ground(
     painter: QPainter,
     option: QStyleOptionViewItem,
     index: QModelIndex | QPersistentModelIndex,
+    tones: Colours,
 ) -> None:
-    rect, tones = option.rect, colours(option.palette)
+    rect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, option.palette.highlight())
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tones.border)
@@ -137,7 +135,6 @@ def _paint_picture(
     painter: QPainter,
     rect: QRect,
     palette: QPalette,
-    tones: Colours,
     facts: ItemFacts,
     text: CellText,
     image: QImage | None,
@@ -151,7 +148,7 @@ def _paint_picture(
     beside = rect.adjusted(side + 12, 0, 0, 0)
     start = Qt.AlignmentFlag.AlignLeft
     middle = Qt.TextElideMode.ElideMiddle
-    _paint_lines(painter, beside, text, palette, tones, start, elide=middle, is_long=True)
+    _paint_lines(painter, beside, text, palette, start, elide=middle, is_long=True)
 
 
 def _paint_own(painter: QPainter, rect: QRect) -> QRect:
@@ -196,14 +193,10 @@ def _paint_thumbnail(painter: QPainter, frame: QRectF, palette: QPalette, image:
 
 
 def _paint_state(
-    painter: QPainter,
-    rect: QRect,
-    palette: QPalette,
-    tones: Colours,
-    facts: ItemFacts,
-    text: CellText,
+    painter: QPainter, rect: QRect, palette: QPalette, facts: ItemFacts, text: CellText
 ) -> None:
     kind = _look_of(facts)
+    tones = colours(palette)
     place = QRect(rect.left(), rect.center().y() - _ICON_PX // 2 + 1, _ICON_PX, _ICON_PX)
     _icon(kind).paint(painter, place)
     beside = rect.adjusted(_ICON_PX + 8, 0, 0, 0)
@@ -211,17 +204,15 @@ def _paint_state(
     start = Qt.AlignmentFlag.AlignLeft
     stage = _stage_of(facts)
     if stage is None:
-        _paint_lines(painter, beside, text, palette, tones, start, colour=colour, is_long=True)
+        _paint_lines(painter, beside, text, palette, start, colour=colour, is_long=True)
         return
     if _is_low(painter, rect):
         word_px = painter.fontMetrics().horizontalAdvance(text.title) + 10
-        _paint_lines(painter, beside, CellText(text.title), palette, tones, start, colour=colour)
+        _paint_lines(painter, beside, CellText(text.title), palette, start, colour=colour)
         left, top = beside.left() + word_px, beside.center().y() - _BAR_PX // 2 + 1
         width = min(beside.width() - word_px, _BAR_MAX_WIDTH_PX)
     else:
-        _paint_lines(
-            painter, beside.adjusted(0, 0, 0, -10), text, palette, tones, start, colour=colour
-        )
+        _paint_lines(painter, beside.adjusted(0, 0, 0, -10), text, palette, start, colour=colour)
         left, top = beside.left(), beside.center().y() + 8
         width = min(beside.width(), _BAR_MAX_WIDTH_PX)
     _paint_bar(painter, QRectF(left, top, width, _BAR_PX), _STAGE_SHARES[stage], tones)
@@ -276,7 +267,6 @@ def _paint_lines(
     rect: QRect,
     text: CellText,
     palette: QPalette,
-    tones: Colours,
     align: Qt.AlignmentFlag,
     *,
     colour: QColor | None = None,
@@ -305,7 +295,7 @@ def _paint_lines(
         painter.drawText(line, align, each)
         line.moveTop(line.top() + title.height())
     painter.setFont(small)
-    painter.setPen(tones.muted)
+    painter.setPen(colours(palette).muted)
     if text.detail and not has_below and is_long:
         beside = line.translated(0, -title.height())
         beside.setLeft(beside.left() + title.horizontalAdvance(titles[0]) + _BESIDE_PX)

@@ -23,6 +23,7 @@ from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
 from tests.fakes import FakeEngine, fail
 from ui.dialogs.about_dialog import AboutDialog
+from ui.dialogs.closing_dialog import ClosingDialog
 from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from ui.main_window import MainWindow
 from ui.panels.message_bar import MessageBar, Severity
@@ -318,6 +319,8 @@ def test_the_window_closes_in_the_middle_of_a_batch(
                 signal.raise_signal(way)
             else:
                 window.close()
+                (question,) = window.findChildren(ClosingDialog)
+                question.later_chosen.emit()
 
     chosen = Recipe(encoder=WebP(quality=33))
     poll = QTimer()

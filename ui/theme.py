@@ -125,6 +125,16 @@ _DARK = _Tones(
 )
 
 
+#: Measures that return in the style sheet, in any scheme.
+_MEASURES = {
+    "radius_card": "8px",
+    "radius_control": "6px",
+    "radius_small": "4px",
+    "figure_size": "15pt",
+    "weight_strong": "600",
+}
+
+
 def palette(scheme: Qt.ColorScheme) -> QPalette:
     """Our palette for a colour scheme; light where the system does not say."""
     return _palette_of(_DARK if scheme == Qt.ColorScheme.Dark else _LIGHT)
@@ -173,7 +183,9 @@ class _Theme(QObject):
         self._applied = tones
         self._app.setPalette(_palette_of(tones))
         names = {field.name: getattr(tones, field.name) for field in fields(_Tones)}
-        self._app.setStyleSheet(Template(resources.stylesheet("dropmill")).substitute(names))
+        self._app.setStyleSheet(
+            Template(resources.stylesheet("dropmill")).substitute(_MEASURES | names)
+        )
 
 
 _QT_SCHEMES = {

@@ -2334,7 +2334,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{} fehlgeschlagen</translation>
     </message>
 </context>
 <context>

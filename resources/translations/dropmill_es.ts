@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{} con error</translation>
     </message>
 </context>
 <context>

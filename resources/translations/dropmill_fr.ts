@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Begin no picture after this one; those that run then are finished, the rest waits</source>
-        <translation>Ne commencer aucune image après celle-ci ; celles en cours sont terminées, le reste attend</translation>
+        <translation>Ne commencer aucune image après celle-ci&#xa0;; celles en cours sont terminées, le reste attend</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -274,11 +274,11 @@
     </message>
     <message>
         <source>Choose a folder; all pictures in it are added</source>
-        <translation>Choisir un dossier ; toutes ses images sont ajoutées</translation>
+        <translation>Choisir un dossier&#xa0;; toutes ses images sont ajoutées</translation>
     </message>
     <message>
         <source>Choose a folder; what lands in it is added by itself</source>
-        <translation>Choisir un dossier ; ce qui y arrive est ajouté automatiquement</translation>
+        <translation>Choisir un dossier&#xa0;; ce qui y arrive est ajouté automatiquement</translation>
     </message>
     <message>
         <source>Choose less effort or a smaller size, then try again.</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Copy the files anew from where they came; trying again seldom helps.</source>
-        <translation>Recopier les fichiers depuis leur source ; réessayer aide rarement.</translation>
+        <translation>Recopier les fichiers depuis leur source&#xa0;; réessayer aide rarement.</translation>
     </message>
     <message>
         <source>Copy where the converted files are, one path a line</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>Damaged: what could be read</source>
-        <translation>Endommagé : ce qui a pu être lu</translation>
+        <translation>Endommagé&#xa0;: ce qui a pu être lu</translation>
     </message>
     <message>
         <source>Dimensions</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>Kill the worker at every n-th picture; processes only</source>
-        <translation>Tuer le processus de travail toutes les n images ; processus seulement</translation>
+        <translation>Tuer le processus de travail toutes les n images&#xa0;; processus seulement</translation>
     </message>
     <message>
         <source>Lag of the event loop over time</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>Metadata left out: too long for the format</source>
-        <translation>Métadonnées omises : trop longues pour le format</translation>
+        <translation>Métadonnées omises&#xa0;: trop longues pour le format</translation>
     </message>
     <message>
         <source>Mo&amp;ve to top</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>Not begun: Dropmill&apos;s workers have stopped</source>
-        <translation>Non commencées : les processus de travail de Dropmill se sont arrêtés</translation>
+        <translation>Non commencées&#xa0;: les processus de travail de Dropmill se sont arrêtés</translation>
     </message>
     <message>
         <source>Nothing can be written into {folder}.</source>
@@ -683,23 +683,23 @@
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>
-        <translation>Original conservé : c’est un lien vers un fichier situé ailleurs</translation>
+        <translation>Original conservé&#xa0;: c’est un lien vers un fichier situé ailleurs</translation>
     </message>
     <message>
         <source>Original kept: it was changed meanwhile</source>
-        <translation>Original conservé : il a été modifié entre-temps</translation>
+        <translation>Original conservé&#xa0;: il a été modifié entre-temps</translation>
     </message>
     <message>
         <source>Original kept: the result is not smaller</source>
-        <translation>Original conservé : le résultat n’est pas plus petit</translation>
+        <translation>Original conservé&#xa0;: le résultat n’est pas plus petit</translation>
     </message>
     <message>
         <source>Original kept: the result lacks some of it</source>
-        <translation>Original conservé : il manque quelque chose au résultat</translation>
+        <translation>Original conservé&#xa0;: il manque quelque chose au résultat</translation>
     </message>
     <message>
         <source>Original kept: there is no trash for it</source>
-        <translation>Original conservé : il n’y a pas de corbeille pour lui</translation>
+        <translation>Original conservé&#xa0;: il n’y a pas de corbeille pour lui</translation>
     </message>
     <message>
         <source>Own CPU</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>Start Dropmill again; these pictures are not to blame.</source>
-        <translation>Redémarrer Dropmill ; ces images ne sont pas en cause.</translation>
+        <translation>Redémarrer Dropmill&#xa0;; ces images ne sont pas en cause.</translation>
     </message>
     <message>
         <source>Started</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>Stop everything that has been started; finished pictures stay as they are</source>
-        <translation>Arrêter tout ce qui a été lancé ; les images terminées restent telles quelles</translation>
+        <translation>Arrêter tout ce qui a été lancé&#xa0;; les images terminées restent telles quelles</translation>
     </message>
     <message>
         <source>Stop the running strategy and start no other (Esc)</source>
@@ -972,11 +972,11 @@
     </message>
     <message>
         <source>Take finished pictures off the list; no file is deleted</source>
-        <translation>Retirer les images terminées de la liste ; aucun fichier n’est supprimé</translation>
+        <translation>Retirer les images terminées de la liste&#xa0;; aucun fichier n’est supprimé</translation>
     </message>
     <message>
         <source>Take the pictures that wait for a start off the list; no file is deleted</source>
-        <translation>Retirer de la liste les images qui attendent le démarrage ; aucun fichier n’est supprimé</translation>
+        <translation>Retirer de la liste les images qui attendent le démarrage&#xa0;; aucun fichier n’est supprimé</translation>
     </message>
     <message>
         <source>Take the selected pictures off the list, cancelling those that run</source>
@@ -997,7 +997,7 @@
     <message>
         <source>The disk of {folder} is nearly full: {free} free. Make room; the batch goes on by itself.</source>
         <extracomment>What becomes of pictures for which the place for results is not waited for. Seconds between two looks at a place that takes nothing. Each time that the looks were wrong (a quota, a drive that only pretends) they become rarer, for every try costs conversions.</extracomment>
-        <translation>Le disque de {folder} est presque plein : {free} libres. Libérez de la place ; le lot reprendra automatiquement.</translation>
+        <translation>Le disque de {folder} est presque plein&#xa0;: {free} libres. Libérez de la place&#xa0;; le lot reprendra automatiquement.</translation>
     </message>
     <message>
         <source>The drive does not answer</source>
@@ -1026,16 +1026,16 @@
     </message>
     <message>
         <source>The folder {name} is gone; waiting for it to come back.</source>
-        <translation>Le dossier {name} a disparu ; en attente de son retour.</translation>
+        <translation>Le dossier {name} a disparu&#xa0;; en attente de son retour.</translation>
     </message>
     <message>
         <source>The journal was damaged and was set aside as {file}; what was converted before is not known any more.</source>
         <extracomment>The part of SQLite&apos;s error codes that says what is wrong; the rest says where.</extracomment>
-        <translation>Le journal était endommagé et a été mis de côté sous le nom {file} ; les conversions précédentes ne sont plus connues.</translation>
+        <translation>Le journal était endommagé et a été mis de côté sous le nom {file}&#xa0;; les conversions précédentes ne sont plus connues.</translation>
     </message>
     <message>
         <source>The journal {name} cannot be used ({reason}), so this batch cannot be resumed and its results will not be remembered.</source>
-        <translation>Le journal {name} est inutilisable ({reason}) : ce lot ne pourra pas être repris et ses résultats ne seront pas mémorisés.</translation>
+        <translation>Le journal {name} est inutilisable ({reason})&#xa0;: ce lot ne pourra pas être repris et ses résultats ne seront pas mémorisés.</translation>
     </message>
     <message>
         <source>The options do not fit these pictures</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>The originals are untouched; try again, or look whether the disk is sound.</source>
-        <translation>Les originaux sont intacts ; réessayer, ou vérifier que le disque est en bon état.</translation>
+        <translation>Les originaux sont intacts&#xa0;; réessayer, ou vérifier que le disque est en bon état.</translation>
     </message>
     <message>
         <source>The pool&apos;s status board</source>
@@ -1063,15 +1063,15 @@
     </message>
     <message>
         <source>The same pictures, five ways to work on them: how late does the window answer?</source>
-        <translation>Les mêmes images, cinq façons de les traiter : avec quel retard la fenêtre répond-elle ?</translation>
+        <translation>Les mêmes images, cinq façons de les traiter&#xa0;: avec quel retard la fenêtre répond-elle&#xa0;?</translation>
     </message>
     <message>
         <source>The system tells of no changes in {name} ({reason}); it is looked at every {seconds} s.</source>
-        <translation>Le système ne signale pas les changements dans {name} ({reason}) ; le dossier est examiné toutes les {seconds} s.</translation>
+        <translation>Le système ne signale pas les changements dans {name} ({reason})&#xa0;; le dossier est examiné toutes les {seconds} s.</translation>
     </message>
     <message>
         <source>The window will freeze: that is the lesson. Esc is heard between pictures.</source>
-        <translation>La fenêtre va se figer : c’est la leçon. Esc est pris en compte entre les images.</translation>
+        <translation>La fenêtre va se figer&#xa0;: c’est la leçon. Esc est pris en compte entre les images.</translation>
     </message>
     <message>
         <source>The window&apos;s thread</source>
@@ -1107,11 +1107,11 @@
     </message>
     <message>
         <source>Try again: each result gets a name that is free.</source>
-        <translation>Réessayer : chaque résultat reçoit un nom libre.</translation>
+        <translation>Réessayer&#xa0;: chaque résultat reçoit un nom libre.</translation>
     </message>
     <message>
         <source>Two processes add one, many times. To add is to read, to add and to write back; what the other wrote in between is lost. With a slot for each writer there is nothing to lose: the reader adds the slots up.</source>
-        <translation>Deux processus ajoutent un, de nombreuses fois. Ajouter, c’est lire, additionner et réécrire ; ce que l’autre a écrit entre-temps est perdu. Avec une case par écrivain, il n’y a rien à perdre : le lecteur additionne les cases.</translation>
+        <translation>Deux processus ajoutent un, de nombreuses fois. Ajouter, c’est lire, additionner et réécrire&#xa0;; ce que l’autre a écrit entre-temps est perdu. Avec une case par écrivain, il n’y a rien à perdre&#xa0;: le lecteur additionne les cases.</translation>
     </message>
     <message>
         <source>Type here while a strategy runs</source>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>Written by one thread, the engine&apos;s supervisor. Read by anybody, at any moment. It needs no lock: a number with a single writer cannot lose an update, and a reader sees it one event old at worst. Workers do not write on it, they send messages; a slab of shared memory has one owner at a time, and the message that says “it is yours” is what orders memory.</source>
-        <translation>Écrit par un seul thread, le superviseur du moteur. Lu par n’importe qui, à tout moment. Il se passe de verrou : un nombre qui n’a qu’un écrivain ne peut perdre aucune mise à jour, et un lecteur le voit au pire avec un événement de retard. Les processus de travail n’y écrivent pas, ils envoient des messages ; un bloc de mémoire partagée n’a qu’un propriétaire à la fois, et c’est le message « il est à toi » qui ordonne la mémoire.</translation>
+        <translation>Écrit par un seul thread, le superviseur du moteur. Lu par n’importe qui, à tout moment. Il se passe de verrou&#xa0;: un nombre qui n’a qu’un écrivain ne peut perdre aucune mise à jour, et un lecteur le voit au pire avec un événement de retard. Les processus de travail n’y écrivent pas, ils envoient des messages&#xa0;; un bloc de mémoire partagée n’a qu’un propriétaire à la fois, et c’est le message «&#xa0;il est à toi&#xa0;» qui ordonne la mémoire.</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>missing: {layers}</source>
-        <translation>manquantes : {layers}</translation>
+        <translation>manquantes&#xa0;: {layers}</translation>
     </message>
     <message>
         <source>none</source>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>this is {detail}, which Dropmill does not read</source>
-        <translation>non lu par Dropmill : {detail}</translation>
+        <translation>non lu par Dropmill&#xa0;: {detail}</translation>
     </message>
     <message>
         <source>unchanged</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>{folder} cannot be used: {reason}.</source>
-        <translation>{folder} est inutilisable : {reason}.</translation>
+        <translation>{folder} est inutilisable&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{folder} is no folder.</source>
@@ -1547,36 +1547,36 @@
     <message>
         <source>{folder}: about {needed} needed, only {free} free.</source>
         <extracomment>Bytes a pixel of an ordinary photo at the default quality, and kept exactly: rather too many. What a frame of an animation takes of that: most of it was on the frame before. Headers and what is kept of the source&apos;s metadata.</extracomment>
-        <translation>{folder} : environ {needed} nécessaires, seulement {free} libres.</translation>
+        <translation>{folder}&#xa0;: environ {needed} nécessaires, seulement {free} libres.</translation>
     </message>
     <message>
         <source>{folder}: about {needed} needed, {free} free.</source>
-        <translation>{folder} : environ {needed} nécessaires, {free} libres.</translation>
+        <translation>{folder}&#xa0;: environ {needed} nécessaires, {free} libres.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <extracomment>Extensions taken from walked folders (lower case). A file named outright is taken whatever it is called.</extracomment>
-        <translation>{name} ne peut pas être lu : {reason}.</translation>
+        <translation>{name} ne peut pas être lu&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{name}: cancelled, nothing was written.</source>
-        <translation>{name} : annulé, rien n’a été écrit.</translation>
+        <translation>{name}&#xa0;: annulé, rien n’a été écrit.</translation>
     </message>
     <message>
         <source>{name}: skipped {result}, a smaller size shows the whole picture already.</source>
-        <translation>{name} : {result} ignoré, une taille plus petite montre déjà toute l’image.</translation>
+        <translation>{name}&#xa0;: {result} ignoré, une taille plus petite montre déjà toute l’image.</translation>
     </message>
     <message>
         <source>{name}: skipped, it is a result of an earlier batch.</source>
-        <translation>{name} : ignoré, c’est un résultat d’un lot précédent.</translation>
+        <translation>{name}&#xa0;: ignoré, c’est un résultat d’un lot précédent.</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} is there already.</source>
-        <translation>{name} : ignoré, {result} existe déjà.</translation>
+        <translation>{name}&#xa0;: ignoré, {result} existe déjà.</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} was made of it before.</source>
-        <translation>{name} : ignoré, {result} en a déjà été tiré.</translation>
+        <translation>{name}&#xa0;: ignoré, {result} en a déjà été tiré.</translation>
     </message>
     <message>
         <source>{name}: undone, what was written is in the trash.</source>
@@ -1584,12 +1584,12 @@
     </message>
     <message>
         <source>{name}: {done}, {reason} ({wanted} instead of {had}).</source>
-        <translation>{name} : {done}, {reason} ({wanted} au lieu de {had}).</translation>
+        <translation>{name}&#xa0;: {done}, {reason} ({wanted} au lieu de {had}).</translation>
     </message>
     <message>
         <source>{name}: {reason}.</source>
         <extracomment>Longest detail shown, in characters; details come from untrusted files.</extracomment>
-        <translation>{name} : {reason}.</translation>
+        <translation>{name}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{reason} ({detail})</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>Drop pictures on a window; get them back resized, as WebP, AVIF, JPEG or PNG.</source>
-        <translation>Déposer des images sur une fenêtre ; les récupérer redimensionnées, en WebP, AVIF, JPEG ou PNG.</translation>
+        <translation>Déposer des images sur une fenêtre&#xa0;; les récupérer redimensionnées, en WebP, AVIF, JPEG ou PNG.</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
-        <translation>Convertir les images dès qu’elles sont déposées ; sinon, elles attendent « Démarrer »</translation>
+        <translation>Convertir les images dès qu’elles sont déposées&#xa0;; sinon, elles attendent «&#xa0;Démarrer&#xa0;»</translation>
     </message>
     <message>
         <source>Progress of all pictures</source>
@@ -1783,7 +1783,7 @@
     <name>BatchController</name>
     <message>
         <source>The conversion engine has stopped: {}</source>
-        <translation>Le moteur de conversion s’est arrêté : {}</translation>
+        <translation>Le moteur de conversion s’est arrêté&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -1860,7 +1860,7 @@
     </message>
     <message>
         <source>{}: automatic</source>
-        <translation>{} : automatique</translation>
+        <translation>{}&#xa0;: automatique</translation>
     </message>
 </context>
 <context>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
-        <translation>Première de {} images ; la taille est celle de l’ensemble</translation>
+        <translation>Première de {} images&#xa0;; la taille est celle de l’ensemble</translation>
     </message>
     <message>
         <source>as large</source>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>No estimate: none of the pictures tried could be converted.</source>
-        <translation>Aucune estimation : aucune des images essayées n’a pu être convertie.</translation>
+        <translation>Aucune estimation&#xa0;: aucune des images essayées n’a pu être convertie.</translation>
     </message>
     <message>
         <source>Result that is shown</source>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>{} is too large for a data URI: more than {}.</source>
-        <translation>{} est trop gros pour une URI de données : plus de {}.</translation>
+        <translation>{} est trop gros pour une URI de données&#xa0;: plus de {}.</translation>
     </message>
 </context>
 <context>
@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>Dropmill goes on, but this should not have happened. The text below helps to find the defect; it is also in {}.</source>
-        <translation>Dropmill continue, mais cela n’aurait pas dû arriver. Le texte ci-dessous aide à trouver le défaut ; il figure aussi dans {}.</translation>
+        <translation>Dropmill continue, mais cela n’aurait pas dû arriver. Le texte ci-dessous aide à trouver le défaut&#xa0;; il figure aussi dans {}.</translation>
     </message>
     <message>
         <source>Something went wrong in Dropmill</source>
@@ -2163,15 +2163,15 @@
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 85 suits most photos</source>
-        <translation>Plus haut, c’est plus beau mais plus lourd ; 75 à 85 convient à la plupart des photos</translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 75 à 85 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>How hard to look for a smaller file; no pixel changes</source>
-        <translation>Avec quelle insistance chercher un fichier plus petit ; aucun pixel ne change</translation>
+        <translation>Avec quelle insistance chercher un fichier plus petit&#xa0;; aucun pixel ne change</translation>
     </message>
     <message>
         <source>How much time encoding may take: chooses the effort of every format</source>
-        <translation>Temps accordé à l’encodage : choisit l’effort de chaque format</translation>
+        <translation>Temps accordé à l’encodage&#xa0;: choisit l’effort de chaque format</translation>
     </message>
     <message>
         <source>Of animations, the first frame</source>
@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{} en échec</translation>
     </message>
 </context>
 <context>
@@ -2342,14 +2342,14 @@
     <message numerus="yes">
         <source>{} and %Ln more have changed since the batch was begun; converted as they are now.</source>
         <translation>
-            <numerusform>{} et %Ln autre ont changé depuis le début du lot ; convertis dans leur état actuel.</numerusform>
-            <numerusform>{} et %Ln autres ont changé depuis le début du lot ; convertis dans leur état actuel.</numerusform>
+            <numerusform>{} et %Ln autre ont changé depuis le début du lot&#xa0;; convertis dans leur état actuel.</numerusform>
+            <numerusform>{} et %Ln autres ont changé depuis le début du lot&#xa0;; convertis dans leur état actuel.</numerusform>
         </translation>
     </message>
     <message>
         <source>{} has changed since the batch was begun; converted as it is now.</source>
         <extracomment>How long ``close`` waits for the look at older batches, in seconds.</extracomment>
-        <translation>{} a changé depuis le début du lot ; converti dans son état actuel.</translation>
+        <translation>{} a changé depuis le début du lot&#xa0;; converti dans son état actuel.</translation>
     </message>
 </context>
 <context>
@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>The language of the window; it changes at once</source>
-        <translation>La langue de la fenêtre ; elle change aussitôt</translation>
+        <translation>La langue de la fenêtre&#xa0;; elle change aussitôt</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
@@ -2409,7 +2409,7 @@
     <name>Machine</name>
     <message>
         <source>Encoding takes longest: {share} of the workers’ time.</source>
-        <translation>L’encodage prend le plus de temps : {share} du temps des processus de travail.</translation>
+        <translation>L’encodage prend le plus de temps&#xa0;: {share} du temps des processus de travail.</translation>
     </message>
     <message>
         <source>No workers</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Nothing: no picture is being converted.</source>
-        <translation>Rien : aucune image n’est en cours de conversion.</translation>
+        <translation>Rien&#xa0;: aucune image n’est en cours de conversion.</translation>
     </message>
     <message>
         <source>Other programs take {share} of the processor.</source>
@@ -2429,11 +2429,11 @@
     </message>
     <message>
         <source>Reading pictures takes longest: {share} of the workers’ time.</source>
-        <translation>La lecture des images prend le plus de temps : {share} du temps des processus de travail.</translation>
+        <translation>La lecture des images prend le plus de temps&#xa0;: {share} du temps des processus de travail.</translation>
     </message>
     <message>
         <source>Resizing takes longest: {share} of the workers’ time.</source>
-        <translation>Le redimensionnement prend le plus de temps : {share} du temps des processus de travail.</translation>
+        <translation>Le redimensionnement prend le plus de temps&#xa0;: {share} du temps des processus de travail.</translation>
     </message>
     <message>
         <source>The busiest is {core} with {share}</source>
@@ -2454,7 +2454,7 @@
     </message>
     <message>
         <source>Worker {number}: {picture}</source>
-        <translation>Processus de travail {number} : {picture}</translation>
+        <translation>Processus de travail {number}&#xa0;: {picture}</translation>
     </message>
     <message>
         <source>Workers wait for the disk that pictures are read from.</source>
@@ -2478,7 +2478,7 @@
     </message>
     <message>
         <source>of {budget}; workers {workers}, this program {program}</source>
-        <translation>sur {budget} ; processus de travail {workers}, ce programme {program}</translation>
+        <translation>sur {budget}&#xa0;; processus de travail {workers}, ce programme {program}</translation>
     </message>
     <message>
         <source>resizes</source>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>{busy}: Dropmill {ours}, other programs {others}</source>
-        <translation>{busy} : Dropmill {ours}, autres programmes {others}</translation>
+        <translation>{busy}&#xa0;: Dropmill {ours}, autres programmes {others}</translation>
     </message>
 </context>
 <context>
@@ -2520,7 +2520,7 @@
     </message>
     <message>
         <source>99 % are shorter; longest {worst}</source>
-        <translation>99 % sont plus courts ; le plus long {worst}</translation>
+        <translation>99 % sont plus courts&#xa0;; le plus long {worst}</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2532,7 +2532,7 @@
     </message>
     <message>
         <source>How many pictures are converted at a time; Automatic is one a core</source>
-        <translation>Combien d’images sont converties à la fois ; Automatique en prévoit une par cœur</translation>
+        <translation>Combien d’images sont converties à la fois&#xa0;; Automatique en prévoit une par cœur</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>What holds things up now:</source>
-        <translation>Ce qui ralentit en ce moment :</translation>
+        <translation>Ce qui ralentit en ce moment&#xa0;:</translation>
     </message>
     <message>
         <source>Worker pro&amp;cesses</source>
@@ -2589,11 +2589,11 @@
     </message>
     <message>
         <source>Error: {}</source>
-        <translation>Erreur : {}</translation>
+        <translation>Erreur&#xa0;: {}</translation>
     </message>
     <message>
         <source>Warning: {}</source>
-        <translation>Avertissement : {}</translation>
+        <translation>Avertissement&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>What results are called, with placeholders: {}</source>
-        <translation>Comment nommer les résultats, avec des variables : {}</translation>
+        <translation>Comment nommer les résultats, avec des variables&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -2667,19 +2667,19 @@
     </message>
     <message>
         <source>0 is as fast as WebP; 3 makes smaller files in seven times the time</source>
-        <translation>0 est aussi rapide que WebP ; 3 donne des fichiers plus petits en sept fois plus de temps</translation>
+        <translation>0 est aussi rapide que WebP&#xa0;; 3 donne des fichiers plus petits en sept fois plus de temps</translation>
     </message>
     <message>
         <source>0 is fastest, 6 makes the smallest files; 4 is a good middle</source>
-        <translation>0 est le plus rapide, 6 donne les fichiers les plus petits ; 4 est un bon compromis</translation>
+        <translation>0 est le plus rapide, 6 donne les fichiers les plus petits&#xa0;; 4 est un bon compromis</translation>
     </message>
     <message>
         <source>1 is fastest, 9 makes the smallest files; above 6 gains little</source>
-        <translation>1 est le plus rapide, 9 donne les fichiers les plus petits ; au-delà de 6, le gain est faible</translation>
+        <translation>1 est le plus rapide, 9 donne les fichiers les plus petits&#xa0;; au-delà de 6, le gain est faible</translation>
     </message>
     <message>
         <source>3 is as fast as WebP; 7 makes smaller files in several times the time</source>
-        <translation>3 est aussi rapide que WebP ; 7 donne des fichiers plus petits en plusieurs fois plus de temps</translation>
+        <translation>3 est aussi rapide que WebP&#xa0;; 7 donne des fichiers plus petits en plusieurs fois plus de temps</translation>
     </message>
     <message>
         <source>4:4:4 keeps thin coloured lines and text sharp, 4:2:0 makes smaller files</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>At most so many colours; much smaller for drawings, coarse for photos</source>
-        <translation>Au plus ce nombre de couleurs ; bien plus petit pour les dessins, grossier pour les photos</translation>
+        <translation>Au plus ce nombre de couleurs&#xa0;; bien plus petit pour les dessins, grossier pour les photos</translation>
     </message>
     <message>
         <source>Author and copyright</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>Behind what is transparent where the format is not, and around the picture where it does not fill its box; as #rrggbb</source>
-        <translation>Derrière ce qui est transparent lorsque le format ne l’est pas, et autour de l’image lorsqu’elle ne remplit pas le cadre ; au format #rrggbb</translation>
+        <translation>Derrière ce qui est transparent lorsque le format ne l’est pas, et autour de l’image lorsqu’elle ne remplit pas le cadre&#xa0;; au format #rrggbb</translation>
     </message>
     <message>
         <source>Bottom</source>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>Camera, date, place, titles and ratings: all of them, all but the place, author and copyright only, or none</source>
-        <translation>Appareil, date, lieu, titres et notes : toutes, toutes sauf le lieu, auteur et copyright seulement, ou aucune</translation>
+        <translation>Appareil, date, lieu, titres et notes&#xa0;: toutes, toutes sauf le lieu, auteur et copyright seulement, ou aucune</translation>
     </message>
     <message>
         <source>Centre</source>
@@ -2799,7 +2799,7 @@
     </message>
     <message>
         <source>Fine bright patterns keep their brightness when a picture shrinks; slower</source>
-        <translation>Les motifs fins et clairs gardent leur luminosité quand l’image rétrécit ; plus lent</translation>
+        <translation>Les motifs fins et clairs gardent leur luminosité quand l’image rétrécit&#xa0;; plus lent</translation>
     </message>
     <message>
         <source>First frame only</source>
@@ -2831,15 +2831,15 @@
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 50 to 65 suits most photos</source>
-        <translation>Plus haut, c’est plus beau mais plus lourd ; 50 à 65 convient à la plupart des photos</translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 50 à 65 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 85 suits most photos</source>
-        <translation>Plus haut, c’est plus beau mais plus lourd ; 75 à 85 convient à la plupart des photos</translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 75 à 85 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 90 suits most photos</source>
-        <translation>Plus haut, c’est plus beau mais plus lourd ; 75 à 90 convient à la plupart des photos</translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 75 à 90 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>How a picture is fitted into the box</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>Keep every pixel exactly; best for drawings and screenshots</source>
-        <translation>Conserver exactement chaque pixel ; idéal pour les dessins et les captures d’écran</translation>
+        <translation>Conserver exactement chaque pixel&#xa0;; idéal pour les dessins et les captures d’écran</translation>
     </message>
     <message>
         <source>Keep file times</source>
@@ -2911,7 +2911,7 @@
     </message>
     <message>
         <source>Lossless, but values are rounded where no eye sees it; lower makes smaller files, 60 suits most screenshots</source>
-        <translation>Sans perte, mais les valeurs sont arrondies là où l’œil ne le voit pas ; plus bas donne des fichiers plus petits, 60 convient à la plupart des captures d’écran</translation>
+        <translation>Sans perte, mais les valeurs sont arrondies là où l’œil ne le voit pas&#xa0;; plus bas donne des fichiers plus petits, 60 convient à la plupart des captures d’écran</translation>
     </message>
     <message>
         <source>MP</source>
@@ -2923,7 +2923,7 @@
     </message>
     <message>
         <source>Maker notes may hold places and serial numbers; off drops them</source>
-        <translation>Les notes du fabricant peuvent contenir des lieux et des numéros de série ; désactivé, elles sont retirées</translation>
+        <translation>Les notes du fabricant peuvent contenir des lieux et des numéros de série&#xa0;; désactivé, elles sont retirées</translation>
     </message>
     <message>
         <source>Megapixels</source>
@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>No file is larger; quality goes down until it fits</source>
-        <translation>Aucun fichier n’est plus gros ; la qualité baisse jusqu’à ce qu’il convienne</translation>
+        <translation>Aucun fichier n’est plus gros&#xa0;; la qualité baisse jusqu’à ce qu’il convienne</translation>
     </message>
     <message>
         <source>None</source>
@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>Of a TIFF with several: convert the first, or all of them to a file each</source>
-        <translation>D’un TIFF qui en a plusieurs : convertir la première, ou toutes, chacune dans un fichier</translation>
+        <translation>D’un TIFF qui en a plusieurs&#xa0;: convertir la première, ou toutes, chacune dans un fichier</translation>
     </message>
     <message>
         <source>Of the picture&apos;s own width and height</source>
@@ -2987,7 +2987,7 @@
     </message>
     <message>
         <source>Quality of transparency; 100 keeps it exact</source>
-        <translation>Qualité de la transparence ; 100 la conserve exactement</translation>
+        <translation>Qualité de la transparence&#xa0;; 100 la conserve exactement</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3027,7 +3027,7 @@
     </message>
     <message>
         <source>Shows the whole picture early while loading; a little smaller</source>
-        <translation>Montre tôt l’image entière pendant le chargement ; un peu plus petit</translation>
+        <translation>Montre tôt l’image entière pendant le chargement&#xa0;; un peu plus petit</translation>
     </message>
     <message>
         <source>Shrink if need be</source>
@@ -3047,15 +3047,15 @@
     </message>
     <message>
         <source>Srgb looks right everywhere; keep leaves wide colours and their profile</source>
-        <translation>sRGB a le bon aspect partout ; « Telles quelles » garde les couleurs étendues et leur profil</translation>
+        <translation>sRGB a le bon aspect partout&#xa0;; «&#xa0;Telles quelles&#xa0;» garde les couleurs étendues et leur profil</translation>
     </message>
     <message>
         <source>The smallest file that looks so much like the source; fine detail needs 0.999</source>
-        <translation>Le plus petit fichier qui ressemble autant à la source ; les détails fins demandent 0,999</translation>
+        <translation>Le plus petit fichier qui ressemble autant à la source&#xa0;; les détails fins demandent 0,999</translation>
     </message>
     <message>
         <source>Thin coloured lines and text stay sharper; takes nearly twice as long</source>
-        <translation>Les traits fins colorés et le texte restent plus nets ; prend presque deux fois plus de temps</translation>
+        <translation>Les traits fins colorés et le texte restent plus nets&#xa0;; prend presque deux fois plus de temps</translation>
     </message>
     <message>
         <source>Top</source>
@@ -3095,7 +3095,7 @@
     </message>
     <message>
         <source>With placeholders: {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format}; {counter:04} is 0001</source>
-        <translation>Avec des variables : {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format} ; {counter:04} donne 0001</translation>
+        <translation>Avec des variables&#xa0;: {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format}&#xa0;; {counter:04} donne 0001</translation>
     </message>
     <message>
         <source>Write it all the same</source>
@@ -3141,7 +3141,7 @@
     <name>OutputFields</name>
     <message>
         <source>Put each result in its original&apos;s place, once it was read back; originals go to the trash</source>
-        <translation>Mettre chaque résultat à la place de son original, une fois relu ; les originaux vont à la corbeille</translation>
+        <translation>Mettre chaque résultat à la place de son original, une fois relu&#xa0;; les originaux vont à la corbeille</translation>
     </message>
     <message>
         <source>Replace the originals</source>
@@ -3156,7 +3156,7 @@
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
-        <translation>Aucune image ne contient « {} » dans son nom ou son dossier.</translation>
+        <translation>Aucune image ne contient «&#xa0;{}&#xa0;» dans son nom ou son dossier.</translation>
     </message>
     <message>
         <source>No picture matches the filter.</source>
@@ -3236,7 +3236,7 @@
     </message>
     <message>
         <source>Delete the preset {}? The options stay as they are.</source>
-        <translation>Supprimer le préréglage {} ? Les options restent telles quelles.</translation>
+        <translation>Supprimer le préréglage {}&#xa0;? Les options restent telles quelles.</translation>
     </message>
     <message>
         <source>Export the preset</source>
@@ -3272,7 +3272,7 @@
     </message>
     <message>
         <source>Your own:</source>
-        <translation>Les vôtres :</translation>
+        <translation>Les vôtres&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3465,7 +3465,7 @@
     </message>
     <message>
         <source>In pixels; “auto” follows the other side</source>
-        <translation>En pixels ; « auto » suit l’autre côté</translation>
+        <translation>En pixels&#xa0;; «&#xa0;auto&#xa0;» suit l’autre côté</translation>
     </message>
     <message>
         <source>Leave pictures that are smaller than the box as they are</source>
@@ -3599,7 +3599,7 @@
     </message>
     <message>
         <source>The batch was undone: {}.</source>
-        <translation>Le lot a été annulé : {}.</translation>
+        <translation>Le lot a été annulé&#xa0;: {}.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3614,7 +3614,7 @@
     </message>
     <message>
         <source>Watching {}: {}</source>
-        <translation>Surveillance de {} : {}</translation>
+        <translation>Surveillance de {}&#xa0;: {}</translation>
     </message>
     <message>
         <source>{} converted</source>
@@ -3668,7 +3668,7 @@
     </message>
     <message>
         <source>In pixels, with commas: every picture is written in each of them</source>
-        <translation>En pixels, séparées par des virgules : chaque image est écrite dans chacune d’elles</translation>
+        <translation>En pixels, séparées par des virgules&#xa0;: chaque image est écrite dans chacune d’elles</translation>
     </message>
 </context>
 <context>

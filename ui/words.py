@@ -6,6 +6,8 @@ A widget says ``self.tr("…")``.
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 #: The contexts that ``make words`` fills from declarations.
@@ -48,3 +50,11 @@ def preset_words(text: str) -> str:
 def capitalised(text: str) -> str:
     """``text`` as a sentence begins."""
     return text[:1].upper() + text[1:]
+
+
+def without_mnemonic(text: str) -> str:
+    """``text`` of a command or a label without the letter that a key is marked with.
+
+    Where words have no Latin letters, it stands behind them: "暂停(&P)".
+    """
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")

@@ -1792,7 +1792,7 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>The row of buttons, from left to right.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
         <translation>Progreso de todas las imágenes</translation>
     </message>
 </context>
@@ -2090,7 +2090,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In a folder…</source>
+        <source>In a folder, with its subfolders…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2104,14 +2104,6 @@
     </message>
     <message>
         <source>Results are written into {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results: in {} ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results: next to each picture ▾</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

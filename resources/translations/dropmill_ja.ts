@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>The row of buttons, from left to right.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
         <translation>すべての画像の進捗</translation>
     </message>
 </context>
@@ -2082,7 +2082,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In a folder…</source>
+        <source>In a folder, with its subfolders…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2096,14 +2096,6 @@
     </message>
     <message>
         <source>Results are written into {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results: in {} ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results: next to each picture ▾</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

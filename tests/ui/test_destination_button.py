@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.batch.items import ItemStore
@@ -58,9 +58,3 @@ def test_a_long_path_is_cut_and_told_whole(window: MainWindow) -> None:
     assert len(button.text()) < 60
     assert "&&" in button.text() or "&" not in button.text()
     assert str(folder) in button.accessibleDescription()
-
-
-def test_the_bar_has_a_corner(window: MainWindow) -> None:
-    label = QLabel("corner")
-    window.bar.add_corner_widget(label)
-    assert window.bar.isAncestorOf(label)

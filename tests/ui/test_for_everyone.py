@@ -16,6 +16,7 @@ from ui.panels.form_parts import Fold
 from ui.panels.headline import headline
 from ui.panels.slider_field import SliderField
 from ui.window_commands import WINDOW_COMMANDS
+from ui.words import without_mnemonic
 from workers.contract.events import Size
 from workers.contract.summary import BatchSummary
 
@@ -75,3 +76,9 @@ def test_the_end_of_a_batch_is_announced_once(
     for summary in (ended, under_way, ended, ended):
         bar.show_summary(summary)
     assert told == [headline(ended)]
+
+
+def test_a_marked_letter_goes_with_what_stands_around_it() -> None:
+    assert without_mnemonic("&Pause") == "Pause"
+    assert without_mnemonic("暂停(&P)") == "暂停"
+    assert without_mnemonic("ファイルを追加(&A)…") == "ファイルを追加…"

@@ -140,7 +140,7 @@ def test_no_tool_tip_and_no_label_of_the_window_is_rich(
         fill(window)
     window.grab()
     tips = tips_of(window, qtbot)
-    assert str(FOLDER) in tips.values()
+    assert any(str(FOLDER) in tip for tip in tips.values())
     assert len(tips) > 40
     for part, tip in tips.items():
         # What is read out is what is shown, perhaps without the keys: it has no mark-up.

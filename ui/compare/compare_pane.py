@@ -28,6 +28,7 @@ from ui.formatting import format_name
 from ui.models.note_texts import note_sentence
 from ui.panels.elided_label import ElidedLabel
 from ui.plain_text import PlainLabel
+from ui.words import without_mnemonic
 
 _MARGIN_PX, _GAP_PX = 8, 8
 _ZOOMS = (Command.ZOOM_OUT, Command.ZOOM_IN)
@@ -227,7 +228,7 @@ class ComparePane(QWidget):
 def _button(action: QAction, sign: str | None) -> QToolButton:
     """Without the action's mnemonic, which is the menu's."""
     button = QToolButton()
-    name = action.text().replace("&", "")
+    name = without_mnemonic(action.text())
     button.setText(sign or name)
     button.setAccessibleName(name)
     button.setToolTip(action.toolTip())

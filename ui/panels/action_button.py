@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.words import without_mnemonic
+
 #: Wider than high: the drawing stands in the middle, with some air between it and the text.
 _ICON_SIZE = QSize(22, 16)
 
@@ -26,7 +28,7 @@ class ActionButton(QPushButton):
 
     def _follow(self) -> None:
         # The command has its shortcut; a second mnemonic would clash with a field's.
-        self.setText(self._action.text().replace("&", ""))
+        self.setText(without_mnemonic(self._action.text()))
         self.setToolTip(self._action.toolTip())
         self.setAccessibleDescription(self._action.statusTip())
         self.setEnabled(self._action.isEnabled())

@@ -36,15 +36,14 @@ _PLAIN = (
     Command.CANCEL_ALL,
     Command.PAUSE,
 )
-#: The row of buttons, from left to right.
-_BELOW = (
+#: Beside the headline: what is to be done about what it tells. From left to right, as all rows.
+_ABOVE = (
+    Command.RETRY_FAILED,
+    Command.RETRY_CANCELLED,
     Command.CLEAR_FINISHED,
     Command.CLEAR_WAITING,
-    Command.CANCEL_ALL,
-    Command.PAUSE,
-    Command.RESUME,
-    Command.START,
 )
+_BELOW = (Command.CANCEL_ALL, Command.PAUSE, Command.RESUME, Command.START)
 _OPPOSITES = (
     (Command.PAUSE, Command.RESUME),
     (Command.RESUME, Command.PAUSE),
@@ -148,14 +147,14 @@ class BatchBar(QWidget):
         # The window must not jump when the first failure brings a button.
         words.addStrut(self._buttons[Command.RETRY_FAILED].sizeHint().height())
         words.addWidget(self._headline, 1)
-        for command in (Command.RETRY_FAILED, Command.RETRY_CANCELLED):
+        for way_on in self._headline.ways_on:
+            words.addWidget(way_on)
+        for command in _ABOVE:
             words.addWidget(self._buttons[command])
         buttons = self._below
         buttons.setSpacing(8)
         buttons.addWidget(self._at_once)
         buttons.addStretch(1)
-        for way_on in self._headline.ways_on:
-            buttons.addWidget(way_on)
         buttons.addWidget(self.destination)
         for command in _BELOW:
             buttons.addWidget(self._buttons[command])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ui.dialogs.file_dialog import FileDialog
 from ui.formatting import format_name
+from ui.icons import icon
 from ui.plain_text import explain
 
 #: A path takes no more room than so many average letters.
@@ -34,12 +35,14 @@ class DestinationButton(QToolButton):
         self._folder: Path | None = None
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIcon(icon("folder-open"))
         menu = QMenu(self)
         self._beside = self._add(menu, self.tr("Next to each picture"))
         self._beside.triggered.connect(lambda: self.directory_chosen.emit(None))
         self._known = self._add(menu, "")
         self._known.triggered.connect(lambda: self.directory_chosen.emit(self._folder))
-        self._other = menu.addAction(self.tr("In a folder…"))
+        self._other = menu.addAction(self.tr("In a folder, with its subfolders…"))
         self._other.triggered.connect(self._ask_for_folder)
         self.setMenu(menu)
         self.show_directory(None)
@@ -52,10 +55,10 @@ class DestinationButton(QToolButton):
         self._known.setVisible(self._folder is not None)
         self._known.setText(self.tr("In {}").format(self._short(self._folder)))
         if directory is None:
-            self.setText(self.tr("Results: next to each picture ▾"))
+            self.setText(self.tr("Next to each picture"))
             whole = self.tr("Every result is written into the folder of its picture")
         else:
-            self.setText(self.tr("Results: in {} ▾").format(self._short(directory)))
+            self.setText(self.tr("In {}").format(self._short(directory)))
             path = format_name(str(directory))
             whole = self.tr("Results are written into {}").format(path)
         self.setAccessibleName(self.tr("Where results go"))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.plain_text import PlainLabel, explain
+from ui.words import without_mnemonic
 
 FIELD_GAP_PX = 4
 ROW_GAP_PX = 12
@@ -115,7 +116,7 @@ def labelled(text: str, field: QWidget, tip: str) -> PlainLabel:
     """A label for ``field``, which gets ``text`` as its name and ``tip`` as its description."""
     label = PlainLabel(text)
     label.setBuddy(field)
-    field.setAccessibleName(text.replace("&", ""))
+    field.setAccessibleName(without_mnemonic(text))
     for part in (label, field):
         explain(part, tip)
     return label

@@ -16,7 +16,7 @@ from ui.panels.colour_field import ColourField
 from ui.panels.form_parts import FieldColumn, Fold
 from ui.panels.slider_field import SliderField
 from ui.plain_text import PlainLabel, explain
-from ui.words import capitalised, declared_words
+from ui.words import capitalised, declared_words, without_mnemonic
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 
 _Group = TypeVar("_Group", bound=OptionGroup)
@@ -76,7 +76,7 @@ class OptionEditor(QWidget):
         self._labels[name].setText(label)
         explain(self._labels[name], help_text)
         if isinstance(field, SliderField):
-            field.describe(label.replace("&", ""), help_text)
+            field.describe(without_mnemonic(label), help_text)
 
     def _add(self, option: Option, column: FieldColumn) -> None:
         label, tip = declared_words(option.label), declared_words(capitalised(option.help))
@@ -87,7 +87,7 @@ class OptionEditor(QWidget):
         else:
             self._labels[option.name] = column.add_field(label, field, tip)
         if isinstance(field, SliderField | ColourField):
-            field.describe(label.replace("&", ""), tip)
+            field.describe(without_mnemonic(label), tip)
         self._fields[option.name] = field
         self._connect(field)
 

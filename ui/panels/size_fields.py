@@ -20,7 +20,7 @@ from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, FieldColumn, Section,
 from ui.panels.size_presets import SIZE_PRESETS, SizePreset, preset_of
 from ui.panels.widths_field import WidthsField
 from ui.plain_text import PlainLabel, explain
-from ui.words import capitalised, declared_words, translated
+from ui.words import capitalised, declared_words, translated, without_mnemonic
 from workers.contract.declared import option_named
 from workers.contract.resize import MAX_SIDE_PX, Fit, Position, Resize
 
@@ -207,7 +207,7 @@ class SizeFields(QWidget):
         section.addWidget(self._widths)
         for number, name in ((self._percent, "percent"), (self._megapixels, "megapixels")):
             option = option_named(Resize, name)
-            number.setAccessibleName(declared_words(option.label).replace("&", ""))
+            number.setAccessibleName(without_mnemonic(declared_words(option.label)))
             explain(number, declared_words(capitalised(option.help)))
             section.addWidget(number)
         section.addWidget(self._no_enlarging)

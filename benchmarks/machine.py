@@ -32,7 +32,8 @@ from app.window.machine_controller import CALM_MS, LIVELY_MS, MOST_OF_A_CORE
 from tests.fake_machine import moments
 from ui.charts.core_grid import CoreGrid
 from ui.machine.machine_view import MachineView
-from ui.theme import Scheme, apply_theme
+from ui.theme import apply_theme
+from workers.contract.scheme import Scheme
 from workers.platforms.load import SystemMonitor
 
 _CORES = (2, 64, 128)

@@ -38,13 +38,14 @@ from ui.compare.commands import COMPARE_COMMANDS
 from ui.compare.compare_pane import ComparePane
 from ui.compare.values import Comparison
 from ui.lab.values import Lag
-from ui.theme import Scheme, apply_theme
+from ui.theme import apply_theme
 from workers.contract.encoders import WebP
 from workers.contract.events import ConversionEnded, EngineEvent
 from workers.contract.items import ItemId
 from workers.contract.jobs import ConvertJob, JobId, Output
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
+from workers.contract.scheme import Scheme
 from workers.engine import ProcessEngine
 from workers.platforms.budget import usable_cpus
 

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.fake_machine import moments
 from ui.charts.sparkline import Sparkline
 from ui.machine.machine_view import MachineView
-from ui.theme import Scheme, apply_theme
+from ui.theme import apply_theme
 from workers.contract.events import PoolChanged
+from workers.contract.scheme import Scheme
 
 _SIZE = QSize(1180, 780)
 _CORES = (2, 64)

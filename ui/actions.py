@@ -66,6 +66,8 @@ class Command(StrEnum):
     MOVE_TO_BOTTOM = "move-to-bottom"
     STOP_AFTER = "stop-after"
     FIND = "find"
+    SETTINGS = "settings"
+    SHOW_KEYS = "show-keys"
     SHOW_FAILURES = "show-failures"
     COMPACT_ROWS = "compact-rows"
     COMPARE = "compare"

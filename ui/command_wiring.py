@@ -76,6 +76,8 @@ def connect_commands(window: MainWindow) -> None:
         (Command.SHOW_FAILURES, window.list.show_failures),
         (Command.OPEN_FOLDER, window.open_folder_requested),
         (Command.SAVE_REPORT, partial(_ask_for_report, window)),
+        (Command.SETTINGS, window.settings_requested),
+        (Command.SHOW_KEYS, window.show_keys),
         (Command.LAB, window.lab_requested),
         (Command.DIAGNOSTICS, window.diagnostics_requested),
         (Command.ABOUT, window.about_requested),

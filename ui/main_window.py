@@ -17,6 +17,7 @@ from ui.charts.sparkline import Sparkline
 from ui.command_wiring import connect_commands, connect_panels, connect_window
 from ui.compare.beside import CompareBeside
 from ui.compare.commands import COMPARE_COMMANDS
+from ui.dialogs.keys_dialog import KeysDialog, command_keys
 from ui.dialogs.text_dialog import TextDialog
 from ui.formatting import format_name
 from ui.icons import icon
@@ -35,7 +36,7 @@ from ui.placement import fitting_place, fitting_size
 from ui.row_commands import ROW_COMMANDS
 from ui.row_wishes import RowWishes
 from ui.ways_in import WaysIn
-from ui.window_commands import WINDOW_COMMANDS
+from ui.window_commands import LAST_COMMANDS, WINDOW_COMMANDS
 from workers.contract.destination import Destination
 from workers.contract.items import Failed, ItemFacts
 from workers.contract.recipe import Recipe
@@ -70,7 +71,8 @@ class MainWindow(QMainWindow):
         open_requested(Path), reveal_requested(Path): a result.
         open_folder_requested(): where the results are.
         report_wanted(Path): what became of every picture, in this file.
-        lab_requested(), diagnostics_requested(), about_requested(), close_requested()
+        lab_requested(), settings_requested(), diagnostics_requested(),
+        about_requested(), close_requested()
         rebuilt(): the window's parts are new ones; what was connected with the old is to be
             connected with them.
     """
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
     report_wanted = Signal(object)
     reveal_requested = Signal(object)
     lab_requested = Signal()
+    settings_requested = Signal()
     diagnostics_requested = Signal()
     about_requested = Signal()
     close_requested = Signal()
@@ -146,7 +149,7 @@ class MainWindow(QMainWindow):
         self.sparkline = Sparkline()
         self.list, self.form = PictureList(self.model), OptionsForm()
         self.table, self.rows = self.list.table, RowWishes(self.list)
-        specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS)
+        specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS, *LAST_COMMANDS)
         window_actions = make_actions(specs, self, Qt.ShortcutContext.WindowShortcut)
         self.actions_by_command = window_actions | self.table.commands.actions
         self.bars, self.bar = NoticeBars(), BatchBar(self.actions_by_command)
@@ -278,7 +281,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.list)
         self.side.addWidget(self.form)
         self.setCentralWidget(self._arrangement)
-        specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS, *ROW_COMMANDS)
+        specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS, *ROW_COMMANDS, *LAST_COMMANDS)
         menus = add_menus(self.menuBar(), specs, self.actions_by_command)
         self.table.commands.offer_in(menus[Menu.EDIT])
         self._tool_bar = QToolBar(self.tr("Commands"))
@@ -314,6 +317,10 @@ class MainWindow(QMainWindow):
             dialog = TextDialog(title, failure_text(facts.state), self)
             dialog.resize(_DETAILS_SIZE)
             dialog.open()
+
+    def show_keys(self) -> None:
+        """Show every command and its keys."""
+        KeysDialog(command_keys(self.menuBar()), self).open()
 
     def _shown_list(self) -> QWidget:
         return self.table if self.model.total else self.drop_zone

@@ -17,7 +17,6 @@ The style sheet (``resources/styles/dropmill.qss``) knows these dynamic properti
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QDir, QObject, Qt
@@ -25,21 +24,15 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
-
-
-class Scheme(StrEnum):
-    """Which colour scheme to use; ``SYSTEM`` follows the desktop, also while running."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+from workers.contract.scheme import Scheme
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Colours beyond the palette's roles; each but ``surface`` and ``border`` is readable as text.
+    """Colours beyond the palette's roles, readable as text but for the last three.
 
-    ``surface`` is the ground of cards and charts, ``border`` the line around them.
+    ``surface`` is the ground of cards and charts, ``border`` the line around them, ``groove`` what
+    a bar has still to fill.
     """
 
     accent: QColor
@@ -49,6 +42,7 @@ class Colours:
     muted: QColor
     surface: QColor
     border: QColor
+    groove: QColor
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +50,8 @@ class _Tones:
     """One scheme's name and colours, as hexadecimal text: the only place where they are written.
 
     The tick of a checked box is an image, ``check-<name>.svg``, in the colour ``on_accent``.
+    ``border`` only divides; ``control_border`` tells that something can be used, ``groove`` how far
+    a bar or a slider goes, ``handle`` where a scroll bar is, ``shade`` is what Fusion draws with.
     """
 
     name: str
@@ -69,6 +65,8 @@ class _Tones:
     muted: str
     border: str
     control_border: str
+    handle: str
+    shade: str
     accent: str
     accent_hover: str
     on_accent: str
@@ -91,6 +89,8 @@ _LIGHT = _Tones(
     muted="#4b5566",
     border="#dde3ec",
     control_border="#7f8898",
+    handle="#a9b3c2",
+    shade="#c3ccd9",
     accent="#174fb3",
     accent_hover="#12418f",
     on_accent="#ffffff",
@@ -112,6 +112,8 @@ _DARK = _Tones(
     muted="#a8b3c4",
     border="#2b313c",
     control_border="#6f7a8d",
+    handle="#4d5767",
+    shade="#414a59",
     accent="#85b5ff",
     accent_hover="#93beff",
     on_accent="#0b1526",
@@ -202,8 +204,8 @@ def _palette_of(tones: _Tones) -> QPalette:
         (role.ToolTipText, tones.text),
         (role.Light, tones.surface),
         (role.Midlight, tones.hover),
-        (role.Mid, tones.control_border),
-        (role.Dark, tones.control_border),
+        (role.Mid, tones.shade),
+        (role.Dark, tones.shade),
         (role.Shadow, tones.sunken),
         (role.Highlight, tones.selection),
         (role.HighlightedText, tones.text),

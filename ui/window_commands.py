@@ -198,6 +198,13 @@ WINDOW_COMMANDS = (
         begins_group=True,
     ),
     CommandSpec(
+        Command.SHOW_KEYS,
+        _noop("&Keyboard shortcuts…"),
+        _noop("Every command and the keys for it"),
+        Menu.HELP,
+        ("Ctrl+?",),
+    ),
+    CommandSpec(
         Command.DIAGNOSTICS,
         _noop("&Diagnostics"),
         _noop("Show the engine's figures about itself"),
@@ -211,6 +218,19 @@ WINDOW_COMMANDS = (
         Menu.HELP,
         (),
         "about",
+        begins_group=True,
+    ),
+)
+
+#: Those that stand below all others in their menu.
+LAST_COMMANDS = (
+    CommandSpec(
+        Command.SETTINGS,
+        _noop("&Settings…"),
+        _noop("Language, appearance, workers"),
+        Menu.EDIT,
+        (Key.Preferences, "Ctrl+,"),
+        "settings",
         begins_group=True,
     ),
 )

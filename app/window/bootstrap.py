@@ -27,10 +27,13 @@ from app.trash import QtTrash, load_qt
 from app.window.application import build_application, ending_on_signals
 from app.window.closing import Closing
 from app.window.crash_handler import CrashHandler
+from app.window.first_run import FirstRun
 from app.window.preset_controller import PresetController
 from app.window.second_starts import SecondStarts
 from app.window.session import WindowSession
+from app.window.settings_controller import SettingsController
 from app.window.window_state import WindowState
+from ui.theme import apply_theme
 
 
 def run(
@@ -61,6 +64,7 @@ def run_session(
 ) -> int:
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
+    apply_theme(app, loaded.settings.scheme)
     state = WindowState(paths.window_state_file())
     load_qt()  # before any other thread has a trash
     engine = partial(open_engine, trash=QtTrash())
@@ -69,12 +73,15 @@ def run_session(
     session.settings_changed.connect(saver.save)
     window = session.window
     presets = PresetController(PresetFolder(paths.presets_folder()), window, session)
+    SettingsController(session)
     if (saved := state.load()) is not None:
         window.restore_state(saved)
     closing = _closing(app, session)
     window.show()
     if loaded.notice is not None:
         window.show_warning(loaded.notice)
+    if loaded.is_first:
+        FirstRun(window)
 
     def start() -> None:
         _calm_garbage_collection()
@@ -86,10 +93,7 @@ def run_session(
     second_starts = SecondStarts(session)
     second_starts.handed_over.connect(partial(_come_forward, session, closing))
     QTimer.singleShot(0, session, start)
-    if sys.platform == "darwin":
-        from app.window.open_requests import OpenRequests
-
-        OpenRequests(app).paths_opened.connect(session.add_paths)
+    _take_open_requests(app, session)
     try:
         with ending_on_signals(app):
             return app.exec()
@@ -126,6 +130,14 @@ def _come_forward(session: WindowSession, closing: Closing, handed: Handed) -> N
 #: How long another thread (the engine's, a folder's walk) may keep the window's thread waiting for
 #: the interpreter lock, in seconds; Python's own 5 ms add up to missed frames while rows pour in.
 SWITCH_INTERVAL_S = 0.0005
+
+
+def _take_open_requests(app: QApplication, session: WindowSession) -> None:
+    """Where the system hands files over by an event, they come onto the list too."""
+    if sys.platform == "darwin":
+        from app.window.open_requests import OpenRequests
+
+        OpenRequests(app).paths_opened.connect(session.add_paths)
 
 
 def _calm_garbage_collection() -> None:

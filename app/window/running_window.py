@@ -122,6 +122,11 @@ class RunningWindow(QObject):
         if files:
             self._walk(tuple(file.absolute() for file in files))
 
+    def set_workers(self, count: int | None, most: int) -> None:
+        """Work with so many workers, of at most ``most``; ``None`` for one for each core."""
+        self.machine.set_worker_count(count, most)
+        self._set_workers(count)
+
     def open_lab(self) -> LabController:
         """Show the responsiveness lab in the window; it stays until ``close``."""
         if self._lab is None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from app.batch.items import ItemStore
 from app.batch.journal.values import Wish
@@ -19,16 +20,19 @@ from app.settings import Settings
 from app.window.languages import Speech
 from app.window.running_window import RunningWindow
 from ui.main_window import MainWindow
+from ui.theme import apply_theme
 from workers.contract.destination import Destination, Originals
 from workers.contract.language import Language
 from workers.contract.recipe import Recipe
+from workers.contract.scheme import Scheme
 from workers.platforms.budget import usable_cpus
 
 if TYPE_CHECKING:
     from app.lab.lab_controller import LabController
 
 
-def _most_workers() -> int:
+def most_workers() -> int:
+    """How many workers may be wished for on this machine."""
     return 2 * usable_cpus()
 
 
@@ -89,7 +93,7 @@ class WindowSession(QObject):
         )
         running.summary_changed.connect(self.summary_changed)
         running.drop_ended.connect(self.drop_ended)
-        running.machine.set_worker_count(self._workers, most=_most_workers())
+        running.machine.set_worker_count(self._workers, most=most_workers())
         running.machine.worker_count_changed.connect(self._remember_workers)
         self._running = running
 
@@ -108,6 +112,30 @@ class WindowSession(QObject):
             self._speech.speak(language)
             self.window.say_anew()
 
+    @Slot(object)
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Be light or dark from now on."""
+        if scheme is not self._settings.scheme:
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            apply_theme(app, scheme)
+            self._change(replace(self._settings, scheme=scheme))
+
+    @Slot(bool)
+    def set_start_on_drop(self, start_on_drop: bool) -> None:
+        """Convert pictures as soon as they are dropped, or wait until that is asked for."""
+        if start_on_drop is not self._settings.start_on_drop:
+            self.window.set_start_on_drop(start_on_drop)
+            self.window.start_on_drop_changed.emit(start_on_drop)
+
+    @Slot(object)
+    def set_workers(self, count: int | None) -> None:
+        """Work with ``count`` workers from now on; ``None`` for as many as suit the machine."""
+        if count != self._settings.workers:
+            self._remember_workers(count)
+            if self._running is not None:
+                self._running.set_workers(count, most_workers())
+
     def settings(self) -> Settings:
         """Return the settings as they are now."""
         return self._settings
@@ -125,7 +153,7 @@ class WindowSession(QObject):
         The wish may come from a larger machine, or from an editor.
         """
         wished = self._settings.workers
-        return None if wished is None else min(wished, _most_workers())
+        return None if wished is None else min(wished, most_workers())
 
     def _change(self, settings: Settings) -> None:
         self._settings = settings

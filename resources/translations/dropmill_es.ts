@@ -75,6 +75,10 @@
         <translation>Ay&amp;uda</translation>
     </message>
     <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Machine</source>
         <translation>&amp;Máquina</translation>
     </message>
@@ -113,6 +117,11 @@
     <message>
         <source>&amp;Retry failed</source>
         <translation>Reintentar &amp;fallidas</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <extracomment>Those that stand below all others in their menu.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -461,6 +470,10 @@
         <translation>Estimar el tota&amp;l</translation>
     </message>
     <message>
+        <source>Every command and the keys for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F&amp;ind…</source>
         <translation>&amp;Buscar…</translation>
     </message>
@@ -556,6 +569,10 @@
     <message>
         <source>Lag of the window&apos;s event loop, then what each strategy cost.</source>
         <translation>Retraso del bucle de eventos de la ventana y, después, lo que costó cada estrategia.</translation>
+    </message>
+    <message>
+        <source>Language, appearance, workers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger than its source</source>
@@ -1766,17 +1783,17 @@
 <context>
     <name>BatchBar</name>
     <message>
-        <source>Convert on &amp;drop</source>
-        <translation>Convertir al s&amp;oltar</translation>
-    </message>
-    <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
         <translation>Convertir las imágenes en cuanto se suelten; si no, esperan a «Iniciar»</translation>
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>The row of buttons, from left to right.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
         <translation>Progreso de todas las imágenes</translation>
+    </message>
+    <message>
+        <source>Start b&amp;y itself</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2073,11 +2090,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In a folder…</source>
+        <source>In a folder, with its subfolders…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {} ▾</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2086,15 +2107,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next to each picture ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results are written into {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results: in {} ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results: next to each picture ▾</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2301,6 +2318,17 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Results will go into {}. Press Start to convert the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
@@ -2350,6 +2378,21 @@
         <source>{} has changed since the batch was begun; converted as it is now.</source>
         <extracomment>How long ``close`` waits for the look at older batches, in seconds.</extracomment>
         <translation>{} ha cambiado desde que empezó el lote; se convierte en su estado actual.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3474,89 @@
     <message>
         <source>{} could not be opened.</source>
         <translation>No se pudo abrir {}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Worker processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automático</translation>
+    </message>
+    <message>
+        <source>Automatic is one for each core. Fewer leave more for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change takes effect at once and is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pictures are converted at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark; the system&apos;s changes when the system does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is in this dialog; conversion options stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise dropped pictures wait on the list until you press Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start as soon as pictures are &amp;dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation type="unfinished">El del sistema</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker processes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from workers.contract.metadata import Keep, Metadata
 from workers.contract.naming import Naming
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
+from workers.contract.scheme import Scheme
 
 EVERYTHING = Settings(
     recipes=(
@@ -41,10 +42,11 @@ EVERYTHING = Settings(
 SEVERAL = Settings(
     recipes=(Recipe(resize=Resize(width=480)), Recipe(encoder=Avif()), Recipe(encoder=Jpeg()))
 )
+DARK = Settings(scheme=Scheme.DARK)
 NAMED = Settings(destination=Destination(naming=Naming(template="{date}", prefix="a ")))
 
 
-@pytest.mark.parametrize("settings", [Settings(), EVERYTHING, SEVERAL, NAMED])
+@pytest.mark.parametrize("settings", [Settings(), EVERYTHING, SEVERAL, NAMED, DARK])
 def test_settings_come_back_as_they_were_saved(tmp_path: Path, settings: Settings) -> None:
     file = tmp_path / "config/settings.json"
     save_settings(settings, file)
@@ -52,8 +54,11 @@ def test_settings_come_back_as_they_were_saved(tmp_path: Path, settings: Setting
     assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
 
 
-def test_no_file_means_the_defaults(tmp_path: Path) -> None:
-    assert load_settings(tmp_path / "settings.json") == LoadedSettings(Settings())
+def test_whoever_has_no_file_yet_sees_where_results_go_before_any_is_written(
+    tmp_path: Path,
+) -> None:
+    first = LoadedSettings(Settings(start_on_drop=False), is_first=True)
+    assert load_settings(tmp_path / "settings.json") == first
 
 
 def test_unknown_keys_are_ignored_and_missing_ones_are_defaults(tmp_path: Path) -> None:

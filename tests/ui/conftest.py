@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.english import english
 from tests.file_opens import FileOpens
 from tests.rich_text import baited
-from ui.theme import Scheme, apply_theme
+from ui.theme import apply_theme
+from workers.contract.scheme import Scheme
 
 __all__ = ["english"]
 

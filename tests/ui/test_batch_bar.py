@@ -27,9 +27,10 @@ from ui.panels.batch_bar import BatchBar
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.headline import facts, headline
 from ui.panels.icon_view import IconView
-from ui.theme import Scheme, colours
+from ui.theme import colours
 from ui.window_commands import WINDOW_COMMANDS
 from workers.contract.pause import Pause, PauseReason
+from workers.contract.scheme import Scheme
 from workers.contract.summary import BatchSummary
 
 RUNNING = BatchSummary(

@@ -15,8 +15,8 @@ from ui.charts.core_chart import plot_rect
 from ui.charts.core_grid import CoreGrid
 from ui.charts.grid_layout import grid_layout
 from ui.charts.trace import GAP_S, Trace
-from ui.theme import Scheme
 from workers.contract.machine import SPAN_S, CoreLoad, MachineSample
+from workers.contract.scheme import Scheme
 
 PLOT = QRectF(10, 20, 120, 100)
 

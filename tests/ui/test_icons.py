@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from ui.icons import icon
-from ui.theme import Scheme, apply_theme, colours
+from ui.theme import apply_theme, colours
+from workers.contract.scheme import Scheme
 
 STATUS = ["done", "kept", "failed", "skipped", "waiting", "running", "warning"]
 PLAIN = [

@@ -22,7 +22,6 @@ from ui.machine.texts import (
 from ui.machine.tiles import BarsPicture, FigureTile, SharesPicture
 from ui.machine.worker_dots import WorkerDots
 from ui.machine.worker_table import WorkerColumn, WorkerModel, WorkerTable
-from ui.theme import Scheme
 from workers.contract.events import PoolChanged, Stage
 from workers.contract.machine import (
     Bottleneck,
@@ -33,6 +32,7 @@ from workers.contract.machine import (
     ProcessLoad,
     WorkerNow,
 )
+from workers.contract.scheme import Scheme
 
 WORKER = WorkerNow(1, "a.jpg", Stage.ENCODING, 1, 0.97, 90_000_000)
 

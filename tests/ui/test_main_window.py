@@ -49,7 +49,7 @@ from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.options_form import OptionsForm
 from ui.panels.picture_table import PictureTable
 from ui.row_commands import ROW_COMMANDS
-from ui.window_commands import WINDOW_COMMANDS
+from ui.window_commands import LAST_COMMANDS, WINDOW_COMMANDS
 from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.failures import FailureCode
@@ -604,7 +604,7 @@ def test_no_two_commands_share_a_shortcut(window: ListedWindow, table: PictureTa
         for key in action.shortcuts()
     ]
     assert len(keys) == len(set(keys)), sorted(keys)
-    specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS, *ROW_COMMANDS)
+    specs = (*WINDOW_COMMANDS, *COMPARE_COMMANDS, *ROW_COMMANDS, *LAST_COMMANDS)
     assert len({spec.command for spec in specs}) == len(Command)
 
 

@@ -16,10 +16,11 @@ from ui.models.cell_texts import Column
 from ui.panels.picture_delegate import THUMBNAIL_PX
 from ui.panels.picture_table import PictureTable
 from ui.panels.text_lines import broken_lines
-from ui.theme import Scheme, colours
+from ui.theme import colours
 from workers.contract.events import Stage
 from workers.contract.failures import FailureCode
 from workers.contract.items import Failed, ItemId, ItemState, Running, Waiting
+from workers.contract.scheme import Scheme
 
 REASON = "The picture is damaged or incomplete, and so is much else that there is to say of it."
 

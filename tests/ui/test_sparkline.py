@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.fake_machine import SimulatedMachine
 from ui.charts.chart_style import chart_style
 from ui.charts.sparkline import Sparkline
-from ui.theme import Scheme
 from workers.contract.machine import CoreLoad, MachineSample
+from workers.contract.scheme import Scheme
 
 
 @pytest.fixture

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.contrast import contrast
-from ui.theme import Colours, Scheme, apply_theme, colours, palette
+from ui.theme import _DARK, _LIGHT, Colours, _Tones, apply_theme, colours, palette
+from workers.contract.scheme import Scheme
 
 SCHEMES = [Qt.ColorScheme.Light, Qt.ColorScheme.Dark]
 ROLE = QPalette.ColorRole
@@ -64,17 +65,27 @@ def test_our_colours_are_readable_on_every_ground(scheme: Qt.ColorScheme, name: 
         assert contrast(colour, ours.color(ground)) >= READABLE, ground
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("ground", [ROLE.Window, ROLE.Base])
-def test_borders_of_controls_stand_out(scheme: Qt.ColorScheme, ground: QPalette.ColorRole) -> None:
-    ours = palette(scheme)
-    assert contrast(ours.color(ROLE.Mid), ours.color(ground)) >= VISIBLE
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_selected_rows_are_noticed(scheme: Qt.ColorScheme) -> None:
-    ours = palette(scheme)
-    assert contrast(ours.color(ROLE.Highlight), ours.color(ROLE.Base)) >= NOTICED
+@pytest.mark.parametrize("tones", [_LIGHT, _DARK], ids=lambda tones: tones.name)
+@pytest.mark.parametrize(
+    ("name", "grounds", "least"),
+    [
+        ("control_border", ("surface", "window"), VISIBLE),
+        ("accent", ("surface", "window", "selection", "groove"), VISIBLE),
+        ("warning_fill", ("surface", "window"), VISIBLE),
+        ("selection", ("surface",), NOTICED),
+        ("groove", ("surface", "window"), NOTICED),
+        ("handle", ("surface", "window"), NOTICED),
+        ("text", ("surface", "window", "hover", "sunken", "selection"), READABLE),
+        ("muted", ("surface", "window", "hover", "selection"), READABLE),
+        ("on_accent", ("accent", "accent_hover"), READABLE),
+    ],
+)
+def test_what_has_to_be_seen_stands_out(
+    tones: _Tones, name: str, grounds: tuple[str, ...], least: float
+) -> None:
+    colour = QColor(getattr(tones, name))
+    found = {ground: contrast(colour, QColor(getattr(tones, ground))) for ground in grounds}
+    assert all(ratio >= least for ratio in found.values()), found
 
 
 def test_the_groove_of_progress_is_noticed(

@@ -236,7 +236,7 @@ def _look_of(facts: ItemFacts) -> Status:
 
 def _paint_bar(painter: QPainter, groove: QRectF, share: float, tones: Colours) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tones.border)
+    painter.setBrush(tones.groove)
     painter.drawRoundedRect(groove, _BAR_PX / 2, _BAR_PX / 2)
     groove.setWidth(max(groove.width() * share, _BAR_PX))
     painter.setBrush(tones.accent)

@@ -23,7 +23,7 @@ from ui.lab.values import (
     StrategyName,
 )
 from ui.panels.elided_label import ElidedLabel
-from ui.theme import Scheme
+from workers.contract.scheme import Scheme
 
 FIGURES = StrategyFigures(
     name=StrategyName.DROPMILL_POOL,

@@ -48,10 +48,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True)
 class LoadedSettings:
-    """The settings to use, and a sentence for the user if the file could not be used."""
+    """The settings to use, and a sentence for the user if the file could not be used.
+
+    ``is_first`` tells that there was none yet.
+    """
 
     settings: Settings
     notice: str | None = None
+    is_first: bool = False
 
 
 def _recipe_and_destination(table: Table) -> Table:
@@ -101,7 +105,8 @@ def load_settings(file: Path) -> LoadedSettings:
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return LoadedSettings(Settings())
+        # Nothing is written beside anyone's originals before they have seen where results land.
+        return LoadedSettings(Settings(start_on_drop=False), is_first=True)
     except (OSError, UnicodeDecodeError) as error:
         return _set_aside(file, Settings(), str(error))
     try:

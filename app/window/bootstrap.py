@@ -27,6 +27,7 @@ from app.trash import QtTrash, load_qt
 from app.window.application import build_application, ending_on_signals
 from app.window.closing import Closing
 from app.window.crash_handler import CrashHandler
+from app.window.first_run import FirstRun
 from app.window.preset_controller import PresetController
 from app.window.second_starts import SecondStarts
 from app.window.session import WindowSession
@@ -79,6 +80,8 @@ def run_session(
     window.show()
     if loaded.notice is not None:
         window.show_warning(loaded.notice)
+    if loaded.is_first:
+        FirstRun(window)
 
     def start() -> None:
         _calm_garbage_collection()

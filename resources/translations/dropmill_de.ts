@@ -1783,10 +1783,6 @@ in 99 von 100 Fällen</translation>
 <context>
     <name>BatchBar</name>
     <message>
-        <source>Convert on &amp;drop</source>
-        <translation>Beim Ablegen &amp;konvertieren</translation>
-    </message>
-    <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
         <translation>Bilder sofort beim Ablegen konvertieren; sonst warten sie auf „Starten“</translation>
     </message>
@@ -1794,6 +1790,10 @@ in 99 von 100 Fällen</translation>
         <source>Progress of all pictures</source>
         <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
         <translation>Fortschritt aller Bilder</translation>
+    </message>
+    <message>
+        <source>Start b&amp;y itself</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2098,8 +2098,16 @@ in 99 von 100 Fällen</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In {} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next to each picture</source>
         <extracomment>A path takes no more room than so many average letters.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next to each picture ▾</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2307,6 +2315,17 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Waiting</source>
         <translation>Wartend</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Results will go into {}. Press Start to convert the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1779,10 +1779,6 @@
 <context>
     <name>BatchBar</name>
     <message>
-        <source>Convert on &amp;drop</source>
-        <translation>ドロップ時に変換(&amp;D)</translation>
-    </message>
-    <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
         <translation>ドロップした画像をすぐに変換します。オフの場合は「開始」まで待機します</translation>
     </message>
@@ -1790,6 +1786,10 @@
         <source>Progress of all pictures</source>
         <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
         <translation>すべての画像の進捗</translation>
+    </message>
+    <message>
+        <source>Start b&amp;y itself</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2090,8 +2090,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In {} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next to each picture</source>
         <extracomment>A path takes no more room than so many average letters.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next to each picture ▾</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2299,6 +2307,17 @@
     <message>
         <source>Waiting</source>
         <translation>待機中</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Results will go into {}. Press Start to convert the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

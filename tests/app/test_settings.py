@@ -54,8 +54,11 @@ def test_settings_come_back_as_they_were_saved(tmp_path: Path, settings: Setting
     assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
 
 
-def test_no_file_means_the_defaults(tmp_path: Path) -> None:
-    assert load_settings(tmp_path / "settings.json") == LoadedSettings(Settings())
+def test_whoever_has_no_file_yet_sees_where_results_go_before_any_is_written(
+    tmp_path: Path,
+) -> None:
+    first = LoadedSettings(Settings(start_on_drop=False), is_first=True)
+    assert load_settings(tmp_path / "settings.json") == first
 
 
 def test_unknown_keys_are_ignored_and_missing_ones_are_defaults(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_a_folder_is_asked_for_and_may_be_declined(
     with qtbot.waitSignal(window.destination_changed):
         dialog.accept()
     choose(button, "Next to each")
-    assert button.text() == "Results: next to each picture ▾"
+    assert button.text() == "Next to each picture ▾"
     choose(button, tmp_path.name[-3:])  # known by now: no question
     assert [one.directory for one in changes] == [tmp_path, None, tmp_path]
     assert window.destination().directory == tmp_path

@@ -72,7 +72,7 @@ class BatchBar(QWidget):
         self._headline.failed_clicked.connect(self.failed_clicked)
         self._progress = QProgressBar(textVisible=False, maximum=_STEPS)
         self._progress.setAccessibleName(self.tr("Progress of all pictures"))
-        self._at_once = QCheckBox(self.tr("Convert on &drop"))
+        self._at_once = QCheckBox(self.tr("Start b&y itself"))
         explain(
             self._at_once,
             self.tr("Convert pictures as soon as they are dropped; otherwise they wait for Start"),
@@ -98,7 +98,8 @@ class BatchBar(QWidget):
         self._show_kind(kind_of(summary))
         shown = {
             Command.RETRY_FAILED: summary.failed > 0,
-            Command.RETRY_CANCELLED: summary.cancelled > 0,
+            # Both would be too wide for a small screen; both are in the menu.
+            Command.RETRY_CANCELLED: summary.cancelled > 0 and not summary.failed,
             Command.CLEAR_WAITING: summary.can_clear_waiting,
             Command.CANCEL_ALL: not summary.can_clear_waiting and ending is None,
             Command.RESUME: summary.paused,

@@ -37,6 +37,7 @@ class DestinationButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIcon(icon("folder-open"))
+        self.setProperty("kind", "field")
         menu = QMenu(self)
         self._beside = self._add(menu, self.tr("Next to each picture"))
         self._beside.triggered.connect(lambda: self.directory_chosen.emit(None))
@@ -55,10 +56,10 @@ class DestinationButton(QToolButton):
         self._known.setVisible(self._folder is not None)
         self._known.setText(self.tr("In {}").format(self._short(self._folder)))
         if directory is None:
-            self.setText(self.tr("Next to each picture"))
+            self.setText(self.tr("Next to each picture ▾"))
             whole = self.tr("Every result is written into the folder of its picture")
         else:
-            self.setText(self.tr("In {}").format(self._short(directory)))
+            self.setText(self.tr("In {} ▾").format(self._short(directory)))
             path = format_name(str(directory))
             whole = self.tr("Results are written into {}").format(path)
         self.setAccessibleName(self.tr("Where results go"))

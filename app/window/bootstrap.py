@@ -21,7 +21,7 @@ from app.batch.presets import PresetFolder
 from app.engines import open_engine
 from app.logging_setup import logging_to
 from app.second_start import Handed
-from app.settings import load_settings
+from app.settings import LoadedSettings, load_settings
 from app.settings_saver import SettingsSaver
 from app.trash import QtTrash, load_qt
 from app.window.application import build_application, ending_on_signals
@@ -33,6 +33,7 @@ from app.window.second_starts import SecondStarts
 from app.window.session import WindowSession
 from app.window.settings_controller import SettingsController
 from app.window.window_state import WindowState
+from ui.main_window import MainWindow
 from ui.theme import apply_theme
 
 
@@ -78,10 +79,7 @@ def run_session(
         window.restore_state(saved)
     closing = _closing(app, session)
     window.show()
-    if loaded.notice is not None:
-        window.show_warning(loaded.notice)
-    if loaded.is_first:
-        FirstRun(window)
+    _greet(window, loaded)
 
     def start() -> None:
         _calm_garbage_collection()
@@ -130,6 +128,14 @@ def _come_forward(session: WindowSession, closing: Closing, handed: Handed) -> N
 #: How long another thread (the engine's, a folder's walk) may keep the window's thread waiting for
 #: the interpreter lock, in seconds; Python's own 5 ms add up to missed frames while rows pour in.
 SWITCH_INTERVAL_S = 0.0005
+
+
+def _greet(window: MainWindow, loaded: LoadedSettings) -> None:
+    """What is to be said of the settings, and to somebody who has none yet."""
+    if loaded.notice is not None:
+        window.show_warning(loaded.notice)
+    if loaded.is_first:
+        FirstRun(window)
 
 
 def _take_open_requests(app: QApplication, session: WindowSession) -> None:

@@ -16,7 +16,7 @@ from workers.contract.destination import Destination
 def told(window: MainWindow) -> str:
     bar = window.bars.notices
     assert isinstance(bar, MessageBar)
-    return bar.text() if bar.isVisibleTo(window) else ""
+    return bar.text if bar.isVisibleTo(window) else ""
 
 
 def test_the_first_drop_tells_where_results_will_go_and_the_next_does_not(

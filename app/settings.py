@@ -46,6 +46,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     workers: Annotated[int, msgspec.Meta(ge=1, le=MAX_WORKERS)] | None = None
 
 
+#: What everybody begins with: nothing is written beside anyone's originals before they have seen
+#: where results land.
+FIRST_SETTINGS = Settings(start_on_drop=False)
+
+
 @dataclass(frozen=True, slots=True)
 class LoadedSettings:
     """The settings to use, and a sentence for the user if the file could not be used.
@@ -105,8 +110,7 @@ def load_settings(file: Path) -> LoadedSettings:
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
-        # Nothing is written beside anyone's originals before they have seen where results land.
-        return LoadedSettings(Settings(start_on_drop=False), is_first=True)
+        return LoadedSettings(FIRST_SETTINGS, is_first=True)
     except (OSError, UnicodeDecodeError) as error:
         return _set_aside(file, Settings(), str(error))
     try:

@@ -72,6 +72,8 @@ def run_session(
     session = WindowSession(loaded.settings, engine, paths.state_folder())
     saver = SettingsSaver(paths.settings_file())
     session.settings_changed.connect(saver.save)
+    if loaded.is_first:
+        saver.save(loaded.settings)
     window = session.window
     presets = PresetController(PresetFolder(paths.presets_folder()), window, session)
     SettingsController(session)

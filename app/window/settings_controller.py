@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from app.settings import Settings
+from app.settings import FIRST_SETTINGS, Settings
 from app.window.session import WindowSession, most_workers
 from ui.dialogs.settings_dialog import Choices, SettingsDialog
 from workers.contract.language import Language
@@ -56,7 +56,7 @@ class SettingsController(QObject):
 
     @Slot()
     def _restore(self) -> None:
-        first = Settings()
+        first = FIRST_SETTINGS
         self._session.set_scheme(first.scheme)
         self._session.set_start_on_drop(first.start_on_drop)
         self._session.set_workers(first.workers)

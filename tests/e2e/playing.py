@@ -15,6 +15,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from app.__main__ import main
+from app.paths import settings_file
+from app.settings import Settings, save_settings
 from app.window.crash_handler import CrashDialog
 from ui.actions import Command
 from ui.dialogs.closing_dialog import ClosingDialog
@@ -82,7 +84,12 @@ class Player(QObject):
 
 
 def run_window(app: QApplication, play: Play, files: Sequence[Path] = ()) -> int:
-    """Run ``dropmill FILES…`` in this process, play, and return the program's exit code."""
+    """Run ``dropmill FILES…`` in this process, play, and return the program's exit code.
+
+    It is not the first time: what is dropped is converted at once.
+    """
+    if not settings_file().exists():
+        save_settings(Settings(), settings_file())
     player = Player(app, play)
     try:
         code = main([str(file) for file in files])

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from app import paths
+from app.settings import Settings, save_settings
+
 #: Opens a window, which is killed once some pictures have ended.
 _KILLED = """
 import os, signal, sys
@@ -55,6 +58,7 @@ run_session(build_application(), [], begin)
 
 @pytest.mark.slow
 def test_what_a_kill_broke_off_is_offered_and_goes_on(tmp_path: Path) -> None:
+    save_settings(Settings(), paths.settings_file())  # it is not the first time
     folder = tmp_path / "in"
     folder.mkdir()
     sources = [folder / f"{number}.png" for number in range(300)]

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app import paths
 from app.batch.walk import WalkProblem, WalkTrouble
-from app.settings import Settings, load_settings
+from app.settings import Settings, load_settings, save_settings
 from app.window.bootstrap import run_session
 from app.window.offscreen_tour import drop_on
 from app.window.session import WindowSession
@@ -327,6 +327,7 @@ def test_the_window_closes_in_the_middle_of_a_batch(
     poll.timeout.connect(end_when_something_is_done)
     poll.start(20)
     handler = signal.getsignal(watched)
+    save_settings(Settings(), paths.settings_file())  # it is not the first time
     assert run_session(qapp, [folder]) == 0
     assert signal.getsignal(watched) is handler
     assert {path.suffix for path in folder.iterdir()} == {".png", ".webp"}  # no temporary files

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app import paths
-from app.settings import Settings, load_settings, save_settings
+from app.settings import FIRST_SETTINGS, Settings, load_settings, save_settings
 from app.window.bootstrap import run_session
 from app.window.session import WindowSession, most_workers
 from app.window.settings_controller import SettingsController
@@ -143,10 +143,10 @@ def test_defaults_come_back(opened: Opened, qtbot: QtBot) -> None:
     session = opened.session
     recipes = session.settings().recipes
     session.set_scheme(Scheme.DARK)
-    session.set_start_on_drop(False)
+    session.set_start_on_drop(True)
     session.set_workers(1)
     button(opened.dialog, "&Restore defaults").click()
-    qtbot.waitUntil(lambda: session.settings() == Settings(recipes=recipes))
+    qtbot.waitUntil(lambda: session.settings() == replace(FIRST_SETTINGS, recipes=recipes))
     assert opened.scheme.currentData() == Scheme.SYSTEM
     assert opened.engine.workers == usable_cpus()
 

@@ -18,7 +18,7 @@ class Pseudo(QTranslator):
     """Translates everything of ours; Qt's own words stay."""
 
     def translate(
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+        self, context: str, source: str, _: str | None = None, n: int = -1
     ) -> str | None:
         """As Qt asks for it."""
         if not source or context.startswith("Q"):

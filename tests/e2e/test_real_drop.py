@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.paths import settings_file
+from app.settings import Settings, save_settings
 from tests.e2e import drag_source
 from tests.e2e.files import fingerprints, jpeg, photo, webp, write
 
@@ -131,6 +133,7 @@ def test_files_dragged_out_of_another_program_are_converted(
         tmp_path, {"a.jpg": jpeg(), "über uns.jpg": photo(800, 600), "in/c.jpg": jpeg()}
     )
     before = fingerprints(tmp_path)
+    save_settings(Settings(), settings_file())  # it is not the first time
     dragged = [str(sources[0]), str(sources[1]), str(tmp_path / "in")]
     with (
         screen.running("dropmill", "-m", "app") as dropmill,

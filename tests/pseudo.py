@@ -17,9 +17,7 @@ OPEN, CLOSE = "⟦", "⟧"
 class Pseudo(QTranslator):
     """Translates everything of ours; Qt's own words stay."""
 
-    def translate(
-        self, context: str, source: str, _: str | None = None, n: int = -1
-    ) -> str | None:
+    def translate(self, context: str, source: str, _: str | None = None, n: int = -1) -> str | None:
         """As Qt asks for it."""
         if not source or context.startswith("Q"):
             return None

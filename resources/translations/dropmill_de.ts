@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel…</translation>
     </message>
     <message>
         <source>&amp;Machine</source>
@@ -121,7 +121,7 @@
     <message>
         <source>&amp;Settings…</source>
         <extracomment>Those that stand below all others in their menu.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;stellungen…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -255,7 +255,7 @@
     <message>
         <source>Another Dropmill is still at work on the last batch, so it was not undone; wait until it has ended, or stop it there.</source>
         <extracomment>Changes that are forgotten together, once they are undone. Why a batch is not undone just now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Dropmill arbeitet noch am letzten Stapel, darum wurde er nicht rückgängig gemacht; warten Sie, bis er beendet ist, oder halten Sie ihn dort an.</translation>
     </message>
     <message>
         <source>Another program took the name</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Every command and the keys for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Befehl und seine Tasten</translation>
     </message>
     <message>
         <source>F&amp;ind…</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Language, appearance, workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache, Erscheinungsbild, Arbeitsprozesse</translation>
     </message>
     <message>
         <source>Larger than its source</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>None converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Keins umgewandelt</translation>
     </message>
     <message>
         <source>Not a picture that Dropmill reads</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Open fo&amp;lder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Open the converted picture</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>Open the folder in which the results are</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner öffnen, in dem die Ergebnisse liegen</translation>
     </message>
     <message>
         <source>Options for the&amp;se pictures…</source>
@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>Save r&amp;eport…</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ericht speichern…</translation>
     </message>
     <message>
         <source>Save the page as PNG, the figures as JSON and Markdown</source>
@@ -1136,11 +1136,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
         <source>Us&amp;e for all</source>
@@ -1184,7 +1184,7 @@
     </message>
     <message>
         <source>What was written is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschrieben wurde, liegt im Papierkorb</translation>
     </message>
     <message>
         <source>Without the extra brightness for HDR screens</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Write what became of every picture into a file, as a table or for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Datei schreiben, was aus jedem Bild wurde, als Tabelle oder für Programme</translation>
     </message>
     <message>
         <source>Written by one thread, the engine&apos;s supervisor. Read by anybody, at any moment. It needs no lock: a number with a single writer cannot lose an update, and a reader sees it one event old at worst. Workers do not write on it, they send messages; a slab of shared memory has one owner at a time, and the message that says “it is yours” is what orders memory.</source>
@@ -1597,7 +1597,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>{name}: undone, what was written is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: rückgängig gemacht, was geschrieben wurde, liegt im Papierkorb.</translation>
     </message>
     <message>
         <source>{name}: {done}, {reason} ({wanted} instead of {had}).</source>
@@ -1738,7 +1738,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>{} undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{} rückgängig gemacht</translation>
     </message>
     <message>
         <source>{} · {}/s</source>
@@ -1793,7 +1793,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst be&amp;ginnen</translation>
     </message>
 </context>
 <context>
@@ -1834,35 +1834,35 @@ in 99 von 100 Fällen</translation>
     <name>ClosingDialog</name>
     <message>
         <source>&amp;Keep converting</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter umwandeln</translation>
     </message>
     <message>
         <source>&amp;Stop and resume later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten und später fortsetzen</translation>
     </message>
     <message>
         <source>Finish in the &amp;background</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Hintergrund beenden</translation>
     </message>
     <message>
         <source>Pictures are still being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden noch Bilder umgewandelt</translation>
     </message>
     <message>
         <source>The window goes away; you are told when all is done, then Dropmill ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster verschwindet; wenn alles fertig ist, werden Sie benachrichtigt, dann endet Dropmill.</translation>
     </message>
     <message>
         <source>The window stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster bleibt offen.</translation>
     </message>
     <message>
         <source>What is done stays; the next start offers to go on with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fertig ist, bleibt; der nächste Start bietet an, mit dem Rest fortzufahren.</translation>
     </message>
     <message>
         <source>{} of {} pictures are not converted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {} Bildern sind noch nicht umgewandelt.</translation>
     </message>
 </context>
 <context>
@@ -2083,40 +2083,40 @@ in 99 von 100 Fällen</translation>
     <name>DestinationButton</name>
     <message>
         <source>Every result is written into the folder of its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ergebnis wird in den Ordner seines Bildes geschrieben</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Ergebnisse</translation>
     </message>
     <message>
         <source>In a folder, with its subfolders…</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Ordner, mit Unterordnern…</translation>
     </message>
     <message>
         <source>In {}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {}</translation>
     </message>
     <message>
         <source>In {} ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>In {} ▾</translation>
     </message>
     <message>
         <source>Next to each picture</source>
         <extracomment>A path takes no more room than so many average letters.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neben jedem Bild</translation>
     </message>
     <message>
         <source>Next to each picture ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben jedem Bild ▾</translation>
     </message>
     <message>
         <source>Results are written into {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse werden in {} geschrieben</translation>
     </message>
     <message>
         <source>Where results go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Ergebnisse kommen</translation>
     </message>
 </context>
 <context>
@@ -2227,11 +2227,11 @@ in 99 von 100 Fällen</translation>
     <name>EndsController</name>
     <message>
         <source>Pictures are being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden umgewandelt</translation>
     </message>
     <message>
         <source>{} % – {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} % – {}</translation>
     </message>
 </context>
 <context>
@@ -2321,11 +2321,11 @@ in 99 von 100 Fällen</translation>
     <name>FirstRun</name>
     <message>
         <source>Results will go into {}. Press Start to convert the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse kommen in {}. „Starten“ wandelt die Bilder um.</translation>
     </message>
     <message>
         <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse kommen neben jedes Bild; Originale bleiben, wie sie sind. Wählen Sie neben „Starten“ einen anderen Ort, oder drücken Sie „Starten“.</translation>
     </message>
 </context>
 <context>
@@ -2354,15 +2354,15 @@ in 99 von 100 Fällen</translation>
     <name>Headline</name>
     <message>
         <source>Select the pictures that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fehlgeschlagenen Bilder auswählen</translation>
     </message>
     <message>
         <source>Show failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene zeigen</translation>
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished">{} fehlgeschlagen</translation>
+        <translation>{} fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2384,15 +2384,15 @@ in 99 von 100 Fällen</translation>
     <name>KeysDialog</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -3385,27 +3385,27 @@ in 99 von 100 Fällen</translation>
     <name>ReportController</name>
     <message>
         <source>The report was saved as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde als {} gespeichert.</translation>
     </message>
     <message>
         <source>The report {} was not saved: {}.</source>
         <extracomment>Rows read at a time; more would take longer than a frame.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht {} wurde nicht gespeichert: {}.</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>JSON lines, for programs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen, für Programme (*.json)</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3480,83 +3480,83 @@ in 99 von 100 Fällen</translation>
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Standard wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arbeitsprozesse</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">Automatisch</translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch ist einer je Kern. Weniger lassen mehr für andere Programme.</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandlung</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Every change takes effect at once and is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung gilt sofort und bleibt gemerkt.</translation>
     </message>
     <message>
         <source>How many pictures are converted at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder gleichzeitig umgewandelt werden</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel; das des Systems wechselt mit ihm</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was in diesem Dialog steht; Umwandlungsoptionen bleiben</translation>
     </message>
     <message>
         <source>Otherwise dropped pictures wait on the list until you press Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst warten abgelegte Bilder in der Liste, bis Sie „Starten“ drücken</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Start as soon as pictures are &amp;dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen, sobald Bilder abgele&amp;gt werden</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished">Die des Systems</translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsprozesse</translation>
     </message>
 </context>
 <context>

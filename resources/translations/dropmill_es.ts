@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atajos de teclado…</translation>
     </message>
     <message>
         <source>&amp;Machine</source>
@@ -121,7 +121,7 @@
     <message>
         <source>&amp;Settings…</source>
         <extracomment>Those that stand below all others in their menu.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Configuración…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -255,7 +255,7 @@
     <message>
         <source>Another Dropmill is still at work on the last batch, so it was not undone; wait until it has ended, or stop it there.</source>
         <extracomment>Changes that are forgotten together, once they are undone. Why a batch is not undone just now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otro Dropmill sigue trabajando en el último lote, por lo que no se deshizo; espere a que termine o deténgalo allí.</translation>
     </message>
     <message>
         <source>Another program took the name</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Every command and the keys for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las órdenes y sus teclas</translation>
     </message>
     <message>
         <source>F&amp;ind…</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Language, appearance, workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma, apariencia, procesos de trabajo</translation>
     </message>
     <message>
         <source>Larger than its source</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>None converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna convertida</translation>
     </message>
     <message>
         <source>Not a picture that Dropmill reads</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Open fo&amp;lder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir car&amp;peta</translation>
     </message>
     <message>
         <source>Open the converted picture</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>Open the folder in which the results are</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta donde están los resultados</translation>
     </message>
     <message>
         <source>Options for the&amp;se pictures…</source>
@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>Save r&amp;eport…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar inform&amp;e…</translation>
     </message>
     <message>
         <source>Save the page as PNG, the figures as JSON and Markdown</source>
@@ -1136,11 +1136,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho</translation>
     </message>
     <message>
         <source>Us&amp;e for all</source>
@@ -1184,7 +1184,7 @@
     </message>
     <message>
         <source>What was written is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se escribió está en la papelera</translation>
     </message>
     <message>
         <source>Without the extra brightness for HDR screens</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Write what became of every picture into a file, as a table or for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir en un archivo qué fue de cada imagen, como tabla o para programas</translation>
     </message>
     <message>
         <source>Written by one thread, the engine&apos;s supervisor. Read by anybody, at any moment. It needs no lock: a number with a single writer cannot lose an update, and a reader sees it one event old at worst. Workers do not write on it, they send messages; a slab of shared memory has one owner at a time, and the message that says “it is yours” is what orders memory.</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>{name}: undone, what was written is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: deshecho, lo que se escribió está en la papelera.</translation>
     </message>
     <message>
         <source>{name}: {done}, {reason} ({wanted} instead of {had}).</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>{} undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{} deshechas</translation>
     </message>
     <message>
         <source>{} · {}/s</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>Start b&amp;y itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar &amp;solo</translation>
     </message>
 </context>
 <context>
@@ -1834,35 +1834,35 @@
     <name>ClosingDialog</name>
     <message>
         <source>&amp;Keep converting</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;guir convirtiendo</translation>
     </message>
     <message>
         <source>&amp;Stop and resume later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener y reanudar más tarde</translation>
     </message>
     <message>
         <source>Finish in the &amp;background</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar en &amp;segundo plano</translation>
     </message>
     <message>
         <source>Pictures are still being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía se están convirtiendo imágenes</translation>
     </message>
     <message>
         <source>The window goes away; you are told when all is done, then Dropmill ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana desaparece; se avisa cuando todo esté listo y entonces Dropmill termina.</translation>
     </message>
     <message>
         <source>The window stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana sigue abierta.</translation>
     </message>
     <message>
         <source>What is done stays; the next start offers to go on with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hecho se conserva; el próximo inicio ofrece seguir con el resto.</translation>
     </message>
     <message>
         <source>{} of {} pictures are not converted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} imágenes aún no se han convertido.</translation>
     </message>
 </context>
 <context>
@@ -2083,40 +2083,40 @@
     <name>DestinationButton</name>
     <message>
         <source>Every result is written into the folder of its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada resultado se escribe en la carpeta de su imagen</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para los resultados</translation>
     </message>
     <message>
         <source>In a folder, with its subfolders…</source>
-        <translation type="unfinished"></translation>
+        <translation>En una carpeta, con sus subcarpetas…</translation>
     </message>
     <message>
         <source>In {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En {}</translation>
     </message>
     <message>
         <source>In {} ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>En {} ▾</translation>
     </message>
     <message>
         <source>Next to each picture</source>
         <extracomment>A path takes no more room than so many average letters.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Junto a cada imagen</translation>
     </message>
     <message>
         <source>Next to each picture ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Junto a cada imagen ▾</translation>
     </message>
     <message>
         <source>Results are written into {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados se escriben en {}</translation>
     </message>
     <message>
         <source>Where results go</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde van los resultados</translation>
     </message>
 </context>
 <context>
@@ -2227,11 +2227,11 @@
     <name>EndsController</name>
     <message>
         <source>Pictures are being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están convirtiendo imágenes</translation>
     </message>
     <message>
         <source>{} % – {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} % – {}</translation>
     </message>
 </context>
 <context>
@@ -2321,11 +2321,11 @@
     <name>FirstRun</name>
     <message>
         <source>Results will go into {}. Press Start to convert the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados irán a {}. Pulse Iniciar para convertir las imágenes.</translation>
     </message>
     <message>
         <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados irán junto a cada imagen; los originales no cambian. Elija otro lugar junto a Iniciar o pulse Iniciar.</translation>
     </message>
 </context>
 <context>
@@ -2354,15 +2354,15 @@
     <name>Headline</name>
     <message>
         <source>Select the pictures that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar las imágenes que fallaron</translation>
     </message>
     <message>
         <source>Show failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar fallos</translation>
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished">{} con error</translation>
+        <translation>{} con error</translation>
     </message>
 </context>
 <context>
@@ -2384,15 +2384,15 @@
     <name>KeysDialog</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
 </context>
 <context>
@@ -3385,27 +3385,27 @@
     <name>ReportController</name>
     <message>
         <source>The report was saved as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe se guardó como {}.</translation>
     </message>
     <message>
         <source>The report {} was not saved: {}.</source>
         <extracomment>Rows read at a time; more would take longer than a frame.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El informe {} no se guardó: {}.</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>JSON lines, for programs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas JSON, para programas (*.json)</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar informe</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3480,83 +3480,83 @@
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apariencia</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>&amp;Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restaurar valores</translation>
     </message>
     <message>
         <source>&amp;Worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Procesos de trabajo</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">Automático</translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático es uno por núcleo. Menos dejan más para otros programas.</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversión</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscura</translation>
     </message>
     <message>
         <source>Every change takes effect at once and is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio se aplica al instante y se recuerda.</translation>
     </message>
     <message>
         <source>How many pictures are converted at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas imágenes se convierten a la vez</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clara</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
-        <translation type="unfinished"></translation>
+        <translation>Clara u oscura; la del sistema cambia con él</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo de este diálogo; las opciones de conversión se mantienen</translation>
     </message>
     <message>
         <source>Otherwise dropped pictures wait on the list until you press Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no, las imágenes soltadas esperan en la lista hasta pulsar Iniciar</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Start as soon as pictures are &amp;dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar en cuanto se &amp;suelten imágenes</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished">El del sistema</translation>
+        <translation>La del sistema</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>Worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesos de trabajo</translation>
     </message>
 </context>
 <context>

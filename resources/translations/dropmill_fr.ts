@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier…</translation>
     </message>
     <message>
         <source>&amp;Machine</source>
@@ -121,7 +121,7 @@
     <message>
         <source>&amp;Settings…</source>
         <extracomment>Those that stand below all others in their menu.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réglages…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -255,7 +255,7 @@
     <message>
         <source>Another Dropmill is still at work on the last batch, so it was not undone; wait until it has ended, or stop it there.</source>
         <extracomment>Changes that are forgotten together, once they are undone. Why a batch is not undone just now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Dropmill travaille encore sur le dernier lot, qui n’a donc pas été annulé&#xa0;; attendez sa fin ou arrêtez-le là-bas.</translation>
     </message>
     <message>
         <source>Another program took the name</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Every command and the keys for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque commande et ses touches</translation>
     </message>
     <message>
         <source>F&amp;ind…</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Language, appearance, workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue, apparence, processus de travail</translation>
     </message>
     <message>
         <source>Larger than its source</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>None converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune convertie</translation>
     </message>
     <message>
         <source>Not a picture that Dropmill reads</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Open fo&amp;lder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir &amp;le dossier</translation>
     </message>
     <message>
         <source>Open the converted picture</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>Open the folder in which the results are</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier où se trouvent les résultats</translation>
     </message>
     <message>
         <source>Options for the&amp;se pictures…</source>
@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>Save r&amp;eport…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le r&amp;apport…</translation>
     </message>
     <message>
         <source>Save the page as PNG, the figures as JSON and Markdown</source>
@@ -1136,11 +1136,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Us&amp;e for all</source>
@@ -1184,7 +1184,7 @@
     </message>
     <message>
         <source>What was written is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été écrit est dans la corbeille</translation>
     </message>
     <message>
         <source>Without the extra brightness for HDR screens</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Write what became of every picture into a file, as a table or for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire dans un fichier ce qu’est devenue chaque image, en tableau ou pour des programmes</translation>
     </message>
     <message>
         <source>Written by one thread, the engine&apos;s supervisor. Read by anybody, at any moment. It needs no lock: a number with a single writer cannot lose an update, and a reader sees it one event old at worst. Workers do not write on it, they send messages; a slab of shared memory has one owner at a time, and the message that says “it is yours” is what orders memory.</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>{name}: undone, what was written is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: annulé, ce qui a été écrit est dans la corbeille.</translation>
     </message>
     <message>
         <source>{name}: {done}, {reason} ({wanted} instead of {had}).</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>{} undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{} annulées</translation>
     </message>
     <message>
         <source>{} · {}/s</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>Start b&amp;y itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer se&amp;ul</translation>
     </message>
 </context>
 <context>
@@ -1834,35 +1834,35 @@
     <name>ClosingDialog</name>
     <message>
         <source>&amp;Keep converting</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer la conversion</translation>
     </message>
     <message>
         <source>&amp;Stop and resume later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter et reprendre plus tard</translation>
     </message>
     <message>
         <source>Finish in the &amp;background</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer en a&amp;rrière-plan</translation>
     </message>
     <message>
         <source>Pictures are still being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Des images sont encore en cours de conversion</translation>
     </message>
     <message>
         <source>The window goes away; you are told when all is done, then Dropmill ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre disparaît&#xa0;; vous êtes prévenu quand tout est fini, puis Dropmill se termine.</translation>
     </message>
     <message>
         <source>The window stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre reste ouverte.</translation>
     </message>
     <message>
         <source>What is done stays; the next start offers to go on with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait reste&#xa0;; le prochain démarrage propose de continuer avec le reste.</translation>
     </message>
     <message>
         <source>{} of {} pictures are not converted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} images sur {} ne sont pas encore converties.</translation>
     </message>
 </context>
 <context>
@@ -2083,40 +2083,40 @@
     <name>DestinationButton</name>
     <message>
         <source>Every result is written into the folder of its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque résultat est écrit dans le dossier de son image</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des résultats</translation>
     </message>
     <message>
         <source>In a folder, with its subfolders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un dossier, avec ses sous-dossiers…</translation>
     </message>
     <message>
         <source>In {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans {}</translation>
     </message>
     <message>
         <source>In {} ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans {} ▾</translation>
     </message>
     <message>
         <source>Next to each picture</source>
         <extracomment>A path takes no more room than so many average letters.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>À côté de chaque image</translation>
     </message>
     <message>
         <source>Next to each picture ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>À côté de chaque image ▾</translation>
     </message>
     <message>
         <source>Results are written into {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats sont écrits dans {}</translation>
     </message>
     <message>
         <source>Where results go</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les résultats</translation>
     </message>
 </context>
 <context>
@@ -2227,11 +2227,11 @@
     <name>EndsController</name>
     <message>
         <source>Pictures are being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Des images sont en cours de conversion</translation>
     </message>
     <message>
         <source>{} % – {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} % – {}</translation>
     </message>
 </context>
 <context>
@@ -2321,11 +2321,11 @@
     <name>FirstRun</name>
     <message>
         <source>Results will go into {}. Press Start to convert the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats iront dans {}. Appuyez sur Démarrer pour convertir les images.</translation>
     </message>
     <message>
         <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats iront à côté de chaque image&#xa0;; les originaux restent tels quels. Choisissez un autre endroit à côté de Démarrer, ou appuyez sur Démarrer.</translation>
     </message>
 </context>
 <context>
@@ -2354,15 +2354,15 @@
     <name>Headline</name>
     <message>
         <source>Select the pictures that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner les images en échec</translation>
     </message>
     <message>
         <source>Show failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les échecs</translation>
     </message>
     <message>
         <source>{} failed</source>
-        <translation type="unfinished">{} en échec</translation>
+        <translation>{} en échec</translation>
     </message>
 </context>
 <context>
@@ -2384,15 +2384,15 @@
     <name>KeysDialog</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
 </context>
 <context>
@@ -3385,27 +3385,27 @@
     <name>ReportController</name>
     <message>
         <source>The report was saved as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport a été enregistré sous {}.</translation>
     </message>
     <message>
         <source>The report {} was not saved: {}.</source>
         <extracomment>Rows read at a time; more would take longer than a frame.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport {} n’a pas été enregistré&#xa0;: {}.</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>JSON lines, for programs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes JSON, pour les programmes (*.json)</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3480,83 +3480,83 @@
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apparence</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>&amp;Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir les valeurs par défaut</translation>
     </message>
     <message>
         <source>&amp;Worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Processus de travail</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">Automatique</translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique en lance un par cœur. Moins en laisse davantage aux autres programmes.</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversion</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Every change takes effect at once and is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque changement prend effet aussitôt et est mémorisé.</translation>
     </message>
     <message>
         <source>How many pictures are converted at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien d’images sont converties en même temps</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claire</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
-        <translation type="unfinished"></translation>
+        <translation>Claire ou sombre&#xa0;; celle du système change avec lui</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce qui est dans cette boîte&#xa0;; les options de conversion restent</translation>
     </message>
     <message>
         <source>Otherwise dropped pictures wait on the list until you press Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon les images déposées attendent dans la liste que vous appuyiez sur Démarrer</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Start as soon as pictures are &amp;dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Démarrer dès que des images sont déposées</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished">Celle du système</translation>
+        <translation>Celle du système</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre</translation>
     </message>
     <message>
         <source>Worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus de travail</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Machine</source>
@@ -120,7 +120,7 @@
     <message>
         <source>&amp;Settings…</source>
         <extracomment>Those that stand below all others in their menu.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>Every command and the keys for it</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのコマンドとそのキー</translation>
     </message>
     <message>
         <source>F&amp;ind…</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Language, appearance, workers</source>
-        <translation type="unfinished"></translation>
+        <translation>言語、外観、ワーカー</translation>
     </message>
     <message>
         <source>Larger than its source</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>Start b&amp;y itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自動で開始(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -2075,40 +2075,40 @@
     <name>DestinationButton</name>
     <message>
         <source>Every result is written into the folder of its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>結果はそれぞれの画像のフォルダーに保存されます</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果のフォルダー</translation>
     </message>
     <message>
         <source>In a folder, with its subfolders…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの中（サブフォルダーを保持）…</translation>
     </message>
     <message>
         <source>In {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} の中</translation>
     </message>
     <message>
         <source>In {} ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>{} の中 ▾</translation>
     </message>
     <message>
         <source>Next to each picture</source>
         <extracomment>A path takes no more room than so many average letters.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各画像の隣</translation>
     </message>
     <message>
         <source>Next to each picture ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>各画像の隣 ▾</translation>
     </message>
     <message>
         <source>Results are written into {}</source>
-        <translation type="unfinished"></translation>
+        <translation>結果は {} に保存されます</translation>
     </message>
     <message>
         <source>Where results go</source>
-        <translation type="unfinished"></translation>
+        <translation>結果の保存先</translation>
     </message>
 </context>
 <context>
@@ -2313,11 +2313,11 @@
     <name>FirstRun</name>
     <message>
         <source>Results will go into {}. Press Start to convert the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果は {} に保存されます。「開始」を押すと画像が変換されます。</translation>
     </message>
     <message>
         <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果は各画像の隣に保存され、元の画像はそのまま残ります。「開始」の隣で別の場所を選ぶか、「開始」を押してください。</translation>
     </message>
 </context>
 <context>
@@ -2375,15 +2375,15 @@
     <name>KeysDialog</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
 </context>
 <context>
@@ -3467,83 +3467,83 @@
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>既定値に戻す(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカープロセス(&amp;W)</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">自動</translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動ではコアごとに 1 つです。少なくすると他のプログラムに余裕ができます。</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>変換</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Every change takes effect at once and is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更はすぐに反映され、記憶されます。</translation>
     </message>
     <message>
         <source>How many pictures are converted at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>同時に変換する画像の数</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
-        <translation type="unfinished"></translation>
+        <translation>ライトまたはダーク。システムの外観はシステムに合わせて変わります</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
-        <translation type="unfinished"></translation>
+        <translation>このダイアログの内容のみ。変換オプションはそのままです</translation>
     </message>
     <message>
         <source>Otherwise dropped pictures wait on the list until you press Start</source>
-        <translation type="unfinished"></translation>
+        <translation>オフの場合、ドロップした画像は「開始」を押すまで一覧で待ちます</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Start as soon as pictures are &amp;dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をドロップしたらすぐに開始(&amp;D)</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished">システムの言語</translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカープロセス</translation>
     </message>
 </context>
 <context>

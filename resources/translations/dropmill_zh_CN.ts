@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Machine</source>
@@ -120,7 +120,7 @@
     <message>
         <source>&amp;Settings…</source>
         <extracomment>Those that stand below all others in their menu.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>Every command and the keys for it</source>
-        <translation type="unfinished"></translation>
+        <translation>每个命令及其按键</translation>
     </message>
     <message>
         <source>F&amp;ind…</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Language, appearance, workers</source>
-        <translation type="unfinished"></translation>
+        <translation>语言、外观、工作进程</translation>
     </message>
     <message>
         <source>Larger than its source</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>Start b&amp;y itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动开始(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -2075,40 +2075,40 @@
     <name>DestinationButton</name>
     <message>
         <source>Every result is written into the folder of its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>每个结果都写入其图片所在的文件夹</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果文件夹</translation>
     </message>
     <message>
         <source>In a folder, with its subfolders…</source>
-        <translation type="unfinished"></translation>
+        <translation>放在一个文件夹中，保留子文件夹…</translation>
     </message>
     <message>
         <source>In {}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {} 中</translation>
     </message>
     <message>
         <source>In {} ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {} 中 ▾</translation>
     </message>
     <message>
         <source>Next to each picture</source>
         <extracomment>A path takes no more room than so many average letters.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在每张图片旁边</translation>
     </message>
     <message>
         <source>Next to each picture ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>在每张图片旁边 ▾</translation>
     </message>
     <message>
         <source>Results are written into {}</source>
-        <translation type="unfinished"></translation>
+        <translation>结果写入 {}</translation>
     </message>
     <message>
         <source>Where results go</source>
-        <translation type="unfinished"></translation>
+        <translation>结果的位置</translation>
     </message>
 </context>
 <context>
@@ -2313,11 +2313,11 @@
     <name>FirstRun</name>
     <message>
         <source>Results will go into {}. Press Start to convert the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果将放入 {}。按“开始”转换图片。</translation>
     </message>
     <message>
         <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果将放在每张图片旁边；原图保持不变。可在“开始”旁选择其他位置，或直接按“开始”。</translation>
     </message>
 </context>
 <context>
@@ -2375,15 +2375,15 @@
     <name>KeysDialog</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -3467,83 +3467,83 @@
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程(&amp;W)</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">自动</translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>自动表示每个核心一个。数量越少，留给其他程序的越多。</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>转换</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Every change takes effect at once and is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>每项更改立即生效并会被记住。</translation>
     </message>
     <message>
         <source>How many pictures are converted at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>同时转换多少张图片</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色；跟随系统时随系统变化</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此对话框中的内容；转换选项保持不变</translation>
     </message>
     <message>
         <source>Otherwise dropped pictures wait on the list until you press Start</source>
-        <translation type="unfinished"></translation>
+        <translation>否则放入的图片会在列表中等待，直到您按“开始”</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Start as soon as pictures are &amp;dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>放入图片后立即开始(&amp;D)</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished">跟随系统</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ from app.batch.replacing import (
     replace_original,
     stamp_at,
 )
-from app.batch.undo import UndoTally, last_batch, undo_whole
+from app.batch.undo import UndoTally, undo_last
 from workers.contract.files import FileStamp
 from workers.contract.items import ItemId
 from workers.contract.notes import Note
@@ -262,8 +262,7 @@ class _BatchNotes:
         self.begin()
         if self._log is not None:
             try:
-                if (batch := last_batch(self._log)) is not None:
-                    return undo_whole(self._log, trash, batch.number)
+                return undo_last(self._log, trash)
             except ChangeLogError as error:
                 self._give_up(error)
         return UndoTally()

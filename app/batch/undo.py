@@ -72,6 +72,11 @@ class UndoTally:
         if undone.problem:
             self.problems.append(undone.problem)
 
+    @property
+    def has_any(self) -> bool:
+        """Whether there was anything to undo."""
+        return bool(self.removed or self.restored or self.problems or self.is_refused)
+
     def sentence(self) -> str:
         """All of it in one sentence."""
         if self.is_refused:
@@ -104,6 +109,20 @@ def last_batch(log: ChangeLog) -> ChangedBatch | None:
         ChangeLogError: the log cannot be read.
     """
     return next((batch for batch in log.batches() if not batch.was_undone), None)
+
+
+def undo_last(log: ChangeLog, trash: Trash) -> UndoTally:
+    """Undo the last batch of which anything is left to undo.
+
+    Of one that was broken off, all may have been undone before.
+
+    Raises:
+        ChangeLogError: the log cannot be read or written.
+    """
+    tally = UndoTally()
+    while not tally.has_any and (batch := last_batch(log)) is not None:
+        tally = undo_whole(log, trash, batch.number)
+    return tally
 
 
 def undo_whole(log: ChangeLog, trash: Trash, batch: BatchNumber) -> UndoTally:

@@ -10,8 +10,8 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 
-from app.batch.changes import ChangedBatch, ChangeLog, ChangeLogError
-from app.batch.undo import last_batch, undo_whole
+from app.batch.changes import BatchNumber, ChangedBatch, ChangeLog, ChangeLogError
+from app.batch.undo import undo_last, undo_whole
 from app.commands.arguments import CommandParser
 from workers.contract.trash import Trash
 
@@ -61,13 +61,13 @@ def _list(log: ChangeLog) -> int:
 
 
 def _undo(log: ChangeLog, trash: Trash, number: int | None) -> int:
-    chosen = last_batch(log)
-    if number is not None:
-        chosen = next((batch for batch in log.batches() if batch.number == number), None)
-    if chosen is None:
+    if number is None:
+        tally = undo_last(log, trash)
+    elif any(batch.number == number for batch in log.batches()):
+        tally = undo_whole(log, trash, BatchNumber(number))
+    else:
         sys.stderr.write("There is nothing to undo.\n")
-        return EXIT_OK if number is None else EXIT_SOME_LEFT
-    tally = undo_whole(log, trash, chosen.number)
+        return EXIT_SOME_LEFT
     sys.stderr.writelines(f"{line}\n" for line in (*tally.problems, tally.sentence()))
     return EXIT_SOME_LEFT if tally.problems or tally.is_refused else EXIT_OK
 

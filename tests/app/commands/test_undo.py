@@ -71,6 +71,20 @@ def test_batches_are_listed_and_undone_one_by_one(
     assert capsys.readouterr().out == "There is nothing to undo.\n"
 
 
+def test_a_batch_of_which_nothing_is_left_does_not_stand_before_the_one_that_has_something(
+    log_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = tmp_path / "a.webp", tmp_path / "b.webp"
+    wrote(log_file, first)
+    wrote(log_file, second)
+    second.unlink()  # as by an undo that was killed before it could note that
+    assert undo(log_file) == 0
+    assert "1 result moved to the trash" in capsys.readouterr().err
+    assert not first.exists()
+    assert undo(log_file) == 0
+    assert capsys.readouterr().err == "There is nothing to undo.\n"
+
+
 def test_a_log_that_cannot_be_used_is_told(
     log_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

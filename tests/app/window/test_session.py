@@ -312,9 +312,9 @@ def test_the_window_closes_in_the_middle_of_a_batch(
         )
         if not window.model.counts.converted:
             return
-        if not paths.settings_file().is_file():
+        if load_settings(paths.settings_file()).settings.recipes != (chosen,):
             window.recipes_changed.emit((chosen,))  # saved while the window is open
-        elif load_settings(paths.settings_file()).settings.recipes == (chosen,):
+        else:
             poll.stop()
             if isinstance(way, signal.Signals):
                 signal.raise_signal(way)

@@ -21,10 +21,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from tempfile import TemporaryDirectory
+from threading import Event
 
 import psutil
 
-from workers.contract.events import JobStarted, PictureProbed
+from workers.contract.events import EngineEvent, JobStarted, PictureProbed
 from workers.contract.jobs import JobId, Lane, ProbeJob
 from workers.engine import ProcessEngine
 from workers.platforms.base import Usage
@@ -39,12 +40,14 @@ _INTERACTIVE_EVERY = 100
 
 
 class PretendedWorker:
-    """A ``WorkerHandle`` that has every task done the moment it is sent."""
+    """A ``WorkerHandle`` that has every task done the moment it is sent, once ``go`` is set."""
 
     slab_bytes = _SLAB_BYTES
 
-    def __init__(self, epoch: int) -> None:
+    def __init__(self, epoch: int, go: Event) -> None:
         self.epoch = self.pid = epoch
+        self._go = go
+        self._is_ready = False
         self._parser = FrameParser()
         self._answers: SimpleQueue[bytes] = SimpleQueue()
         self._answers.put(encode(Ready(0), epoch))
@@ -58,7 +61,11 @@ class PretendedWorker:
 
     def receive(self) -> bytes:
         """Wait for an answer."""
-        return self._answers.get()
+        answer = self._answers.get()
+        if self._is_ready:
+            self._go.wait()
+        self._is_ready = True
+        return answer
 
     def read_slab(self, length: int) -> bytes:
         """Nothing is ever in it."""
@@ -73,6 +80,7 @@ class PretendedWorker:
 
     def kill(self) -> None:
         """End."""
+        self._go.set()
         self._answers.put(b"")
 
     def reap(self, timeout_s: float) -> int:
@@ -92,9 +100,12 @@ class PretendedPlatform:
 
     passes_descriptors = True
 
+    def __init__(self) -> None:
+        self.go = Event()
+
     def spawn(self, epoch: int) -> PretendedWorker:
         """One more."""
-        return PretendedWorker(epoch)
+        return PretendedWorker(epoch, self.go)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,21 +125,26 @@ class Scale:
 
 
 def measure(workers: int, jobs: int, folder: Path) -> Scale:
-    """Queue ``jobs`` while paused, then let the engine run them all."""
+    """Queue ``jobs`` while paused, then let the engine run them all.
+
+    A pause does not hold up interactive jobs: the first of them are with the workers by then.
+    """
     source = folder / "a.jpg"
     source.write_bytes(b"nobody reads this")
-    with ProcessEngine(workers, platform=PretendedPlatform(), available_bytes=lambda: 1 << 50) as e:
+    pretended = PretendedPlatform()
+    with ProcessEngine(workers, platform=pretended, available_bytes=lambda: 1 << 50) as e:
         e.pause()
         gc.collect()
         before_bytes = psutil.Process().memory_info().rss
         began = time.perf_counter()
         lanes = _submit(e, source, jobs)
-        _catch_up(e, source)
+        starts = _catch_up(e, source)
         submit_s = time.perf_counter() - began
         queued_bytes = psutil.Process().memory_info().rss - before_bytes
         cpu, began = time.process_time(), time.perf_counter()
+        pretended.go.set()
         e.resume()
-        starts = _run(e, jobs)
+        starts += _run(e, jobs)
         elapsed, cpu = time.perf_counter() - began, time.process_time() - cpu
     waits: dict[str, list[float]] = {lane.name.lower(): [] for lane in Lane}
     for job, at in starts:
@@ -158,12 +174,15 @@ def _submit(engine: ProcessEngine, source: Path, jobs: int) -> dict[JobId, Lane]
     return lanes
 
 
-def _catch_up(engine: ProcessEngine, source: Path) -> None:
-    """Wait until the supervisor has taken in everything that was submitted."""
+def _catch_up(engine: ProcessEngine, source: Path) -> list[tuple[JobId, float]]:
+    """Wait until the supervisor has taken in everything that was submitted; returns the starts."""
     last = engine.submit(ProbeJob(source))
     engine.cancel(last)
-    while not any(getattr(event, "job", None) == last for event in engine.drain(1.0)):
-        pass
+    events: list[EngineEvent] = []
+    while not any(getattr(event, "job", None) == last for event in events):
+        events += engine.drain(1.0)
+    now = time.perf_counter()
+    return [(event.job, now) for event in events if isinstance(event, JobStarted)]
 
 
 def _run(engine: ProcessEngine, jobs: int) -> list[tuple[JobId, float]]:

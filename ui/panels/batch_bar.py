@@ -98,8 +98,7 @@ class BatchBar(QWidget):
         self._show_kind(kind_of(summary))
         shown = {
             Command.RETRY_FAILED: summary.failed > 0,
-            # Both would be too wide for a small screen; both are in the menu.
-            Command.RETRY_CANCELLED: summary.cancelled > 0 and not summary.failed,
+            Command.RETRY_CANCELLED: summary.cancelled > 0,
             Command.CLEAR_WAITING: summary.can_clear_waiting,
             Command.CANCEL_ALL: not summary.can_clear_waiting and ending is None,
             Command.RESUME: summary.paused,

@@ -28,12 +28,15 @@ def test_a_window_goes_on_while_a_folder_hangs(
     good = [picture(tmp_path / "in" / f"{n}.jpg") for n in range(6)]
     with hung_drive(tmp_path / "drive", good[0]) as drive:
         monkeypatch.setattr(planner, "DELAYED_S", 0.1)
-        session = WindowSession(Settings(workers=1), open_engine)
+        session = WindowSession(Settings(workers=1, start_on_drop=False), open_engine)
         session.start()
         try:
             hung = [drive.file(f"photo-{n}.jpg") for n in range(100)]
             session.add_paths([*hung, *good])
             model = session.window.model
+            # The drive answers one question at a time: none may hang before all files were seen.
+            qtbot.waitUntil(lambda: model.rowCount() == 106)
+            session.window.start_requested.emit()
 
             def states() -> list[ItemState]:
                 return [model.facts_at(row).state for row in range(model.rowCount())]

@@ -259,7 +259,8 @@ def test_what_somebody_waits_for_overtakes_pictures_that_are_open_already(
     bulk += [one.engine.submit(ProbeJob(source(LARGE))) for _ in range(3)]
     one.catch_up()
     urgent = one.engine.submit(ProbeJob(source(LARGE)), Lane.INTERACTIVE)
-    one.catch_up()
+    # Sources are opened one after the other: this one cannot be, once the urgent one is.
+    one.ends(one.engine.submit(ProbeJob(Path("nobody looks")), Lane.INTERACTIVE))
     running.finish()
     one.platform.worker_of(urgent).finish()
     for _ in bulk[1:]:

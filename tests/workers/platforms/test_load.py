@@ -89,10 +89,11 @@ def test_a_system_without_counters_has_no_cores() -> None:
 
 
 def test_broken_counters_are_none_at_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(psutil, "PROCFS_PATH", str(tmp_path))
-    assert read_cores() == {}
-    (tmp_path / "stat").write_text("cpu what is this\ncpu0 what is this\n")
-    assert read_cores() == {}
+    with monkeypatch.context() as patch:  # whoever looks for leaks needs the true place again
+        patch.setattr(psutil, "PROCFS_PATH", str(tmp_path))
+        assert read_cores() == {}
+        (tmp_path / "stat").write_text("cpu what is this\ncpu0 what is this\n")
+        assert read_cores() == {}
 
 
 def test_cores_have_the_systems_numbers(tmp_path: Path) -> None:

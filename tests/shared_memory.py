@@ -19,14 +19,19 @@ def shared_memory() -> set[Path]:
 def left_since(before: set[Path]) -> list[Path]:
     """What has come since, is nobody's any more, and does not go by itself.
 
-    Workers of other tests that start just now have a folder there for a moment.
+    Workers of other tests that start just now have an empty folder there for a moment, which stays
+    if they are killed in it: no memory, and nobody's to count.
     """
     given_up_s = time.monotonic() + _GRACE_S
-    while left := [path for path in shared_memory() - before if not _is_in_use(path)]:
+    while left := [path for path in shared_memory() - before if _is_left(path)]:
         if time.monotonic() > given_up_s:
             return left
         Event().wait(0.02)
     return []
+
+
+def _is_left(path: Path) -> bool:
+    return not (path.is_dir() or _is_in_use(path))
 
 
 def _is_in_use(path: Path) -> bool:

@@ -137,7 +137,8 @@ def _self_test(argv: list[str]) -> int:
     return self_test.run(argv, open_engine)
 
 
-def _run_window(argv: Sequence[str]) -> int:
+def build_parser() -> CommandParser:
+    """Return the parser of ``dropmill`` without a command."""
     parser = CommandParser(
         prog=APP_ID,
         description=f"{APP_NAME}: drop pictures on a window; get them back resized, as WebP, AVIF, "
@@ -150,6 +151,11 @@ def _run_window(argv: Sequence[str]) -> int:
         "--self-test", action="store_true", help="find out whether this installation works"
     )
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="queued in the window")
+    return parser
+
+
+def _run_window(argv: Sequence[str]) -> int:
+    parser = build_parser()
     arguments = parser.parse_args(argv)
     if arguments.self_test:
         parser.error("--self-test stands alone")

@@ -39,12 +39,15 @@ COMPLETIONS = {
 
 def place_desktop_files(project: Project, share: Path, built_at: int) -> None:
     """Write menu entry, icons, store page, manual and completion scripts below ``share``."""
+    from docs.make_manual import pages
+
     name = project.name
     _write(share / f"applications/{name}.desktop", desktop_files.desktop_entry(project))
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     metainfo = desktop_files.metainfo(project, changelog, built_at)
     _write(share / f"metainfo/{name}.metainfo.xml", metainfo)
-    _write_gzip(share / f"man/man1/{name}.1.gz", desktop_files.manual(project, built_at))
+    for page, text in pages(built_at).items():
+        _write_gzip(share / f"man/man1/{page}.gz", text)
     for name_there, place in COMPLETIONS.items():
         _copy(ROOT / "resources/completions" / name_there, share / place)
     icons = share / "icons/hicolor"

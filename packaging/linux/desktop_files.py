@@ -1,4 +1,4 @@
-"""What a Linux desktop is told about the program: menu entry, store page, manual.
+"""What a Linux desktop is told about the program: menu entry, store page.
 
 Owns these texts. Pure functions of the project's name, version and history.
 """
@@ -74,62 +74,4 @@ def metainfo(project: Project, changelog: str, built_at: int) -> str:
 {chr(10).join(lines)}
   </releases>
 </component>
-"""
-
-
-def manual(project: Project, built_at: int) -> str:
-    """The manual page, in man's own language."""
-    date = f"{datetime.fromtimestamp(built_at, UTC):%Y-%m-%d}"
-    name, title = project.name, project.name.upper()
-    return rf""".TH {title} 1 {date} "{project.display_name} {project.version}" "User Commands"
-.SH NAME
-{name} \- resize pictures and convert them to WebP
-.SH SYNOPSIS
-.B {name}
-.RI [ FILE ...]
-.br
-.B {name} convert
-.IR PATH ...
-.B \-o
-.I FOLDER
-.RI [ OPTION ...]
-.br
-.B {name} watch
-.I FOLDER
-.RI [ OPTION ...]
-.br
-.B {name} doctor
-.br
-.B {name} \-\-self\-test
-.SH DESCRIPTION
-Without a command, opens a window; files and folders that are named are put on its list.
-Each picture is resized and converted to WebP by a pool of processes that cannot reach any file.
-.SH COMMANDS
-.TP
-.B convert
-Convert without a window. Folders are walked.
-.B {name} convert \-\-help
-lists the options. Progress goes to standard error, with
-.B \-\-json
-a report of every picture to a file or standard output.
-.TP
-.B watch
-Convert what lands in a folder, until Ctrl-C.
-.TP
-.B doctor
-Show what this machine offers: cores, memory, protections, versions, formats.
-.TP
-.B \-\-self\-test
-Find out whether this installation works; needs no screen.
-.SH EXIT STATUS
-0 when everything was converted, 1 when something failed, 2 for wrong usage.
-.SH FILES
-.TP
-.I ~/.config/{name}/
-Settings and the place of the window. Nothing else is left behind when {name} is removed.
-.TP
-.I ~/.local/state/{name}/
-The journal: batches that can go on, and what is done. In log/ the log of the window.
-.SH SEE ALSO
-.BR cwebp (1)
 """

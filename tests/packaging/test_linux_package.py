@@ -61,19 +61,6 @@ def test_the_store_page_is_well_formed_and_names_this_version() -> None:
     assert root.findtext("launchable") == "dropmill.desktop"
 
 
-@pytest.mark.skipif(shutil.which("man") is None, reason="man is not installed")
-def test_the_manual_has_no_warnings(tmp_path: Path) -> None:
-    page = tmp_path / "dropmill.1"
-    page.write_text(desktop_files.manual(PROJECT, BUILT_AT), encoding="utf-8")
-    shown = subprocess.run(
-        ["man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", str(page)],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert shown.stderr == ""
-
-
 def test_sonames_are_read() -> None:
     text = "a.so:     file format elf64\n\n  NEEDED               libm.so.6\n  SONAME  liba.so\n"
 

@@ -141,10 +141,14 @@ class Batch:
         """Choose whether pictures are converted as they come, from now on."""
         self._start_on_drop = start_on_drop
 
-    def add(self, pictures: Iterable[FoundPicture]) -> None:
-        """Append an item for each picture that is not on the list yet; the others are counted."""
+    def add(self, pictures: Iterable[FoundPicture], own: Recipes | None = None) -> None:
+        """Append an item for each picture not on the list yet; ``own`` are recipes of these."""
         added = self._arrivals.take(pictures)
         self._items.append(added)
+        if own is not None:
+            items = [new.item for new in added]
+            self._wishes.set_own(items, own)
+            self._items.mark_own(items, True)
         self._line.add(new.item for new in added)
         if self._start_on_drop:
             self.start()

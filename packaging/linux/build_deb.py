@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT / "packaging" / folder) for folder in ("bundle", "setup
 
 import dependencies  # noqa: E402 - found through the path set above
 import desktop_files  # noqa: E402
+import file_managers  # noqa: E402
 from icon_files import PNG_SIDES  # noqa: E402
 from project import Project, read_project  # noqa: E402
 from reproducible import build_environment, set_times  # noqa: E402
@@ -48,6 +49,9 @@ def place_desktop_files(project: Project, share: Path, built_at: int) -> None:
     _write(share / f"metainfo/{name}.metainfo.xml", metainfo)
     for page, text in pages(built_at).items():
         _write_gzip(share / f"man/man1/{page}.gz", text)
+    for place, text in file_managers.files(project).items():
+        _write(share / place, text)
+    (share / f"doc/{name}/examples/nautilus-script").chmod(0o755)
     for name_there, place in COMPLETIONS.items():
         _copy(ROOT / "resources/completions" / name_there, share / place)
     icons = share / "icons/hicolor"

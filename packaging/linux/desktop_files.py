@@ -9,6 +9,7 @@ import re
 from datetime import UTC, datetime
 from html import escape
 
+from file_managers import desktop_actions
 from file_types import mime_types
 from project import Project
 
@@ -21,7 +22,8 @@ _DESCRIPTION = (
 
 
 def desktop_entry(project: Project) -> str:
-    """The menu entry, which also offers the program under "Open with"."""
+    """The menu entry, which also offers the program under "Open with", and presets."""
+    actions, groups = desktop_actions(project)
     return f"""\
 [Desktop Entry]
 Type=Application
@@ -37,7 +39,10 @@ StartupWMClass={project.name}
 Categories=Graphics;2DGraphics;RasterGraphics;
 Keywords=webp;convert;resize;jpeg;png;heic;batch;
 MimeType={";".join(mime_types())};
-"""
+SingleMainWindow=true
+Actions={actions}
+
+{groups}"""
 
 
 def releases(changelog: str) -> list[tuple[str, str]]:

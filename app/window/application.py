@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +24,8 @@ def build_application() -> QApplication:
     app.setApplicationName(APP_ID)
     app.setApplicationDisplayName(APP_NAME)
     app.setApplicationVersion(version())
-    app.setDesktopFileName(APP_ID)
+    # In a Flatpak the menu entry is called as the Flatpak is.
+    app.setDesktopFileName(os.environ.get("FLATPAK_ID", APP_ID))
     apply_theme(app)
     return app
 

@@ -46,7 +46,7 @@ def place_desktop_files(project: Project, share: Path, built_at: int) -> None:
     _write(share / f"applications/{name}.desktop", desktop_files.desktop_entry(project))
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     metainfo = desktop_files.metainfo(project, changelog, built_at)
-    _write(share / f"metainfo/{name}.metainfo.xml", metainfo)
+    _write(share / f"metainfo/{project.store_id}.metainfo.xml", metainfo)
     for page, text in pages(built_at).items():
         _write_gzip(share / f"man/man1/{page}.gz", text)
     for place, text in file_managers.files(project).items():

@@ -61,10 +61,13 @@ def metainfo(project: Project, changelog: str, built_at: int) -> str:
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>
 <component type="desktop-application">
-  <id>{project.name}.desktop</id>
+  <id>{project.store_id}</id>
   <metadata_license>CC0-1.0</metadata_license>
   <project_license>{project.licence}</project_license>
   <name>{project.display_name}</name>
+  <developer id="app.{project.name}">
+    <name>{project.display_name} developers</name>
+  </developer>
   <summary>Convert pictures to WebP by dropping them on a window</summary>
   <description>
 {paragraphs}

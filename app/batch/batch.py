@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from app.batch.arrivals import Arrivals
+from app.batch.inputs import DonePicture
 from app.batch.items import ItemStore
 from app.batch.lookout import Look
 from app.batch.outcomes import unconverted_outcome
@@ -141,7 +142,7 @@ class Batch:
         """Choose whether pictures are converted as they come, from now on."""
         self._start_on_drop = start_on_drop
 
-    def add(self, pictures: Iterable[FoundPicture]) -> None:
+    def add(self, pictures: Iterable[FoundPicture | DonePicture]) -> None:
         """Append an item for each picture that is not on the list yet; the others are counted."""
         added = self._arrivals.take(pictures)
         self._items.append(added)

@@ -15,10 +15,12 @@ from threading import Lock
 import msgspec
 
 from app.batch.file_identity import real_path
+from app.batch.inputs import DonePicture, Taken
 from app.batch.items import ItemStore
 from app.batch.journal.journal import Journal
 from app.batch.journal.known import KnownResults
 from app.batch.journal.running import RunningBatch
+from app.batch.journal.sorting import sorted_out
 from app.batch.journal.tables import EndedPicture
 from app.batch.journal.values import (
     JournalPicture,
@@ -29,6 +31,7 @@ from app.batch.journal.values import (
 )
 from app.batch.names import directory_for
 from app.batch.planner import Named, NameRequest, Recalled
+from app.batch.walk import Walked
 from workers.contract.destination import Destination
 from workers.contract.failures import FailureCode
 from workers.contract.items import (
@@ -139,6 +142,22 @@ class BatchRecorder:
     def hashed(self) -> int:
         """How many sources were read to see whether they are what was converted before."""
         return 0 if self._known is None else self._known.hashed
+
+    def sort_out(self, walked: Sequence[Walked]) -> Sequence[Taken]:
+        """Tell pictures whose results are there already from the others; looks at disks."""
+        if self._origin.again:
+            return walked
+        return sorted_out(walked, self._known_results(), self._wish, self._absolute)
+
+    def add_done(self, pictures: Iterable[DonePicture]) -> None:
+        """Nothing is to be done for these: they end as they are added."""
+        by_word: dict[str, list[JournalPicture]] = {}
+        for each in pictures:
+            found = each.picture
+            picture = JournalPicture(self._absolute(found.source), found.folder, found.stamp)
+            by_word.setdefault(status_of(each.state).word, []).append(picture)
+        for word, of_word in by_word.items():
+            self._batch().add(of_word, word)
 
     # What happens to items
 

@@ -121,14 +121,22 @@ class Tables:
             "UPDATE items SET status = 'cancelled' WHERE batch = ? AND status IS NULL", (batch,)
         )
 
-    def add(self, batch: int, first: int, pictures: Iterable[JournalPicture]) -> None:
-        """Add pictures that wait, or wait again; they are numbered from ``first``."""
+    def add(
+        self, batch: int, first: int, pictures: Iterable[JournalPicture], status: str | None = None
+    ) -> None:
+        """Add pictures that wait, or wait again; they are numbered from ``first``.
+
+        With a ``status`` they have ended already.
+        """
         self._connection.executemany(
-            "INSERT INTO items (batch, source, number, folder, size_bytes, modified_ns)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (batch, source) DO UPDATE SET"
-            " status = NULL, code = NULL,"
+            "INSERT INTO items (batch, source, number, folder, size_bytes, modified_ns, status)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (batch, source) DO UPDATE SET"
+            " status = excluded.status, code = NULL,"
             " size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns",
-            (_item_row(batch, number, each) for number, each in enumerate(pictures, first)),
+            (
+                (*_item_row(batch, number, each), status)
+                for number, each in enumerate(pictures, first)
+            ),
         )
 
     def remove(self, batch: int, sources: Iterable[Path]) -> None:

@@ -15,7 +15,7 @@ from threading import Thread
 from typing import Protocol
 
 from app.batch.walk import FoundPicture, Walked
-from workers.contract.items import Outcome, ResultEnd, Several, output_of
+from workers.contract.items import Outcome, ResultEnd, output_of, state_of_all
 
 #: Inputs that may wait to be taken before the thread that finds them pauses.
 _MAX_WAITING = 1024
@@ -34,7 +34,7 @@ class DonePicture:
     @property
     def state(self) -> Outcome:
         """How it stands as a whole."""
-        return self.ends[0] if len(self.ends) == 1 else Several(self.ends)
+        return state_of_all(self.ends)
 
     @property
     def results(self) -> tuple[Path, ...]:

@@ -19,7 +19,7 @@ from app.batch.journal.looking import stamped_digest
 from app.batch.journal.reading import JournalReader, KnownDone
 from app.batch.journal.values import RecordedStamp, Wish
 from app.batch.planner import Recalled
-from workers.contract.items import SkipReason
+from workers.contract.items import Skipped, SkipReason
 
 _log = logging.getLogger(__name__)
 _Answer = TypeVar("_Answer")
@@ -54,13 +54,13 @@ class KnownResults:
             return None
         if isinstance(known, RecordedStamp):
             is_own = _is_same(stamp, known)
-            return Recalled((source,), SkipReason.OWN_RESULT) if is_own else None
+            return Recalled((), (Skipped(source, SkipReason.OWN_RESULT),)) if is_own else None
         if known.stamp.size_bytes != stamp.size_bytes or not _has_results(known):
             return None
         if known.stamp != stamp and not self._has_same_content(source, known):
             return None
         self._confirm_if_due(known, stamp)
-        return Recalled(known.paths, SkipReason.DONE_BEFORE)
+        return Recalled(known.paths, known.ends)
 
     def unchanged(self, stamps: Mapping[str, FileStamp], meaning: bytes) -> dict[str, KnownDone]:
         """Those of the sources in ``stamps`` that need not be converted, and need no reading."""
@@ -108,10 +108,8 @@ class KnownResults:
 
 
 def _has_results(known: KnownDone) -> bool:
-    """Whether there are any, and all are there as they were written."""
-    return bool(known.results) and all(
-        _is_as_recorded(path, recorded) for path, recorded in known.results
-    )
+    """Whether all are there as they were written."""
+    return all(_is_as_recorded(path, recorded) for path, recorded in known.results)
 
 
 def _is_as_recorded(path: Path, recorded: RecordedStamp) -> bool:

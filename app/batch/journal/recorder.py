@@ -8,6 +8,7 @@ as the planner's memory. Nothing here waits for a disk but ``recall``, in the pl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -209,9 +210,7 @@ class BatchRecorder:
         source = self._absolute(wanted.source)
         if not (wanted.is_again or self._origin.again) and wanted.stamp is not None:
             done = known.recall(source, wanted.stamp, meaning_of(wish))
-            if done is not None and (
-                done.skipped is SkipReason.OWN_RESULT or self._lies_right(done, wanted, wish)
-            ):
+            if done is not None and self._lies_right(done, wanted, wish):
                 return done
         if self._resumed is not None and self._resumed.number is not None:
             planned = known.planned(self._resumed.number, source, wish)
@@ -319,18 +318,20 @@ def ended_picture(
     """How an item ended for which ``wish`` was planned, as the journal keeps it."""
     word = status_of(state).word
     match state:
-        case Converted() | Several():
+        case Converted() | Several() | Kept():
             ends = state.ends if isinstance(state, Several) else (state,)
             written = tuple(
                 (absolute(end.output), end.bytes_out) for end in ends if isinstance(end, Converted)
             )
+            kept = tuple(_kept(end, absolute) for end in ends if isinstance(end, Kept))
             return EndedPicture(
                 source,
                 word,
                 wish=wish,
                 written=written,
+                kept=kept,
                 bytes_in=max((e.bytes_in for e in ends if isinstance(e, Converted)), default=0),
-                is_done=bool(written) and all(map(_is_complete, ends)),
+                is_done=bool(written or kept) and all(map(_is_complete, ends)),
             )
         case Skipped(_, reason):
             return EndedPicture(source, word, code=reason)
@@ -338,6 +339,10 @@ def ended_picture(
             return EndedPicture(source, word, code=code)
         case _:
             return EndedPicture(source, word)
+
+
+def _kept(end: Kept, absolute: Callable[[Path], Path]) -> Kept:
+    return end if end.output is None else replace(end, output=absolute(end.output))
 
 
 def _is_complete(end: ResultEnd) -> bool:

@@ -14,7 +14,6 @@ from app.batch.journal.known import KnownResults
 from app.batch.journal.values import Wish, meaning_of
 from app.batch.names import directory_for
 from app.batch.walk import FoundPicture, Walked
-from workers.contract.items import Skipped, SkipReason
 
 
 def sorted_out(
@@ -43,8 +42,7 @@ def sorted_out(
             home = os.fspath(directory_for(Path(key), each.folder, wish.destination))
             homes[place] = home
         if all(os.path.split(path)[0] == home for path in done.paths):
-            ends = tuple(Skipped(path, SkipReason.DONE_BEFORE) for path in done.paths)
-            taken.append(DonePicture(each, ends))
+            taken.append(DonePicture(each, done.ends))
         else:  # the folder was walked from higher up then
             taken.append(each)
     return taken

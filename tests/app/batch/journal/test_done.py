@@ -11,9 +11,13 @@ from msgspec.structs import replace
 
 from app.batch.journal.reading import JournalReader
 from tests.app.batch.journal.desk import Desk
+from tests.fakes import FinalAnswer
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import Jpeg, WebP
-from workers.contract.items import Converted, ItemState, Several, Skipped, SkipReason
+from workers.contract.events import ConversionEnded, EngineEvent, OutputKept
+from workers.contract.items import Converted, ItemState, Kept, Several, Skipped, SkipReason
+from workers.contract.jobs import ConvertJob, JobId, JobSpec
+from workers.contract.names import copy_name
 from workers.contract.naming import Naming
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
@@ -161,6 +165,38 @@ def test_counted_names_are_those_of_the_first_run(desk: Desk) -> None:
 
     assert _converted(desk.convert()) == {"c.jpg"}
     assert desk.names() == ["1.webp", "2.webp", "3.webp"]
+
+
+def _keep(*, copies: bool) -> FinalAnswer:
+    """Answer as if no result was any smaller than its source."""
+
+    def answer(job: JobId, spec: JobSpec) -> EngineEvent:
+        assert isinstance(spec, ConvertJob)
+        copy = copy_name(spec.outputs[0].target, spec.source) if copies else None
+        if copy is not None:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(spec.source.read_bytes())
+        return ConversionEnded(job, (OutputKept(900, copy),), spec.source.stat().st_size)
+
+    return answer
+
+
+@pytest.mark.parametrize("copies", [False, True])
+def test_what_was_no_gain_is_not_tried_again(desk: Desk, *, copies: bool) -> None:
+    desk.engine.answer = _keep(copies=copies)
+    (source,) = desk.write("a.jpg")
+    first = desk.convert()["a.jpg"]
+    assert isinstance(first, Kept)
+    assert desk.convert()["a.jpg"] == first
+    assert len(desk.engine.submitted) == 1
+    assert [dict(batch.counts) for batch in desk.batches()] == [{"kept": 1}, {"kept": 1}]
+
+    if first.output is not None:
+        first.output.unlink()
+    else:
+        source.write_bytes(b"a longer picture")
+    desk.convert()
+    assert len(desk.engine.submitted) == 2
 
 
 def test_who_moves_a_folder_gets_it_converted(desk: Desk, tmp_path: Path) -> None:

@@ -80,8 +80,8 @@ class Batch:
         self._arrivals = Arrivals()
         self._planner = ProbingPlanner(engine, planner)
         self._line = WaitingLine(self._planner, items.columns, self._wishes)
-        self._under_way = UnderWay(engine)
         self._replacements = Replacements(engine, settler)
+        self._under_way = UnderWay(engine, self._replacements.take_back)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
         self.pausing = Pausing(engine, look, clock)
@@ -214,7 +214,7 @@ class Batch:
 
     def cancel_all(self) -> None:
         """Cancel every item that has not ended."""
-        self._under_way.cancel(tuple(self._under_way.items))
+        self._under_way.cancel_all()
         started = self._line.started()
         self._line.clear()
         self._progress.drop(self._size_bytes(started), len(started))

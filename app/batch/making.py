@@ -18,6 +18,7 @@ from workers.contract.events import (
     OutputEnd,
     OutputFailed,
     OutputPostponed,
+    OutputWritten,
     Size,
 )
 from workers.contract.failures import FailureCode
@@ -68,6 +69,11 @@ class Making:
         """Whether some results could not be written yet, and others have ended."""
         postponed = self._postponed()
         return 0 < len(postponed) < len(self._outputs)
+
+    @property
+    def written(self) -> tuple[OutputWritten, ...]:
+        """The results that are there."""
+        return tuple(end for end in self._ends.values() if isinstance(end, OutputWritten))
 
     def takes_up(self, named: Named, recipes: Sequence[Recipe]) -> bool:
         """Let what was postponed be made now, if just these results are wanted."""

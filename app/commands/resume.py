@@ -17,7 +17,7 @@ from app.batch.inputs import WalkedInputs
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
-from app.batch.journal.sweeping import sweep_staged
+from app.batch.journal.sweeping import sweep
 from app.batch.journal.values import RecordedBatch, Wish
 from app.batch.names import OutputNamer
 from app.batch.pace import Pace
@@ -141,7 +141,7 @@ def _go_on(
         late_engine(open_engine, arguments.workers) as engine,
     ):
         started = time.monotonic()
-        sweep_staged(reader, batch)
+        sweep(reader, batch)
         inputs = WalkedInputs(missing_inputs(reader, batch, changed), recorder.sort_out)
         with contextlib.closing(open_settler()) as settler:
             recipes, place = wish.recipes, wish.destination

@@ -1,9 +1,9 @@
-"""How late the window's event loop is while thousands of small pictures pour in and are converted.
+"""How late the window's event loop is while thousands of small pictures pour in.
 
-Owns a drop on the real window, with its settings, journal and engine, and the probe of the lab in its event
-loop. The folder is dropped while an earlier batch converts; the figures are those of the first seconds
-after it. A second probe, in a process that does nothing else, tells how late anything was on this
-machine meanwhile.
+Owns a drop on the real window, with its settings, journal and engine, and the lab's arithmetic of a
+probe in its event loop. The folder is dropped while an earlier batch converts, and converted as it
+comes; the figures are those of the first seconds after it. A second probe, in a process that does
+nothing else, tells how late anything was on this machine meanwhile.
 
 Run it with ``python -m benchmarks.lag [--files 10000] [--runs N] [--json FILE]``.
 """
@@ -59,14 +59,12 @@ class Measured:
     shown_s: float
     cpu_s: float
     process_cpu_s: float
-    cpu_s: float
-    process_cpu_s: float
     converted: int
     platform: str
 
 
 class DropWatch(QObject):
-    """Drops ``folder`` once the earlier batch is under way, and ends the loop when all has ended."""
+    """Drops ``folder`` once the earlier batch is under way, and ends the loop after ``first_s``."""
 
     def __init__(self, session: WindowSession, earlier: Path, folder: Path, first_s: float) -> None:
         super().__init__(session)

@@ -21,7 +21,7 @@ from workers.contract.destination import Destination
 
 #: Rows given to the window at once, and how often and how long it takes some, in ms. It is to have
 #: time for what else happens within a frame: a turn ends with the rows at hand when time is up.
-_PORTION_ROWS = 40
+_PORTION_ROWS = 64
 _TICK_MS = 10
 _BUDGET_MS = 4.0
 

@@ -70,7 +70,9 @@ class LinuxPlatform:
             pass_fds=(channel, slab),
             cwd="/",
             env=worker_environment(),
-            process_group=0,  # Ctrl-C in a terminal is ours to handle, not the workers'
+            # Ctrl-C in a terminal is ours to handle, not the workers'. And Linux shares processors
+            # out among sessions first: in ours, the window would wait for what they have used up.
+            start_new_session=True,
         )
 
 

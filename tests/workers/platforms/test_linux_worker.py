@@ -1,4 +1,4 @@
-"""The parent's side of a slab: results are copied while others go on."""
+"""The parent's side of a worker: neither its results nor its work hold up the window."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from threading import Event, Thread
 
 import pytest
 
-from workers.platforms.linux import LinuxPlatform
+from workers.platforms.linux import LinuxPlatform, LinuxWorker
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="slabs of Linux")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="workers on Linux")
 
 #: No thread gives the lock away by itself within a test, and so many tries are enough.
 _LONG_S = 3600.0
@@ -28,9 +28,21 @@ def polite_threads() -> Iterator[None]:
     sys.setswitchinterval(before)
 
 
-@pytest.mark.usefixtures("polite_threads")
-def test_a_large_result_is_copied_without_the_interpreter_lock() -> None:
+@pytest.fixture
+def worker() -> Iterator[LinuxWorker]:
     worker = LinuxPlatform([sys.executable, "-c", ""], _BYTES).spawn(1)
+    yield worker
+    worker.kill()
+    worker.reap(10)
+    worker.close()
+
+
+def test_a_worker_shares_no_session_with_the_window(worker: LinuxWorker) -> None:
+    assert os.getsid(worker.pid) != os.getsid(0)
+
+
+@pytest.mark.usefixtures("polite_threads")
+def test_a_large_result_is_copied_without_the_interpreter_lock(worker: LinuxWorker) -> None:
     turns, stop = [0], Event()
 
     def turn() -> None:
@@ -38,21 +50,15 @@ def test_a_large_result_is_copied_without_the_interpreter_lock() -> None:
             turns[0] += 1
             os.sched_yield()  # lets go of the lock
 
+    def went_on() -> bool:
+        before = turns[0]
+        assert len(worker.read_slab(_BYTES)) == _BYTES
+        return turns[0] > before
+
     other = Thread(target=turn)
     other.start()
     try:
-        went_on = False
-        for _ in range(_TRIES):
-            before = turns[0]
-            data = worker.read_slab(_BYTES)
-            went_on = went_on or turns[0] > before
-            if went_on:
-                break
-        assert len(data) == _BYTES
-        assert went_on
+        assert any(went_on() for _ in range(_TRIES))
     finally:
         stop.set()
         other.join()
-        worker.kill()
-        worker.reap(10)
-        worker.close()

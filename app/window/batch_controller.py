@@ -18,8 +18,8 @@ from workers.contract.events import EngineEvent
 from workers.contract.items import ItemId
 from workers.contract.moves import Move
 
-#: Shortest time between two summaries while pictures come, and end, by themselves: to show one
-#: costs as much as to take over thirty rows.
+# Shortest time between two summaries while pictures come, and end, by themselves: to show one
+# costs as much as to take over thirty rows.
 SUMMARY_MS = 33
 
 

@@ -37,6 +37,7 @@ class CompareController(QObject):
         self, engine: Engine, items: ItemStore, recipes: Recipes, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self._engine = engine
         self._items = items
         self._desk = PreviewDesk(engine)
         self._state = CompareState(recipes)
@@ -51,7 +52,9 @@ class CompareController(QObject):
         return self._state.newest_job
 
     def set_open(self, is_open: bool) -> None:
-        """Whether somebody looks; nothing is converted while nobody does."""
+        """Whether somebody looks; nothing is converted while nobody does, nor kept for that."""
+        if is_open != self._is_open and self._has_engine:
+            self._engine.keep_ready(is_open)
         self._is_open = is_open
         self._refresh()
 

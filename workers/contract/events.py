@@ -233,7 +233,8 @@ class PreviewReady:
     ``after`` are the pixels of the encoded bytes, decoded; ``before`` is the source at the same
     place and size, with its transparency. Of an animation both are the first frame. Both are sRGB.
     ``shown`` counts in the result's pixels; where it is larger than what was asked for, the
-    pixels are scaled down.
+    pixels are scaled down. ``is_decoded_before`` tells that the source's pixels were still there
+    from the preview before.
     """
 
     job: JobId
@@ -243,6 +244,7 @@ class PreviewReady:
     shown: Area
     bytes_in: int
     source: PictureInfo
+    is_decoded_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,16 @@ def _preview(
     half = len(both.rgba) // 2
     before, after = (Pixels(both.size, part) for part in (both.rgba[:half], both.rgba[half:]))
     facts = ResultFacts(told.encoded_bytes, size, told.similarity, told.frames, told.notes)
-    return PreviewReady(job.id, before, after, facts, area, job.source.size_bytes, info)
+    return PreviewReady(
+        job.id,
+        before,
+        after,
+        facts,
+        area,
+        job.source.size_bytes,
+        info,
+        told.is_decoded_before,
+    )
 
 
 def _verified(job: Job, done: Done, info: PictureInfo) -> PictureVerified:

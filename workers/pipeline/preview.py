@@ -29,7 +29,7 @@ from workers.pipeline.animation.moving import (
     rewind,
 )
 from workers.pipeline.convert import Encoded, finish, finish_moving
-from workers.pipeline.decode.decode import decode
+from workers.pipeline.decode.decode import Decoded, decode
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
 from workers.pipeline.limits.similarity import MIN_SIDE_PX, MOST_COMPARED_PIXELS, Similarity, strips
@@ -61,12 +61,16 @@ def preview(image: Image.Image, recipe: Recipe, max_px: int, part: Part = WHOLE)
         PictureError: as ``convert``.
         MemoryError: there is too little of it.
     """
-    made = _convert(image, recipe)
+    return shown(_convert(image, recipe), max_px, part)
+
+
+def shown(made: Made, max_px: int, part: Part) -> Preview:
+    """What there is to see of a file and its source: ``part`` of both within ``max_px``."""
     encoded, before = made.encoded, made.before
     decoded = decode(open_picture(BytesIO(encoded.data)), [Resize()])
     after = turn_upright(decoded.pixels, decoded.orientation)
     area = _area(encoded.size, part)
-    shown = layout_of(area.size, Resize(width=max_px, height=max_px)).output
+    fitting = layout_of(area.size, Resize(width=max_px, height=max_px)).output
     facts = ResultFacts(
         len(encoded.data),
         encoded.size,
@@ -75,15 +79,15 @@ def preview(image: Image.Image, recipe: Recipe, max_px: int, part: Part = WHOLE)
         encoded.notes,
     )
     return Preview(
-        _for_screen(before.image, before.icc_profile, encoded.size, area, shown),
-        _for_screen(after, decoded.icc_profile, encoded.size, area, shown),
+        _for_screen(before.image, before.icc_profile, encoded.size, area, fitting),
+        _for_screen(after, decoded.icc_profile, encoded.size, area, fitting),
         facts,
         area,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class Made:
     """A file, the pixels that its encoder got, and what people take for the source."""
 
     encoded: Encoded
@@ -91,7 +95,7 @@ class _Made:
     before: Rendered
 
 
-def _convert(image: Image.Image, recipe: Recipe) -> _Made:
+def _convert(image: Image.Image, recipe: Recipe) -> Made:
     upright = upright_size(Size(image.width, image.height), read_orientation(image))
     plan_layout(upright, recipe.resize, recipe.encoder.max_side_px)  # raises what cannot be made
     notes = first_only(image)
@@ -101,11 +105,22 @@ def _convert(image: Image.Image, recipe: Recipe) -> _Made:
         rewind(image)
         recipe = recipe if encoded is None else replace(recipe, resize=moving.resize)
     decoded = decode(image, [recipe.resize], accept_damaged=recipe.source.accept_damaged)
-    rendered = before = transform(decoded, recipe)
-    if Note.FLATTENED in rendered.notes:
-        before = transform(decoded, replace(recipe, encoder=Png()))
+    rendered, before = rendered_pair(decoded, recipe)
     del decoded  # not to be in memory beside what encoding takes
-    return _Made(encoded or finish(image, rendered, recipe, notes), rendered, before)
+    return Made(encoded or finish(image, rendered, recipe, notes), rendered, before)
+
+
+def rendered_pair(decoded: Decoded, recipe: Recipe) -> tuple[Rendered, Rendered]:
+    """What the encoder gets, and what people take for the source: with its transparency.
+
+    Raises:
+        PictureError: as ``transform``.
+        MemoryError: there is too little of it.
+    """
+    rendered = transform(decoded, recipe)
+    if Note.FLATTENED in rendered.notes:
+        return rendered, transform(decoded, replace(recipe, encoder=Png()))
+    return rendered, rendered
 
 
 def _file_of_frames(moving: MovingPicture) -> tuple[Encoded | None, tuple[Note, ...]]:

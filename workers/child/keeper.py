@@ -1,0 +1,73 @@
+"""The picture that was previewed last, kept for its next preview.
+
+Owns its pixels between two tasks. Nothing of it reaches a preview of another picture: what is kept
+is let go before anything of that one is decoded.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, BinaryIO
+
+from workers.pipeline.kept_picture import KeptPicture, can_be_kept
+from workers.pipeline.preview import preview
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+    from workers.pipeline.preview import Preview
+    from workers.wire.tasks import PreviewTask
+
+
+class PictureKeeper:
+    """Keeps at most ``most_bytes`` of one picture; with 0 it keeps nothing."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self._most_bytes = most_bytes
+        self._identity: tuple[int, ...] | None = None
+        self._picture: KeptPicture | None = None
+
+    @property
+    def kept_bytes(self) -> int:
+        """What is kept now."""
+        return 0 if self._picture is None else self._picture.pixel_bytes
+
+    def forget(self) -> None:
+        """Keep nothing."""
+        self._identity = self._picture = None
+
+    def preview(
+        self, image: Image.Image, stream: BinaryIO, task: PreviewTask
+    ) -> tuple[Preview, bool]:
+        """A preview of ``image``, just opened from ``stream``, and whether it was decoded before.
+
+        Raises:
+            PictureError: as ``preview``.
+            MemoryError: there is too little of it.
+        """
+        identity = _identity(stream)
+        kept = self._picture if identity == self._identity else None
+        if kept is None or not kept.serves(task.recipe):
+            kept = None
+            self.forget()
+        if kept is not None:
+            return self._kept(kept.preview(task.recipe, task.max_px, task.part)), True
+        if not self._most_bytes or identity is None or not can_be_kept(image):
+            return preview(image, task.recipe, task.max_px, task.part), False
+        self._picture, self._identity = KeptPicture(image, task.recipe), identity
+        return self._kept(self._picture.preview(task.recipe, task.max_px, task.part)), False
+
+    def _kept(self, made: Preview) -> Preview:
+        if self.kept_bytes > self._most_bytes:
+            self.forget()
+        return made
+
+
+def _identity(stream: BinaryIO) -> tuple[int, ...] | None:
+    """By what a file is known again, as long as nobody writes into it."""
+    try:
+        found = os.fstat(stream.fileno())
+    except OSError:  # a stream without a file
+        return None
+    times = (found.st_mtime_ns, found.st_ctime_ns)
+    return (found.st_dev, found.st_ino, found.st_size, *times)

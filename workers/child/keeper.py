@@ -6,8 +6,7 @@ is let go before anything of that one is decoded.
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from workers.pipeline.kept_picture import KeptPicture, can_be_kept
 from workers.pipeline.preview import preview
@@ -15,6 +14,7 @@ from workers.pipeline.preview import preview
 if TYPE_CHECKING:
     from PIL import Image
 
+    from workers.contract.files import FileStamp
     from workers.pipeline.preview import Preview
     from workers.wire.tasks import PreviewTask
 
@@ -24,7 +24,7 @@ class PictureKeeper:
 
     def __init__(self, most_bytes: int) -> None:
         self._most_bytes = most_bytes
-        self._identity: tuple[int, ...] | None = None
+        self._stamp: FileStamp | None = None
         self._picture: KeptPicture | None = None
 
     @property
@@ -34,40 +34,27 @@ class PictureKeeper:
 
     def forget(self) -> None:
         """Keep nothing."""
-        self._identity = self._picture = None
+        self._stamp = self._picture = None
 
-    def preview(
-        self, image: Image.Image, stream: BinaryIO, task: PreviewTask
-    ) -> tuple[Preview, bool]:
-        """A preview of ``image``, just opened from ``stream``, and whether it was decoded before.
+    def preview(self, image: Image.Image, task: PreviewTask) -> tuple[Preview, bool]:
+        """A preview of ``image``, just opened, and whether it was decoded before.
 
         Raises:
             PictureError: as ``preview``.
             MemoryError: there is too little of it.
         """
-        identity = _identity(stream)
-        kept = self._picture if identity == self._identity else None
+        kept = self._picture if task.stamp == self._stamp else None
         if kept is None or not kept.serves(task.recipe):
             kept = None
             self.forget()
         if kept is not None:
             return self._kept(kept.preview(task.recipe, task.max_px, task.part)), True
-        if not self._most_bytes or identity is None or not can_be_kept(image):
+        if not self._most_bytes or task.stamp is None or not can_be_kept(image):
             return preview(image, task.recipe, task.max_px, task.part), False
-        self._picture, self._identity = KeptPicture(image, task.recipe), identity
+        self._picture, self._stamp = KeptPicture(image, task.recipe), task.stamp
         return self._kept(self._picture.preview(task.recipe, task.max_px, task.part)), False
 
     def _kept(self, made: Preview) -> Preview:
         if self.kept_bytes > self._most_bytes:
             self.forget()
         return made
-
-
-def _identity(stream: BinaryIO) -> tuple[int, ...] | None:
-    """By what a file is known again, as long as nobody writes into it."""
-    try:
-        found = os.fstat(stream.fileno())
-    except OSError:  # a stream without a file
-        return None
-    times = (found.st_mtime_ns, found.st_ctime_ns)
-    return (found.st_dev, found.st_ino, found.st_size, *times)

@@ -97,7 +97,7 @@ def perform(
                 return Performed(_source_facts(found), probed=_probed(image, frames))
             case PreviewTask(recipe, max_px):
                 admit(preview_bytes(image, bytes_in, recipe, max_px))
-                shown, is_decoded_before = keeper.preview(image, stream, task)
+                shown, is_decoded_before = keeper.preview(image, task)
                 data = shown.before.rgba + shown.after.rgba
                 results.output(0, _facts(data, shown.before.size, source), data)
                 return Performed(source, previewed=_previewed(shown, is_decoded_before))

@@ -209,7 +209,7 @@ class Dispatcher:
     def _run_on(self, worker: Worker, job: Job, *, alone: bool) -> None:
         self._intake.take(job)
         try:
-            self._pool.run(worker, job, task_of(job.spec, job.wanted))
+            self._pool.run(worker, job, task_of(job.spec, job.wanted, job.source.stamp))
         except ValueError as error:
             self._ledger.fail(job.id, FailureCode.UNREADABLE, str(error))
             return

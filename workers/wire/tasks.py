@@ -7,6 +7,7 @@ from typing import assert_never
 
 import msgspec
 
+from workers.contract.files import FileStamp
 from workers.contract.jobs import (
     WHOLE,
     ConvertJob,
@@ -52,11 +53,15 @@ class ProbeTask(msgspec.Struct, frozen=True, tag="probe"):
 
 
 class PreviewTask(msgspec.Struct, frozen=True, tag="preview"):
-    """Convert, and show ``part`` of what came out within ``max_px`` × ``max_px``."""
+    """Convert, and show ``part`` of what came out within ``max_px`` × ``max_px``.
+
+    By its ``stamp`` the picture is known again. A worker cannot ask for that: it has no such right.
+    """
 
     recipe: Recipe
     max_px: int
     part: Part = WHOLE
+    stamp: FileStamp | None = None
 
 
 class VerifyTask(msgspec.Struct, frozen=True, tag="verify"):
@@ -66,8 +71,11 @@ class VerifyTask(msgspec.Struct, frozen=True, tag="verify"):
 Task = ConvertTask | ThumbnailTask | ProbeTask | PreviewTask | VerifyTask
 
 
-def task_of(spec: JobSpec, wanted: tuple[int, ...]) -> Task:
-    """The part of ``spec`` that a worker needs; of outputs, those ``wanted``."""
+def task_of(spec: JobSpec, wanted: tuple[int, ...], stamp: FileStamp | None = None) -> Task:
+    """The part of ``spec`` that a worker needs; of outputs, those ``wanted``.
+
+    ``stamp`` is that of the opened source.
+    """
     match spec:
         case ConvertJob(outputs=outputs):
             return _convert_task([outputs[place] for place in wanted])
@@ -76,7 +84,7 @@ def task_of(spec: JobSpec, wanted: tuple[int, ...]) -> Task:
         case ProbeJob(accept_damaged=accept_damaged):
             return ProbeTask(accept_damaged)
         case PreviewJob(recipe=recipe, max_px=max_px, part=part):
-            return PreviewTask(recipe, max_px, part)
+            return PreviewTask(recipe, max_px, part, stamp)
         case VerifyJob():
             return VerifyTask()
         case _:

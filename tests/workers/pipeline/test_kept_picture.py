@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from tests.pictures import encoded, oriented, scene, textured
@@ -12,6 +13,7 @@ from tests.workers.pipeline.running import run
 from workers.child.keeper import PictureKeeper
 from workers.contract.colour import Colour
 from workers.contract.encoders import Jpeg, Png, WebP
+from workers.contract.files import stamp_of
 from workers.contract.jobs import Part
 from workers.contract.metadata import Keep, Metadata
 from workers.contract.recipe import Recipe
@@ -53,11 +55,12 @@ class Looked:
 
     def preview(self, task: PreviewTask) -> tuple[Preview, bool]:
         damaged = task.recipe.source.accept_damaged
+        task = replace(task, stamp=stamp_of(self.path.stat()))
         with (
             self.path.open("rb") as stream,
             open_picture(stream, accept_damaged=damaged) as image,
         ):
-            return self.keeper.preview(image, stream, task)
+            return self.keeper.preview(image, task)
 
 
 def afresh(data: bytes, task: PreviewTask) -> Preview:

@@ -75,11 +75,12 @@ class _Options:
 
 
 class CompareState:
-    """One picture, the options of the form, and up to two pinned sets of options."""
+    """One picture, what is made of it, and up to two pinned sets of options."""
 
     def __init__(self, recipes: Recipes) -> None:
         self._source: Path | None = None
         self._candidates = [_Options(recipes)]
+        self._are_own = False
         self._shown = 0
         self._look = Look(1024)
 
@@ -106,12 +107,18 @@ class CompareState:
             for each in self._candidates:
                 each.clear()
 
-    def set_recipes(self, recipes: Recipes) -> None:
-        """These are the form's now; what the user edits is shown."""
-        form = self._candidates[0]
-        if recipes != form.recipes:
-            form.recipes, form.at = recipes, min(form.at, len(recipes) - 1)
+    def set_recipes(self, recipes: Recipes, *, are_own: bool = False) -> bool:
+        """These are made of the picture now, and shown: the form's, or its own.
+
+        Tells whether they are others than before.
+        """
+        first = self._candidates[0]
+        is_other = (recipes, are_own) != (first.recipes, self._are_own)
+        self._are_own = are_own
+        if recipes != first.recipes:
+            first.recipes, first.at = recipes, min(first.at, len(recipes) - 1)
             self._shown = 0
+        return is_other
 
     def set_look(self, look: Look) -> None:
         """The user looks at the result in that way."""
@@ -128,14 +135,14 @@ class CompareState:
         shown.at = min(at, len(shown.recipes) - 1)
 
     def pin(self) -> None:
-        """Keep the shown options, as they are now, beside the form's."""
+        """Keep the shown options, as they are now, beside the first."""
         if len(self._candidates) < MOST_CANDIDATES:
             shown = self._candidates[self._shown]
             kept = _Options(shown.recipes, shown.at, shown.overview, shown.detail, shown.failed)
             self._candidates.append(kept)
 
     def unpin(self, candidate: int) -> None:
-        """Let pinned options go; the form's stay."""
+        """Let pinned options go; the first stay."""
         if 0 < candidate < len(self._candidates):
             del self._candidates[candidate]
             self._shown = 0 if self._shown == candidate else self._shown - (self._shown > candidate)
@@ -184,6 +191,7 @@ class CompareState:
             self._detail_of(shown),
             is_renewing,
             self._failure_of(shown),
+            self._are_own,
         )
 
     def _detail_of(self, shown: _Options) -> Shot | None:

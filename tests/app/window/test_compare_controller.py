@@ -36,7 +36,8 @@ class Desk:
         self.engine = engine
         self.items = ItemStore()
         self.items.append([NewItem(A, Path("a.jpg")), NewItem(B, Path("b.jpg"))])
-        self.controller = CompareController(engine, self.items, FORM)
+        self.own: dict[ItemId, tuple[Recipe, ...]] = {}
+        self.controller = CompareController(engine, self.items, FORM, self.own.get)
         self.told: list[Comparison | None] = []
         self.controller.compared.connect(self.told.append)
 
@@ -122,6 +123,43 @@ def test_other_options_convert_that_picture_anew_and_the_last_one_stays(desk: De
     desk.go_on()
     assert not desk.last.is_renewing
     assert desk.jobs[-1].recipe == of_quality(10)[0]
+
+
+def test_a_picture_with_options_of_its_own_is_compared_with_those(desk: Desk) -> None:
+    desk.own[A] = of_quality(33)
+    desk.open()
+    assert [job.recipe for job in desk.jobs] == [*of_quality(33)]
+    assert desk.last.has_own
+
+    desk.controller.set_recipes(of_quality(10))  # the form is for the others
+    desk.go_on()
+    assert len(desk.jobs) == 1
+    desk.controller.show_item(B)
+    desk.go_on()
+    assert desk.jobs[-1] == PreviewJob(Path("b.jpg"), of_quality(10)[0], 1024)
+    assert not desk.last.has_own
+
+
+def test_options_given_to_the_shown_picture_are_taken_up(desk: Desk) -> None:
+    desk.open()
+    desk.own[A] = of_quality(33)
+    desk.go_on()
+    assert desk.jobs[-1].recipe == of_quality(33)[0]
+    assert desk.last.has_own
+
+    desk.own[A] = FORM  # its own, and like the others' for now
+    desk.go_on()
+    assert desk.last.has_own
+    del desk.own[A]
+    desk.go_on()
+    assert not desk.last.has_own
+
+
+def test_a_worker_is_kept_ready_while_somebody_looks(desk: Desk) -> None:
+    desk.open()
+    assert desk.engine.keeps_ready
+    desk.controller.set_open(False)
+    assert not desk.engine.keeps_ready
 
 
 def test_while_a_slider_moves_what_comes_is_shown(desk: Desk) -> None:

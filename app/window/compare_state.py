@@ -70,6 +70,13 @@ class _Options:
     def is_current(self, taken: _Taken | None) -> bool:
         return taken is not None and taken.spec.recipe == self.recipe
 
+    def missing_similarity(self) -> PreviewJob | None:
+        """What brings it, if that was put off: the preview that is there, once more."""
+        newest = self.newest
+        if newest is None or not self.is_current(newest) or newest.figures.result.is_measured:
+            return None
+        return replace(newest.spec, similarity_later=False)
+
     def clear(self) -> None:
         self.overview = self.detail = self.failed = None
 
@@ -171,7 +178,8 @@ class CompareState:
             if isinstance(end, JobFailed):
                 each.failed = (spec, end)
                 continue
-            taken = _taken(spec, end)
+            before = each.overview if spec.part == WHOLE else each.detail
+            taken = _taken(spec, end, before)
             if spec.part == WHOLE:
                 each.overview = taken
             else:
@@ -182,7 +190,8 @@ class CompareState:
         if self._source is None:
             return None
         shown = self._candidates[self._shown]
-        is_renewing = self._missing_of(self._source, shown, self._look) is not None
+        missing = self._missing_of(self._source, shown, self._look)
+        is_renewing = missing is not None and missing.similarity_later  # else only that is missing
         return Comparison(
             self._source.name,
             tuple(_candidate(each) for each in self._candidates),
@@ -222,19 +231,19 @@ class CompareState:
         has = each.overview
         is_current = has is not None and each.is_current(has)
         if has is not None and is_current and (has.shot.is_whole or has.spec.max_px >= wanted_px):
-            return None
-        return PreviewJob(source, each.recipe, wanted_px)
+            return each.missing_similarity()
+        return PreviewJob(source, each.recipe, wanted_px, similarity_later=True)
 
 
 def _missing_detail(source: Path, each: _Options, look: Look, size: Size) -> PreviewJob | None:
     has = each.detail
     if has is not None and each.is_current(has) and _holds(has.spec.part, look.part):
-        return None
+        return each.missing_similarity()
     part = _with_margin(look.part)
     width = (part.right - part.left) * size.width
     height = (part.bottom - part.top) * size.height
     longest = ceil(max(width, height) * min(look.scale, 1.0)) + 2  # the pixels it touches
-    return PreviewJob(source, each.recipe, min(longest, MOST_PX), part)
+    return PreviewJob(source, each.recipe, min(longest, MOST_PX), part, similarity_later=True)
 
 
 def image_for_screen(pixels: Pixels) -> QImage:
@@ -246,11 +255,12 @@ def image_for_screen(pixels: Pixels) -> QImage:
     return view.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-def _taken(spec: PreviewJob, ready: PreviewReady) -> _Taken:
-    before, after = image_for_screen(ready.before), image_for_screen(ready.after)
-    shot = Shot(before, after, ready.shown, ready.result.size)
+def _taken(spec: PreviewJob, ready: PreviewReady, earlier: _Taken | None) -> _Taken:
     figures = Figures(ready.bytes_in, ready.source.size, ready.source.frames, ready.result)
-    return _Taken(spec, shot, figures)
+    if earlier is not None and earlier.spec == replace(spec, similarity_later=True):
+        return _Taken(spec, earlier.shot, figures)  # the same pixels
+    before, after = image_for_screen(ready.before), image_for_screen(ready.after)
+    return _Taken(spec, Shot(before, after, ready.shown, ready.result.size), figures)
 
 
 def _candidate(each: _Options) -> Candidate:

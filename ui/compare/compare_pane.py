@@ -160,7 +160,11 @@ class ComparePane(QWidget):
         if comparison is not None and comparison.has_own:
             lines = [self.tr("This picture has its own options; the form is for the others")]
         if known is not None and comparison is not None and not comparison.failure:
-            lines += [before_text(known), frames_text(known), *(note_sentence(note) for note in known.result.notes)]
+            lines += [
+                before_text(known),
+                frames_text(known),
+                *(note_sentence(note) for note in known.result.notes),
+            ]
         text = " · ".join(line for line in lines if line)
         self._notes.setText(text)
         self._notes.setVisible(bool(text))

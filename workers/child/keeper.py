@@ -48,13 +48,15 @@ class PictureKeeper:
             kept = None
             self.forget()
         if kept is not None:
-            return self._kept(kept.preview(task.recipe, task.max_px, task.part)), True
+            return self._shown(kept, task), True
         if not self._most_bytes or task.stamp is None or not can_be_kept(image):
             return preview(image, task.recipe, task.max_px, task.part), False
         self._picture, self._stamp = KeptPicture(image, task.recipe), task.stamp
-        return self._kept(self._picture.preview(task.recipe, task.max_px, task.part)), False
+        return self._shown(self._picture, task), False
 
-    def _kept(self, made: Preview) -> Preview:
+    def _shown(self, picture: KeptPicture, task: PreviewTask) -> Preview:
+        can_wait = task.similarity_later and picture.pixel_bytes <= self._most_bytes // 2
+        made = picture.preview(task.recipe, task.max_px, task.part, similarity_later=can_wait)
         if self.kept_bytes > self._most_bytes:
             self.forget()
         return made

@@ -164,6 +164,7 @@ def _previewed(shown: Preview, is_decoded_before: bool) -> PreviewFacts:
         result.similarity,
         result.frames,
         result.notes,
+        result.is_measured,
         is_decoded_before,
     )
 

@@ -216,7 +216,8 @@ class ResultFacts:
     """What a conversion has made: the encoded bytes' count, and the result's size, upright.
 
     ``similarity`` is the structural similarity (SSIM, 1 is the same) of the encoded picture to the
-    one that was given to the encoder; ``None`` for animations and for pictures too small for it.
+    one that was given to the encoder; ``None`` for animations, for pictures too small for it, and
+    as long as it is not measured.
     """
 
     bytes_out: int
@@ -224,6 +225,7 @@ class ResultFacts:
     similarity: float | None = None
     frames: int = 1
     notes: tuple[Note, ...] = ()
+    is_measured: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A still picture between its previews: decoded once, rendered once for all results alike.
+"""A still picture between its previews: decoded once, rendered once for results that look alike.
 
 Owns its pixels. A preview made from it is the one that the file itself would give.
 """
@@ -18,7 +18,7 @@ from workers.pipeline.decode.decode import decode
 from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.decode.source import length_bytes
 from workers.pipeline.metadata.read import read_orientation
-from workers.pipeline.preview import Made, Preview, rendered_pair, shown
+from workers.pipeline.preview import Made, Preview, Result, rendered_pair, shown
 from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.orientation import upright_size
 from workers.pipeline.transform.transform import Rendered, looks_alike
@@ -56,6 +56,7 @@ class KeptPicture:
         self._notes = first_only(image)
         self._decoded = decode(image, [recipe.resize], accept_damaged=self._accepts_damaged)
         self._rendered: tuple[Recipe, Rendered, Rendered] | None = None
+        self._result: tuple[Recipe, Result] | None = None
 
     @property
     def pixel_bytes(self) -> int:
@@ -68,12 +69,23 @@ class KeptPicture:
         is_alike = recipe.source.accept_damaged == self._accepts_damaged
         return is_alike and self._scale_for(recipe.resize) == self._scale
 
-    def preview(self, recipe: Recipe, max_px: int, part: Part) -> Preview:
+    def preview(
+        self, recipe: Recipe, max_px: int, part: Part, *, similarity_later: bool = False
+    ) -> Preview:
         """As ``preview`` of the file. Raises as that does."""
+        result = self._result_of(recipe)
+        return shown(result, max_px, part, similarity_later=similarity_later)
+
+    def _result_of(self, recipe: Recipe) -> Result:
+        """Made anew for another recipe only: not for another part, nor to be measured."""
+        if self._result is not None and self._result[0] == recipe:
+            return self._result[1]
+        self._result = None  # not to be in memory beside the next
         _check(self._decoded.upright, recipe)
         rendered, before = self._pair(recipe)
-        encoded = finish(self._image, rendered, recipe, self._notes)
-        return shown(Made(encoded, rendered, before), max_px, part)
+        result = Result(Made(finish(self._image, rendered, recipe, self._notes), rendered, before))
+        self._result = (recipe, result)
+        return result
 
     def _pair(self, recipe: Recipe) -> tuple[Rendered, Rendered]:
         if self._rendered is not None:
@@ -96,8 +108,9 @@ class KeptPicture:
         return upright_size(self._stored, self._orientation)
 
     def _pictures(self) -> list[Image.Image]:
+        made = [] if self._result is None else [self._result[1].after]
         last = [] if self._rendered is None else [each.image for each in self._rendered[1:]]
-        return [self._image, self._decoded.pixels, *last]
+        return [self._image, self._decoded.pixels, *last, *made]
 
 
 def _check(upright: Size, recipe: Recipe) -> None:

@@ -186,6 +186,7 @@ class PreviewFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     similarity: Annotated[float, msgspec.Meta(ge=0, le=1)] | None = None
     frames: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 1
     notes: Annotated[tuple[Note, ...], msgspec.Meta(max_length=len(Note))] = ()
+    is_measured: bool = True
     is_decoded_before: bool = False
 
 

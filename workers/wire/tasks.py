@@ -61,6 +61,7 @@ class PreviewTask(msgspec.Struct, frozen=True, tag="preview"):
     recipe: Recipe
     max_px: int
     part: Part = WHOLE
+    similarity_later: bool = False
     stamp: FileStamp | None = None
 
 
@@ -83,8 +84,8 @@ def task_of(spec: JobSpec, wanted: tuple[int, ...], stamp: FileStamp | None = No
             return ThumbnailTask(max_px)
         case ProbeJob(accept_damaged=accept_damaged):
             return ProbeTask(accept_damaged)
-        case PreviewJob(recipe=recipe, max_px=max_px, part=part):
-            return PreviewTask(recipe, max_px, part, stamp)
+        case PreviewJob(recipe=recipe, max_px=max_px, part=part, similarity_later=later):
+            return PreviewTask(recipe, max_px, part, later, stamp)
         case VerifyJob():
             return VerifyTask()
         case _:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import astuple
 from pathlib import Path
 
@@ -100,7 +101,8 @@ def test_nothing_is_converted_while_nobody_looks(desk: Desk) -> None:
 
 def test_the_selected_picture_is_compared_in_the_interactive_lane(desk: Desk) -> None:
     desk.open()
-    assert desk.engine.submitted == [(PreviewJob(Path("a.jpg"), FORM[0], 1024), Lane.INTERACTIVE)]
+    job = PreviewJob(Path("a.jpg"), FORM[0], 1024, similarity_later=True)
+    assert desk.engine.submitted == [(job, Lane.INTERACTIVE)]
     first, last = desk.told[-2], desk.last
     assert first is not None
     assert (first.overview, first.is_renewing) == (None, True)
@@ -136,7 +138,8 @@ def test_a_picture_with_options_of_its_own_is_compared_with_those(desk: Desk) ->
     assert len(desk.jobs) == 1
     desk.controller.show_item(B)
     desk.go_on()
-    assert desk.jobs[-1] == PreviewJob(Path("b.jpg"), of_quality(10)[0], 1024)
+    assert desk.jobs[-1].source == Path("b.jpg")
+    assert desk.jobs[-1].recipe == of_quality(10)[0]
     assert not desk.last.has_own
 
 
@@ -153,6 +156,29 @@ def test_options_given_to_the_shown_picture_are_taken_up(desk: Desk) -> None:
     del desk.own[A]
     desk.go_on()
     assert not desk.last.has_own
+
+
+def test_what_was_put_off_is_measured_when_the_slider_rests(desk: Desk) -> None:
+    def unmeasured(job: JobId, spec: JobSpec) -> EngineEvent:
+        assert isinstance(spec, PreviewJob)
+        ready = large(job, spec)
+        assert isinstance(ready, PreviewReady)
+        later = spec.similarity_later
+        result = dataclasses.replace(
+            ready.result, similarity=None if later else 0.9, is_measured=not later
+        )
+        return dataclasses.replace(ready, result=result)
+
+    desk.engine.answer = unmeasured
+    desk.controller.set_recipes(of_quality(10))
+    desk.open()
+    first = next(each for each in desk.told if each is not None and each.overview is not None)
+    figures = desk.last.candidate.figures
+    assert figures is not None
+    assert figures.result.similarity == 0.9
+    assert [job.similarity_later for job in desk.jobs] == [True, False]
+    assert not first.is_renewing
+    assert desk.last.overview is first.overview
 
 
 def test_a_worker_is_kept_ready_while_somebody_looks(desk: Desk) -> None:

@@ -19,6 +19,7 @@ from workers.contract.metadata import Keep, Metadata
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize
 from workers.contract.source import Source
+from workers.pipeline import kept_picture
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
 from workers.pipeline.kept_picture import can_be_kept
@@ -100,6 +101,34 @@ def test_a_jpeg_is_decoded_anew_where_another_size_takes_another_scale(tmp_path:
         found.append(is_decoded_before)
 
     assert found == [False, True, False, True, False]
+
+
+def test_what_is_measured_later_is_what_is_measured_at_once(tmp_path: Path) -> None:
+    data = encoded(textured(400, 300), "PNG")
+    looked = Looked(tmp_path / "picture", data)
+    later = replace(STEPS[0], similarity_later=True)
+    found = [looked.preview(task)[0] for task in (later, STEPS[0], later)]
+
+    assert not found[0].result.is_measured
+    assert found[0].result.similarity is None
+    assert found[1] == found[2] == afresh(data, STEPS[0])
+
+
+def test_another_part_of_a_result_does_not_take_another_encoding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = encoded(textured(400, 300), "PNG")
+    looked = Looked(tmp_path / "picture", data)
+    looked.preview(STEPS[0])
+    monkeypatch.setattr(kept_picture, "finish", None)  # would fail
+    part = replace(STEPS[0], part=Part(0.1, 0.1, 0.6, 0.6))
+    assert looked.preview(part)[0] == afresh(data, part)
+
+
+def test_what_is_not_kept_is_measured_at_once(tmp_path: Path) -> None:
+    looked = Looked(tmp_path / "picture", encoded(textured(400, 300), "PNG"), 0)
+    made, _ = looked.preview(replace(STEPS[0], similarity_later=True))
+    assert made.result.is_measured
 
 
 def test_a_file_that_was_written_anew_is_decoded_anew(tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ class _Taken:
     spec: PreviewJob
     shot: Shot
     figures: Figures
+    before: Pixels
 
 
 @dataclass(slots=True)
@@ -258,9 +259,13 @@ def image_for_screen(pixels: Pixels) -> QImage:
 def _taken(spec: PreviewJob, ready: PreviewReady, earlier: _Taken | None) -> _Taken:
     figures = Figures(ready.bytes_in, ready.source.size, ready.source.frames, ready.result)
     if earlier is not None and earlier.spec == replace(spec, similarity_later=True):
-        return _Taken(spec, earlier.shot, figures)  # the same pixels
-    before, after = image_for_screen(ready.before), image_for_screen(ready.after)
-    return _Taken(spec, Shot(before, after, ready.shown, ready.result.size), figures)
+        return _Taken(spec, earlier.shot, figures, ready.before)  # the same pixels
+    if earlier is not None and earlier.before == ready.before:
+        before = earlier.shot.before  # which is painted without being scaled again
+    else:
+        before = image_for_screen(ready.before)
+    shot = Shot(before, image_for_screen(ready.after), ready.shown, ready.result.size)
+    return _Taken(spec, shot, figures, ready.before)
 
 
 def _candidate(each: _Options) -> Candidate:

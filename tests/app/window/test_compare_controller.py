@@ -181,6 +181,18 @@ def test_what_was_put_off_is_measured_when_the_slider_rests(desk: Desk) -> None:
     assert desk.last.overview is first.overview
 
 
+def test_before_is_made_anew_only_if_it_is_another(desk: Desk) -> None:
+    desk.open()
+    first = desk.last.overview
+    desk.controller.set_recipes(of_quality(10))
+    desk.go_on()
+    second = desk.last.overview
+    assert first is not None
+    assert second is not None
+    assert second.before is first.before
+    assert second.after is not first.after
+
+
 def test_a_worker_is_kept_ready_while_somebody_looks(desk: Desk) -> None:
     desk.open()
     assert desk.engine.keeps_ready

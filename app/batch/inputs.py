@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from typing import Protocol
+
+from msgspec import Struct
 
 from app.batch.walk import FoundPicture, Walked
 from workers.contract.items import Outcome, ResultEnd, output_of, state_of_all
@@ -24,8 +25,7 @@ _MAX_WAITING = 1024
 _GATHERING_S, _BETWEEN_LOOKS = 0.02, 16
 
 
-@dataclass(frozen=True, slots=True)
-class DonePicture:
+class DonePicture(Struct, frozen=True):
     """A picture for which nothing is to be done; ``ends`` say how its results stand, in order."""
 
     picture: FoundPicture

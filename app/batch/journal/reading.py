@@ -11,11 +11,12 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path, PurePath
 from typing import Any
+
+from msgspec import Struct
 
 from app.batch.file_identity import FileStamp
 from app.batch.journal.opening import batch_lock_file
@@ -59,8 +60,7 @@ ORDER BY done.id, place
 """
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDone:
+class KnownDone(Struct, frozen=True):
     """What is known of a source that was converted.
 
     ``results`` are the files, with size and time as recorded; ``ends`` are how it stands if they

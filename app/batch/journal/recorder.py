@@ -8,12 +8,12 @@ as the planner's memory. Nothing here waits for a disk but ``recall``, in the pl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
 import msgspec
+from msgspec.structs import replace
 
 from app.batch.file_identity import real_path
 from app.batch.inputs import DonePicture, Taken

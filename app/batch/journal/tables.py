@@ -10,8 +10,9 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.batch.file_identity import FileStamp
 from app.batch.journal.values import (
@@ -35,8 +36,7 @@ MAX_AGE_DAYS = 365
 _DAY_S = 86_400.0
 
 
-@dataclass(frozen=True, slots=True)
-class EndedPicture:
+class EndedPicture(Struct, frozen=True):
     """How a picture ended; ``written`` are its results with their bytes, in order.
 
     ``kept`` are the results that would have been no gain. ``is_done`` says that nothing is missing,
@@ -59,8 +59,7 @@ class EndedPicture:
         return (*self.written, *copies)
 
 
-@dataclass(frozen=True, slots=True)
-class SeenPicture:
+class SeenPicture(Struct, frozen=True):
     """Source and results as they were found after the conversion.
 
     ``digest`` is ``None`` where the source could not be read, ``results`` has what is there.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePath
 
 import pytest
+from msgspec.structs import replace
 
 from app.batch.batch import Batch
 from app.batch.change_store import ChangeStore

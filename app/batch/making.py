@@ -7,7 +7,8 @@ a job may have, and where some could not be written yet. Must not talk to the en
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from app.batch.planner import Named
 from app.batch.result_names import places_of

@@ -9,9 +9,10 @@ import html
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote_from_bytes
+
+from msgspec import Struct
 
 from app.batch.walk import WalkProblem
 from workers.contract.encoders import EncoderOptions, Jpeg, Png
@@ -33,8 +34,7 @@ _Format = type[EncoderOptions]
 _Files = Sequence[Converted]
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(Struct, frozen=True):
     """Makes the HTML of one picture after the other.
 
     ``folder`` is where the page lies, ``formats`` are in the order in which a browser shall try

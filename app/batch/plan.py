@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
+
+from msgspec import Struct
 
 from app.batch.failure_messages import failure_sentence, skipped_sentence
 from app.batch.file_identity import stamp_at
@@ -74,8 +75,7 @@ class Remark(StrEnum):
     NO_PROFILE = "no-profile"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedResult:
+class PlannedResult(Struct, frozen=True, kw_only=True):
     """One result; ``about_bytes`` is an estimate, ``message`` says why where it is not written."""
 
     target: Path
@@ -87,8 +87,7 @@ class PlannedResult:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedPicture:
+class PlannedPicture(Struct, frozen=True, kw_only=True):
     """One picture with its results; ``failure`` says why there can be none at all."""
 
     source: Path

@@ -11,12 +11,13 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import Protocol
+
+from msgspec import Struct
 
 from app.batch.file_identity import FileStamp
 from app.batch.names import OutputNamer, directory_for
@@ -36,8 +37,7 @@ DELAYED_S = 0.5
 _GATHERING_S = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class NameRequest:
+class NameRequest(Struct, frozen=True):
     """Choose a target of ``item`` at ``destination`` for each result that is ``wanted``.
 
     ``folder`` is where the results belong below an output folder. ``former`` are names that the
@@ -61,8 +61,7 @@ class NameRequest:
     """Whether it is to be converted whatever is there from before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """The answer to ``request``: its targets, or why there can be none.
 
     That is ``failure``, or what ``ended`` says of the source. ``skipped`` says why it need not be
@@ -78,8 +77,7 @@ class Named:
     is_recalled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
+class Recalled(Struct, frozen=True):
     """What is remembered of a request: names it had, or results that are there already."""
 
     targets: tuple[Path, ...]

@@ -7,7 +7,9 @@ tell. Must not touch a disk: that is the settler's.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.batch.changes import Change, ReplacedFile, Written
 from app.batch.failure_messages import failure_sentence
@@ -66,8 +68,7 @@ _LOSSES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Pending:
+class _Pending(Struct, frozen=True):
     """A result on its way; ``converted`` is what its item will be told to be."""
 
     named: Named

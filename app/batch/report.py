@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+
+import msgspec
+from msgspec import Struct, field
 
 from app.batch.failure_messages import (
     cancelled_sentence,
@@ -33,8 +35,7 @@ from workers.contract.posture import Posture
 from workers.contract.stats import EngineStats
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportLine:
+class ReportLine(Struct, frozen=True, kw_only=True):
     """One result's end, or one picture's; the fields are the keys of a JSON line, in this order.
 
     ``width``, ``height`` (in pixels), ``format`` and ``frames`` are the output's, ``notes`` what is
@@ -58,7 +59,7 @@ class ReportLine:
     ms: float | None = None
 
 
-_KEYS = tuple(field.name for field in fields(ReportLine))
+_KEYS = ReportLine.__struct_fields__
 
 
 def lines_of(ended: ItemFacts | WalkProblem) -> list[ReportLine]:
@@ -134,16 +135,16 @@ def json_line(line: ReportLine) -> str:
 
 def summary_json_line(tally: Tally, seconds: float, stats: EngineStats) -> str:
     """Return the last line of a report: the batch, and the engine's figures about itself."""
-    engine = asdict(stats)
+    engine = msgspec.to_builtins(stats)
     if stats.posture is not None:
         engine["posture"] = [layer.name for layer in Posture if layer in stats.posture]
-    counts = {name: count for name, count in asdict(tally).items() if not name.startswith("_")}
-    summary = {**counts, "seconds": round(seconds, 3), "engine": engine}
+    counts = msgspec.structs.asdict(tally).items()
+    told = {name: count for name, count in counts if not name.startswith("_")}
+    summary = {**told, "seconds": round(seconds, 3), "engine": engine}
     return json.dumps({"summary": summary}, ensure_ascii=True) + "\n"
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """Counts what became of a batch: results, and the bytes of each source once."""
 
     converted: int = 0

@@ -7,7 +7,8 @@ Must not print.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from app.batch.batch import MAX_IN_FLIGHT, Batch
 from app.batch.failure_messages import failure_sentence

@@ -9,9 +9,9 @@ import argparse
 import contextlib
 import sys
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from app.batch.failure_messages import display_lines
@@ -80,8 +80,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What was asked for: what becomes of pictures, and which of those that are found."""
 
     wish: Wish
@@ -99,8 +98,7 @@ def order_from(parser: CommandParser, arguments: argparse.Namespace) -> Order:
         parser.error(str(error).replace("\n", " "))
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """Everything that is told of each input when it ends."""
 
     console: Console

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.batch.inputs import AwaitedInputs, Inputs, WalkedInputs
 from app.batch.pace import CountAhead
@@ -58,8 +59,7 @@ def choice_from(arguments: argparse.Namespace) -> Choice:
     return Choice(Patterns.of(arguments.include), Patterns.of(arguments.exclude))
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPaths:
+class NamedPaths(Struct, frozen=True):
     """Paths that were typed, and those that come on standard input if these are asked for."""
 
     typed: tuple[Path, ...]

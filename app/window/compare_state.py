@@ -6,7 +6,7 @@ and is told what became of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
@@ -259,8 +259,7 @@ def _stepped(longest_px: int) -> int:
 
 def _with_margin(part: Part) -> Part:
     across, down = (part.right - part.left) * _MARGIN, (part.bottom - part.top) * _MARGIN
-    return replace(
-        part,
+    return Part(
         left=max(part.left - across, 0.0),
         top=max(part.top - down, 0.0),
         right=min(part.right + across, 1.0),

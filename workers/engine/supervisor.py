@@ -82,6 +82,7 @@ class Supervisor:
         meter: Meter,
         clock: Callable[[], float],
         workers: int,
+        early_workers: int,
         available_bytes: Callable[[], int],
         cap_bytes: int | None,
         trash: Trash | None = None,
@@ -92,7 +93,7 @@ class Supervisor:
         self._clock = clock
         self._failure = ""
         self._ledger = Ledger(events)
-        self._pool = WorkerPool(platform, inbox, clock, meter, workers)
+        self._pool = WorkerPool(platform, inbox, clock, meter, workers, early_workers)
         self._writer = OutputWriter(inbox.put, trash)
         self._opener = SourceOpener(inbox.put, keep_descriptors=platform.passes_descriptors)
         self._intake = Intake(self._opener)
@@ -336,7 +337,7 @@ class Supervisor:
     def _keep_pool(self) -> None:
         try:
             if not self._failure:
-                self._pool.ensure()
+                self._pool.ensure(len(self._ledger))
         except PoolFailedError as error:
             self._stop(str(error))
 

@@ -10,9 +10,10 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
+
+from msgspec import Struct
 
 from app.batch.file_identity import FileStamp
 from app.batch.journal.opening import batch_lock_file
@@ -46,8 +47,7 @@ ORDER BY place
 """
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDone:
+class KnownDone(Struct, frozen=True):
     """What is known of a source that was converted; ``results`` have size and time as recorded."""
 
     number: int

@@ -10,8 +10,9 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.batch.file_identity import FileStamp
 from app.batch.journal.values import (
@@ -33,8 +34,7 @@ MAX_AGE_DAYS = 365
 _DAY_S = 86_400.0
 
 
-@dataclass(frozen=True, slots=True)
-class EndedPicture:
+class EndedPicture(Struct, frozen=True):
     """How a picture ended; ``written`` are its results with their bytes, in order.
 
     ``is_done`` says that nothing is missing, so that it need not be converted again.
@@ -49,8 +49,7 @@ class EndedPicture:
     is_done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SeenPicture:
+class SeenPicture(Struct, frozen=True):
     """Source and results as they were found after the conversion.
 
     ``digest`` is ``None`` where the source could not be read, ``results`` has what is there.

@@ -9,13 +9,13 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from app.batch.file_identity import FileStamp
@@ -70,8 +70,7 @@ class RecordedStamp(NamedTuple):
     modified_ns: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class JournalPicture:
+class JournalPicture(Struct, frozen=True):
     """A picture on the list of a batch, as the walk saw it; ``source`` is absolute.
 
     ``stamp`` is ``None`` for a file that was not there.
@@ -82,8 +81,7 @@ class JournalPicture:
     stamp: FileStamp | None
 
 
-@dataclass(frozen=True, slots=True)
-class UnendedPicture:
+class UnendedPicture(Struct, frozen=True):
     """A picture of a batch that was broken off; ``targets`` are the names it had, if any."""
 
     picture: JournalPicture
@@ -91,8 +89,7 @@ class UnendedPicture:
     targets: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedBatch:
+class RecordedBatch(Struct, frozen=True):
     """A batch as history tells it; times are seconds since 1970.
 
     ``counts`` has the pictures for each status word, and under ``waiting`` those that have not

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import astuple
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 

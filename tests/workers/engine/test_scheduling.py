@@ -811,6 +811,22 @@ def test_a_worker_is_replaced_after_a_while(setting: Make, source: Source) -> No
     assert one.engine.stats().jobs_retried == 0
 
 
+# Workers that come when they are needed
+
+
+def test_workers_start_as_there_are_jobs_for_them(setting: Make, source: Source) -> None:
+    one = setting(3, early_workers=1)
+    one.hear(lambda events: PoolChanged(0, 1, 1) in events)
+    one.run_down(one.engine.submit(ProbeJob(source(LARGE))))
+    one.catch_up()
+    assert one.engine.stats().workers_started == 1
+
+    for _ in range(5):
+        one.engine.submit(ProbeJob(source(LARGE)))
+    one.hear(lambda events: PoolChanged(3, 3, 3) in events)
+    one.platform.wait(lambda: len(one.platform.alive) == 4)  # the spare
+
+
 # Workers that cannot be started
 
 

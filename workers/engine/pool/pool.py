@@ -48,7 +48,10 @@ class PoolFailedError(Exception):
 
 
 class WorkerPool:
-    """Keeps ``wanted`` workers and one warm spare alive."""
+    """Keeps ``wanted`` workers and one warm spare alive, once there was work for so many.
+
+    ``early`` of them are there before any work is.
+    """
 
     def __init__(
         self,
@@ -57,12 +60,14 @@ class WorkerPool:
         clock: Callable[[], float],
         meter: Meter,
         wanted: int,
+        early: int,
     ) -> None:
         self._platform = platform
         self._inbox = inbox
         self._clock = clock
         self._meter = meter
         self._wanted = wanted
+        self._needed = early
         self._workers: dict[int, Worker] = {}
         self._last_epoch = 0
         self._breaker = StartBreaker()
@@ -75,8 +80,8 @@ class WorkerPool:
     def state(self) -> PoolChanged:
         """Counts for the outside."""
         ready = self._in_state[WorkerState.IDLE] + self._in_state[WorkerState.BUSY]
-        busy = min(self._busy, self._wanted)
-        return PoolChanged(busy=busy, ready=min(ready, self._wanted), wanted=self._wanted)
+        wanted = min(self._wanted, self._needed)
+        return PoolChanged(min(self._busy, wanted), min(ready, wanted), wanted)
 
     @property
     def wanted(self) -> int:
@@ -129,11 +134,15 @@ class WorkerPool:
         """The worker of that incarnation, if it has not been reaped."""
         return self._workers.get(epoch)
 
-    def ensure(self) -> None:
-        """Start what is missing. Raises ``PoolFailedError`` when there is no hope."""
+    def ensure(self, jobs: int) -> None:
+        """Start what is missing for so many ``jobs``, and for the most there have been.
+
+        Raises ``PoolFailedError`` when there is no hope.
+        """
+        self._needed = max(self._needed, jobs)
         ready = self._in_state[WorkerState.IDLE] + self._in_state[WorkerState.BUSY]
         # The spare comes after the others: at the start it would only delay them.
-        target = self._target + (ready >= self._target)
+        target = min(self._target + (ready >= self._target), self._needed)
         if ready + self._in_state[WorkerState.STARTING] == target:
             return
         living = [w for w in self if w.state is not WorkerState.ENDING]

@@ -14,6 +14,7 @@ from urllib.parse import quote_from_bytes
 
 from msgspec import Struct
 
+from app.batch.inputs import DonePicture
 from app.batch.walk import WalkProblem
 from workers.contract.encoders import EncoderOptions, Jpeg, Png
 from workers.contract.items import Converted, ItemFacts, ItemState, Several
@@ -45,9 +46,9 @@ class Markup(Struct, frozen=True):
     folder: Path
     formats: Sequence[_Format]
 
-    def snippet(self, ended: ItemFacts | WalkProblem) -> str:
+    def snippet(self, ended: ItemFacts | WalkProblem | DonePicture) -> str:
         """The HTML for what was written of an input, after a comment that names it; or nothing."""
-        if isinstance(ended, WalkProblem):
+        if not isinstance(ended, ItemFacts):
             return ""
         element = self._element(ended.source.stem, _written(ended.state))
         return f"<!-- {_comment(ended.source.name)} -->\n{element}\n" if element else ""

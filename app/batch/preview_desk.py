@@ -23,7 +23,7 @@ from workers.contract.jobs import JobId, Lane, PreviewJob
 
 #: Another wish waits so long, unchanged, for the end of a preview that is running. While a slider
 #: moves, what comes is worth seeing; and to end it costs a worker, which is about as much time.
-PATIENCE_S = 0.5
+PATIENCE_S = 1.5
 #: The same for one that seems to wait in its lane: it may have begun since the last look.
 CALM_S = 0.1
 

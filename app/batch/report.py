@@ -16,6 +16,7 @@ from app.batch.failure_messages import (
     skipped_sentence,
     undone_sentence,
 )
+from app.batch.inputs import DonePicture
 from app.batch.walk import WalkProblem, problem_sentence
 from workers.contract.failures import FailureCode
 from workers.contract.items import (
@@ -62,10 +63,12 @@ class ReportLine(Struct, frozen=True, kw_only=True):
 _KEYS = ReportLine.__struct_fields__
 
 
-def lines_of(ended: ItemFacts | WalkProblem) -> list[ReportLine]:
+def lines_of(ended: ItemFacts | WalkProblem | DonePicture) -> list[ReportLine]:
     """Report an input that has ended: a line for each result that was wanted."""
     if isinstance(ended, WalkProblem):
         return [line_of_problem(ended)]
+    if isinstance(ended, DonePicture):
+        return [_line_of(ended.picture.source, end) for end in ended.ends]
     ends = ended.state.ends if isinstance(ended.state, Several) else (ended.state,)
     return [_line_of(ended.source, end) for end in ends]
 
@@ -186,6 +189,14 @@ class Tally(Struct):
                 self.undone += 1
             case _:
                 raise ValueError(line.status)
+
+    def add_done(self, done: DonePicture) -> None:
+        """Count a picture for which nothing was done, as its lines would be."""
+        for end in done.ends:
+            if isinstance(end, Kept):
+                self.kept += 1
+            else:
+                self.skipped += 1
 
     def _count_bytes(self, line: ReportLine) -> None:
         if line.source != self._last_source:  # all lines of a picture come together

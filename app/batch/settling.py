@@ -31,7 +31,7 @@ from app.batch.replacing import (
     replace_original,
     stamp_at,
 )
-from app.batch.undo import UndoTally, undo_last
+from app.batch.undo import UndoTally, undo_change, undo_last
 from workers.contract.files import FileStamp
 from workers.contract.items import ItemId
 from workers.contract.notes import Note
@@ -75,6 +75,12 @@ class Record(Struct, frozen=True):
     changes: tuple[Change, ...]
 
 
+class TakeBack(Struct, frozen=True):
+    """Undo what has been done already and is not noted yet."""
+
+    changes: tuple[Change, ...]
+
+
 class BeginBatch(Struct, frozen=True):
     """What is done from now on belongs together."""
 
@@ -87,7 +93,7 @@ class UndoLast(Struct, frozen=True):
     """Undo the last batch."""
 
 
-Wish = Replace | KeepBoth | Discard | FindResult | Record | BeginBatch | Rest | UndoLast
+Wish = Replace | KeepBoth | Discard | FindResult | Record | TakeBack | BeginBatch | Rest | UndoLast
 
 
 class Settled(Struct, frozen=True):
@@ -176,6 +182,8 @@ class SettlerThread:
                 self._settled.put(Found(item, notes.result_of(source)))
             case Record(changes):
                 notes.append_all(changes)
+            case TakeBack(changes):
+                self._take_back(changes, notes)
             case BeginBatch():
                 notes.begin()
             case Rest():
@@ -184,6 +192,15 @@ class SettlerThread:
                 self._undone.put(notes.undo_last(self._trash))
             case _:
                 assert_never(wish)
+
+    def _take_back(self, changes: tuple[Change, ...], notes: _BatchNotes) -> None:
+        numbers = notes.append_all(changes)  # what cannot be undone now may be later
+        for change, number in zip(reversed(changes), reversed(numbers), strict=True):
+            undone = undo_change(change, self._trash)
+            if undone.problem:
+                self._notices.put(undone.problem)
+            else:
+                notes.remove(number)
 
     def _settle(
         self, item: ItemId, wish: Replacement, notes: _BatchNotes, reason: Note | None

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from app.batch.failure_messages import display_lines
+from app.batch.inputs import DonePicture
 from app.batch.journal.values import Wish
 from app.batch.markup import Markup
 from app.batch.pace import Pace
@@ -109,6 +110,9 @@ class Record(Struct, frozen=True):
 
     def add(self, ended: Ended) -> None:
         """Tell of an input that has ended."""
+        if isinstance(ended, DonePicture) and not self.report.is_open:
+            self.tally.add_done(ended)  # nobody reads a line of it
+            return
         for line in lines_of(ended):
             self.tally.add(line)
             if self.report.is_open:
@@ -182,6 +186,8 @@ def carry_out(
             record.add(ended)
         if isinstance(ended, ItemFacts):
             pace.end(ended.source_bytes or 0)
+        elif isinstance(ended, DonePicture):
+            pace.end(ended.picture.size_bytes)
         if not stopped:
             holding.look()
         record.console.progress(pace.now(record.tally.failed))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app.batch.inputs import AwaitedInputs, Inputs, WalkedInputs
+from app.batch.inputs import AwaitedInputs, Inputs, SortOut, WalkedInputs
 from app.batch.pace import CountAhead
 from app.batch.patterns import Choice, Patterns
 from app.batch.walk import Walked, walk
@@ -70,10 +70,10 @@ class NamedPaths(Struct, frozen=True):
         folder, naming = destination.directory, destination.naming
         return walk(self.typed, folder, naming, choice=choice, more=self.stream or ())
 
-    def inputs(self, destination: Destination, choice: Choice) -> Inputs:
-        """The pictures below all of them."""
+    def inputs(self, destination: Destination, choice: Choice, sort_out: SortOut) -> Inputs:
+        """The pictures below all of them; those that can be found at once are sorted out."""
         walked = self.walked(destination, choice)
-        return WalkedInputs(walked) if self.stream is None else AwaitedInputs(walked)
+        return WalkedInputs(walked, sort_out) if self.stream is None else AwaitedInputs(walked)
 
     def count_ahead(self, destination: Destination, choice: Choice) -> CountAhead | None:
         """Begin to count the pictures, if they are not still to be named."""

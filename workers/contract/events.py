@@ -200,7 +200,8 @@ class ResultFacts(Struct, frozen=True):
     """What a conversion has made: the encoded bytes' count, and the result's size, upright.
 
     ``similarity`` is the structural similarity (SSIM, 1 is the same) of the encoded picture to the
-    one that was given to the encoder; ``None`` for animations and for pictures too small for it.
+    one that was given to the encoder; ``None`` for animations, for pictures too small for it, and
+    as long as it is not measured.
     """
 
     bytes_out: int
@@ -208,6 +209,7 @@ class ResultFacts(Struct, frozen=True):
     similarity: float | None = None
     frames: int = 1
     notes: tuple[Note, ...] = ()
+    is_measured: bool = True
 
 
 class PreviewReady(Struct, frozen=True):
@@ -216,7 +218,8 @@ class PreviewReady(Struct, frozen=True):
     ``after`` are the pixels of the encoded bytes, decoded; ``before`` is the source at the same
     place and size, with its transparency. Of an animation both are the first frame. Both are sRGB.
     ``shown`` counts in the result's pixels; where it is larger than what was asked for, the
-    pixels are scaled down.
+    pixels are scaled down. ``is_decoded_before`` tells that the source's pixels were still there
+    from the preview before.
     """
 
     job: JobId
@@ -226,6 +229,7 @@ class PreviewReady(Struct, frozen=True):
     shown: Area
     bytes_in: int
     source: PictureInfo
+    is_decoded_before: bool = False
 
 
 class JobFailed(Struct, frozen=True):

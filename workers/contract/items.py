@@ -168,6 +168,11 @@ def status_of(state: ItemState) -> Status:
     return _STATUSES[type(state)]
 
 
+def state_of_all(ends: tuple[ResultEnd, ...]) -> ResultEnd | Several:
+    """How a picture stands whose results have ended like this; there is one at least."""
+    return ends[0] if len(ends) == 1 else Several(ends)
+
+
 def output_of(state: ItemState) -> Path | None:
     """The file that ``state`` points to, if there is one to open."""
     if isinstance(state, Several):

@@ -106,13 +106,15 @@ WHOLE = Part()
 class PreviewJob(Struct, frozen=True):
     """Convert ``source`` in memory and show ``part`` of the result within ``max_px`` × ``max_px``.
 
-    It is the whole conversion, whatever part is shown. Nothing is written to disk.
+    It is the whole conversion, whatever part is shown. Nothing is written to disk. With
+    ``similarity_later`` that is left out where another preview can bring it at little cost.
     """
 
     source: Path
     recipe: Recipe
     max_px: int = 1600
     part: Part = WHOLE
+    similarity_later: bool = False
 
 
 class VerifyJob(Struct, frozen=True):

@@ -53,6 +53,8 @@ class EngineStats(Struct, frozen=True):
     """Largest resident memory any worker has had."""
     reserved_bytes: int = 0
     budget_bytes: int = 0
+    kept_bytes: int = 0
+    """Of what is reserved: a decoded picture that the next preview may be of."""
     slab_bytes: int = 0
     """Results that came through shared memory."""
     posture: Posture | None = None

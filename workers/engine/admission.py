@@ -72,17 +72,28 @@ class Admission:
     def __init__(self) -> None:
         self._reserved: dict[int, int] = {}
         self._alone: int | None = None
+        self.kept_bytes = 0
+        """What a worker holds between two previews."""
 
     @property
     def reserved_bytes(self) -> int:
-        """What all running jobs together may take."""
-        return sum(self._reserved.values())
+        """What all running jobs together may take, and what is kept."""
+        return sum(self._reserved.values()) + self.kept_bytes
 
-    def judge(self, cost: int, limits: Limits, *, exclusive: bool = False) -> Verdict:
-        """Whether a job of ``cost`` bytes may start; ``exclusive`` ones start only alone."""
+    def judge(
+        self, cost: int, limits: Limits, *, exclusive: bool = False, urgent: bool = False
+    ) -> Verdict:
+        """Whether a job of ``cost`` bytes may start; ``exclusive`` ones start only alone.
+
+        An ``urgent`` one may go beyond the budget, which others have filled, as far as the limit.
+        """
         if cost > limits.hard_bytes:
             return Verdict.TOO_LARGE
+        if urgent and not exclusive and self.reserved_bytes + cost <= limits.hard_bytes:
+            return Verdict.RUN
         alone = exclusive or cost > limits.budget_bytes
+        if self.kept_bytes and self.reserved_bytes + cost > limits.budget_bytes:
+            return Verdict.WAIT  # until that has given way
         if not self._reserved:
             return Verdict.RUN_ALONE if alone else Verdict.RUN
         if alone or self._alone is not None:

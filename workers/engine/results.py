@@ -99,8 +99,18 @@ def _preview(
         raise ProtocolError(f"{both.size} pixels of {most}")
     half = len(both.rgba) // 2
     before, after = (Pixels(both.size, part) for part in (both.rgba[:half], both.rgba[half:]))
-    facts = ResultFacts(told.encoded_bytes, size, told.similarity, told.frames, told.notes)
-    return PreviewReady(job.id, before, after, facts, area, job.source.size_bytes, info)
+    measured = (told.similarity, told.frames, told.notes, told.is_measured)
+    facts = ResultFacts(told.encoded_bytes, size, *measured)
+    return PreviewReady(
+        job.id,
+        before,
+        after,
+        facts,
+        area,
+        job.source.size_bytes,
+        info,
+        told.is_decoded_before,
+    )
 
 
 def _verified(job: Job, done: Done, info: PictureInfo) -> PictureVerified:

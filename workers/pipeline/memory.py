@@ -161,12 +161,13 @@ def preview_bytes(image: Image.Image, bytes_in: int, recipe: Recipe, max_px: int
     shown = min(out, max_px * max_px) * _FULL_BYTES * _PREVIEW_COPIES
     compared = min(out, MOST_COMPARED_PIXELS) * _SIMILARITY
     moving = _moving_bytes(image, source, bytes_in, [(recipe, layout)])
+    held = source.held_bytes + source.decoded_pixels * _workable_bytes(image, source)
     peaks = [
         _decode_bytes(image, source),
         moving,
         source.held_bytes + flat + _resize_bytes(image, source, layout),
-        source.held_bytes + flat + _result_bytes(image, source, recipe, layout),
-        source.held_bytes + after + shown + compared,
+        held + flat + _result_bytes(image, source, recipe, layout),
+        held + after + shown + compared,
     ]
     return _total(image, bytes_in, peaks)
 

@@ -17,6 +17,8 @@ from workers.platforms.proc import limit_growth, read_usage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workers.platforms.base import Role
+
 #: Results are some hundred kilobytes; larger ones pass through in chunks of this size.
 SLAB_BYTES = 4 * 1024 * 1024
 _RECEIVE_BYTES = 64 * 1024
@@ -31,7 +33,7 @@ class LinuxPlatform:
         self._command = list(command)
         self._slab_bytes = slab_bytes
 
-    def spawn(self, epoch: int) -> LinuxWorker:
+    def spawn(self, epoch: int, role: Role) -> LinuxWorker:
         """Start a worker. Raises ``OSError``; nothing is left open then."""
         opened: list[int] = []
         try:
@@ -47,7 +49,7 @@ class LinuxPlatform:
             raise
         try:
             with theirs:
-                process = self._start(epoch, theirs.fileno(), slab, errors)
+                process = self._start(epoch, role, theirs.fileno(), slab, errors)
         except OSError:
             ours.close()
             os.close(slab)
@@ -55,9 +57,12 @@ class LinuxPlatform:
             raise
         return LinuxWorker(process, ours, slab, self._slab_bytes, errors)
 
-    def _start(self, epoch: int, channel: int, slab: int, errors: int) -> subprocess.Popen[bytes]:
+    def _start(
+        self, epoch: int, role: Role, channel: int, slab: int, errors: int
+    ) -> subprocess.Popen[bytes]:
         arguments = [
             *("--epoch", str(epoch)),
+            *("--role", role),
             *("--socket", str(channel)),
             *("--slab", str(slab)),
             *("--slab-bytes", str(self._slab_bytes)),

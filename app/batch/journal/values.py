@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path, PurePath
@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from app.batch.file_identity import FileStamp
 from workers.contract.destination import Destination
+from workers.contract.items import Kept, ResultEnd, Skipped, SkipReason
 from workers.contract.recipe import Recipe
 
 _Struct = TypeVar("_Struct", bound=msgspec.Struct)
@@ -141,6 +142,26 @@ def meaning_of(wish: Wish) -> bytes:
     )
     text = text_of(free_of_collision).encode("ascii")
     return hashlib.blake2b(text, digest_size=_DIGEST_BYTES).digest()
+
+
+def text_of_kept(kept: Iterable[Kept]) -> str:
+    """Return results that were no gain as text: the bytes of each, and whether there is a copy."""
+    return json.dumps([[end.bytes_wanted, end.output is not None] for end in kept])
+
+
+def ends_of(bytes_in: int, results: Sequence[Path], kept: str) -> tuple[ResultEnd, ...]:
+    """How the results of a picture stand that was converted before.
+
+    ``results`` are all files, with the copies that ``kept`` (of ``text_of_kept``) tells of at the
+    end.
+    """
+    told = json.loads(kept)
+    written = len(results) - sum(has_copy for _, has_copy in told)
+    copies = iter(results[written:])
+    return (
+        *(Skipped(path, SkipReason.DONE_BEFORE) for path in results[:written]),
+        *(Kept(bytes_in, size, next(copies) if has_copy else None) for size, has_copy in told),
+    )
 
 
 def packed_paths(paths: Iterable[Path]) -> bytes:

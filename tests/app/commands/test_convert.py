@@ -391,7 +391,7 @@ def test_conversion_starts_before_the_walk_ends() -> None:
     seen_while_walking: list[int] = []
 
     def inputs() -> Iterator[FoundPicture]:
-        for number in range(100):
+        for number in range(1000):
             seen_while_walking.append(len(engine.submitted))
             yield FoundPicture(Path(f"/nowhere/{number}.jpg"), PurePath(), 1)
 
@@ -399,10 +399,10 @@ def test_conversion_starts_before_the_walk_ends() -> None:
         BatchRun(engine, WalkedInputs(inputs()), OutputNamer(), (Recipe(),), Destination())
     )
     assert next(outcomes) is None
-    assert 0 < len(engine.submitted) < 100
+    assert 0 < len(engine.submitted) < 1000
     while next(outcomes) is None:
         pass
-    assert len(seen_while_walking) < 100
+    assert len(seen_while_walking) < 1000
 
 
 class Terminal(io.StringIO):

@@ -8,10 +8,10 @@ next.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl
 from PySide6.QtGui import QImage
 
@@ -41,8 +41,7 @@ class Role(IntEnum):
     """``Cell``: all that is to be drawn of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What is drawn of one cell; asked for at once, for each question costs more than its answer.
 
     ``image`` is the thumbnail where one is shown, ``has_own`` whether the row has recipes of its

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from workers.contract.engine import Engine
 from workers.contract.events import (
@@ -29,8 +30,7 @@ CALM_S = 0.1
 PreviewEnd = PreviewReady | JobFailed
 
 
-@dataclass(slots=True)
-class _Running:
+class _Running(Struct):
     job: JobId
     spec: PreviewJob
     has_started: bool = False

@@ -6,10 +6,11 @@ and is told what became of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from app.batch.failure_messages import failure_sentence
@@ -282,8 +283,7 @@ def _stepped(longest_px: int) -> int:
 
 def _with_margin(part: Part) -> Part:
     across, down = (part.right - part.left) * _MARGIN, (part.bottom - part.top) * _MARGIN
-    return replace(
-        part,
+    return Part(
         left=max(part.left - across, 0.0),
         top=max(part.top - down, 0.0),
         right=min(part.right + across, 1.0),

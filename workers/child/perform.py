@@ -5,8 +5,9 @@ Owns the way from a task to pipeline calls. Must not know the channel or the sla
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, assert_never
+
+from msgspec.structs import replace
 
 from workers.child.loop import Performed
 from workers.child.stage_clock import StageClock

@@ -5,8 +5,9 @@ Pure: what is available comes in as numbers (bytes), nothing is read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 MIB = 1024 * 1024
 #: What a worker takes beside its picture: the interpreter with all codecs, and buffers.
@@ -30,8 +31,7 @@ def guess_bytes(file_bytes: int) -> int:
     return min(GUESS_MIN_BYTES + GUESS_PER_FILE_BYTE * file_bytes, GUESS_MAX_BYTES)
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """``budget_bytes`` for all running jobs, ``hard_bytes`` for one that runs alone."""
 
     budget_bytes: int

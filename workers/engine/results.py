@@ -6,9 +6,10 @@ at is checked before any of it is handed on.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
+
+from msgspec.structs import replace
 
 from workers.contract.events import (
     Area,

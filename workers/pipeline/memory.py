@@ -6,8 +6,8 @@ All constants are bytes per pixel, measured as those of ``decode.needs``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import Image, JpegImagePlugin
 
 from workers.contract.encoders import Avif, EncoderOptions, Jpeg, Png, WebP
@@ -57,8 +57,7 @@ _ALPHA_MODES = frozenset({"LA", "La", "PA", "RGBA", "RGBa"})
 _FIXED_BYTES = 6 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Struct, frozen=True):
     """What the estimate knows of a source, sizes as stored in the file."""
 
     stored: Size

@@ -6,10 +6,10 @@ Must not write anything.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from math import ceil, floor
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PIL import Image
 
@@ -41,8 +41,7 @@ from workers.pipeline.transform.resample import resample
 from workers.pipeline.transform.transform import Rendered, transform
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """The shown area of the result and of what it was made of, in as many pixels, sRGB."""
 
     before: Pixels
@@ -64,8 +63,7 @@ def preview(image: Image.Image, recipe: Recipe, max_px: int, part: Part = WHOLE)
     return shown(Result(_convert(image, recipe)), max_px, part)
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file, the pixels that its encoder got, and what people take for the source."""
 
     encoded: Encoded

@@ -6,7 +6,6 @@ Owns each worker's process, socket, slab and error file. Must not parse what com
 from __future__ import annotations
 
 import fcntl
-import mmap
 import os
 import socket
 import subprocess
@@ -43,7 +42,6 @@ class LinuxPlatform:
             errors = os.memfd_create("dropmill-stderr", os.MFD_CLOEXEC)
             opened.append(errors)
             # Before the process, because after it nothing may fail.
-            view = mmap.mmap(slab, self._slab_bytes, prot=mmap.PROT_READ)
             ours, theirs = socket.socketpair()
         except OSError:
             for descriptor in opened:
@@ -54,12 +52,10 @@ class LinuxPlatform:
                 process = self._start(epoch, role, theirs.fileno(), slab, errors)
         except OSError:
             ours.close()
-            view.close()
+            os.close(slab)
             os.close(errors)
             raise
-        finally:
-            os.close(slab)
-        return LinuxWorker(process, ours, view, errors)
+        return LinuxWorker(process, ours, slab, self._slab_bytes, errors)
 
     def _start(
         self, epoch: int, role: Role, channel: int, slab: int, errors: int
@@ -79,7 +75,9 @@ class LinuxPlatform:
             pass_fds=(channel, slab),
             cwd="/",
             env=worker_environment(),
-            process_group=0,  # Ctrl-C in a terminal is ours to handle, not the workers'
+            # Ctrl-C in a terminal is ours to handle, not the workers'. And Linux shares processors
+            # out among sessions first: in ours, the window would wait for what they have used up.
+            start_new_session=True,
         )
 
 
@@ -90,15 +88,16 @@ class LinuxWorker:
         self,
         process: subprocess.Popen[bytes],
         channel: socket.socket,
-        view: mmap.mmap,
+        slab: int,
+        slab_bytes: int,
         errors: int,
     ) -> None:
         self._process = process
         self._channel = channel
-        self._slab = view
+        self._slab = slab
         self._errors = errors
         self.pid = process.pid
-        self.slab_bytes = len(view)
+        self.slab_bytes = slab_bytes
 
     def send(self, data: bytes, descriptor: int | None = None) -> None:
         """Send without waiting: a worker that does not read its few messages is broken."""
@@ -117,8 +116,12 @@ class LinuxWorker:
             return b""
 
     def read_slab(self, length: int) -> bytes:
-        """Copy out of the slab."""
-        return self._slab[:length]
+        """Copy out of the slab.
+
+        Not through a mapping of our own: to copy some megabytes out of one, Python would keep its
+        lock for as long as it takes, and the window's thread waiting.
+        """
+        return os.pread(self._slab, length, 0)
 
     def usage(self) -> Usage | None:
         """What the worker has taken so far."""
@@ -152,7 +155,7 @@ class LinuxWorker:
     def close(self) -> None:
         """Release everything."""
         self._channel.close()
-        self._slab.close()
+        os.close(self._slab)
         os.close(self._errors)
 
 

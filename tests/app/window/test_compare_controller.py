@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import astuple
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -164,10 +162,8 @@ def test_what_was_put_off_is_measured_when_the_slider_rests(desk: Desk) -> None:
         ready = large(job, spec)
         assert isinstance(ready, PreviewReady)
         later = spec.similarity_later
-        result = dataclasses.replace(
-            ready.result, similarity=None if later else 0.9, is_measured=not later
-        )
-        return dataclasses.replace(ready, result=result)
+        result = replace(ready.result, similarity=None if later else 0.9, is_measured=not later)
+        return replace(ready, result=result)
 
     desk.engine.answer = unmeasured
     desk.controller.set_recipes(of_quality(10))

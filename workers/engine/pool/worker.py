@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from workers.contract.events import WorkerSeen
 from workers.platforms.base import Role
@@ -38,8 +39,7 @@ class EndCause(StrEnum):
     RETIRED = "retired"
 
 
-@dataclass(slots=True, eq=False)
-class Worker:
+class Worker(Struct, eq=False):
     """One incarnation of a worker; ``patience`` is there while it starts or runs a job."""
 
     epoch: int

@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.file_dialog import FileDialog
 from ui.formats import name_filter
+from ui.formatting import format_name
 from ui.panels.drop_target import DropTarget
+
+#: Of an address in a sentence, in characters.
+_LONGEST = 80
 
 
 class WaysIn(QObject):
@@ -74,9 +78,27 @@ class WaysIn(QObject):
     def _take(self, names: list[str]) -> None:
         self.paths_given.emit(tuple(Path(name) for name in names))
 
-    def _refuse(self, addresses: tuple[str, ...]) -> None:
-        self.nothing_given.emit(
-            self.tr("Only files on this computer can be converted, not {}").format(
-                addresses[0] if len(addresses) == 1 else self.tr("web addresses")
+    def _refuse(self, addresses: tuple[str, ...], nameless_lines: int) -> None:
+        """Say why addresses elsewhere, or else lines of a text, are not added."""
+        if len(addresses) == 1:
+            sentence = self.tr(
+                "{} was not added: Dropmill does not use the network."
+                " Save the picture on this computer first."
+            ).format(_short(addresses[0]))
+        elif addresses:
+            sentence = self.tr(
+                "%Ln address(es) were not added: Dropmill does not use the network."
+                " Save the pictures on this computer first.",
+                "",
+                len(addresses),
             )
-        )
+        else:
+            sentence = self.tr(
+                "%Ln line(s) of the text name no file: a whole path is needed.", "", nameless_lines
+            )
+        self.nothing_given.emit(sentence)
+
+
+def _short(address: str) -> str:
+    """As much as a sentence can carry: some addresses hold a whole picture."""
+    return format_name(address if len(address) <= _LONGEST else f"{address[:_LONGEST]}…")

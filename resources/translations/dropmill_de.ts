@@ -3753,6 +3753,20 @@ in 99 von 100 Fällen</translation>
 </context>
 <context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln Adresse wurde nicht hinzugefügt: Dropmill benutzt kein Netzwerk. Speichern Sie das Bild zuerst auf diesem Computer.</numerusform>
+            <numerusform>%Ln Adressen wurden nicht hinzugefügt: Dropmill benutzt kein Netzwerk. Speichern Sie die Bilder zuerst auf diesem Computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>%Ln Zeile des Textes nennt keine Datei: Nötig ist ein vollständiger Pfad.</numerusform>
+            <numerusform>%Ln Zeilen des Textes nennen keine Datei: Nötig ist ein vollständiger Pfad.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>Einen Ordner mit Bildern hinzufügen</translation>
@@ -3766,15 +3780,12 @@ in 99 von 100 Fällen</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>Nur Dateien auf diesem Computer können konvertiert werden, nicht {}</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
     <message>
         <source>There are no files on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
         <translation>In der Zwischenablage sind keine Dateien.</translation>
     </message>
     <message>
@@ -3782,8 +3793,8 @@ in 99 von 100 Fällen</translation>
         <translation>Ordner überwachen</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>Webadressen</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>{} wurde nicht hinzugefügt: Dropmill benutzt kein Netzwerk. Speichern Sie das Bild zuerst auf diesem Computer.</translation>
     </message>
 </context>
 <context>

@@ -3753,6 +3753,20 @@
 </context>
 <context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln dirección no se ha añadido: Dropmill no usa la red. Guarde antes la imagen en este equipo.</numerusform>
+            <numerusform>%Ln direcciones no se han añadido: Dropmill no usa la red. Guarde antes las imágenes en este equipo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>%Ln línea del texto no indica ningún archivo: hace falta una ruta completa.</numerusform>
+            <numerusform>%Ln líneas del texto no indican ningún archivo: hace falta una ruta completa.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>Añadir una carpeta de imágenes</translation>
@@ -3766,15 +3780,12 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>Solo se pueden convertir archivos de este equipo, no {}</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Imágenes</translation>
     </message>
     <message>
         <source>There are no files on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
         <translation>No hay archivos en el portapapeles.</translation>
     </message>
     <message>
@@ -3782,8 +3793,8 @@
         <translation>Vigilar una carpeta</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>direcciones web</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>{} no se ha añadido: Dropmill no usa la red. Guarde antes la imagen en este equipo.</translation>
     </message>
 </context>
 <context>

@@ -3753,6 +3753,20 @@
 </context>
 <context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln adresse n’a pas été ajoutée : Dropmill n’utilise pas le réseau. Enregistrez d’abord l’image sur cet ordinateur.</numerusform>
+            <numerusform>%Ln adresses n’ont pas été ajoutées : Dropmill n’utilise pas le réseau. Enregistrez d’abord les images sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>%Ln ligne du texte ne désigne aucun fichier : il faut un chemin complet.</numerusform>
+            <numerusform>%Ln lignes du texte ne désignent aucun fichier : il faut un chemin complet.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>Ajouter un dossier d’images</translation>
@@ -3766,15 +3780,12 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>Seuls les fichiers de cet ordinateur peuvent être convertis, pas {}</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Images</translation>
     </message>
     <message>
         <source>There are no files on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
         <translation>Le presse-papiers ne contient aucun fichier.</translation>
     </message>
     <message>
@@ -3782,8 +3793,8 @@
         <translation>Surveiller un dossier</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>des adresses web</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>{} n’a pas été ajouté : Dropmill n’utilise pas le réseau. Enregistrez d’abord l’image sur cet ordinateur.</translation>
     </message>
 </context>
 <context>

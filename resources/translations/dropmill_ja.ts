@@ -3736,6 +3736,18 @@
 </context>
 <context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln 件のアドレスは追加されませんでした。Dropmill はネットワークを使いません。先に画像をこのコンピューターに保存してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>テキストの %Ln 行はファイルを示していません。完全なパスが必要です。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>画像のフォルダーを追加</translation>
@@ -3749,15 +3761,12 @@
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>変換できるのはこのコンピューター上のファイルのみで、{} は変換できません</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>画像</translation>
     </message>
     <message>
         <source>There are no files on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
         <translation>クリップボードにファイルがありません。</translation>
     </message>
     <message>
@@ -3765,8 +3774,8 @@
         <translation>フォルダーを監視</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>ウェブアドレス</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>{} は追加されませんでした。Dropmill はネットワークを使いません。先に画像をこのコンピューターに保存してください。</translation>
     </message>
 </context>
 <context>

@@ -3736,6 +3736,18 @@
 </context>
 <context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>未添加 %Ln 个地址：Dropmill 不使用网络。请先将图片保存到本机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>文本中有 %Ln 行未指明文件：需要完整路径。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>添加图片文件夹</translation>
@@ -3749,15 +3761,12 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>只能转换此计算机上的文件，不能转换 {}</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
         <source>There are no files on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
         <translation>剪贴板中没有文件。</translation>
     </message>
     <message>
@@ -3765,8 +3774,8 @@
         <translation>监视文件夹</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>网址</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>未添加 {}：Dropmill 不使用网络。请先将图片保存到本机。</translation>
     </message>
 </context>
 <context>

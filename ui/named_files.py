@@ -1,0 +1,84 @@
+"""Which files an address or a line of text names.
+
+Pure: must not look at the files, nor at anything on the network.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import socket
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
+
+#: What file managers of GNOME put in the clipboard: what is to be done, then an address a line.
+_GNOME = "x-special/gnome-copied-files"
+_NOT_NAMES = frozenset({"", "copy", "cut", "x-special/nautilus-clipboard"})
+
+#: More text than this is no list of files that somebody copied, in characters.
+_MOST_TEXT = 16_000_000
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|file:|data:", re.IGNORECASE)
+_QUOTES = "\"'"
+
+
+def names_in(mime: QMimeData) -> Sequence[QUrl | str]:
+    """Addresses, or lines of text, that may name files; none where there is neither."""
+    if mime.hasUrls():
+        return mime.urls()
+    if mime.hasFormat(_GNOME):
+        text = bytes(mime.data(_GNOME).data()).decode("utf-8", "replace")
+    else:
+        text = mime.text()
+    lines = text.splitlines() if len(text) <= _MOST_TEXT else []
+    return [line for each in lines if (line := each.strip()) not in _NOT_NAMES]
+
+
+def files_named(name: QUrl | str) -> Iterator[Path | QUrl | None]:
+    """The files that ``name`` names; an address elsewhere as such, ``None`` for what is none."""
+    if isinstance(name, QUrl):
+        yield local_file(name) or name
+        return
+    for word in _unquoted(name):
+        if _ADDRESS.match(word):
+            address = QUrl(word)
+            yield local_file(address) or address
+        else:
+            yield _whole_path(word)
+
+
+def local_file(address: QUrl) -> Path | None:
+    """The file on this machine at ``address``; ``None`` for one elsewhere."""
+    if not address.isLocalFile():
+        return None
+    host = address.host().lower()
+    if host in {"localhost", socket.gethostname().lower()}:
+        address = QUrl(address)
+        address.setHost("")
+    elif host and os.name != "nt":  # there a host is a share, which is a path like any other
+        return None
+    name = address.toLocalFile()
+    return Path(name) if name and "\0" not in name else None
+
+
+def _unquoted(line: str) -> Sequence[str]:
+    """One name, or those that a terminal quotes side by side."""
+    if line[0] not in _QUOTES:
+        return (line,)
+    if os.name == "nt":  # where a backslash is part of a path
+        return (line.strip(_QUOTES),)
+    try:
+        return shlex.split(line)
+    except ValueError:
+        return (line,)
+
+
+def _whole_path(word: str) -> Path | None:
+    if "\0" in word:
+        return None
+    is_at_home = word == "~" or word.startswith(("~/", "~\\"))
+    path = Path(word).expanduser() if is_at_home else Path(word)
+    return path if path.is_absolute() else None

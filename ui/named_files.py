@@ -37,6 +37,11 @@ def names_in(mime: QMimeData) -> Sequence[QUrl | str]:
     return [line for each in lines if (line := each.strip()) not in _NOT_NAMES]
 
 
+def names_file(mime: QMimeData) -> bool:
+    """Whether an address in ``mime`` is that of a file on this machine; reads no text."""
+    return mime.hasFormat(_GNOME) or any(local_file(each) is not None for each in mime.urls())
+
+
 def files_named(name: QUrl | str) -> Iterator[Path | QUrl | None]:
     """The files that ``name`` names; an address elsewhere as such, ``None`` for what is none."""
     if isinstance(name, QUrl):

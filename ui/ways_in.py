@@ -22,12 +22,14 @@ class WaysIn(QObject):
 
     Signals:
         paths_given(tuple[Path, ...]): files and folders.
+        picture_given(PictureData): one that is in no file.
         watch_asked(Path): a folder that is to be watched.
         nothing_given(str): what was handed over cannot be used; a sentence for the user.
         hover_changed(bool): something that can be dropped is over the window.
     """
 
     paths_given = Signal(object)
+    picture_given = Signal(object)
     watch_asked = Signal(object)
     nothing_given = Signal(str)
     hover_changed = Signal(bool)
@@ -37,12 +39,13 @@ class WaysIn(QObject):
         self._drops = DropTarget(window)
         self._drops.paths_dropped.connect(self.paths_given)
         self._drops.unusable_dropped.connect(self._refuse)
+        self._drops.picture_dropped.connect(self.picture_given)
         self._drops.hover_changed.connect(self.hover_changed)
 
     def paste(self) -> None:
-        """Take the files on the clipboard."""
+        """Take the files, or the picture, on the clipboard."""
         if not self._drops.take(QGuiApplication.clipboard().mimeData()):
-            self.nothing_given.emit(self.tr("There are no files on the clipboard."))
+            self.nothing_given.emit(self.tr("There are no files and no picture on the clipboard."))
 
     def ask_for_files(self) -> None:
         """Open a dialog for files; returns at once."""

@@ -58,8 +58,8 @@ WINDOW_COMMANDS = (
     ),
     CommandSpec(
         Command.PASTE,
-        _noop("&Paste files"),
-        _noop("Add the files that were copied in the file manager"),
+        _noop("&Paste"),
+        _noop("Add the files, the list of paths or the picture on the clipboard"),
         Menu.EDIT,
         (Key.Paste,),
         "paste",

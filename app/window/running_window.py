@@ -32,6 +32,7 @@ from app.window.drop_controller import DropController
 from app.window.ends_controller import EndsController
 from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager, result_folder
+from app.window.handed_in import HandedIn
 from app.window.machine_page import MachinePage
 from app.window.report_controller import ReportController
 from app.window.thumbnail_controller import ThumbnailController
@@ -112,6 +113,7 @@ class RunningWindow(QObject):
         self._connect_facts()
         self._copies.copied.connect(window.show_notice)
         self._copies.failed.connect(window.show_warning)
+        self._handed_in = HandedIn(window, self)
         self._comparing = Comparing(engine, self._bridge, window, self._batch, items, self)
         window.rebuilt.connect(self._on_rebuilt)
         self._connect_parts()
@@ -158,6 +160,7 @@ class RunningWindow(QObject):
         self.drops.close()
         self._look.close()
         self._copies.close()
+        self._handed_in.close()
         self._batch.stop_looking()
         self._watch.close()
         self._planner.close()

@@ -95,8 +95,8 @@
         <translation>&amp;Optionen</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>Dateien &amp;einfügen</translation>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -233,8 +233,8 @@
         <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>Die im Dateimanager kopierten Dateien hinzufügen</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>Fügt die Dateien, die Liste von Pfaden oder das Bild aus der Zwischenablage hinzu</translation>
     </message>
     <message>
         <source>All</source>
@@ -3196,6 +3196,30 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>Eingefügt {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>Das eingefügte Bild konnte nicht gespeichert werden: {}.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>Das Bild in der Zwischenablage ist leer.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>Das Bild in der Zwischenablage ist zu groß: mehr als {}.</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>Das Bild wurde als {} in {} gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
@@ -3784,9 +3808,9 @@ in 99 von 100 Fällen</translation>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
+        <source>There are no files and no picture on the clipboard.</source>
         <extracomment>Of an address in a sentence, in characters.</extracomment>
-        <translation>In der Zwischenablage sind keine Dateien.</translation>
+        <translation>In der Zwischenablage sind weder Dateien noch ein Bild.</translation>
     </message>
     <message>
         <source>Watch a folder</source>

@@ -95,8 +95,8 @@
         <translation>&amp;Opciones</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>&amp;Pegar archivos</translation>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -233,8 +233,8 @@
         <translation>Añadir &amp;carpeta…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>Añadir los archivos copiados en el gestor de archivos</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>Añade los archivos, la lista de rutas o la imagen del portapapeles</translation>
     </message>
     <message>
         <source>All</source>
@@ -3196,6 +3196,30 @@
     </message>
 </context>
 <context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>Pegado {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>No se pudo guardar la imagen pegada: {}.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>La imagen del portapapeles está vacía.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>La imagen del portapapeles es demasiado grande: más de {}.</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>La imagen se guardó como {} en {}.</translation>
+    </message>
+</context>
+<context>
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
@@ -3784,9 +3808,9 @@
         <translation>Imágenes</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
+        <source>There are no files and no picture on the clipboard.</source>
         <extracomment>Of an address in a sentence, in characters.</extracomment>
-        <translation>No hay archivos en el portapapeles.</translation>
+        <translation>No hay archivos ni ninguna imagen en el portapapeles.</translation>
     </message>
     <message>
         <source>Watch a folder</source>

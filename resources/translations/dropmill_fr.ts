@@ -95,8 +95,8 @@
         <translation>&amp;Options</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>&amp;Coller des fichiers</translation>
+        <source>&amp;Paste</source>
+        <translation>&amp;Coller</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -233,8 +233,8 @@
         <translation>Ajouter un &amp;dossier…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>Ajouter les fichiers copiés dans le gestionnaire de fichiers</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>Ajoute les fichiers, la liste de chemins ou l’image du presse-papiers</translation>
     </message>
     <message>
         <source>All</source>
@@ -3196,6 +3196,30 @@
     </message>
 </context>
 <context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>Collé {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>L’image collée n’a pas pu être enregistrée : {}.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>L’image du presse-papiers est vide.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>L’image du presse-papiers est trop grande : plus de {}.</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>L’image a été enregistrée sous {} dans {}.</translation>
+    </message>
+</context>
+<context>
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
@@ -3784,9 +3808,9 @@
         <translation>Images</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
+        <source>There are no files and no picture on the clipboard.</source>
         <extracomment>Of an address in a sentence, in characters.</extracomment>
-        <translation>Le presse-papiers ne contient aucun fichier.</translation>
+        <translation>Le presse-papiers ne contient ni fichiers ni image.</translation>
     </message>
     <message>
         <source>Watch a folder</source>

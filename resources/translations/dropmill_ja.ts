@@ -94,8 +94,8 @@
         <translation>オプション(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>ファイルを貼り付け(&amp;P)</translation>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -232,8 +232,8 @@
         <translation>フォルダーを追加(&amp;O)…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>ファイルマネージャーでコピーしたファイルを追加します</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>クリップボードのファイル、パスの一覧、または画像を追加します</translation>
     </message>
     <message>
         <source>All</source>
@@ -3186,6 +3186,30 @@
     </message>
 </context>
 <context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>貼り付け {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>貼り付けた画像を保存できませんでした: {}。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>クリップボードの画像は空です。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>クリップボードの画像が大きすぎます（{} 超）。</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>画像を {} として {} に保存しました。</translation>
+    </message>
+</context>
+<context>
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
@@ -3765,9 +3789,9 @@
         <translation>画像</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
+        <source>There are no files and no picture on the clipboard.</source>
         <extracomment>Of an address in a sentence, in characters.</extracomment>
-        <translation>クリップボードにファイルがありません。</translation>
+        <translation>クリップボードにファイルも画像もありません。</translation>
     </message>
     <message>
         <source>Watch a folder</source>

@@ -94,8 +94,8 @@
         <translation>选项(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>粘贴文件(&amp;P)</translation>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -232,8 +232,8 @@
         <translation>添加文件夹(&amp;O)…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>添加在文件管理器中复制的文件</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>添加剪贴板中的文件、路径列表或图片</translation>
     </message>
     <message>
         <source>All</source>
@@ -3186,6 +3186,30 @@
     </message>
 </context>
 <context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>粘贴 {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>无法保存粘贴的图片：{}。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>剪贴板中的图片是空的。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>剪贴板中的图片过大：超过 {}。</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>图片已保存为 {}，位于 {}。</translation>
+    </message>
+</context>
+<context>
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
@@ -3765,9 +3789,9 @@
         <translation>图片</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
+        <source>There are no files and no picture on the clipboard.</source>
         <extracomment>Of an address in a sentence, in characters.</extracomment>
-        <translation>剪贴板中没有文件。</translation>
+        <translation>剪贴板中没有文件，也没有图片。</translation>
     </message>
     <message>
         <source>Watch a folder</source>

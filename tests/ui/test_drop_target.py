@@ -116,6 +116,21 @@ def test_lines_of_a_text_are_files_and_those_that_are_not_are_counted(
     assert unusable.args == [(), 1]
 
 
+def test_a_picture_without_a_file_is_told_and_a_file_goes_before_it(
+    qtbot: QtBot, widget: QWidget, target: DropTarget
+) -> None:
+    pictures = QSignalSpy(target.picture_dropped)
+    mime = mime_of("https://example.org/cat.png")
+    mime.setData("image/png", b"a PNG")
+    assert drop(widget, mime).isAccepted()
+    assert pictures.at(0)[0].content == b"a PNG"
+    with_file = mime_of("file:///cat.png")
+    with_file.setData("image/png", b"a PNG")
+    with qtbot.waitSignal(target.paths_dropped):
+        drop(widget, with_file)
+    assert pictures.count() == 1
+
+
 def test_what_can_name_no_file_is_refused(widget: QWidget, target: DropTarget) -> None:
     mime = QMimeData()
     mime.setData("application/x-colour", b"red")

@@ -17,7 +17,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.named_files import files_named, names_in
+from ui.named_files import files_named, names_file, names_in
+from ui.picture_data import has_picture, picture_in
 
 #: Addresses turned into paths at a time; some 5 ms of work.
 _SLICE = 1000
@@ -54,11 +55,13 @@ class DropTarget(QObject):
         paths_dropped(tuple[Path, ...]): the local files and folders of one drop.
         unusable_dropped(tuple[str, ...], int): the addresses of one drop that are not on this
             machine, and how many lines of its text name no file.
+        picture_dropped(PictureData): one that is in no file.
         hover_changed(bool): whether something that can be dropped is over the widget.
     """
 
     paths_dropped = Signal(object)
     unusable_dropped = Signal(object, int)
+    picture_dropped = Signal(object)
     hover_changed = Signal(bool)
 
     def __init__(self, widget: QWidget) -> None:
@@ -72,6 +75,9 @@ class DropTarget(QObject):
 
     def take(self, mime: QMimeData) -> bool:
         """Take what ``mime`` names as if it had been dropped; tells whether there was anything."""
+        if not names_file(mime) and (picture := picture_in(mime)) is not None:
+            self.picture_dropped.emit(picture)
+            return True
         names = names_in(mime)
         if not names:
             return False
@@ -121,12 +127,13 @@ class DropTarget(QObject):
 
 
 def _is_welcome(event: QDropEvent) -> bool:
-    """What may name files; results dragged out of the table do not come back in.
+    """What may name files or be a picture; results dragged out of the table do not come back in.
 
-    A text is not read while it hovers: whoever drags it may take long to hand it over.
+    Nothing is read while it hovers: whoever drags it may take long to hand it over.
     """
     mime = event.mimeData()
-    return (mime.hasUrls() or mime.hasText()) and event.source() is None
+    is_known = mime.hasUrls() or mime.hasText() or has_picture(mime)
+    return is_known and event.source() is None
 
 
 def _accept_as_copy(event: QDropEvent) -> None:

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
 
     Signals (wishes of the user, in the words of ``workers.contract``):
         paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
+        transfer_given(str): the key to files that the system holds for us.
         picture_given(PictureData): a picture dropped or pasted that is in no file.
         watch_requested(Path): a folder; ``watch_bar`` tells when it is to end.
         recipes_changed(tuple[Recipe, ...]), destination_changed(Destination),
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
     """
 
     paths_dropped = Signal(object)
+    transfer_given = Signal(str)
     picture_given = Signal(object)
     watch_requested = Signal(object)
     recipes_changed = Signal(object)

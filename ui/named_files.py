@@ -16,6 +16,8 @@ from PySide6.QtCore import QMimeData, QUrl
 
 #: What file managers of GNOME put in the clipboard: what is to be done, then an address a line.
 _GNOME = "x-special/gnome-copied-files"
+#: What Flatpak's portal for files is asked with, under its name of today and its first one.
+_TRANSFERS = ("application/vnd.portal.filetransfer", "application/vnd.portal.files")
 _NOT_NAMES = frozenset({"", "copy", "cut", "x-special/nautilus-clipboard"})
 
 #: More text than this is no list of files that somebody copied, in characters.
@@ -40,6 +42,22 @@ def names_in(mime: QMimeData) -> Sequence[QUrl | str]:
 def names_file(mime: QMimeData) -> bool:
     """Whether an address in ``mime`` is that of a file on this machine; reads no text."""
     return mime.hasFormat(_GNOME) or any(local_file(each) is not None for each in mime.urls())
+
+
+def has_transfer(mime: QMimeData) -> bool:
+    """Whether the system holds files for us that ``mime`` is about."""
+    return any(map(mime.hasFormat, _TRANSFERS))
+
+
+def transfer_key(mime: QMimeData) -> str:
+    """The key with which the system hands over the files; empty where they can be had without.
+
+    Who lives in a sandbox cannot reach the paths that others name.
+    """
+    if not has_transfer(mime) or (names_file(mime) and "FLATPAK_ID" not in os.environ):
+        return ""
+    keys = (bytes(mime.data(kind).data()) for kind in _TRANSFERS if mime.hasFormat(kind))
+    return next(keys).rstrip(b"\0").decode("utf-8", "replace")
 
 
 def files_named(name: QUrl | str) -> Iterator[Path | QUrl | None]:

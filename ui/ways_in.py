@@ -22,6 +22,7 @@ class WaysIn(QObject):
 
     Signals:
         paths_given(tuple[Path, ...]): files and folders.
+        transfer_given(str): the key to files that the system holds for us.
         picture_given(PictureData): one that is in no file.
         watch_asked(Path): a folder that is to be watched.
         nothing_given(str): what was handed over cannot be used; a sentence for the user.
@@ -29,6 +30,7 @@ class WaysIn(QObject):
     """
 
     paths_given = Signal(object)
+    transfer_given = Signal(str)
     picture_given = Signal(object)
     watch_asked = Signal(object)
     nothing_given = Signal(str)
@@ -39,6 +41,7 @@ class WaysIn(QObject):
         self._drops = DropTarget(window)
         self._drops.paths_dropped.connect(self.paths_given)
         self._drops.unusable_dropped.connect(self._refuse)
+        self._drops.transfer_dropped.connect(self.transfer_given)
         self._drops.picture_dropped.connect(self.picture_given)
         self._drops.hover_changed.connect(self.hover_changed)
 

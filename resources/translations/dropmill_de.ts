@@ -2266,6 +2266,14 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>FileTransfers</name>
+    <message>
+        <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
+        <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
+        <translation>Das System hat die Dateien des anderen Programms nicht übergeben; fügen Sie sie stattdessen mit „Dateien hinzufügen…“ hinzu.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>

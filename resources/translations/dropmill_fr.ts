@@ -2266,6 +2266,14 @@
     </message>
 </context>
 <context>
+    <name>FileTransfers</name>
+    <message>
+        <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
+        <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
+        <translation>Le système n’a pas transmis les fichiers de l’autre programme ; ajoutez-les avec « Ajouter des fichiers… ».</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>

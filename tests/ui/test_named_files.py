@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from ui.named_files import files_named, names_in
+from ui.named_files import files_named, has_transfer, names_in, transfer_key
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="paths as Linux and macOS write them")
 
@@ -82,6 +82,20 @@ def test_what_a_file_manager_has_copied_is_a_list_of_files() -> None:
     mime.setData("x-special/gnome-copied-files", b"cut\nfile:///a%20b.jpg\nfile:///2026")
     assert all_named(mime) == [Path("/a b.jpg"), Path("/2026")]
     assert named_in("x-special/nautilus-clipboard\ncopy\nfile:///a.jpg\n") == [Path("/a.jpg")]
+
+
+def test_files_that_the_system_holds_have_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FLATPAK_ID", raising=False)
+    mime = QMimeData()
+    assert (has_transfer(mime), transfer_key(mime)) == (False, "")
+    for kind in ("application/vnd.portal.files", "application/vnd.portal.filetransfer"):
+        mime = QMimeData()
+        mime.setData(kind, b"1234\0")
+        assert (has_transfer(mime), transfer_key(mime)) == (True, "1234")
+    mime.setUrls([QUrl("file:///a.jpg")])
+    assert transfer_key(mime) == ""
+    monkeypatch.setenv("FLATPAK_ID", "dropmill")  # where the paths of others lead nowhere
+    assert transfer_key(mime) == "1234"
 
 
 def test_nothing_and_too_much_are_no_list() -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.named_files import files_named, names_file, names_in
+from ui.named_files import files_named, has_transfer, names_file, names_in, transfer_key
 from ui.picture_data import has_picture, picture_in
 
 #: Addresses turned into paths at a time; some 5 ms of work.
@@ -55,12 +55,14 @@ class DropTarget(QObject):
         paths_dropped(tuple[Path, ...]): the local files and folders of one drop.
         unusable_dropped(tuple[str, ...], int): the addresses of one drop that are not on this
             machine, and how many lines of its text name no file.
+        transfer_dropped(str): the key to files that the system holds for us.
         picture_dropped(PictureData): one that is in no file.
         hover_changed(bool): whether something that can be dropped is over the widget.
     """
 
     paths_dropped = Signal(object)
     unusable_dropped = Signal(object, int)
+    transfer_dropped = Signal(str)
     picture_dropped = Signal(object)
     hover_changed = Signal(bool)
 
@@ -75,6 +77,9 @@ class DropTarget(QObject):
 
     def take(self, mime: QMimeData) -> bool:
         """Take what ``mime`` names as if it had been dropped; tells whether there was anything."""
+        if key := transfer_key(mime):
+            self.transfer_dropped.emit(key)
+            return True
         if not names_file(mime) and (picture := picture_in(mime)) is not None:
             self.picture_dropped.emit(picture)
             return True
@@ -132,7 +137,7 @@ def _is_welcome(event: QDropEvent) -> bool:
     Nothing is read while it hovers: whoever drags it may take long to hand it over.
     """
     mime = event.mimeData()
-    is_known = mime.hasUrls() or mime.hasText() or has_picture(mime)
+    is_known = mime.hasUrls() or mime.hasText() or has_picture(mime) or has_transfer(mime)
     return is_known and event.source() is None
 
 

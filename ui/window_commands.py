@@ -190,6 +190,13 @@ WINDOW_COMMANDS = (
         ("Ctrl+2",),
     ),
     CommandSpec(
+        Command.SHOW_WATCH,
+        _noop("&Watched folder"),
+        _noop("See which folder is watched, with which options, and what came of it"),
+        Menu.VIEW,
+        ("Ctrl+5",),
+    ),
+    CommandSpec(
         Command.LAB,
         _noop("Responsiveness &lab"),
         _noop("See and measure why this window does not freeze"),

@@ -6,7 +6,6 @@ All signals between window, batch and engine are connected here and nowhere else
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,7 @@ from app.window.report_controller import ReportController
 from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
+from app.window.watched_page import WatchedPage
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
 from ui.formatting import format_name
 from ui.main_window import MainWindow
@@ -59,10 +59,12 @@ class RunningWindow(QObject):
 
     Signals:
         summary_changed(BatchSummary): where the batch stands, for those who watch from outside.
+        drop_begun(): pictures come, dropped, named at the start or handed over later.
         drop_ended(): all pictures of one drop are on the list.
     """
 
     summary_changed = Signal(object)
+    drop_begun = Signal()
     drop_ended = Signal()
 
     def __init__(
@@ -87,6 +89,7 @@ class RunningWindow(QObject):
         self.machine = MachinePage(engine, window, self)
         self.drops = DropController(namer.protect, self)
         self._watch = WatchController(items, namer, parent=self)
+        self._watched = WatchedPage(self._watch, window, self)
         batch = Batch(
             engine,
             self._planner,
@@ -191,6 +194,7 @@ class RunningWindow(QObject):
         window.recipes_changed.connect(batch.set_recipes)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
+        window.destination_changed.connect(self._watch.set_destination)
         window.destination_changed.connect(self._look.set_destination)
         window.start_on_drop_changed.connect(batch.set_start_on_drop)
         window.start_requested.connect(batch.start)
@@ -235,8 +239,7 @@ class RunningWindow(QObject):
         self._watch.changes_found.connect(batch.convert_again)
         self._watch.all_found.connect(batch.end_drop)
         self._watch.noticed.connect(window.show_warning)
-        self._watch.counted.connect(partial(self._ends.set_quiet, is_quiet=True))
-        self._watch.stopped.connect(partial(self._ends.set_quiet, is_quiet=False))
+        self._watch.reported.connect(self._ends.hear_of_watch)
         self._files.failed.connect(self._show_not_opened)
         batch.items_removed.connect(self._thumbnails.forget)
         batch.engine_failed.connect(window.show_breakdown)
@@ -255,8 +258,8 @@ class RunningWindow(QObject):
             window.offer.declined.connect(self._journal.decline)
         window.offer.accepted.connect(self._go_on)
         window.watch_bar.stop_requested.connect(self._watch.stop)
-        self._watch.counted.connect(window.watch_bar.show_watch)
-        self._watch.stopped.connect(window.watch_bar.hide)
+        self._watch.reported.connect(window.watch_bar.show_report)
+        self._watched.connect_parts()
         self._connect_rows()
         self.machine.connect_parts()
         self._comparing.connect_parts()
@@ -287,6 +290,7 @@ class RunningWindow(QObject):
         if self._journal is not None:
             self._journal.begin_walk(paths)
         self.drops.walk(paths)
+        self.drop_begun.emit()
 
     @Slot(str)
     def _show_offer(self, sentence: str) -> None:

@@ -144,6 +144,10 @@
         <translation>Ordner über&amp;wachen…</translation>
     </message>
     <message>
+        <source>&amp;Watched folder</source>
+        <translation>&amp;Überwachter Ordner</translation>
+    </message>
+    <message>
         <source>&amp;Workers</source>
         <translation>&amp;Worker</translation>
     </message>
@@ -867,6 +871,10 @@
     <message>
         <source>See whether you may open the files, then try again.</source>
         <translation>Prüfen, ob die Dateien geöffnet werden dürfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>Zeigt, welcher Ordner mit welchen Optionen überwacht wird und was daraus wurde</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
@@ -3441,6 +3449,13 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>Letzte Ergebnisse</translation>
+    </message>
+</context>
+<context>
     <name>RowCommands</name>
     <message>
         <source>Commands for the selected pictures</source>
@@ -3767,6 +3782,14 @@ in 99 von 100 Fällen</translation>
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>Die Seite des überwachten Ordners ansehen</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>Überwachung beenden</translation>
     </message>
@@ -3781,6 +3804,113 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>{} failed</source>
         <translation>{} fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>&amp;Zurück zu den Bildern</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>Ordner &amp;überwachen…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>Anderen Ordner &amp;überwachen…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>Sofort, sobald sie vollständig sind</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Umgewandelt</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>Neben jedes Bild</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>Kein Ordner wird überwacht. Was in einem überwachten Ordner eintrifft, wird umgewandelt.</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>Bisher ist nichts eingetroffen.</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>Geänderte Optionen gelten sofort für alles, was danach eintrifft.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>Überwachung &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>Sie warten auf „Starten“, solange „Von selbst beginnen“ aus ist.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Überwachter Ordner</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>{} wird überwacht</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>{} gespart</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset}: {options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>{} umgewandelt</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>{} wird nicht mehr überwacht</translation>
     </message>
 </context>
 <context>

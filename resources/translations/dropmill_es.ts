@@ -144,6 +144,10 @@
         <translation>&amp;Vigilar una carpeta…</translation>
     </message>
     <message>
+        <source>&amp;Watched folder</source>
+        <translation>&amp;Carpeta vigilada</translation>
+    </message>
+    <message>
         <source>&amp;Workers</source>
         <translation>Para&amp;lelismo</translation>
     </message>
@@ -867,6 +871,10 @@
     <message>
         <source>See whether you may open the files, then try again.</source>
         <translation>Comprobar si hay permiso para abrir los archivos y reintentar.</translation>
+    </message>
+    <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>Muestra qué carpeta se vigila, con qué opciones y qué ha resultado</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
@@ -3441,6 +3449,13 @@
     </message>
 </context>
 <context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>Últimos resultados</translation>
+    </message>
+</context>
+<context>
     <name>RowCommands</name>
     <message>
         <source>Commands for the selected pictures</source>
@@ -3767,6 +3782,14 @@
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>Ver la página de la carpeta vigilada</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>Dejar de vigilar</translation>
     </message>
@@ -3781,6 +3804,113 @@
     <message>
         <source>{} failed</source>
         <translation>{} con error</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>&amp;Volver a las imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>Vi&amp;gilar una carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>Vi&amp;gilar otra carpeta…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>En cuanto están completas</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Se convierte en</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>Junto a cada imagen</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>No se vigila ninguna carpeta. Lo que llega a una carpeta vigilada se convierte.</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>Todavía no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>Las opciones que cambie se aplican enseguida a lo que llegue después.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>&amp;Dejar de vigilar</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>Esperan a «Iniciar» mientras «Empezar solo» esté desactivado.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Carpeta vigilada</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>Vigilando {}</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>{} ahorrados</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset}: {options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>{} convertidas</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} con error</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>{} ya no se vigila</translation>
     </message>
 </context>
 <context>

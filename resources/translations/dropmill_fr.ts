@@ -144,6 +144,10 @@
         <translation>&amp;Surveiller un dossier…</translation>
     </message>
     <message>
+        <source>&amp;Watched folder</source>
+        <translation>Dossier &amp;surveillé</translation>
+    </message>
+    <message>
         <source>&amp;Workers</source>
         <translation>Para&amp;llélisme</translation>
     </message>
@@ -867,6 +871,10 @@
     <message>
         <source>See whether you may open the files, then try again.</source>
         <translation>Vérifier les droits d’ouverture des fichiers, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>Montre quel dossier est surveillé, avec quelles options, et ce qui en est sorti</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
@@ -3441,6 +3449,13 @@
     </message>
 </context>
 <context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>Derniers résultats</translation>
+    </message>
+</context>
+<context>
     <name>RowCommands</name>
     <message>
         <source>Commands for the selected pictures</source>
@@ -3767,6 +3782,14 @@
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>Voir la page du dossier surveillé</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>Arrêter la surveillance</translation>
     </message>
@@ -3781,6 +3804,113 @@
     <message>
         <source>{} failed</source>
         <translation>{} en échec</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>&amp;Retour aux images</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>&amp;Surveiller un autre dossier…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>Dès qu’elles sont complètes</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Conversion</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>À côté de chaque image</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>Aucun dossier n’est surveillé. Ce qui arrive dans un dossier surveillé est converti.</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>Rien n’est encore arrivé.</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>Les options modifiées s’appliquent aussitôt à ce qui arrive ensuite.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>&amp;Arrêter la surveillance</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>Elles attendent « Démarrer » tant que « Démarrer seul » est désactivé.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Dossier surveillé</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>Surveillance de {}</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>{} économisés</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset} : {options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>{} converties</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} en échec</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>{} n’est plus surveillé</translation>
     </message>
 </context>
 <context>

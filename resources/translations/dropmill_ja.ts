@@ -143,6 +143,10 @@
         <translation>フォルダーを監視(&amp;W)…</translation>
     </message>
     <message>
+        <source>&amp;Watched folder</source>
+        <translation>監視フォルダー(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Workers</source>
         <translation>ワーカー(&amp;W)</translation>
     </message>
@@ -865,6 +869,10 @@
     <message>
         <source>See whether you may open the files, then try again.</source>
         <translation>ファイルを開く権限があるか確認してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>どのフォルダーをどの設定で監視し、結果がどうなったかを表示します</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
@@ -3431,6 +3439,13 @@
     </message>
 </context>
 <context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>最近の結果</translation>
+    </message>
+</context>
+<context>
     <name>RowCommands</name>
     <message>
         <source>Commands for the selected pictures</source>
@@ -3750,6 +3765,14 @@
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>監視フォルダーのページを表示します</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>監視を停止</translation>
     </message>
@@ -3764,6 +3787,113 @@
     <message>
         <source>{} failed</source>
         <translation>失敗 {} 件</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>画像に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>フォルダーを監視(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>別のフォルダーを監視(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>完全に届きしだいすぐに</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>変換先の形式</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>変換</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>各画像と同じ場所</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>監視中のフォルダーはありません。監視フォルダーに届いた画像は変換されます。</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>まだ何も届いていません。</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>変更した設定は、以後に届く画像にすぐ適用されます。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>監視を停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>「自動で開始」がオフの間は「開始」を待ちます。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>監視フォルダー</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>{} を監視中</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>{} 節約</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset}: {options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>{} 変換済み</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} 失敗</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>{} の監視は終了しました</translation>
     </message>
 </context>
 <context>

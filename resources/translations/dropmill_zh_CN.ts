@@ -143,6 +143,10 @@
         <translation>监视文件夹(&amp;W)…</translation>
     </message>
     <message>
+        <source>&amp;Watched folder</source>
+        <translation>被监视的文件夹(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Workers</source>
         <translation>工作进程(&amp;W)</translation>
     </message>
@@ -865,6 +869,10 @@
     <message>
         <source>See whether you may open the files, then try again.</source>
         <translation>请检查您是否有权打开这些文件，然后重试。</translation>
+    </message>
+    <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>查看监视的是哪个文件夹、使用哪些选项以及结果如何</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
@@ -3431,6 +3439,13 @@
     </message>
 </context>
 <context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>最近的结果</translation>
+    </message>
+</context>
+<context>
     <name>RowCommands</name>
     <message>
         <source>Commands for the selected pictures</source>
@@ -3750,6 +3765,14 @@
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>查看被监视文件夹的页面</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>停止监视</translation>
     </message>
@@ -3764,6 +3787,113 @@
     <message>
         <source>{} failed</source>
         <translation>{} 个失败</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>返回图片(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>监视文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>监视另一个文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>文件完整后立即转换</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>转换为</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>转换时机</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>在每张图片旁边</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>未监视任何文件夹。到达被监视文件夹的图片会被转换。</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>尚无文件到达。</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>更改的选项会立即用于之后到达的图片。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>结果位置</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>停止监视(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>“自动开始”关闭时，它们等待“开始”。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>被监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>正在监视 {}</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>节省 {}</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset}：{options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>已转换 {}</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} 失败</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>已停止监视 {}</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.batch.failure_messages import display_name
@@ -87,6 +87,10 @@ class FolderWatcher:
         self._is_gone = False
         self._looked_at_s = self._looking_s = 0.0
         self._must_look = True
+
+    def set_destination(self, destination: Destination) -> None:
+        """Results land there from now on."""
+        self._order = replace(self._order, destination=destination)
 
     def end(self, source: Path, targets: Sequence[Path]) -> None:
         """A picture that was found has ended; ``targets`` are its names, taken or not."""

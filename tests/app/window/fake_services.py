@@ -1,4 +1,4 @@
-"""A login manager, a power manager, a dock and a portal for files on a bus, in a program of its own.
+"""Login and power manager, a dock and a portal for files on a bus, in a program of its own.
 
 Prints what it is asked, one line each: started with the bus's address and what it offers.
 """

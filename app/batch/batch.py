@@ -73,7 +73,7 @@ class Batch:
         self._engine = engine
         self._items = items
         self._columns = items.columns
-        self._wishes = Wishes(recipes, destination)
+        self._wishes = Wishes(recipes, destination, items.columns)
         self._start_on_drop = start_on_drop
         self._clock = clock
         self._arrivals = Arrivals()
@@ -103,8 +103,9 @@ class Batch:
     def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
         known = [item for item in items if item in self._items]
-        is_other = self._wishes.set_own(known, recipes)
-        self._items.mark_own(known, recipes is not None)
+        before = [self.recipes_of(item) for item in known]
+        self._items.set_own(known, recipes)
+        is_other = [self.recipes_of(item) for item in known] != before
         self._under_way.recall(items)
         if is_other:
             self._line.forget_names()
@@ -251,8 +252,6 @@ class Batch:
         """Keep nothing of these ended items but their names, which stay taken."""
         gone = tuple(items)
         self._arrivals.forget(self._columns.sources(gone))
-        for item in gone:
-            self._wishes.forget(item)
         self._under_way.forget(gone)
         self._items.remove(gone)
 

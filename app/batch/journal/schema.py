@@ -50,6 +50,7 @@ CREATE TABLE items (
     code TEXT,
     bytes_in INTEGER NOT NULL DEFAULT 0,
     bytes_out INTEGER NOT NULL DEFAULT 0,
+    own INTEGER,                           -- what is made of it where that is not the batch's wish
     PRIMARY KEY (batch, source)
 ) WITHOUT ROWID;
 CREATE TABLE done (
@@ -76,7 +77,7 @@ CREATE TABLE upkeep (
 );
 """
 
-LAYOUT = Layout(1, TABLES)
+LAYOUT = Layout(2, TABLES, {1: "ALTER TABLE items ADD COLUMN own INTEGER"})
 
 
 def connect(file: Path) -> sqlite3.Connection:

@@ -22,7 +22,7 @@ from app.batch.progress import BatchProgress
 from app.batch.replacements import Replacements, VerifyEnd
 from app.batch.settling import Settler
 from app.batch.stop_point import StopPoint
-from app.batch.turns import moved
+from app.batch.turns import line_in, moved, placed
 from app.batch.under_way import UnderWay
 from app.batch.undone_items import undone_states
 from app.batch.verdicts import JobEvent, Verdicts
@@ -33,7 +33,7 @@ from app.batch.wishes import Wishes
 from workers.contract.destination import Destination
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, EngineFailed, PoolChanged
-from workers.contract.items import ENDED, Cancelled, ItemId, ItemState, Several, Status, Waiting
+from workers.contract.items import ENDED, Cancelled, ItemId, ItemState, Several, Waiting
 from workers.contract.jobs import Lane
 from workers.contract.moves import Move
 from workers.contract.summary import BatchSummary
@@ -117,12 +117,11 @@ class Batch:
 
     def move(self, items: Collection[ItemId], move: Move) -> None:
         """Let those of ``items`` that wait go sooner or later, from now on in just this order."""
-        waiting = self._columns.ids_in(Status.WAITING, self._columns.slots_in(Status.WAITING))
-        line = sorted(waiting, key=self._columns.rank_of)
-        if self._items.reorder(moved(line, frozenset(items), move)):
-            self._under_way.recall()
-            self._line.reorder()
-            self._feed()
+        self._reorder(moved(line_in(self._columns), frozenset(items), move))
+
+    def place(self, items: Collection[ItemId], before: ItemId | None) -> None:
+        """Let those of ``items`` that wait go before that one, or with ``None`` last."""
+        self._reorder(placed(line_in(self._columns), frozenset(items), before))
 
     def stop_after(self, item: ItemId | None) -> None:
         """Begin nothing once ``item`` has begun; what runs then is finished. ``None``: go on."""
@@ -331,6 +330,12 @@ class Batch:
             pause=self.pausing.pause,
             stop_after=self._stop_point.item,
         )
+
+    def _reorder(self, line: Iterable[ItemId]) -> None:
+        if self._items.reorder(line):
+            self._under_way.recall()
+            self._line.reorder()
+            self._feed()
 
     def _begin_anew(self) -> None:
         """What comes now is a batch of its own for an undo, if nothing is under way."""

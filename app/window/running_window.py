@@ -270,6 +270,7 @@ class RunningWindow(QObject):
         rows.own_recipes_requested.connect(batch.set_own_recipes)
         rows.convert_with_requested.connect(batch.convert_again_with)
         rows.move_requested.connect(batch.move)
+        rows.place_requested.connect(batch.place)
         rows.stop_after_requested.connect(batch.stop_after)
         rows.copy_requested.connect(self._copies.copy)
         rows.copy_failures_requested.connect(self._copies.copy_failures)

@@ -1891,6 +1891,10 @@
         <translation>{pictures} 枚の画像で約 {size}（{low}～{high}、サンプル {sample} 枚）</translation>
     </message>
     <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First of {} frames; the size is that of all</source>
         <translation>全 {} フレームの最初のフレーム（サイズは全フレーム分）</translation>
     </message>
@@ -1996,6 +2000,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>表示倍率 {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

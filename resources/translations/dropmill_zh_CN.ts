@@ -1891,6 +1891,10 @@
         <translation>{pictures} 张图片约 {size}（{low} 至 {high}，基于 {sample} 张样本）</translation>
     </message>
     <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First of {} frames; the size is that of all</source>
         <translation>共 {} 帧中的第一帧；大小为所有帧的总和</translation>
     </message>
@@ -1996,6 +2000,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>显示比例 {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from workers.contract.items import ItemFacts
 
 
-@dataclass(frozen=True, slots=True)
-class WatchedEnd:
+class WatchedEnd(Struct, frozen=True):
     """A picture that landed and has ended, ``at_s`` seconds since 1970."""
 
     facts: ItemFacts
     at_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class WatchReport:
+class WatchReport(Struct, frozen=True):
     """A watch since it began, ``since_s`` seconds since 1970; ``last`` has the latest end first.
 
     ``ended`` counts all ends, also of pictures that were neither converted nor failed.

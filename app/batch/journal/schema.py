@@ -61,6 +61,7 @@ CREATE TABLE done (
     modified_ns INTEGER,                   -- NULL: the source changed while it was converted
     digest BLOB,
     written INTEGER NOT NULL,              -- how many results there have to be
+    kept TEXT NOT NULL DEFAULT '[]',       -- those that were no gain: bytes, and place of a copy
     confirmed_s REAL NOT NULL,
     UNIQUE (source, meaning)
 );
@@ -77,7 +78,12 @@ CREATE TABLE upkeep (
 );
 """
 
-LAYOUT = Layout(2, TABLES, {1: "ALTER TABLE items ADD COLUMN own INTEGER"})
+_MIGRATIONS = {
+    1: "ALTER TABLE done ADD COLUMN kept TEXT NOT NULL DEFAULT '[]'",
+    2: "ALTER TABLE items ADD COLUMN own INTEGER",
+}
+
+LAYOUT = Layout(3, TABLES, _MIGRATIONS)
 
 
 def connect(file: Path) -> sqlite3.Connection:

@@ -61,6 +61,9 @@ class StandInEngine:
     def set_workers(self, count: int) -> None:
         """There are none."""
 
+    def keep_ready(self, wanted: bool) -> None:
+        """It has no interactive jobs."""
+
     def show_workers(self) -> None:
         """There are none."""
 

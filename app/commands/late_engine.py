@@ -66,6 +66,10 @@ class LateEngine:
         """Let so many workers be busy from now on. Raises ``ValueError`` below one."""
         self._opened().set_workers(count)
 
+    def keep_ready(self, wanted: bool) -> None:
+        """Keep a worker for interactive jobs alone, beyond the others, or let it go."""
+        self._opened().keep_ready(wanted)
+
     def show_workers(self) -> None:
         """Ask for a ``WorkersSeen`` among the next events."""
         self._opened().show_workers()

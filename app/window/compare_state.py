@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from app.batch.failure_messages import failure_sentence

@@ -9,6 +9,7 @@ from threading import Event, Thread
 
 import pytest
 
+from workers.platforms.base import Role
 from workers.platforms.linux import LinuxPlatform, LinuxWorker
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="workers on Linux")
@@ -30,7 +31,7 @@ def polite_threads() -> Iterator[None]:
 
 @pytest.fixture
 def worker() -> Iterator[LinuxWorker]:
-    worker = LinuxPlatform([sys.executable, "-c", ""], _BYTES).spawn(1)
+    worker = LinuxPlatform([sys.executable, "-c", ""], _BYTES).spawn(1, Role.SHARED)
     yield worker
     worker.kill()
     worker.reap(10)

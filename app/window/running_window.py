@@ -39,6 +39,7 @@ from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
 from app.window.watched_page import WatchedPage
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
+from ui.dialogs.start_dialog import StartDialog
 from ui.formatting import format_name
 from ui.main_window import MainWindow
 from ui.sentences import said
@@ -197,7 +198,9 @@ class RunningWindow(QObject):
         window.destination_changed.connect(self._watch.set_destination)
         window.destination_changed.connect(self._look.set_destination)
         window.start_on_drop_changed.connect(batch.set_start_on_drop)
-        window.start_requested.connect(batch.start)
+        window.start_requested.connect(self._look.check_start)
+        self._look.start_cleared.connect(batch.start)
+        self._look.decision_wanted.connect(self._ask_before_start)
         window.cancel_requested.connect(batch.cancel)
         window.cancel_all_requested.connect(batch.cancel_all)
         window.clear_finished_requested.connect(batch.clear_finished)
@@ -292,6 +295,13 @@ class RunningWindow(QObject):
             self._journal.begin_walk(paths)
         self.drops.walk(paths)
         self.drop_begun.emit()
+
+    @Slot(str)
+    def _ask_before_start(self, points: str) -> None:
+        dialog = StartDialog(points, self._window)
+        dialog.start_chosen.connect(self._batch.start)
+        dialog.folder_wanted.connect(self._window.bar.destination.ask_for_folder)
+        dialog.open()
 
     @Slot(str)
     def _show_offer(self, sentence: str) -> None:

@@ -3741,6 +3741,29 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>Anderen &amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>Trotzdem &amp;starten</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>Bilder, die nicht geschrieben werden können, schlagen fehl oder warten; Originale bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>Ergebnisse können vielleicht nicht dorthin geschrieben werden, wo sie hin sollen.</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>

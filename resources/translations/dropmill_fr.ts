@@ -3741,6 +3741,29 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>&amp;Choisir un autre dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>&amp;Démarrer quand même</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Avant de démarrer</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>Les images qui ne peuvent être écrites échouent ou attendent ; les originaux restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>Les résultats ne pourront peut-être pas être écrits là où ils doivent aller.</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>

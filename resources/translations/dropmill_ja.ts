@@ -3728,6 +3728,29 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>別のフォルダーを選択(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>それでも開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>開始する前に</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>書き込めない画像は失敗するか待機します。元の画像はそのままです。</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>結果を指定の場所に書き込めないおそれがあります。</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>

@@ -3728,6 +3728,29 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>选择其他文件夹(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>仍然开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>无法写入的图片会失败或等待；原始文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>结果可能无法写入指定的位置。</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>

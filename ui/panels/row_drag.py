@@ -9,14 +9,23 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QPalette
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QTableView
 
 from ui.models.picture_table_model import ROWS_TYPE, PictureTableModel
+from ui.theme import colours
 
 _LINE_PX = 3
 _EDGE_PX = 24
 _SCROLL_MS = 40
+
+
+class _Line(QFrame):
+    """Between two rows."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - named by Qt
+        """Be seen between any rows, selected or not."""
+        QPainter(self).fillRect(self.rect(), colours(self.palette()).accent)
 
 
 class RowDrag(QObject):
@@ -32,9 +41,7 @@ class RowDrag(QObject):
         super().__init__(table)
         self._table = table
         self._model = model
-        self._line = QFrame(table.viewport())
-        self._line.setAutoFillBackground(True)
-        self._line.setBackgroundRole(QPalette.ColorRole.Highlight)
+        self._line = _Line(table.viewport())
         self._line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._line.hide()
         self._at_px = 0

@@ -9,6 +9,7 @@ import re
 from datetime import UTC, datetime
 from html import escape
 
+from entry_words import in_all_languages
 from file_managers import desktop_actions
 from file_types import mime_types
 from project import Project
@@ -29,7 +30,7 @@ def desktop_entry(project: Project) -> str:
 Type=Application
 Version=1.5
 Name={project.display_name}
-GenericName=Picture Converter
+{in_all_languages("GenericName", "Picture Converter")}
 Comment={project.summary}
 Exec={project.name} %F
 Icon={project.name}

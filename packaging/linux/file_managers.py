@@ -6,6 +6,7 @@ looked at before anything is converted; none converts by itself. Pure functions.
 
 from __future__ import annotations
 
+from entry_words import in_all_languages
 from file_types import mime_types
 from project import Project
 
@@ -40,7 +41,6 @@ def desktop_actions(project: Project) -> tuple[str, str]:
 
 def kde_menu(project: Project) -> str:
     """Dolphin's: a menu with every built-in preset, and what the window has chosen now."""
-    title = f"Convert with {project.display_name}"
     entries = {key: preset.name for key, preset in _PRESETS.items()}
     command = f"{project.name} --preset {{}} %F"
     actions = [
@@ -53,7 +53,7 @@ Type=Service
 X-KDE-ServiceTypes=KonqPopupMenu/Plugin
 MimeType={_mime_list()}
 Actions=window;{"".join(f"{key};" for key in entries)}
-X-KDE-Submenu={title}
+{in_all_languages("X-KDE-Submenu", f"Convert with {project.display_name}")}
 Icon={project.name}
 
 {chr(10).join(actions)}"""
@@ -63,8 +63,8 @@ def nemo_action(project: Project) -> str:
     """Nemo's: one entry, for one or more pictures or folders."""
     return f"""\
 [Nemo Action]
-Name={_LABEL}…
-Comment=Open these pictures in {project.display_name}, which shows what would become of them
+{in_all_languages("Name", _LABEL)}
+{in_all_languages("Comment", f"Opens the pictures in {project.display_name}'s window")}
 Exec={_command(project)} %F
 Icon-Name={project.name}
 Selection=notnone
@@ -80,7 +80,7 @@ def thunar_entry(project: Project) -> str:
 [Desktop Entry]
 Type=Application
 Version=1.0
-Name={_LABEL} ({project.display_name})
+{in_all_languages("Name", _LABEL)}
 Exec={_command(project)} %F
 Icon={project.name}
 Terminal=false
@@ -109,7 +109,8 @@ def _command(project: Project) -> str:
 
 
 def _action(key: str, name: str, command: str, icon: str) -> str:
-    return f"[Desktop Action {key}]\nName={name}\nExec={command}\nIcon={icon}\n"
+    names = in_all_languages("Name", name)
+    return f"[Desktop Action {key}]\n{names}\nExec={command}\nIcon={icon}\n"
 
 
 def _mime_list() -> str:

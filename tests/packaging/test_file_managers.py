@@ -15,6 +15,7 @@ from project import read_project
 
 from app.batch.presets import PresetFolder
 from app.cli import build_parser
+from workers.contract.language import SPOKEN, Language
 
 ROOT = Path(__file__).parents[2]
 PROJECT = read_project(ROOT)
@@ -89,6 +90,16 @@ def test_convert_to_webp_is_what_it_says(tmp_path: Path) -> None:
     (recipe,) = PresetFolder(tmp_path).load().get(words[2]).preset.recipes
     assert recipe.encoder.title == "WebP"
     assert recipe.resize.width is None
+
+
+@pytest.mark.parametrize("place", KEY_FILES)
+def test_entries_speak_the_languages_of_the_window(place: str) -> None:
+    languages = {str(each) for each in SPOKEN if each is not Language.ENGLISH}
+    parser = groups(place)
+    for title in parser.sections()[1:]:
+        assert {f"Name[{each}]" for each in languages} <= set(parser[title])
+        assert all(parser[title].values())
+    assert "[de]=" in TEXTS[place]
 
 
 @pytest.mark.skipif(shutil.which("sh") is None, reason="no shell")

@@ -626,6 +626,10 @@
         <translation>Metadaten weggelassen: zu lang für das Format</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>Meh&amp;r Optionen</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>Ganz nach o&amp;ben</translation>
     </message>
@@ -891,6 +895,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>Für jedes Bild eine Zeile statt zwei anzeigen</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>Optionen, die weniger Leute brauchen, zeigen oder einklappen</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1752,6 +1760,10 @@ in 99 von 100 Fällen</translation>
         <source>{}.</source>
         <translation>{}.</translation>
     </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1788,12 +1800,24 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>Fortschritt aller Bilder</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>Die fehlgeschlagenen Bilder auswählen</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Fehlgeschlagene zeigen</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>Von selbst be&amp;ginnen</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2199,10 @@ in 99 von 100 Fällen</translation>
         <translation>&amp;Qualität</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -2329,10 +2357,25 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>Wofür neben dem Text kein Platz ist</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>Eingeklappt</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>Eingeklappt: {}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2348,21 +2391,6 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Write every picture as {} too</source>
         <translation>Jedes Bild auch als {} schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>Die fehlgeschlagenen Bilder auswählen</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>Fehlgeschlagene zeigen</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3198,10 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Keep in the file</source>
         <translation>In der Datei behalten</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Mehr Optionen</translation>
     </message>
     <message>
         <source>Pictures</source>

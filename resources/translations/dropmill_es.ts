@@ -626,6 +626,10 @@
         <translation>Metadatos omitidos: demasiado largos para el formato</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>Má&amp;s opciones</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>Mover al pr&amp;incipio</translation>
     </message>
@@ -891,6 +895,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>Mostrar una línea por imagen en lugar de dos</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>Mostrar o plegar las opciones que menos personas necesitan</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1752,6 +1760,10 @@
         <source>{}.</source>
         <translation>{}.</translation>
     </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1788,12 +1800,24 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>Progreso de todas las imágenes</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>Seleccionar las imágenes que fallaron</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Mostrar fallos</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>Empezar &amp;solo</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} con error</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2199,10 @@
         <translation>&amp;Calidad</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Formato</translation>
     </message>
@@ -2329,10 +2357,25 @@
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>Más órdenes</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>Lo que no cabe junto al texto</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>Plegado</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>Plegado: {}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2348,21 +2391,6 @@
     <message>
         <source>Write every picture as {} too</source>
         <translation>Escribir cada imagen también como {}</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>Seleccionar las imágenes que fallaron</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>Mostrar fallos</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} con error</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3198,10 @@
     <message>
         <source>Keep in the file</source>
         <translation>Conservar en el archivo</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Más opciones</translation>
     </message>
     <message>
         <source>Pictures</source>

@@ -624,6 +624,10 @@
         <translation>メタデータを省略: 形式の上限を超過</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>その他のオプション(&amp;R)</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>一番上へ移動(&amp;V)</translation>
     </message>
@@ -889,6 +893,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>画像ごとに 2 行ではなく 1 行で表示します</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>あまり使われないオプションを表示、または折りたたみます</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1748,6 +1756,10 @@
         <source>{}.</source>
         <translation>{}。</translation>
     </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1784,12 +1796,24 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>すべての画像の進捗</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>失敗した画像を選択します</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>失敗を表示</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>自動で開始(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>失敗 {} 件</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2191,10 @@
         <translation>画質(&amp;Q)</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>エンコード</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>形式</translation>
     </message>
@@ -2321,10 +2349,25 @@
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>その他のコマンド</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>文章の横に収まらないコマンド</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>折りたたみ中</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>折りたたみ中：{}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2340,21 +2383,6 @@
     <message>
         <source>Write every picture as {} too</source>
         <translation>すべての画像を {} としても保存します</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>失敗した画像を選択します</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>失敗を表示</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>失敗 {} 件</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3188,10 @@
     <message>
         <source>Keep in the file</source>
         <translation>ファイルに残す情報</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>その他のオプション</translation>
     </message>
     <message>
         <source>Pictures</source>

@@ -624,6 +624,10 @@
         <translation>元数据未写入：超出该格式允许的长度</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>更多选项(&amp;R)</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>移到顶部(&amp;V)</translation>
     </message>
@@ -889,6 +893,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>每张图片显示一行，而非两行</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>显示或折叠较少用到的选项</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1748,6 +1756,10 @@
         <source>{}.</source>
         <translation>{}。</translation>
     </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1784,12 +1796,24 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>所有图片的进度</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>选择失败的图片</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>显示失败项</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>自动开始(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} 个失败</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2191,10 @@
         <translation>质量(&amp;Q)</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
@@ -2321,10 +2349,25 @@
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>更多命令</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>文字旁边放不下的命令</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>已折叠：{}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2340,21 +2383,6 @@
     <message>
         <source>Write every picture as {} too</source>
         <translation>同时将每张图片保存为 {}</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>选择失败的图片</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>显示失败项</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} 个失败</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3188,10 @@
     <message>
         <source>Keep in the file</source>
         <translation>保留在文件中</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
     </message>
     <message>
         <source>Pictures</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
+from ui.panels.differences import named_difference
 from ui.panels.form_parts import Section
 from ui.plain_text import explain
 from ui.words import capitalised, declared_words
@@ -60,6 +61,12 @@ class LimitFields(QWidget):
             has_bytes, has_ssim = options.max_bytes is not None, options.ssim is not None
             self._kind.setCurrentIndex(_BYTES if has_bytes else _SIMILARITY if has_ssim else _NONE)
         self._show_fields()
+
+    def differences(self) -> list[str]:
+        """The limit in words, if there is one."""
+        kind = self._kind.currentIndex()
+        field = {_BYTES: self._kilobytes, _SIMILARITY: self._similarity}.get(kind)
+        return [] if field is None else [named_difference(self._kind.currentText(), field.text())]
 
     def _on_kind_chosen(self) -> None:
         self._show_fields()

@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.formatting import format_name
+from ui.panels.differences import named_difference
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, labelled
 from ui.plain_text import PlainLabel
@@ -58,6 +60,14 @@ class NamingFields(QWidget):
             self._prefix.setText(options.prefix)
             self._suffix.setText(options.suffix)
         self._show_example()
+
+    def differences(self) -> list[str]:
+        """How results are called, in words, if not as at first."""
+        naming = self._naming
+        if naming == Naming():
+            return []
+        whole = format_name(naming.prefix + naming.template + naming.suffix)
+        return [named_difference(declared_words(option_named(Naming, "template").label), whole)]
 
     def set_ending(self, ending: str) -> None:
         """Let the example end like this."""

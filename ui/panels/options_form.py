@@ -5,15 +5,16 @@ Owns both as widgets. Values in, values out; must not store or apply them.
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.panels.differences import in_one_line
 from ui.panels.encoder_fields import EncoderFields
-from ui.panels.form_parts import FieldManners, Section
+from ui.panels.form_parts import FieldManners, Fold, Section
 from ui.panels.limit_fields import LimitFields
 from ui.panels.option_fields import OptionFields
 from ui.panels.output_fields import OutputFields
@@ -36,6 +37,8 @@ _MARGIN_PX = 12
 
 class OptionsForm(QScrollArea):
     """Edits what becomes of pictures and where the results land; ``presets`` does all at once.
+
+    What most people need is in sight; ``more`` folds the rest away.
 
     Signals:
         recipes_changed(tuple[Recipe, ...]), destination_changed(Destination): the user wants
@@ -66,6 +69,7 @@ class OptionsForm(QScrollArea):
         self._colour = OptionFields(Colour)
         self._metadata = OptionFields(Metadata)
         self._output = OutputFields()
+        self.more = Fold(self.tr("More options"), self._rest())
         self._arrange()
         self._output.setVisible(is_for_all)
         self.presets.setVisible(is_for_all)
@@ -177,6 +181,31 @@ class OptionsForm(QScrollArea):
 
     def _show_preset(self) -> None:
         self.presets.show_options(self._known, self._known_destination)
+        folded = (
+            self._encoder,
+            self._limits,
+            *(() if self._output.isHidden() else (self._output,)),
+            self._colour,
+            self._animation,
+            self._metadata,
+            self._source,
+        )
+        self.more.show_differences(in_one_line(chain(*(part.differences() for part in folded))))
+
+    def _rest(self) -> QWidget:
+        """What fewer people touch."""
+        rest = QWidget()
+        column = QVBoxLayout(rest)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_SECTION_GAP_PX)
+        column.addWidget(self._encoder.more)
+        column.addWidget(self._limits)
+        column.addWidget(self._output)
+        column.addLayout(_section(self.tr("Colour"), self._colour))
+        column.addWidget(self._animation)
+        column.addLayout(_section(self.tr("Keep in the file"), self._metadata))
+        column.addLayout(_section(self.tr("Pictures"), self._source))
+        return rest
 
     def _arrange(self) -> None:
         content = QWidget()
@@ -188,12 +217,7 @@ class OptionsForm(QScrollArea):
         column.addWidget(self._unshown)
         column.addWidget(self._size)
         column.addWidget(self._encoder)
-        column.addWidget(self._limits)
-        column.addWidget(self._output)
-        column.addLayout(_section(self.tr("Colour"), self._colour))
-        column.addWidget(self._animation)
-        column.addLayout(_section(self.tr("Keep in the file"), self._metadata))
-        column.addLayout(_section(self.tr("Pictures"), self._source))
+        column.addWidget(self.more)
         column.addStretch()
         self.setWidget(content)
         self.setWidgetResizable(True)

@@ -69,6 +69,11 @@ class OutputFields(QWidget):
             self._replaces.setChecked(options.originals is Originals.REPLACE)
         self._show_meaning()
 
+    def differences(self) -> list[str]:
+        """What is not as it is at first, in words; where results go is told elsewhere."""
+        replaces = [self._replaces.text()] if self._is_replacing() else []
+        return [*self._naming.differences(), *self._rules.differences(), *replaces]
+
     def set_ending(self, ending: str) -> None:
         """Let examples of names end like this."""
         self._naming.set_ending(ending)

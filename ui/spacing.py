@@ -5,7 +5,7 @@ Owns the numbers. Colours are ``ui/theme.py``'s; what a single drawing measures 
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 
 class Gap(IntEnum):
@@ -26,3 +26,27 @@ class Gap(IntEnum):
     """Between sections, each with its heading."""
     WIDE = 32
     """Around what stands alone."""
+
+
+class Radius(IntEnum):
+    """How round corners are, in pixels."""
+
+    SMALL = 4
+    """Ticks, bars, entries of menus."""
+    CONTROL = 6
+    """What can be pressed or typed into."""
+    CARD = 8
+    """What other things stand on."""
+    FRAME = 14
+    """The frame that files are dropped into."""
+
+
+class TypeSize(float, Enum):
+    """Sizes of type, as multiples of the system's: who wants larger text gets all of it larger."""
+
+    TINY = 0.75
+    """On marks and axes."""
+    SMALL = 0.9
+    """Second lines."""
+    FIGURE = 1.5
+    """One number that is looked for, and invitations."""

@@ -1,7 +1,8 @@
 """The look of the application: palettes, style sheet, and following the system's colour scheme.
 
-Owns every colour. Widgets take theirs from the palette, or from ``colours(self.palette())`` for
-the few that a palette has no role for. Must not know any particular window.
+Owns every colour; distances, corners and sizes of type are in ``ui/spacing.py``. Widgets take
+theirs from the palette, or from ``colours(self.palette())`` for the few that a palette has no role
+for. Must not know any particular window.
 
 The style sheet (``resources/styles/dropmill.qss``) knows these dynamic properties:
 
@@ -24,6 +25,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
+from ui.spacing import Radius, TypeSize
 from workers.contract.scheme import Scheme
 
 
@@ -125,14 +127,14 @@ _DARK = _Tones(
 )
 
 
-#: Measures that return in the style sheet, in any scheme.
-_MEASURES = {
-    "radius_card": "8px",
-    "radius_control": "6px",
-    "radius_small": "4px",
-    "figure_size": "15pt",
-    "weight_strong": "600",
-}
+#: How strong headings and figures are.
+_STRONG = "600"
+
+
+def _measures(text_pt: float) -> dict[str, str]:
+    """Measures that return in the style sheet, in any scheme, for text of so many points."""
+    radii = {f"radius_{radius.name.lower()}": f"{radius}px" for radius in Radius}
+    return radii | {"figure_size": f"{text_pt * TypeSize.FIGURE:g}pt", "weight_strong": _STRONG}
 
 
 def palette(scheme: Qt.ColorScheme) -> QPalette:
@@ -183,8 +185,9 @@ class _Theme(QObject):
         self._applied = tones
         self._app.setPalette(_palette_of(tones))
         names = {field.name: getattr(tones, field.name) for field in fields(_Tones)}
+        sheet = resources.stylesheet("dropmill")
         self._app.setStyleSheet(
-            Template(resources.stylesheet("dropmill")).substitute(_MEASURES | names)
+            Template(sheet).substitute(_measures(self._app.font().pointSizeF()) | names)
         )
 
 

@@ -14,6 +14,7 @@ from ui.dialogs.text_dialog import TextDialog
 from ui.icons import icon
 from ui.panels.icon_view import IconView
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 
 _ICON_PX = 72
 _TEXT_WIDTH_PX = 320
@@ -60,15 +61,15 @@ class AboutDialog(QDialog):
             texts = facts.licence_texts
             read.clicked.connect(lambda: TextDialog(self.tr("Licences"), texts, self).open())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 28, 32, 20)
-        layout.setSpacing(8)
+        layout.setContentsMargins(Gap.WIDE, Gap.WIDE, Gap.WIDE, Gap.PART)
+        layout.setSpacing(Gap.ROW)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         layout.addWidget(IconView(icon("app"), _ICON_PX), 0, middle)
         for label in (name, version):
             layout.addWidget(label)
-        layout.addSpacing(8)
+        layout.addSpacing(Gap.ROW)
         layout.addWidget(purpose)
-        layout.addSpacing(8)
+        layout.addSpacing(Gap.ROW)
         for title, rows in (
             (self.tr("Made with"), facts.components),
             (self.tr("Protections of the worker processes"), facts.protections),
@@ -76,14 +77,14 @@ class AboutDialog(QDialog):
             if rows:
                 layout.addWidget(_heading(title))
                 layout.addLayout(_pairs(rows))
-                layout.addSpacing(8)
+                layout.addSpacing(Gap.ROW)
         layout.addWidget(buttons)
 
 
 def _pairs(rows: tuple[tuple[str, str], ...]) -> QFormLayout:
     pairs = QFormLayout()
-    pairs.setHorizontalSpacing(24)
-    pairs.setVerticalSpacing(4)
+    pairs.setHorizontalSpacing(Gap.SECTION)
+    pairs.setVerticalSpacing(Gap.TIGHT)
     for name, value in rows:
         label = PlainLabel(value, align=Qt.AlignmentFlag.AlignRight)
         pairs.addRow(_quiet(name), label)

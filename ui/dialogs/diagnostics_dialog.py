@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.stats_texts import StatsTable, stats_tables, stats_text
 from workers.contract.stats import EngineStats
 
@@ -35,8 +36,8 @@ class DiagnosticsDialog(QDialog):
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.close)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 18, 20, 16)
-        self._column.setSpacing(16)
+        self._column.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        self._column.setSpacing(Gap.PART)
         self._column.addWidget(buttons)
         self.show_stats(stats)
 
@@ -58,8 +59,8 @@ class DiagnosticsDialog(QDialog):
         self._cells = []
         self._body = QWidget()
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        column.setSpacing(Gap.FIELD)
         for table in tables:
             column.addLayout(self._section(table))
         self._column.insertWidget(0, self._body)
@@ -68,9 +69,9 @@ class DiagnosticsDialog(QDialog):
         card = QFrame()
         card.setProperty("kind", "card")
         grid = QGridLayout(card)
-        grid.setContentsMargins(12, 8, 12, 8)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(4)
+        grid.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.FIELD, Gap.ROW)
+        grid.setHorizontalSpacing(Gap.FIELD)
+        grid.setVerticalSpacing(Gap.TIGHT)
         grid.setColumnStretch(0, 1)
         for at, head in enumerate(table.heads, 1):
             grid.addWidget(_muted(head), 0, at, Qt.AlignmentFlag.AlignRight)
@@ -82,7 +83,7 @@ class DiagnosticsDialog(QDialog):
                 grid.addWidget(cell, row, at, side)
                 self._cells.append(cell)
         section = QVBoxLayout()
-        section.setSpacing(4)
+        section.setSpacing(Gap.TIGHT)
         heading = PlainLabel(table.title)
         heading.setProperty("kind", "heading")
         section.addWidget(heading)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.theme import colours
 from ui.words import translated
 
@@ -37,8 +38,8 @@ class FeelPanel(QFrame):
         field = QLineEdit(placeholderText=translated("Type here while a strategy runs"))
         field.setAccessibleName(translated("A field to try typing in"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.FIELD, Gap.FIELD)
+        column.setSpacing(Gap.ROW)
         column.addWidget(heading)
         column.addWidget(hint)
         column.addWidget(_Wheel(), 1)

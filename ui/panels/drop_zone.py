@@ -19,6 +19,7 @@ from ui.panels.action_button import ActionButton
 from ui.panels.drop_frame import paint_drop_frame
 from ui.panels.icon_view import IconView
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap, TypeSize
 from workers.contract.encoders import WebP
 
 _ICON_PX = 72
@@ -39,7 +40,7 @@ class DropZone(QWidget):
         self.show_destination((WebP.title,), None)
 
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(Gap.ROW)
         buttons.addStretch()
         first = ActionButton(add_files)
         self.setFocusProxy(first)
@@ -48,14 +49,14 @@ class DropZone(QWidget):
         buttons.addStretch()
 
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setContentsMargins(Gap.WIDE, Gap.SECTION, Gap.WIDE, Gap.SECTION)
         layout.addStretch()
         layout.addWidget(IconView(icon("app"), _ICON_PX), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(12)
+        layout.addSpacing(Gap.FIELD)
         layout.addWidget(heading)
-        layout.addSpacing(16)
+        layout.addSpacing(Gap.PART)
         layout.addLayout(buttons)
-        layout.addSpacing(20)
+        layout.addSpacing(Gap.PART)
         layout.addWidget(self._destination)
         layout.addWidget(self._hint)
         layout.addStretch()
@@ -87,7 +88,7 @@ class DropZone(QWidget):
 def _heading(text: str) -> PlainLabel:
     label = PlainLabel(text, align=Qt.AlignmentFlag.AlignCenter, wraps=True)
     font = label.font()
-    font.setPointSizeF(font.pointSizeF() * 1.6)
+    font.setPointSizeF(font.pointSizeF() * TypeSize.FIGURE)
     label.setFont(font)
     label.setProperty("kind", "heading")
     return label

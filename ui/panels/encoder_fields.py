@@ -15,6 +15,7 @@ from ui.panels.form_parts import Section, labelled
 from ui.panels.format_checks import FormatChecks
 from ui.panels.speed_field import SpeedField
 from ui.plain_text import PlainLabel, explain
+from ui.spacing import Gap
 from workers.contract.encoders import ENCODERS, Avif, Encoder, WebP
 from workers.contract.encoders.speed import Speed
 
@@ -149,7 +150,7 @@ class EncoderFields(QWidget):
     def _arrange(self) -> None:
         section = Section(self.tr("Format"))
         self.setLayout(section)
-        section.setContentsMargins(0, 0, 0, 0)
+        section.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         for encoder in ENCODERS:
             self._format.addItem(encoder.title)
         self._format.addItem(self.tr("Several formats"))
@@ -164,7 +165,7 @@ class EncoderFields(QWidget):
         section.addWidget(_row(self._shown_row, self.tr("Options of"), self._shown, tip))
         more = Section(self.tr("Encoding"))
         self.more.setLayout(more)
-        more.setContentsMargins(0, 0, 0, 0)
+        more.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         tip = self.tr("How much time encoding may take: chooses the effort of every format")
         more.addWidget(_row(self._speed_row, self.tr("Speed"), self._speed, tip))
         for page in self._pages.values():
@@ -175,7 +176,7 @@ class EncoderFields(QWidget):
 def _row(row: QWidget, text: str, field: QWidget, tip: str) -> QWidget:
     """``row``, with ``field`` beside its label."""
     layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
     layout.addWidget(labelled(text, field, tip))
     layout.addWidget(field, 1)
     return row

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import (
 
 from ui.panels.elided_label import ElidedLabel
 from ui.plain_text import PlainLabel, explain
+from ui.spacing import Gap
 from ui.words import without_mnemonic
 
-FIELD_GAP_PX = 4
-ROW_GAP_PX = 12
 _NUMBER_MARGIN_PX = 6
 
 
@@ -27,13 +26,13 @@ class FieldColumn(QVBoxLayout):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSpacing(ROW_GAP_PX)
+        self.setSpacing(Gap.FIELD)
 
     def add_field(self, text: str, field: QWidget, tip: str) -> PlainLabel:
         """Add ``field`` under its label; the label's mnemonic leads to the field."""
         label = labelled(text, field, tip)
         column = QVBoxLayout()
-        column.setSpacing(FIELD_GAP_PX)
+        column.setSpacing(Gap.TIGHT)
         column.addWidget(label)
         column.addWidget(field)
         self.addLayout(column)
@@ -76,8 +75,8 @@ class Fold(QWidget):
         self._button.toggled.connect(self.opened)
         self._show_content(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(ROW_GAP_PX)
+        layout.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        layout.setSpacing(Gap.FIELD)
         layout.addWidget(self._button)
         layout.addWidget(self._differences)
         layout.addWidget(content)

@@ -107,7 +107,7 @@ class Headline(QWidget):
         # Where there is little room, the headline gets it.
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         row.setSpacing(Gap.ROW)
         row.addWidget(self._mark)
         row.addWidget(self._headline)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 from ui.panels.differences import named_difference
 from ui.panels.form_parts import Section
 from ui.plain_text import explain
+from ui.spacing import Gap
 from ui.words import capitalised, declared_words
 from workers.contract.declared import Option, option_named
 from workers.contract.limits import Limits
@@ -81,7 +82,7 @@ class LimitFields(QWidget):
     def _arrange(self) -> None:
         section = Section(self.tr("Limit"))
         self.setLayout(section)
-        section.setContentsMargins(0, 0, 0, 0)
+        section.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         for text in (self.tr("None"), self.tr("Largest file"), self.tr("Similarity (SSIM)")):
             self._kind.addItem(text)
         self._kind.setAccessibleName(self.tr("Limit"))

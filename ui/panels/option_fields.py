@@ -18,6 +18,7 @@ from ui.panels.differences import in_one_line, named_difference, switch_differen
 from ui.panels.form_parts import FieldColumn, Fold
 from ui.panels.slider_field import SliderField
 from ui.plain_text import PlainLabel, explain
+from ui.spacing import Gap
 from ui.words import capitalised, declared_words, without_mnemonic
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 
@@ -43,10 +44,10 @@ class OptionEditor(QWidget):
         self._fields: dict[str, _Field] = {}
         self._labels: dict[str, PlainLabel] = {}
         column = FieldColumn()
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         self.setLayout(column)
         rare = FieldColumn()
-        rare.setContentsMargins(0, 0, 0, 0)
+        rare.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         for option in options:
             self._add(option, rare if option.is_rare else column)
         self._rare: Fold | None = None

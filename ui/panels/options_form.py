@@ -21,6 +21,7 @@ from ui.panels.output_fields import OutputFields
 from ui.panels.preset_chooser import PresetChooser
 from ui.panels.size_fields import SizeFields
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.destination import Destination
@@ -30,9 +31,6 @@ from workers.contract.recipe import Recipe
 from workers.contract.source import Source
 
 Recipes = tuple[Recipe, ...]
-
-_SECTION_GAP_PX = 22
-_MARGIN_PX = 12
 
 
 class OptionsForm(QScrollArea):
@@ -196,8 +194,8 @@ class OptionsForm(QScrollArea):
         """What fewer people touch."""
         rest = QWidget()
         column = QVBoxLayout(rest)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_SECTION_GAP_PX)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        column.setSpacing(Gap.SECTION)
         column.addWidget(self._encoder.more)
         column.addWidget(self._limits)
         column.addWidget(self._output)
@@ -211,8 +209,8 @@ class OptionsForm(QScrollArea):
         content = QWidget()
         content.setObjectName("options")
         column = QVBoxLayout(content)
-        column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
-        column.setSpacing(_SECTION_GAP_PX)
+        column.setContentsMargins(Gap.FIELD, Gap.FIELD, Gap.FIELD, Gap.FIELD)
+        column.setSpacing(Gap.SECTION)
         column.addWidget(self.presets)
         column.addWidget(self._unshown)
         column.addWidget(self._size)

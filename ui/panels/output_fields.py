@@ -18,6 +18,7 @@ from ui.panels.form_parts import Section
 from ui.panels.naming_fields import NamingFields
 from ui.panels.option_fields import OptionEditor
 from ui.plain_text import explain
+from ui.spacing import Gap
 from workers.contract.destination import (
     Collision,
     Destination,
@@ -81,7 +82,7 @@ class OutputFields(QWidget):
     def _arrange(self) -> None:
         section = Section(self.tr("Results"))
         self.setLayout(section)
-        section.setContentsMargins(0, 0, 0, 0)
+        section.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         section.addWidget(self._naming)
         section.addWidget(self._rules)
         explain(

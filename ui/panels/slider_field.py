@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
 
 from ui.plain_text import explain
+from ui.spacing import Gap
 
 _BOX_WIDTH_PX = 72
 
@@ -31,8 +32,8 @@ class SliderField(QWidget):
         self._box.valueChanged.connect(self._slider.setValue)
         self._box.valueChanged.connect(self.value_changed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        layout.setSpacing(Gap.ROW)
         layout.addWidget(self._slider, 1)
         layout.addWidget(self._box)
         self.setFocusProxy(self._slider)

@@ -14,6 +14,7 @@ from ui.formatting import format_count, format_name
 from ui.icons import icon
 from ui.panels.icon_view import IconView
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 
 _ICON_PX = 18
 
@@ -34,8 +35,8 @@ class WatchBar(QFrame):
         stop = QPushButton(self.tr("Stop watching"))
         stop.clicked.connect(self.stop_requested)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 6)
-        layout.setSpacing(10)
+        layout.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.ROW, Gap.ROW)
+        layout.setSpacing(Gap.ROW)
         layout.addWidget(IconView(icon("folder-open"), _ICON_PX))
         layout.addWidget(self._text, 1)
         layout.addWidget(stop)

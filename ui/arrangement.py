@@ -64,7 +64,9 @@ class Arrangement(QWidget):
         self.left.setStretchFactor(0, _LIST_SHARE)
         room = QWidget()
         column = QVBoxLayout(room)
-        column.setContentsMargins(Gap.PART, Gap.NONE, Gap.NONE, Gap.NONE)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (Gap.NONE, Gap.PART) if is_mirrored else (Gap.PART, Gap.NONE)
+        column.setContentsMargins(left, Gap.NONE, right, Gap.NONE)
         column.addWidget(self.left)
         self.side.setMinimumWidth(_LEAST_SIDE_PX)
         self._halves.addWidget(room)

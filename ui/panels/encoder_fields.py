@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.formatting import joined
 from ui.panels.differences import named_difference
+from ui.panels.elided_list import ElidedList
 from ui.panels.encoder_page import EncoderPage
 from ui.panels.form_parts import Section, labelled
 from ui.panels.format_checks import FormatChecks
@@ -37,8 +38,8 @@ class EncoderFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._format, self._checks = QComboBox(), FormatChecks()
-        self._shown, self._shown_row = QComboBox(), QWidget()
+        self._format, self._checks = ElidedList(), FormatChecks()
+        self._shown, self._shown_row = ElidedList(), QWidget()
         self._speed, self._speed_row = SpeedField(), QWidget()
         self._stills_only = PlainLabel(wraps=True)
         self.more = QWidget()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QWidget
 
 from ui.panels.differences import named_difference
+from ui.panels.elided_list import ElidedList
 from ui.panels.form_parts import Section
 from ui.plain_text import explain
 from ui.spacing import Gap
@@ -29,7 +30,7 @@ class LimitFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind = QComboBox()
+        self._kind = ElidedList()
         self._kilobytes = _Number(option_named(Limits, "max_bytes"), _KILOBYTE, " kB")
         self._similarity = _Number(option_named(Limits, "ssim"), 1, "")
         self._may_shrink = QCheckBox(declared_words(option_named(Limits, "may_shrink").label))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, Q
 from ui.formatting import format_count
 from ui.panels.colour_field import ColourField
 from ui.panels.differences import in_one_line, named_difference, switch_difference
+from ui.panels.elided_list import ElidedList
 from ui.panels.form_parts import FieldColumn, Fold
 from ui.panels.slider_field import SliderField
 from ui.plain_text import PlainLabel, explain
@@ -130,7 +131,7 @@ class OptionEditor(QWidget):
                 page = 10 if option.high - option.low > _MANY_STEPS else 1
                 return SliderField(int(option.low), int(option.high), page)
             case OptionKind.CHOICE:
-                choices = QComboBox()
+                choices = ElidedList()
                 for choice in option.choices or ():
                     choices.addItem(declared_words(option.label_of(choice)), choice)
                 return choices

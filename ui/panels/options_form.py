@@ -9,7 +9,7 @@ from itertools import chain, product
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.panels.differences import in_one_line
@@ -31,6 +31,9 @@ from workers.contract.recipe import Recipe
 from workers.contract.source import Source
 
 Recipes = tuple[Recipe, ...]
+
+#: Wider it does not have to be: the list wants room as well.
+_MOST_PX = 420
 
 
 class OptionsForm(QScrollArea):
@@ -131,6 +134,15 @@ class OptionsForm(QScrollArea):
         """Let results go there, as if the user had changed a field."""
         self._output.choose_directory(directory)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - named by Qt
+        """As wide as the widest field, within reason: beyond that it is scrolled."""
+        hint = super().minimumSizeHint()
+        content = self.widget()
+        if content is not None:
+            wanted = content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+            hint.setWidth(min(wanted, _MOST_PX))
+        return hint
+
     def _said(self) -> Recipes:
         """What the fields say: each size in each format."""
         one = replace(
@@ -220,7 +232,7 @@ class OptionsForm(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.more.opened.connect(self.updateGeometry)
         self.setAccessibleName(self.tr("Conversion options"))
 
 

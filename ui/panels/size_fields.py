@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QGridLayout,
     QSpinBox,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.panels.elided_list import ElidedList
 from ui.panels.form_parts import FieldColumn, Section, labelled
 from ui.panels.size_presets import SIZE_PRESETS, SizePreset, preset_of
 from ui.panels.widths_field import WidthsField
@@ -48,9 +48,9 @@ class SizeFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._preset = QComboBox()
+        self._preset = ElidedList()
         self._width, self._height = _side_box(), _side_box()
-        self._fit, self._position = QComboBox(), QComboBox()
+        self._fit, self._position = ElidedList(), ElidedList()
         self._widths = WidthsField()
         self._percent = _number_box("percent", _FIRST_PERCENT)
         self._megapixels = _number_box("megapixels", _FIRST_MEGAPIXELS)

@@ -27,7 +27,7 @@ class SliderField(QWidget):
         self._slider.setPageStep(page)
         self._box = QSpinBox()
         self._box.setRange(low, high)
-        self._box.setFixedWidth(_BOX_WIDTH_PX)
+        self._box.setMinimumWidth(_BOX_WIDTH_PX)
         self._slider.valueChanged.connect(self._box.setValue)
         self._box.valueChanged.connect(self._slider.setValue)
         self._box.valueChanged.connect(self.value_changed)

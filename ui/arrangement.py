@@ -12,7 +12,6 @@ from ui.panels.notice_bars import NoticeBars
 from ui.spacing import Gap
 
 _SIDE_WIDTH_PX = 296
-_LEAST_SIDE_PX = 288
 _HANDLE_PX = 8
 _LIST_SHARE, _BESIDE_SHARE = 3, 2
 
@@ -68,7 +67,6 @@ class Arrangement(QWidget):
         left, right = (Gap.NONE, Gap.PART) if is_mirrored else (Gap.PART, Gap.NONE)
         column.setContentsMargins(left, Gap.NONE, right, Gap.NONE)
         column.addWidget(self.left)
-        self.side.setMinimumWidth(_LEAST_SIDE_PX)
         self._halves.addWidget(room)
         self._halves.addWidget(self.side)
         self._halves.setStretchFactor(0, 1)

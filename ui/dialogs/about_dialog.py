@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayou
 from ui.dialogs.text_dialog import TextDialog
 from ui.icons import icon
 from ui.panels.icon_view import IconView
+from ui.panels.scrolled import Scrolled
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap
 
@@ -60,10 +61,14 @@ class AboutDialog(QDialog):
             read = buttons.addButton(self.tr("Licences"), QDialogButtonBox.ButtonRole.ActionRole)
             texts = facts.licence_texts
             read.clicked.connect(lambda: TextDialog(self.tr("Licences"), texts, self).open())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Gap.WIDE, Gap.WIDE, Gap.WIDE, Gap.PART)
+        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        whole.addWidget(Scrolled(content), 1)
+        whole.addWidget(buttons)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.NONE)
         layout.setSpacing(Gap.ROW)
-        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         layout.addWidget(IconView(icon("app"), _ICON_PX), 0, middle)
         for label in (name, version):
             layout.addWidget(label)
@@ -78,7 +83,7 @@ class AboutDialog(QDialog):
                 layout.addWidget(_heading(title))
                 layout.addLayout(_pairs(rows))
                 layout.addSpacing(Gap.ROW)
-        layout.addWidget(buttons)
+        layout.addStretch(1)
 
 
 def _pairs(rows: tuple[tuple[str, str], ...]) -> QFormLayout:

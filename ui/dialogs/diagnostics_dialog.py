@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from ui.panels.scrolled import Scrolled
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap
 from ui.stats_texts import StatsTable, stats_tables, stats_text
@@ -30,15 +31,16 @@ class DiagnosticsDialog(QDialog):
         self._stats = stats
         self._tables: tuple[StatsTable, ...] = ()
         self._cells: list[PlainLabel] = []
-        self._body: QWidget | None = None
+        self._scrolled = Scrolled(QWidget())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("&Copy as text"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.close)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
-        self._column.setSpacing(Gap.PART)
-        self._column.addWidget(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        whole.setSpacing(Gap.PART)
+        whole.addWidget(self._scrolled, 1)
+        whole.addWidget(buttons)
         self.show_stats(stats)
 
     def show_stats(self, stats: EngineStats) -> None:
@@ -54,16 +56,15 @@ class DiagnosticsDialog(QDialog):
                 cell.setText(text)
 
     def _build(self, tables: tuple[StatsTable, ...]) -> None:
-        if self._body is not None:
-            self._body.deleteLater()
         self._cells = []
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         column.setSpacing(Gap.FIELD)
         for table in tables:
             column.addLayout(self._section(table))
-        self._column.insertWidget(0, self._body)
+        column.addStretch(1)
+        self._scrolled.show_content(body)
 
     def _section(self, table: StatsTable) -> QVBoxLayout:
         card = QFrame()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ui.panels.form_parts import FieldManners
 from ui.panels.language_field import LanguageField
+from ui.panels.scrolled import Scrolled
 from ui.plain_text import PlainLabel, explain
 from ui.spacing import Gap
 from workers.contract.language import Language
@@ -119,8 +120,13 @@ class SettingsDialog(QDialog):
         work.addRow(
             _remark(self.tr("Automatic is one for each core. Fewer leave more for other programs."))
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        whole.addWidget(Scrolled(content), 1)
+        whole.addWidget(self._buttons)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         column.setSpacing(Gap.ROW)
         for title, card in ((self.tr("Window"), window), (self.tr("Conversion"), conversion)):
             heading = PlainLabel(title)
@@ -130,7 +136,6 @@ class SettingsDialog(QDialog):
             column.addSpacing(Gap.ROW)
         column.addWidget(_remark(self.tr("Every change takes effect at once and is remembered.")))
         column.addStretch(1)
-        column.addWidget(self._buttons)
         self._line_up()
         self._manners = FieldManners(self)
 

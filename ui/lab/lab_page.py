@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.charts.core_grid import CoreGrid
 from ui.icons import icon
@@ -18,6 +18,7 @@ from ui.lab.result_table import ResultTable
 from ui.lab.strategy_card import CardState, StrategyCard
 from ui.lab.switches import Switches
 from ui.lab.values import LabSettings, StrategyFigures, StrategyName
+from ui.panels.flow_row import FlowRow
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap
 from ui.words import translated
@@ -171,17 +172,19 @@ class LabPage(QWidget):
             wraps=True,
         )
         words.setProperty("kind", "muted")
-        names = QVBoxLayout()
-        names.setSpacing(Gap.NONE)
-        names.addWidget(title)
-        names.addWidget(words)
-        row = QHBoxLayout(self._header)
-        row.setContentsMargins(Gap.PART, Gap.TIGHT, Gap.PART, Gap.ROW)
-        row.setSpacing(Gap.ROW)
-        row.addLayout(names, 1)
-        row.addWidget(self._status)
-        for button in (self._back, self._save, self._stop, self._start):
-            row.addWidget(button)
+        names = QWidget()
+        lines = QVBoxLayout(names)
+        lines.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        lines.setSpacing(Gap.NONE)
+        lines.addWidget(title)
+        lines.addWidget(words)
+        row = FlowRow(gap_px=Gap.ROW)
+        row.add(names, is_stretched=True)
+        for part in (self._status, self._back, self._save, self._stop, self._start):
+            row.add(part)
+        column = QVBoxLayout(self._header)
+        column.setContentsMargins(Gap.PART, Gap.TIGHT, Gap.PART, Gap.ROW)
+        column.addWidget(row)
 
     def _processor(self) -> QFrame:
         frame = QFrame()

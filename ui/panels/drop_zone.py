@@ -10,14 +10,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.formats import format_names
 from ui.formatting import format_name, joined
 from ui.icons import icon
 from ui.panels.action_button import ActionButton
 from ui.panels.drop_frame import paint_drop_frame
+from ui.panels.flow_row import FlowRow
 from ui.panels.icon_view import IconView
+from ui.panels.scrolled import Scrolled
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap, TypeSize
 from workers.contract.encoders import WebP
@@ -39,23 +41,24 @@ class DropZone(QWidget):
         self._destination = _remark("")
         self.show_destination((WebP.title,), None)
 
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Gap.ROW)
-        buttons.addStretch()
         first = ActionButton(add_files)
         self.setFocusProxy(first)
-        buttons.addWidget(first)
-        buttons.addWidget(ActionButton(add_folder))
-        buttons.addStretch()
+        buttons = FlowRow(gap_px=Gap.ROW, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for button in (first, ActionButton(add_folder)):
+            buttons.add(button)
 
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Gap.WIDE, Gap.SECTION, Gap.WIDE, Gap.SECTION)
+        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Gap.PART, Gap.FIELD, Gap.PART, Gap.FIELD)
+        whole.addWidget(Scrolled(content))
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(Gap.PART, Gap.FIELD, Gap.PART, Gap.FIELD)
         layout.addStretch()
         layout.addWidget(IconView(icon("app"), _ICON_PX), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(Gap.FIELD)
         layout.addWidget(heading)
         layout.addSpacing(Gap.PART)
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)
         layout.addSpacing(Gap.PART)
         layout.addWidget(self._destination)
         layout.addWidget(self._hint)

@@ -14,9 +14,15 @@ _Line: TypeAlias = list[tuple[QWidget, QSize]]
 class FlowRow(QWidget):
     """Places its widgets itself: a layout of one's own, in Python, does not outlive its items."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap_px: int = 6) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap_px: int = 6,
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+    ) -> None:
         super().__init__(parent)
-        self._gap_px = gap_px
+        self._gap_px, self._alignment = gap_px, alignment
         self._widgets: list[QWidget] = []
         self._stretched: QWidget | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -46,15 +52,13 @@ class FlowRow(QWidget):
         """All in one line."""
         hints = [one.sizeHint() for one in self._shown()]
         width = sum(hint.width() + self._gap_px for hint in hints)
-        return QSize(width, self.heightForWidth(max(self.width(), self.minimumSizeHint().width())))
+        return QSize(width, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - named by Qt
-        """Room for the widest."""
+        """Room for the widest, in as many lines as there are now."""
         hints = [one.sizeHint() for one in self._shown()]
-        return QSize(
-            max((hint.width() for hint in hints), default=0),
-            max((hint.height() for hint in hints), default=0),
-        )
+        widest = max((hint.width() for hint in hints), default=0)
+        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
         """Break the lines anew."""
@@ -98,7 +102,8 @@ class FlowRow(QWidget):
     def _place(self, line: _Line, room: QRect) -> None:
         """Beside each other, each in the middle of the height."""
         widths = sum(size.width() + self._gap_px for _, size in line) - self._gap_px
-        x = 0
+        is_centred = self._alignment is Qt.AlignmentFlag.AlignHCenter
+        x = max(0, room.width() - widths) // 2 if is_centred else 0
         for widget, size in line:
             extra = max(0, room.width() - widths) if widget is self._stretched else 0
             place = QRect(QPoint(x, 0), size + QSize(extra, 0))

@@ -32,8 +32,8 @@ from workers.contract.source import Source
 
 Recipes = tuple[Recipe, ...]
 
-#: Wider it does not have to be: the list wants room as well.
-_MOST_PX = 420
+#: How wide it is at least; beyond the other it is scrolled, for the list wants room as well.
+_LEAST_PX, _MOST_PX = 288, 340
 
 
 class OptionsForm(QScrollArea):
@@ -140,7 +140,7 @@ class OptionsForm(QScrollArea):
         content = self.widget()
         if content is not None:
             wanted = content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-            hint.setWidth(min(wanted, _MOST_PX))
+            hint.setWidth(min(max(wanted, _LEAST_PX), _MOST_PX))
         return hint
 
     def _said(self) -> Recipes:

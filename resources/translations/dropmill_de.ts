@@ -732,6 +732,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>Bild</translation>
     </message>
     <message>
@@ -1362,6 +1363,10 @@ in 99 von 100 Fällen</translation>
         <translation>nicht konvertiert, die Konvertierungs-Engine wurde angehalten</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>nicht bekannt, noch kein Arbeitsprozess war bereit</translation>
     </message>
@@ -1751,6 +1756,10 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>{} · {}/s</source>
         <translation>{} · {}/s</translation>
+    </message>
+    <message>
+        <source>{}, it was {}</source>
+        <translation>{}, vorher {}</translation>
     </message>
     <message>
         <source>{}, with its own options</source>
@@ -3209,6 +3218,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>Einige Ergebnisse haben eigene Optionen; sie bleiben erhalten, bis ein Feld geändert wird.</translation>
     </message>
 </context>

@@ -732,6 +732,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>Imagen</translation>
     </message>
     <message>
@@ -1362,6 +1363,10 @@
         <translation>sin convertir, el motor de conversión se ha detenido</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>desconocido, aún no había ningún proceso de trabajo listo</translation>
     </message>
@@ -1751,6 +1756,10 @@
     <message>
         <source>{} · {}/s</source>
         <translation>{} · {}/s</translation>
+    </message>
+    <message>
+        <source>{}, it was {}</source>
+        <translation>{}, antes {}</translation>
     </message>
     <message>
         <source>{}, with its own options</source>
@@ -3209,6 +3218,7 @@
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>Algunos resultados tienen opciones propias, que se conservan hasta que se cambie un campo.</translation>
     </message>
 </context>

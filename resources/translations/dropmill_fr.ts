@@ -732,6 +732,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>Image</translation>
     </message>
     <message>
@@ -1362,6 +1363,10 @@
         <translation>non converti, le moteur de conversion s’est arrêté</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>inconnu, aucun processus de travail n’était encore prêt</translation>
     </message>
@@ -1751,6 +1756,10 @@
     <message>
         <source>{} · {}/s</source>
         <translation>{} · {}/s</translation>
+    </message>
+    <message>
+        <source>{}, it was {}</source>
+        <translation>{}, auparavant {}</translation>
     </message>
     <message>
         <source>{}, with its own options</source>
@@ -3209,6 +3218,7 @@
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>Certains résultats ont leurs propres options, conservées tant qu’aucun champ n’est modifié.</translation>
     </message>
 </context>

@@ -730,6 +730,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>画像</translation>
     </message>
     <message>
@@ -1359,6 +1360,10 @@
         <translation>変換エンジンが停止したため、変換されていません</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>まだ不明</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>不明（準備できたワーカーがまだありません）</translation>
     </message>
@@ -1747,6 +1752,10 @@
     <message>
         <source>{} · {}/s</source>
         <translation>{} · {}/秒</translation>
+    </message>
+    <message>
+        <source>{}, it was {}</source>
+        <translation>{}、元は {}</translation>
     </message>
     <message>
         <source>{}, with its own options</source>
@@ -3199,6 +3208,7 @@
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>一部の結果には個別のオプションがあり、項目を変更するまで保持されます。</translation>
     </message>
 </context>

@@ -730,6 +730,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>图片</translation>
     </message>
     <message>
@@ -1359,6 +1360,10 @@
         <translation>未转换，转换引擎已停止</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>未知，尚无工作进程就绪</translation>
     </message>
@@ -1747,6 +1752,10 @@
     <message>
         <source>{} · {}/s</source>
         <translation>{} · {}/秒</translation>
+    </message>
+    <message>
+        <source>{}, it was {}</source>
+        <translation>{}，原为 {}</translation>
     </message>
     <message>
         <source>{}, with its own options</source>
@@ -3199,6 +3208,7 @@
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>某些结果有各自的选项，在更改字段之前会保留。</translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ import time
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap
@@ -47,7 +47,10 @@ class FeelPanel(QFrame):
 
 
 class _Wheel(QWidget):
-    """Balls on a circle, turning steadily; only while it can be seen."""
+    """Balls on a circle, turning steadily; only while it can be seen.
+
+    Where the system is set to show no animations, it stands still: what it shows, figures tell too.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +65,8 @@ class _Wheel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - named by Qt
         super().showEvent(event)
-        self._timer.start()
+        if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0:
+            self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
         super().hideEvent(event)

@@ -19,6 +19,7 @@ from ui.models.cell_texts import (
     RowContext,
     cell_text,
     column_title,
+    spoken_cell,
     spoken_details,
     tooltip,
 )
@@ -106,8 +107,10 @@ class PictureTableModel(OrderedRows):
             case Qt.ItemDataRole.DecorationRole:
                 is_shown_here = column is Column.PICTURE
                 return self._thumbnails.get(self._items.id_at(slot)) if is_shown_here else None
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return cell_text(column, self._items.facts_at(slot), self._context(slot)).spoken
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken_cell(column, self._items.facts_at(slot), self._context(slot))
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return spoken_details(column, self._items.facts_at(slot))
             case Qt.ItemDataRole.ToolTipRole:

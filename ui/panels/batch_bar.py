@@ -75,7 +75,7 @@ class BatchBar(QWidget):
     def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._is_under_way = False
+        self._is_under_way = self._is_paused = False
         self._below = FlowRow(gap_px=Gap.ROW)
         self._headline = Headline()
         self._progress = QProgressBar(textVisible=False, maximum=_STEPS)
@@ -108,9 +108,7 @@ class BatchBar(QWidget):
         self._progress.setValue(round(summary.fraction * _STEPS))
         self._progress.setAccessibleDescription(headline(summary))
         ending = summary.ending
-        if ending is not None and self._is_under_way:
-            announce(self, headline(summary))
-        self._is_under_way = ending is None and summary.total > 0
+        self._announce_change(summary)
         self._show_kind(kind_of(summary))
         count = self.tr("{} failed").format(format_count(summary.failed))
         self._failed.setText(count if ending is None else self.tr("Show failed"))
@@ -118,6 +116,15 @@ class BatchBar(QWidget):
         is_cancelled = not summary.can_clear_waiting and ending is None
         self._buttons[Command.CANCEL_ALL].setVisible(is_cancelled)
         self._show_pause(summary)
+
+    def _announce_change(self, summary: BatchSummary) -> None:
+        """Tell of an end, a pause and going on; not of every picture."""
+        was_under_way, was_paused = self._is_under_way, self._is_paused
+        self._is_paused = summary.paused
+        self._is_under_way = summary.ending is None and summary.total > 0
+        has_ended = was_under_way and summary.ending is not None
+        if has_ended or summary.paused != was_paused:
+            announce(self, headline(summary))
 
     def _show_pause(self, summary: BatchSummary) -> None:
         if summary.paused:

@@ -16,6 +16,7 @@ from ui.formatting import format_bytes, format_name, format_size, isolated
 from ui.panels import batch_bar
 from ui.panels.form_parts import Fold
 from ui.panels.headline import headline
+from ui.panels.options_form import OptionsForm
 from ui.panels.slider_field import SliderField
 from ui.window_commands import WINDOW_COMMANDS
 from ui.words import without_mnemonic
@@ -111,7 +112,7 @@ def test_cells_are_spoken_with_what_they_are(qtbot: QtBot) -> None:
     table = QAccessible.queryAccessibleInterface(window.table)
     assert table.role() in (QAccessible.Role.Table, QAccessible.Role.Tree, QAccessible.Role.List)
     children = (table.child(number) for number in range(table.childCount()))
-    cells = [one for one in children if one is not None and one.role() is QAccessible.Role.Cell]
+    cells = [one for one in children if one.role() is QAccessible.Role.Cell]
     assert [one.text(QAccessible.Text.Name) for one in cells] == [
         "y-1.jpg",
         "Dimensions: 1600 × 1200, it was 4032 × 3024",
@@ -132,3 +133,9 @@ def test_a_marked_letter_goes_with_what_stands_around_it() -> None:
     assert without_mnemonic("&Pause") == "Pause"
     assert without_mnemonic("暂停(&P)") == "暂停"
     assert without_mnemonic("ファイルを追加(&A)…") == "ファイルを追加…"
+
+
+def test_the_keyboard_does_not_stop_at_the_form_itself(qtbot: QtBot) -> None:
+    form = OptionsForm()
+    qtbot.addWidget(form)
+    assert form.focusPolicy() is Qt.FocusPolicy.NoFocus

@@ -9,7 +9,7 @@ from itertools import chain, product
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.panels.differences import in_one_line
@@ -231,6 +231,7 @@ class OptionsForm(QScrollArea):
         column.addStretch()
         self.setWidget(content)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keyboard
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.more.opened.connect(self.updateGeometry)
         self.setAccessibleName(self.tr("Conversion options"))

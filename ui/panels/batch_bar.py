@@ -134,6 +134,10 @@ class BatchBar(QWidget):
             self._pause.show_action(self._actions[Command.PAUSE])
         self._pause.setVisible(summary.paused or summary.ending is None)
 
+    def face_of(self, command: Command) -> QWidget:
+        """The button of ``command``, shown or not."""
+        return self._buttons[command]
+
     def has(self, button: QWidget | None) -> bool:
         """Whether ``button`` is one of ours."""
         return button is not None and self.isAncestorOf(button)

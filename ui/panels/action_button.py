@@ -27,6 +27,8 @@ class ActionButton(QPushButton):
 
     def show_action(self, action: QAction, icon: QIcon | None = None, kind: str = "") -> None:
         """Be the face of ``action`` from now on, at the same place; ``kind`` is the theme's."""
+        if action is self._action and action in self._faces:
+            return
         if action not in self._faces:
             self._faces.append(action)
             action.changed.connect(self._follow)

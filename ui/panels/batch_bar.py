@@ -105,7 +105,7 @@ class BatchBar(QWidget):
     def show_summary(self, summary: BatchSummary) -> None:
         """Show where the batch stands; of two commands that exclude each other, one is there."""
         self._headline.show_summary(summary)
-        self._progress.setValue(round(summary.fraction * _STEPS))
+        _set_quietly(self._progress, round(summary.fraction * _STEPS))
         self._progress.setAccessibleDescription(headline(summary))
         ending = summary.ending
         self._announce_change(summary)
@@ -198,6 +198,18 @@ class BatchBar(QWidget):
         layout.addWidget(self._below)
 
 
+def _set_quietly(progress: QProgressBar, value: int) -> None:
+    """Set its value and have it drawn with everything else.
+
+    Left to itself, it draws at once, and with it all of the window that waits to be drawn: rows
+    that pour in would all be drawn for each of their numbers.
+    """
+    if value != progress.value():
+        progress.setUpdatesEnabled(False)
+        progress.setValue(value)
+        progress.setUpdatesEnabled(True)
+
+
 def _quiet(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
@@ -208,8 +220,8 @@ def _quiet(action: QAction) -> QToolButton:
 
 
 def _primary(action: QAction) -> ActionButton:
-    button = ActionButton(action)
-    button.show_action(action, _on_accent("start"), _PRIMARY)
+    button = ActionButton(action, _on_accent("start"))
+    button.setProperty("kind", _PRIMARY)
     return button
 
 

@@ -56,9 +56,10 @@ class FittingRow(QWidget):
 
     def offer(self, commands: Collection[Command]) -> None:
         """Show these and no others."""
-        self._wanted = frozenset(commands)
+        before, self._wanted = self._wanted, frozenset(commands)
         self._lay_out()
-        self.updateGeometry()
+        if self._wanted != before:
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - named by Qt
         """All in one line."""

@@ -7,8 +7,8 @@ metadata that cannot be read is left out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import ExifTags, Image, TiffImagePlugin
 
 from workers.contract.events import Size
@@ -33,8 +33,7 @@ TIFF_TAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MetadataBlocks:
+class MetadataBlocks(Struct, frozen=True):
     """Raw EXIF and XMP blocks for an upright output; empty where there is none."""
 
     exif: bytes = b""

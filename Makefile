@@ -8,7 +8,8 @@ PREPARE := packaging/setup/prepare.py
 COVERED := $(addprefix tests/,workers/contract workers/wire workers/pipeline/transform \
   workers/pipeline/decode app/batch app/commands integration/test_hung_folders.py \
   ui/test_picture_table_model.py ui/test_batch_bar.py)
-PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+# Compiled modules are kept, whatever this shell says: the tests start hundreds of programs.
+PYTEST := QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:

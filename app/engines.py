@@ -29,8 +29,11 @@ OpenEngine = Callable[[int | None], OwnedEngine]
 
 
 def open_engine(workers: int | None, trash: Trash | None = None) -> OwnedEngine:
-    """Start the engine of this machine; files that its outputs replace go to the ``trash``."""
+    """Start the engine of this machine; files that its outputs replace go to the ``trash``.
+
+    One worker is made ready while pictures are looked for, the others as there are pictures.
+    """
     # Not above: the window is shown, and commands look at their arguments, before it is needed.
     from workers.engine import ProcessEngine
 
-    return ProcessEngine(workers, trash=trash)
+    return ProcessEngine(workers, early_workers=1, trash=trash)

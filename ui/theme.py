@@ -17,6 +17,7 @@ The style sheet (``resources/styles/dropmill.qss``) knows these dynamic properti
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import QDir, QObject, Qt
@@ -142,7 +143,11 @@ def palette(scheme: Qt.ColorScheme) -> QPalette:
 
 def colours(palette: QPalette) -> Colours:
     """The colours that go with ``palette``: the dark set on a dark window, else the light one."""
-    tones = _tones_of(palette)
+    return _colours_of(_tones_of(palette))
+
+
+@cache  # asked for several times a cell: to make eight colours takes as long as to write a word
+def _colours_of(tones: _Tones) -> Colours:
     return Colours(*(QColor(getattr(tones, field.name)) for field in fields(Colours)))
 
 

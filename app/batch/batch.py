@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from app.batch.arrivals import Arrivals
+from app.batch.inputs import DonePicture
 from app.batch.items import ItemStore
 from app.batch.lookout import Look
 from app.batch.outcomes import unconverted_outcome
@@ -79,8 +80,8 @@ class Batch:
         self._arrivals = Arrivals()
         self._planner = ProbingPlanner(engine, planner)
         self._line = WaitingLine(self._planner, items.columns, self._wishes)
-        self._under_way = UnderWay(engine)
         self._replacements = Replacements(engine, settler)
+        self._under_way = UnderWay(engine, self._replacements.take_back)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
         self.pausing = Pausing(engine, look, clock)
@@ -141,7 +142,7 @@ class Batch:
         """Choose whether pictures are converted as they come, from now on."""
         self._start_on_drop = start_on_drop
 
-    def add(self, pictures: Iterable[FoundPicture]) -> None:
+    def add(self, pictures: Iterable[FoundPicture | DonePicture]) -> None:
         """Append an item for each picture that is not on the list yet; the others are counted."""
         added = self._arrivals.take(pictures)
         self._items.append(added)
@@ -213,7 +214,7 @@ class Batch:
 
     def cancel_all(self) -> None:
         """Cancel every item that has not ended."""
-        self._under_way.cancel(tuple(self._under_way.items))
+        self._under_way.cancel_all()
         started = self._line.started()
         self._line.clear()
         self._progress.drop(self._size_bytes(started), len(started))

@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import assert_never
+
+from msgspec import Struct
 
 from app.batch.file_identity import FileStamp
 from app.batch.name_columns import NameColumns
@@ -67,8 +68,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NewItem:
+class NewItem(Struct, frozen=True):
     """An item to be added; it starts out ``Waiting``. Its size may be unknown as yet.
 
     ``folder`` is where its result belongs below an output folder.

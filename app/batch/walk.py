@@ -246,7 +246,7 @@ class _Walker:
             yield ProbableResult(result.source, result.identity)
         for entry in listing.pictures:
             picture = _picture(here.folder, here.relative, entry)
-            if not self._choice.takes(here.below / entry.name):
+            if self._choice and not self._choice.takes(here.below / entry.name):
                 yield Unwanted(picture.source, picture.identity)
                 continue
             found = True

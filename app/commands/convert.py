@@ -34,6 +34,7 @@ from app.commands.batch_command import (
 from app.commands.console import Console
 from app.commands.dry_run import tell_plan
 from app.commands.interruption import Interruption
+from app.commands.late_engine import late_engine
 from app.commands.path_arguments import NamedPaths, add_paths, paths_from
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
@@ -92,7 +93,7 @@ def _run(
         Interruption() as interruption,
         Journal(state_folder()) as journal,
         contextlib.closing(BatchRecorder(journal, _origin(arguments), order.wish)) as recorder,
-        open_engine(arguments.workers) as engine,
+        late_engine(open_engine, arguments.workers) as engine,
         contextlib.ExitStack() as stack,
     ):
         started = time.monotonic()
@@ -104,7 +105,8 @@ def _run(
         if ahead is not None:
             stack.callback(ahead.close)
         with contextlib.closing(open_settler()) as settler:
-            inputs, recipes = paths.inputs(destination, order.choice), order.wish.recipes
+            inputs = paths.inputs(destination, order.choice, recorder.sort_out)
+            recipes = order.wish.recipes
             batch = BatchRun(
                 engine, inputs, OutputNamer(), recipes, destination, recorder, settler=settler
             )

@@ -17,7 +17,7 @@ from app.batch.inputs import WalkedInputs
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
-from app.batch.journal.sweeping import sweep_staged
+from app.batch.journal.sweeping import sweep
 from app.batch.journal.values import RecordedBatch, Wish
 from app.batch.names import OutputNamer
 from app.batch.pace import Pace
@@ -35,6 +35,7 @@ from app.commands.batch_command import (
 from app.commands.console import Console
 from app.commands.history import batch_line
 from app.commands.interruption import Interruption
+from app.commands.late_engine import late_engine
 from app.commands.report_file import ReportFile
 from app.engines import OpenEngine
 from app.paths import state_folder
@@ -137,11 +138,11 @@ def _go_on(
         Interruption() as interruption,
         contextlib.closing(BatchRecorder(journal, batch.origin, wish, running)) as recorder,
         journal.reading() as reader,
-        open_engine(arguments.workers) as engine,
+        late_engine(open_engine, arguments.workers) as engine,
     ):
         started = time.monotonic()
-        sweep_staged(reader, batch)
-        inputs = WalkedInputs(missing_inputs(reader, batch, changed))
+        sweep(reader, batch)
+        inputs = WalkedInputs(missing_inputs(reader, batch, changed), recorder.sort_out)
         with contextlib.closing(open_settler()) as settler:
             recipes, place = wish.recipes, wish.destination
             run = BatchRun(engine, inputs, OutputNamer(), recipes, place, recorder, settler=settler)

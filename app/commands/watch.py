@@ -73,7 +73,10 @@ def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> 
         parser.error(str(error))
     wanted = order_from(parser, arguments)
     if wanted.wish.destination.originals is Originals.REPLACE:
-        parser.error("originals in a watched folder cannot be replaced")
+        parser.error(
+            "originals in a watched folder cannot be replaced: after a restart a result there"
+            " could be taken for a picture that has landed, and be encoded once more"
+        )
     order = Order(arguments.folder, wanted.wish.destination, wanted.choice, options)
     with prepared(parser, arguments, wanted.wish) as record:
         try:

@@ -1,6 +1,6 @@
 """Carries wishes from signals to the batch, and what comes of them back into signals.
 
-It has no state of its own: the batch knows what a wish means.
+Owns only how often is told what nobody has asked for; the batch knows what a wish means.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.batch.batch import Batch, Recipes
 from app.batch.failure_messages import display_lines
@@ -18,12 +18,16 @@ from workers.contract.events import EngineEvent
 from workers.contract.items import ItemId
 from workers.contract.moves import Move
 
+# Shortest time between two summaries while pictures come, and end, by themselves: to show one
+# costs as much as to take over thirty rows.
+SUMMARY_MS = 33
+
 
 class BatchController(QObject):
     """A batch with signals.
 
     Signals:
-        summary_changed(BatchSummary): after every change.
+        summary_changed(BatchSummary): after every wish, and soon after every other change.
         items_removed(tuple[ItemId, ...]): these are gone.
         engine_failed(str): the engine has stopped for good; a text for the user.
         duplicates_found(int): so many pictures of a drop were on the list already.
@@ -37,6 +41,9 @@ class BatchController(QObject):
     def __init__(self, batch: Batch, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._batch = batch
+        self._is_untold = False
+        self._told_lately = QTimer(self, singleShot=True, interval=SUMMARY_MS)
+        self._told_lately.timeout.connect(self._tell_rest)
 
     def set_recipes(self, recipes: Recipes) -> None:
         """Make these of every picture that has not begun."""
@@ -55,7 +62,7 @@ class BatchController(QObject):
     def add(self, pictures: tuple[FoundPicture, ...]) -> None:
         """Some pictures of a drop were found."""
         self._batch.add(pictures)
-        self._tell()
+        self._tell_soon()
 
     def end_drop(self) -> None:
         """All pictures of a drop were found."""
@@ -143,7 +150,7 @@ class BatchController(QObject):
         if failure is None and self._batch.engine_failure is not None:
             detail = display_lines(self._batch.engine_failure)
             self.engine_failed.emit(self.tr("The conversion engine has stopped: {}").format(detail))
-        self._tell()
+        self._tell_soon()
 
     def close(self) -> None:
         """The engine is closed."""
@@ -157,11 +164,25 @@ class BatchController(QObject):
     def poll(self) -> None:
         """See what the planner has."""
         if self._batch.poll():
-            self._tell()
+            self._tell_soon()
 
     def stop_looking(self) -> None:
-        """Wait for no disk or folder any more."""
+        """Wait for no disk or folder any more, and tell nothing more by itself."""
+        self._told_lately.stop()
         self._batch.pausing.stop_looking()
 
+    def _tell_soon(self) -> None:
+        """At once, or with what else comes until it is time again."""
+        if self._told_lately.isActive():
+            self._is_untold = True
+        else:
+            self._tell()
+
+    def _tell_rest(self) -> None:
+        if self._is_untold:
+            self._tell()
+
     def _tell(self) -> None:
+        self._is_untold = False
+        self._told_lately.start()
         self.summary_changed.emit(self._batch.summary())

@@ -85,7 +85,6 @@ def run_session(
 
     def start() -> None:
         _calm_garbage_collection()
-        sys.setswitchinterval(SWITCH_INTERVAL_S)
         session.start()
         session.add_paths(files)
         when_started(session)
@@ -125,11 +124,6 @@ def _come_forward(session: WindowSession, closing: Closing, handed: Handed) -> N
     session.window.raise_()
     session.window.activateWindow()
     session.add_paths(handed.paths())
-
-
-#: How long another thread (the engine's, a folder's walk) may keep the window's thread waiting for
-#: the interpreter lock, in seconds; Python's own 5 ms add up to missed frames while rows pour in.
-SWITCH_INTERVAL_S = 0.0005
 
 
 def _greet(window: MainWindow, loaded: LoadedSettings) -> None:

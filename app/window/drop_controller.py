@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import queue
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Event, Thread
@@ -18,10 +19,14 @@ from app.batch.file_identity import FileIdentity
 from app.batch.walk import FoundPicture, Walked, WalkProblem, walk
 from workers.contract.destination import Destination
 
-#: Rows given to the window at once, and how often and how long it takes some, in ms.
-_CHUNK_ROWS = 250
+#: Rows given to the window at once, and how often and how long it takes some, in ms. It is to have
+#: time for what else happens within a frame: a turn ends with the rows at hand when time is up.
+_PORTION_ROWS = 64
 _TICK_MS = 10
-_BUDGET_MS = 6.0
+_BUDGET_MS = 4.0
+
+#: Rows that cross from the walking thread at once.
+_CHUNK_ROWS = 250
 
 #: Chunks that may wait for the window before the walk pauses.
 _MAX_CHUNKS = 16
@@ -49,9 +54,12 @@ class DropController(QObject):
         self,
         protect: Callable[[Path, FileIdentity | None], None],
         parent: QObject | None = None,
+        clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         """``protect`` hears of every file, in the walking thread, before anybody else does."""
         super().__init__(parent)
+        self._clock = clock
+        self._found: deque[_Item] = deque()
         self._protect = protect
         self._destination = Destination()
         self._drops: queue.SimpleQueue[Iterable[Walked] | None] = queue.SimpleQueue()
@@ -87,24 +95,32 @@ class DropController(QObject):
         self._thread.join(timeout=1.0)
 
     def _take(self) -> None:
-        started = time.perf_counter()
-        while (time.perf_counter() - started) * 1000 < _BUDGET_MS:
-            try:
-                chunk = self._chunks.get_nowait()
-            except queue.Empty:
+        started = self._clock()
+        while (self._clock() - started) * 1000 < _BUDGET_MS:
+            if not self._found and not self._next_chunk():
                 return
-            if chunk is None:
-                self._open_walks -= 1
-                if self._open_walks == 0:
-                    self._timer.stop()
-                self.walk_ended.emit()
-                continue
-            pictures = tuple(item for item in chunk if isinstance(item, FoundPicture))
-            problems = tuple(item for item in chunk if isinstance(item, WalkProblem))
+            portion = [self._found.popleft() for _ in range(min(_PORTION_ROWS, len(self._found)))]
+            pictures = tuple(item for item in portion if isinstance(item, FoundPicture))
+            problems = tuple(item for item in portion if isinstance(item, WalkProblem))
             if pictures:
                 self.pictures_found.emit(pictures)
             if problems:
                 self.problems_found.emit(problems)
+
+    def _next_chunk(self) -> bool:
+        """Take over what the walking thread has found; tells whether there was anything."""
+        try:
+            chunk = self._chunks.get_nowait()
+        except queue.Empty:
+            return False
+        if chunk is None:
+            self._open_walks -= 1
+            if self._open_walks == 0:
+                self._timer.stop()
+            self.walk_ended.emit()
+        else:
+            self._found.extend(chunk)
+        return True
 
     def _work(self) -> None:
         while (drop := self._drops.get()) is not None and not self._closing.is_set():

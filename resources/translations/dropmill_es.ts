@@ -1887,6 +1887,10 @@
         <translation>Unos {size} para {pictures} imágenes (de {low} a {high}, según una muestra de {sample})</translation>
     </message>
     <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>El antes está escalado o recortado al tamaño del resultado</translation>
+    </message>
+    <message>
         <source>First of {} frames; the size is that of all</source>
         <translation>Primero de {} fotogramas; el tamaño es el de todos</translation>
     </message>
@@ -1992,6 +1996,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>Se muestra al {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>Esta imagen tiene opciones propias; el formulario vale para las demás</translation>
     </message>
 </context>
 <context>

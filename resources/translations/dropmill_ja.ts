@@ -1883,6 +1883,10 @@
         <translation>{pictures} 枚の画像で約 {size}（{low}～{high}、サンプル {sample} 枚）</translation>
     </message>
     <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>変換前は結果のサイズに合わせて拡大・縮小またはトリミングされています</translation>
+    </message>
+    <message>
         <source>First of {} frames; the size is that of all</source>
         <translation>全 {} フレームの最初のフレーム（サイズは全フレーム分）</translation>
     </message>
@@ -1988,6 +1992,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>表示倍率 {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>この画像には個別のオプションがあります。フォームは他の画像に使われます</translation>
     </message>
 </context>
 <context>

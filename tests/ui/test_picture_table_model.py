@@ -113,18 +113,24 @@ def test_every_state_comes_back_as_it_went_in(
     assert model.facts_at(0).state == state
 
 
-def test_a_batch_of_states_is_one_change_over_the_rows_it_touches(
-    model: ListedModel,
-) -> None:
+def test_a_batch_of_states_is_a_change_of_each_run_of_rows_it_touches(model: ListedModel) -> None:
     model.items.append(new_rows(9))
     changes = QSignalSpy(model.dataChanged)
-    model.items.set_states(
-        [(ItemId(7), Running(None)), (ItemId(3), converted()), (ItemId(99), converted())]
-    )
-    assert changes.count() == 1
+    states = [(ItemId(number), converted()) for number in (7, 3, 99, 4)]
+    model.items.set_states(states)
+    told = [changes.at(at) for at in range(changes.count())]
+    runs = [(each[0].row(), each[1].row()) for each in told]
+    assert runs == [(2, 3), (6, 6)]  # those between need not be drawn
     top, bottom = changes.at(0)[0], changes.at(0)[1]
-    assert (top.row(), bottom.row()) == (2, 6)
     assert (top.column(), bottom.column()) == (0, len(Column) - 1)
+
+
+def test_changes_all_over_the_list_are_told_at_once(model: ListedModel) -> None:
+    model.items.append(new_rows(1000))
+    changes = QSignalSpy(model.dataChanged)
+    model.items.set_states([(ItemId(number), converted()) for number in range(1, 1000, 2)])
+    assert changes.count() == 1
+    assert (changes.at(0)[0].row(), changes.at(0)[1].row()) == (0, 998)
 
 
 def test_states_set_again_change_nothing(model: ListedModel) -> None:
@@ -520,8 +526,8 @@ def test_a_name_is_found_from_a_row_on_and_around_the_end(model: ListedModel) ->
 
 def test_facts_come_through_a_role(model: ListedModel) -> None:
     model.items.append(new_rows(1))
-    assert model.index(0, 0).data(Role.FACTS) == model.facts_at(0)
-    assert model.data(QModelIndex(), Role.FACTS) is None
+    assert model.index(0, 0).data(Role.CELL).facts == model.facts_at(0)
+    assert model.data(QModelIndex(), Role.CELL) is None
     assert model.row_id_at(QModelIndex()) is None
 
 

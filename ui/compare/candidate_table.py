@@ -137,7 +137,7 @@ class _Row:
                 format_size(result.size),
                 format_bytes(result.bytes_out),
                 saving_text(known),
-                similarity_text(result.similarity),
+                similarity_text(result.similarity) if result.is_measured else "…",
             )
         for label in self.figures.labels[1:]:
             label.setEnabled(not candidate.is_renewing)  # grey: of options of a moment ago

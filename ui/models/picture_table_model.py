@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl
 from PySide6.QtGui import QImage
 
 from ui.models.cell_texts import (
+    CellText,
     Column,
     RowContext,
     cell_text,
@@ -35,12 +37,22 @@ _LAST_COLUMN = len(Column) - 1
 class Role(IntEnum):
     """What can be asked of a cell beside Qt's own roles."""
 
-    FACTS = Qt.ItemDataRole.UserRole + 1
-    """``ItemFacts`` of the row."""
-    TEXT = Qt.ItemDataRole.UserRole + 2
-    """``CellText`` of the cell."""
-    HAS_OWN = Qt.ItemDataRole.UserRole + 3
-    """Whether the row has recipes of its own."""
+    CELL = Qt.ItemDataRole.UserRole + 1
+    """``Cell``: all that is to be drawn of it."""
+
+
+class Cell(Struct, frozen=True):
+    """What is drawn of one cell; asked for at once, for each question costs more than its answer.
+
+    ``image`` is the thumbnail where one is shown, ``has_own`` whether the row has recipes of its
+    own.
+    """
+
+    column: Column
+    facts: ItemFacts
+    text: CellText
+    image: QImage | None
+    has_own: bool
 
 
 class PictureTableModel(OrderedRows):
@@ -97,15 +109,10 @@ class PictureTableModel(OrderedRows):
         slot = self._order.slot_at(index.row())
         column = Column(index.column())
         match role:
-            case Role.FACTS:
-                return self._items.facts_at(slot)
-            case Role.TEXT:
-                return cell_text(column, self._items.facts_at(slot), self._context(slot))
-            case Role.HAS_OWN:
-                return self._items.has_own_at(slot)
+            case Role.CELL:
+                return self._cell(column, slot)
             case Qt.ItemDataRole.DecorationRole:
-                is_shown_here = column is Column.PICTURE
-                return self._thumbnails.get(self._items.id_at(slot)) if is_shown_here else None
+                return self._image(column, slot)
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return cell_text(column, self._items.facts_at(slot), self._context(slot)).spoken
             case Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -158,6 +165,15 @@ class PictureTableModel(OrderedRows):
     def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802 - named by Qt
         """Results are copied, never moved away."""
         return Qt.DropAction.CopyAction
+
+    def _cell(self, column: Column, slot: int) -> Cell:
+        facts, context = self._items.facts_at(slot), self._context(slot)
+        text = cell_text(column, facts, context)
+        return Cell(column, facts, text, self._image(column, slot), context.has_own)
+
+    def _image(self, column: Column, slot: int) -> QImage | None:
+        is_shown_here = column is Column.PICTURE
+        return self._thumbnails.get(self._items.id_at(slot)) if is_shown_here else None
 
     def _context(self, slot: int) -> RowContext:
         return RowContext(

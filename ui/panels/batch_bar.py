@@ -89,7 +89,7 @@ class BatchBar(QWidget):
     def show_summary(self, summary: BatchSummary) -> None:
         """Show where the batch stands; of two commands that exclude each other, one is there."""
         self._headline.show_summary(summary)
-        self._progress.setValue(round(summary.fraction * _STEPS))
+        _set_quietly(self._progress, round(summary.fraction * _STEPS))
         self._progress.setAccessibleDescription(headline(summary))
         ending = summary.ending
         if ending is not None and self._is_under_way:
@@ -164,6 +164,18 @@ class BatchBar(QWidget):
         layout.addLayout(words)
         layout.addWidget(self._progress)
         layout.addLayout(buttons)
+
+
+def _set_quietly(progress: QProgressBar, value: int) -> None:
+    """Set its value and have it drawn with everything else.
+
+    Left to itself, it draws at once, and with it all of the window that waits to be drawn: rows
+    that pour in would all be drawn for each of their numbers.
+    """
+    if value != progress.value():
+        progress.setUpdatesEnabled(False)
+        progress.setValue(value)
+        progress.setUpdatesEnabled(True)
 
 
 def _primary(action: QAction, icon_name: str) -> ActionButton:

@@ -26,6 +26,7 @@ from workers.engine.inbox import (
     Cancel,
     CancelAll,
     Close,
+    KeepReady,
     Promote,
     SetPaused,
     SetWorkers,
@@ -50,8 +51,9 @@ if TYPE_CHECKING:
 class ProcessEngine:
     """Implements ``workers.contract.engine.Engine`` with ``workers`` processes.
 
-    ``workers`` defaults to the CPUs this process may really use, ``memory_cap_bytes`` limits what
-    all jobs together may take. Files that outputs replace go to the ``trash``. ``platform``,
+    ``workers`` defaults to the CPUs this process may really use. ``early_workers`` of them (all,
+    and a spare) start at once, the others when there are jobs for them. ``memory_cap_bytes`` limits
+    what all jobs together may take. Files that outputs replace go to the ``trash``. ``platform``,
     ``available_bytes`` and ``clock`` (seconds, monotonic) are seams for tests. Raises
     ``ValueError`` for fewer than one worker.
     """
@@ -60,6 +62,7 @@ class ProcessEngine:
         self,
         workers: int | None = None,
         *,
+        early_workers: int | None = None,
         memory_cap_bytes: int | None = None,
         trash: Trash | None = None,
         platform: Platform | None = None,
@@ -83,6 +86,7 @@ class ProcessEngine:
             self._meter,
             clock,
             count,
+            count + 1 if early_workers is None else early_workers,
             available_bytes,
             memory_cap_bytes,
             trash,
@@ -124,6 +128,10 @@ class ProcessEngine:
         if count < 1:
             raise ValueError(f"an engine needs at least one worker, not {count}")
         self._inbox.put(SetWorkers(count))
+
+    def keep_ready(self, wanted: bool) -> None:
+        """Keep a worker for interactive jobs alone, beyond the others, or let it go."""
+        self._inbox.put(KeepReady(wanted))
 
     def show_workers(self) -> None:
         """Ask for a ``WorkersSeen`` among the next events."""

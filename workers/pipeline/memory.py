@@ -6,8 +6,8 @@ All constants are bytes per pixel, measured as those of ``decode.needs``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import Image, JpegImagePlugin
 
 from workers.contract.encoders import Avif, EncoderOptions, Jpeg, Png, WebP
@@ -68,8 +68,7 @@ _ALPHA_MODES = frozenset({"LA", "La", "PA", "RGBA", "RGBa"})
 _FIXED_BYTES = 4 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Struct, frozen=True):
     """What the estimate knows of a source, sizes as stored in the file."""
 
     stored: Size
@@ -197,12 +196,13 @@ def preview_bytes(image: Image.Image, bytes_in: int, recipe: Recipe, max_px: int
     shown = min(out, max_px * max_px) * _FULL_BYTES * _PREVIEW_COPIES
     compared = min(out, MOST_COMPARED_PIXELS) * _SIMILARITY
     moving = _moving_bytes(image, source, bytes_in, [(recipe, layout)])
+    held = source.held_bytes + source.decoded_pixels * _workable_bytes(image, source)
     peaks = [
         _decode_bytes(image, source),
         moving,
         source.held_bytes + flat + _rendering_bytes(image, source, recipe, layout),
-        source.held_bytes + flat + _result_bytes(image, source, recipe, layout),
-        source.held_bytes + after + shown + compared,
+        held + flat + _result_bytes(image, source, recipe, layout),
+        held + after + shown + compared,
     ]
     return _total(image, bytes_in, peaks)
 

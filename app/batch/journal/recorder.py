@@ -13,12 +13,15 @@ from pathlib import Path
 from threading import Lock
 
 import msgspec
+from msgspec.structs import replace
 
 from app.batch.file_identity import real_path
+from app.batch.inputs import DonePicture, Taken
 from app.batch.items import ItemStore
 from app.batch.journal.journal import Journal
 from app.batch.journal.known import KnownResults
 from app.batch.journal.running import RunningBatch
+from app.batch.journal.sorting import sorted_out
 from app.batch.journal.tables import EndedPicture
 from app.batch.journal.values import (
     JournalPicture,
@@ -29,6 +32,7 @@ from app.batch.journal.values import (
 )
 from app.batch.names import directory_for
 from app.batch.planner import Named, NameRequest, Recalled
+from app.batch.walk import Walked
 from workers.contract.destination import Destination
 from workers.contract.failures import FailureCode
 from workers.contract.items import (
@@ -140,6 +144,22 @@ class BatchRecorder:
         """How many sources were read to see whether they are what was converted before."""
         return 0 if self._known is None else self._known.hashed
 
+    def sort_out(self, walked: Sequence[Walked]) -> Sequence[Taken]:
+        """Tell pictures whose results are there already from the others; looks at disks."""
+        if self._origin.again:
+            return walked
+        return sorted_out(walked, self._known_results(), self._wish, self._absolute)
+
+    def add_done(self, pictures: Iterable[DonePicture]) -> None:
+        """Nothing is to be done for these: they end as they are added."""
+        by_word: dict[str, list[JournalPicture]] = {}
+        for each in pictures:
+            found = each.picture
+            picture = JournalPicture(self._absolute(found.source), found.folder, found.stamp)
+            by_word.setdefault(status_of(each.state).word, []).append(picture)
+        for word, of_word in by_word.items():
+            self._batch().add(of_word, word)
+
     # What happens to items
 
     def items_added(self, count: int) -> None:
@@ -190,9 +210,7 @@ class BatchRecorder:
         source = self._absolute(wanted.source)
         if not (wanted.is_again or self._origin.again) and wanted.stamp is not None:
             done = known.recall(source, wanted.stamp, meaning_of(wish))
-            if done is not None and (
-                done.skipped is SkipReason.OWN_RESULT or self._lies_right(done, wanted, wish)
-            ):
+            if done is not None and self._lies_right(done, wanted, wish):
                 return done
         if self._resumed is not None and self._resumed.number is not None:
             planned = known.planned(self._resumed.number, source, wish)
@@ -300,18 +318,20 @@ def ended_picture(
     """How an item ended for which ``wish`` was planned, as the journal keeps it."""
     word = status_of(state).word
     match state:
-        case Converted() | Several():
+        case Converted() | Several() | Kept():
             ends = state.ends if isinstance(state, Several) else (state,)
             written = tuple(
                 (absolute(end.output), end.bytes_out) for end in ends if isinstance(end, Converted)
             )
+            kept = tuple(_kept(end, absolute) for end in ends if isinstance(end, Kept))
             return EndedPicture(
                 source,
                 word,
                 wish=wish,
                 written=written,
+                kept=kept,
                 bytes_in=max((e.bytes_in for e in ends if isinstance(e, Converted)), default=0),
-                is_done=bool(written) and all(map(_is_complete, ends)),
+                is_done=bool(written or kept) and all(map(_is_complete, ends)),
             )
         case Skipped(_, reason):
             return EndedPicture(source, word, code=reason)
@@ -319,6 +339,10 @@ def ended_picture(
             return EndedPicture(source, word, code=code)
         case _:
             return EndedPicture(source, word)
+
+
+def _kept(end: Kept, absolute: Callable[[Path], Path]) -> Kept:
+    return end if end.output is None else replace(end, output=absolute(end.output))
 
 
 def _is_complete(end: ResultEnd) -> bool:

@@ -60,6 +60,7 @@ CREATE TABLE done (
     modified_ns INTEGER,                   -- NULL: the source changed while it was converted
     digest BLOB,
     written INTEGER NOT NULL,              -- how many results there have to be
+    kept TEXT NOT NULL DEFAULT '[]',       -- those that were no gain: bytes, and place of a copy
     confirmed_s REAL NOT NULL,
     UNIQUE (source, meaning)
 );
@@ -76,7 +77,9 @@ CREATE TABLE upkeep (
 );
 """
 
-LAYOUT = Layout(1, TABLES)
+_MIGRATIONS = {1: "ALTER TABLE done ADD COLUMN kept TEXT NOT NULL DEFAULT '[]'"}
+
+LAYOUT = Layout(2, TABLES, _MIGRATIONS)
 
 
 def connect(file: Path) -> sqlite3.Connection:

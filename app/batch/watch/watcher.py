@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from app.batch.failure_messages import display_name
 from app.batch.file_identity import FileIdentity, identity_at
@@ -38,8 +39,7 @@ _MOST_LOOKING, _MOST_IDLE_LOOKING = 0.1, 0.02
 _STEP = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is to be watched and what becomes of it."""
 
     folder: Path
@@ -48,8 +48,7 @@ class Order:
     options: Watching
 
 
-@dataclass(slots=True)
-class Step:
+class Step(Struct):
     """What one look has brought; ``next_s`` is in how many seconds there is more to be seen."""
 
     found: list[FoundPicture] = field(default_factory=list)

@@ -6,9 +6,9 @@ Nothing of it is kept between two files: its frames are decoded anew for each.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PIL import (
     AvifImagePlugin,
@@ -123,8 +123,7 @@ def keeps_frames(recipe: Recipe) -> bool:
     return recipe.animation.frames is Frames.KEEP and recipe.encoder.holds_animation
 
 
-@dataclass(slots=True)
-class MovingPicture:
+class MovingPicture(Struct):
     """An opened picture that ``read_timing`` found animated, and what becomes of each frame.
 
     ``stored`` is the size in the file, which decoding may change in ``image``.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import AvifImagePlugin, GifImagePlugin, Image, PngImagePlugin, WebPImagePlugin
 
 from workers.contract.failures import FailureCode
@@ -28,8 +28,7 @@ MAX_TOTAL_PIXELS = 1 << 33
 MAX_DURATION_MS = 1 << 30
 
 
-@dataclass(frozen=True, slots=True)
-class Animation:
+class Animation(Struct, frozen=True):
     """What holds for all frames: how often they are played (0: for ever), and their mode.
 
     ``mode`` is RGBA where any of them may be transparent, else RGB. ``clears`` is for a GIF whose
@@ -41,8 +40,7 @@ class Animation:
     clears: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A whole picture as it is to be seen, and for how long.
 
     ``duration_ms`` is what the file says, even 0; browsers show frames of up to 10 ms for 100 ms.

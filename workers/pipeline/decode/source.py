@@ -259,7 +259,7 @@ def _format(image: Image.Image) -> str:
     return str(raw or image.format)
 
 
-def _length(image: ImageFile.ImageFile) -> int:
+def length_bytes(image: ImageFile.ImageFile) -> int:
     """Bytes of the stream that an opened picture reads from; 0 without one."""
     if image.fp is None:
         return 0
@@ -298,7 +298,7 @@ def load(image: Image.Image, wanted: Size, *, is_strict: bool = True) -> None:
             check_scans(image)
             if is_strict:
                 _check_whole(image)
-            scale = draft_scale(Size(image.width, image.height), wanted, _length(image))
+            scale = draft_scale(Size(image.width, image.height), wanted, length_bytes(image))
             if scale > 1:
                 image.draft(None, (image.width // scale, image.height // scale))
         image.load()

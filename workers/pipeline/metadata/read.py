@@ -7,8 +7,8 @@ metadata that cannot be read is left out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import ExifTags, Image, TiffImagePlugin
 
 from workers.contract.events import Size
@@ -36,8 +36,7 @@ TIFF_TAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MetadataBlocks:
+class MetadataBlocks(Struct, frozen=True):
     """Raw EXIF, XMP and IPTC blocks for an upright output; empty where there is none.
 
     ``iptc`` is what stands outside of XMP; only a JPEG has a place for it.

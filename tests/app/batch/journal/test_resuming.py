@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
-from tests.app.batch.journal.desk import ORIGIN, Desk, make, make_but
+from tests.app.batch.journal.desk import ORIGIN, RESULT, Desk, make, make_but
 from tests.fakes import FakeEngine, fail
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import Jpeg
-from workers.contract.events import ConversionEnded, EngineEvent, OutputFailed
+from workers.contract.events import ConversionEnded, EngineEvent, OutputFailed, OutputSkipped
 from workers.contract.failures import FailureCode
-from workers.contract.items import Converted, Failed
+from workers.contract.items import Converted, Failed, Skipped
 from workers.contract.jobs import ConvertJob, JobId, JobSpec
 from workers.contract.recipe import Recipe
 
@@ -148,6 +148,41 @@ def test_a_strangers_file_under_a_planned_name_is_left(desk: Desk) -> None:
     assert isinstance(ends["a.jpg"], Converted)
     assert target.read_bytes() == b"theirs"
     assert desk.names() == ["a (2).webp", "a.webp"]
+
+
+@pytest.mark.parametrize("collision", [Collision.SKIP, Collision.REPLACE_OLDER])
+def test_who_leaves_what_is_there_is_told_what_this_batch_has_made(
+    desk: Desk, collision: Collision
+) -> None:
+    """A picture whose result was published when the program was killed, and one with another's."""
+    destination = replace(desk.wish.destination, collision=collision)
+    desk.wish = replace(desk.wish, destination=destination)
+    desk.write("a.jpg", "b.jpg")
+    desk.engine.on_drain = _killed_when_submitted
+    with pytest.raises(KeyboardInterrupt):
+        desk.convert()
+    out = desk.folder / "out" / "in"
+    out.mkdir(parents=True)
+    (out / "a.webp").write_bytes(RESULT)
+    (out / "b.webp").write_bytes(b"theirs")
+    desk.engine = FakeEngine(_leave_what_is_there)
+    ends = desk.resume()
+
+    assert isinstance(ends["a.jpg"], Converted)
+    assert ends["b.jpg"] == Skipped(out / "b.webp")
+    assert (out / "b.webp").read_bytes() == b"theirs"
+    assert desk.names() == ["a.webp", "b.webp"]
+
+
+def _leave_what_is_there(job: JobId, spec: JobSpec) -> EngineEvent:
+    assert isinstance(spec, ConvertJob)
+    target = spec.outputs[0].target
+    is_own = spec.collision is Collision.RENAME and spec.adopts_same
+    if not target.exists() or (is_own and target.read_bytes() == RESULT):
+        return make(job, spec)
+    if spec.collision is Collision.RENAME:
+        return ConversionEnded(job, (OutputFailed(FailureCode.NAME_TAKEN, ""),))
+    return ConversionEnded(job, (OutputSkipped(target),))
 
 
 def _make_unless_taken(job: JobId, spec: JobSpec) -> EngineEvent:

@@ -103,7 +103,7 @@ def _play(album: _Album, scheme: Scheme, dropped: list[Path]) -> Play:
             return bool(ended())
 
         yield is_over
-        rows = window.model.ids_between(0, 9)
+        rows = window.model.ids_between(0, 5)
         # The two that are no pictures have none.
         yield lambda: len(window.model.without_thumbnail(rows)) <= _BROKEN
         album.film(window)

@@ -1920,6 +1920,10 @@ in 99 von 100 Fällen</translation>
         <translation>Etwa {size} für {pictures} Bilder ({low} bis {high}, aus einer Stichprobe von {sample})</translation>
     </message>
     <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>Vorher ist auf die Größe des Ergebnisses skaliert oder zugeschnitten</translation>
+    </message>
+    <message>
         <source>First of {} frames; the size is that of all</source>
         <translation>Erstes von {} Einzelbildern; die Größe gilt für alle</translation>
     </message>
@@ -2025,6 +2029,10 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Shown at {}</source>
         <translation>Angezeigt mit {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>Dieses Bild hat eigene Optionen; das Formular gilt für die anderen</translation>
     </message>
 </context>
 <context>

@@ -1920,6 +1920,10 @@
         <translation>Unos {size} para {pictures} imágenes (de {low} a {high}, según una muestra de {sample})</translation>
     </message>
     <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>Antes está escalado o recortado al tamaño del resultado</translation>
+    </message>
+    <message>
         <source>First of {} frames; the size is that of all</source>
         <translation>Primero de {} fotogramas; el tamaño es el de todos</translation>
     </message>
@@ -2025,6 +2029,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>Se muestra al {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>Esta imagen tiene sus propias opciones; el formulario es para las demás</translation>
     </message>
 </context>
 <context>

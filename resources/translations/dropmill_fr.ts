@@ -1920,6 +1920,10 @@
         <translation>Environ {size} pour {pictures} images ({low} à {high}, d’après un échantillon de {sample})</translation>
     </message>
     <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>L’avant est mis à l’échelle ou rogné à la taille du résultat</translation>
+    </message>
+    <message>
         <source>First of {} frames; the size is that of all</source>
         <translation>Première de {} images&#xa0;; la taille est celle de l’ensemble</translation>
     </message>
@@ -2025,6 +2029,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>Affiché à {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>Cette image a ses propres options ; le formulaire vaut pour les autres</translation>
     </message>
 </context>
 <context>

@@ -1916,6 +1916,10 @@
         <translation>{pictures} 枚の画像で約 {size}（{low}～{high}、サンプル {sample} 枚）</translation>
     </message>
     <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>変換前は結果の大きさに拡大縮小または切り抜かれています</translation>
+    </message>
+    <message>
         <source>First of {} frames; the size is that of all</source>
         <translation>全 {} フレームの最初のフレーム（サイズは全フレーム分）</translation>
     </message>
@@ -2021,6 +2025,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>表示倍率 {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>この画像には独自のオプションがあります。フォームはその他の画像用です</translation>
     </message>
 </context>
 <context>

@@ -1916,6 +1916,10 @@
         <translation>{pictures} 张图片约 {size}（{low} 至 {high}，基于 {sample} 张样本）</translation>
     </message>
     <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>原图已缩放或裁剪到结果的尺寸</translation>
+    </message>
+    <message>
         <source>First of {} frames; the size is that of all</source>
         <translation>共 {} 帧中的第一帧；大小为所有帧的总和</translation>
     </message>
@@ -2021,6 +2025,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>显示比例 {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>此图片有自己的选项；表单用于其他图片</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ itself, as is the short animation of a drop.
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
 import sys
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1180, 760)
 _ANIMATED_SIZE = QSize(760, 490)
-_BROKEN = 2
+#: Rows that are shown get their thumbnails meanwhile.
+_LOOKS_FOR_THUMBNAILS = 400
 _FRAME_MS = 120
 _MOST_FRAMES = 40
 
@@ -103,9 +105,8 @@ def _play(album: _Album, scheme: Scheme, dropped: list[Path]) -> Play:
             return bool(ended())
 
         yield is_over
-        rows = window.model.ids_between(0, 5)
-        # The two that are no pictures have none.
-        yield lambda: len(window.model.without_thumbnail(rows)) <= _BROKEN
+        looks = itertools.count()
+        yield lambda: next(looks) > _LOOKS_FOR_THUMBNAILS
         album.film(window)
         album.keep(window, f"window-done-{look}")
         window.table.setCurrentIndex(window.model.index(2, 0))

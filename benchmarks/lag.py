@@ -19,7 +19,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -73,6 +73,12 @@ class DropWatch(QObject):
         self._dropped_at = 0.0
         self._shown_s = 0.0
         self._summary = BatchSummary()
+        # Now, for its own start is work: it begins to measure with the drop.
+        self._beside = subprocess.Popen(
+            [sys.executable, "-m", "benchmarks.lag", "--beside"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(int(INTERVAL_MS))
@@ -90,11 +96,9 @@ class DropWatch(QObject):
 
     def _drop(self) -> None:
         assert not self._summary.ending, "the earlier batch was over too soon"
-        self._beside = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.lag", "--beside"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        )
+        assert self._beside.stdin is not None
+        self._beside.stdin.write(b"begin")
+        self._beside.stdin.flush()
         self._dropped_at = time.perf_counter()
         self._before = self._summary.converted
         self._cpu = (time.thread_time(), time.process_time())
@@ -127,6 +131,7 @@ class DropWatch(QObject):
         build_application().exit()
 
     def _give_up(self) -> None:
+        self._beside.communicate()
         build_application().exit(1)
 
 
@@ -154,7 +159,11 @@ def measure(earlier: Path, folder: Path, first_s: float) -> Measured:
 
 
 def lag_beside() -> Lag:
-    """How late a process is that does nothing but wake up, until its standard input is closed."""
+    """How late a process is that does nothing but wake up.
+
+    It begins with the first bytes of its standard input, and ends with the last.
+    """
+    os.read(sys.stdin.fileno(), 64)
     os.set_blocking(sys.stdin.fileno(), False)
     recorder = LagRecorder(time.perf_counter())
     next_s = time.perf_counter()
@@ -164,7 +173,8 @@ def lag_beside() -> Lag:
         time.sleep(max(next_s - time.perf_counter(), 0))
         now = time.perf_counter()
         recorder.tick(now)
-        next_s = max(next_s, now - INTERVAL_MS / 1000)
+        if now - next_s > INTERVAL_MS / 1000:
+            next_s = now  # as the recorder has it, and Qt's timers
         try:
             if not os.read(sys.stdin.fileno(), 1):
                 break
@@ -224,8 +234,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--beside", action="store_true", help=argparse.SUPPRESS)
     arguments = parser.parse_args(argv)
     if arguments.beside:
-        lag = lag_beside()
-        print(json.dumps({name: getattr(lag, name) for name in Lag.__dataclass_fields__}))
+        print(json.dumps(asdict(lag_beside())))
         return 0
     runs = measure_runs(arguments.files, arguments.runs, arguments.seconds)
     text = json.dumps(figures(runs), indent=2)

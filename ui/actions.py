@@ -29,6 +29,7 @@ class Command(StrEnum):
     ADD_FOLDER = "add-folder"
     PASTE = "paste"
     WATCH_FOLDER = "watch-folder"
+    SHOW_WATCH = "show-watch"
     QUIT = "quit"
     START = "start"
     RESUME = "resume"

@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
 
     Signals (wishes of the user, in the words of ``workers.contract``):
         paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
+        transfer_given(str): the key to files that the system holds for us.
+        picture_given(PictureData): a picture dropped or pasted that is in no file.
         watch_requested(Path): a folder; ``watch_bar`` tells when it is to end.
         recipes_changed(tuple[Recipe, ...]), destination_changed(Destination),
         start_on_drop_changed(bool)
@@ -78,6 +80,8 @@ class MainWindow(QMainWindow):
     """
 
     paths_dropped = Signal(object)
+    transfer_given = Signal(str)
+    picture_given = Signal(object)
     watch_requested = Signal(object)
     recipes_changed = Signal(object)
     destination_changed = Signal(object)
@@ -220,6 +224,11 @@ class MainWindow(QMainWindow):
     def show_notice(self, text: str) -> None:
         """Tell the user something without standing in the way; it goes when it has been read."""
         self.bars.notices.show_notice(text)
+
+    def add_notice(self, text: str) -> None:
+        """Like ``show_notice``, above what is being said, if anything is."""
+        bar = self.bars.notices
+        self.show_notice(f"{text}\n{bar.text}" if bar.isVisible() else text)
 
     def show_warning(self, text: str) -> None:
         """Like ``show_notice``, for something that is not as the user may think."""

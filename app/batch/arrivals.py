@@ -40,8 +40,16 @@ class Arrivals:
             self._sources.add(picture.source)
             self.last = ItemId(self.last + 1)
             size = picture.size_bytes or None
-            new = NewItem(self.last, picture.source, size, picture.folder, picture.modified_ns)
-            added.append(new)
+            added.append(
+                NewItem(
+                    self.last,
+                    picture.source,
+                    size,
+                    picture.folder,
+                    picture.modified_ns,
+                    picture.own,
+                )
+            )
         return added
 
     def end_drop(self) -> int:

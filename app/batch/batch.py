@@ -23,7 +23,7 @@ from app.batch.progress import BatchProgress
 from app.batch.replacements import Replacements, VerifyEnd
 from app.batch.settling import Settler
 from app.batch.stop_point import StopPoint
-from app.batch.turns import moved
+from app.batch.turns import line_in, moved, placed
 from app.batch.under_way import UnderWay
 from app.batch.undone_items import undone_states
 from app.batch.verdicts import JobEvent, Verdicts
@@ -34,7 +34,7 @@ from app.batch.wishes import Wishes
 from workers.contract.destination import Destination
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, EngineFailed, PoolChanged
-from workers.contract.items import ENDED, Cancelled, ItemId, ItemState, Several, Status, Waiting
+from workers.contract.items import ENDED, Cancelled, ItemId, ItemState, Several, Waiting
 from workers.contract.jobs import Lane
 from workers.contract.moves import Move
 from workers.contract.summary import BatchSummary
@@ -74,7 +74,7 @@ class Batch:
         self._engine = engine
         self._items = items
         self._columns = items.columns
-        self._wishes = Wishes(recipes, destination)
+        self._wishes = Wishes(recipes, destination, items.columns)
         self._start_on_drop = start_on_drop
         self._clock = clock
         self._arrivals = Arrivals()
@@ -104,8 +104,9 @@ class Batch:
     def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
         known = [item for item in items if item in self._items]
-        is_other = self._wishes.set_own(known, recipes)
-        self._items.mark_own(known, recipes is not None)
+        before = [self.recipes_of(item) for item in known]
+        self._items.set_own(known, recipes)
+        is_other = [self.recipes_of(item) for item in known] != before
         self._under_way.recall(items)
         if is_other:
             self._line.forget_names()
@@ -117,12 +118,11 @@ class Batch:
 
     def move(self, items: Collection[ItemId], move: Move) -> None:
         """Let those of ``items`` that wait go sooner or later, from now on in just this order."""
-        waiting = self._columns.ids_in(Status.WAITING, self._columns.slots_in(Status.WAITING))
-        line = sorted(waiting, key=self._columns.rank_of)
-        if self._items.reorder(moved(line, frozenset(items), move)):
-            self._under_way.recall()
-            self._line.reorder()
-            self._feed()
+        self._reorder(moved(line_in(self._columns), frozenset(items), move))
+
+    def place(self, items: Collection[ItemId], before: ItemId | None) -> None:
+        """Let those of ``items`` that wait go before that one, or with ``None`` last."""
+        self._reorder(placed(line_in(self._columns), frozenset(items), before))
 
     def stop_after(self, item: ItemId | None) -> None:
         """Begin nothing once ``item`` has begun; what runs then is finished. ``None``: go on."""
@@ -252,8 +252,6 @@ class Batch:
         """Keep nothing of these ended items but their names, which stay taken."""
         gone = tuple(items)
         self._arrivals.forget(self._columns.sources(gone))
-        for item in gone:
-            self._wishes.forget(item)
         self._under_way.forget(gone)
         self._items.remove(gone)
 
@@ -333,6 +331,12 @@ class Batch:
             pause=self.pausing.pause,
             stop_after=self._stop_point.item,
         )
+
+    def _reorder(self, line: Iterable[ItemId]) -> None:
+        if self._items.reorder(line):
+            self._under_way.recall()
+            self._line.reorder()
+            self._feed()
 
     def _begin_anew(self) -> None:
         """What comes now is a batch of its own for an undo, if nothing is under way."""

@@ -43,6 +43,7 @@ from workers.contract.items import (
     status_of,
 )
 from workers.contract.notes import Note
+from workers.contract.recipe import Recipes
 
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
 _REASONS = tuple(SkipReason)
@@ -71,7 +72,8 @@ _COLUMNS = (
 class NewItem(Struct, frozen=True):
     """An item to be added; it starts out ``Waiting``. Its size may be unknown as yet.
 
-    ``folder`` is where its result belongs below an output folder.
+    ``folder`` is where its result belongs below an output folder, ``own`` what is made of it where
+    that is not what is made of all.
     """
 
     item: ItemId
@@ -79,6 +81,7 @@ class NewItem(Struct, frozen=True):
     size_bytes: int | None = None
     folder: PurePath = _NO_FOLDER
     modified_ns: int | None = None
+    own: Recipes | None = None
 
 
 class ItemColumns:

@@ -118,6 +118,11 @@ class BatchController(QObject):
         self._batch.move(items, move)
         self._tell()
 
+    def place(self, items: Collection[ItemId], before: ItemId | None) -> None:
+        """Let waiting items come before that one, or with ``None`` last."""
+        self._batch.place(items, before)
+        self._tell()
+
     def stop_after(self, item: ItemId | None) -> None:
         """Begin nothing more once this item has begun; ``None`` takes that back."""
         self._batch.stop_after(item)

@@ -33,7 +33,6 @@ from app.window.second_starts import SecondStarts
 from app.window.session import WindowSession
 from app.window.settings_controller import SettingsController
 from app.window.window_state import WindowState
-from ui.main_window import MainWindow
 from ui.theme import apply_theme
 
 
@@ -81,7 +80,7 @@ def run_session(
         window.restore_state(saved)
     closing = _closing(app, session)
     window.show()
-    _greet(window, loaded)
+    _greet(session, loaded)
 
     def start() -> None:
         _calm_garbage_collection()
@@ -126,12 +125,12 @@ def _come_forward(session: WindowSession, closing: Closing, handed: Handed) -> N
     session.add_paths(handed.paths())
 
 
-def _greet(window: MainWindow, loaded: LoadedSettings) -> None:
+def _greet(session: WindowSession, loaded: LoadedSettings) -> None:
     """What is to be said of the settings, and to somebody who has none yet."""
     if loaded.notice is not None:
-        window.show_warning(loaded.notice)
+        session.window.show_warning(loaded.notice)
     if loaded.is_first:
-        FirstRun(window)
+        FirstRun(session.window, session.drop_begun)
 
 
 def _take_open_requests(app: QApplication, session: WindowSession) -> None:

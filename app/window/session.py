@@ -42,11 +42,13 @@ class WindowSession(QObject):
     Signals:
         settings_changed(Settings): the user has chosen otherwise.
         summary_changed(BatchSummary): where the batch stands, for those who watch from outside.
+        drop_begun(): pictures come, dropped, named at the start or handed over later.
         drop_ended(): all pictures of one drop are on the list.
     """
 
     settings_changed = Signal(object)
     summary_changed = Signal(object)
+    drop_begun = Signal()
     drop_ended = Signal()
 
     def __init__(
@@ -92,6 +94,7 @@ class WindowSession(QObject):
             engine, settler, self.window, self._items, self._settings, journal, self
         )
         running.summary_changed.connect(self.summary_changed)
+        running.drop_begun.connect(self.drop_begun)
         running.drop_ended.connect(self.drop_ended)
         running.machine.set_worker_count(self._workers, most=most_workers())
         running.machine.worker_count_changed.connect(self._remember_workers)

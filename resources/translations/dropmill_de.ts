@@ -95,8 +95,8 @@
         <translation>&amp;Optionen</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>Dateien &amp;einfügen</translation>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -142,6 +142,10 @@
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>Ordner über&amp;wachen…</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folder</source>
+        <translation>&amp;Überwachter Ordner</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
@@ -233,8 +237,8 @@
         <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>Die im Dateimanager kopierten Dateien hinzufügen</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>Fügt die Dateien, die Liste von Pfaden oder das Bild aus der Zwischenablage hinzu</translation>
     </message>
     <message>
         <source>All</source>
@@ -872,6 +876,10 @@
     <message>
         <source>See whether you may open the files, then try again.</source>
         <translation>Prüfen, ob die Dateien geöffnet werden dürfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>Zeigt, welcher Ordner mit welchen Optionen überwacht wird und was daraus wurde</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
@@ -2311,6 +2319,14 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>FileTransfers</name>
+    <message>
+        <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
+        <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
+        <translation>Das System hat die Dateien des anderen Programms nicht übergeben; fügen Sie sie stattdessen mit „Dateien hinzufügen…“ hinzu.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -3246,6 +3262,30 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>Eingefügt {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>Das eingefügte Bild konnte nicht gespeichert werden: {}.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>Das Bild in der Zwischenablage ist leer.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>Das Bild in der Zwischenablage ist zu groß: mehr als {}.</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>Das Bild wurde als {} in {} gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
@@ -3456,6 +3496,13 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>Letzte Ergebnisse</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +3783,29 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>Anderen &amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>Trotzdem &amp;starten</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>Bilder, die nicht geschrieben werden können, schlagen fehl oder warten; Originale bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>Ergebnisse können vielleicht nicht dorthin geschrieben werden, wo sie hin sollen.</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
@@ -3785,6 +3855,14 @@ in 99 von 100 Fällen</translation>
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>Die Seite des überwachten Ordners ansehen</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>Überwachung beenden</translation>
     </message>
@@ -3802,7 +3880,128 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>&amp;Zurück zu den Bildern</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>Ordner &amp;überwachen…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>Anderen Ordner &amp;überwachen…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>Sofort, sobald sie vollständig sind</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Umgewandelt</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>Neben jedes Bild</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>Kein Ordner wird überwacht. Was in einem überwachten Ordner eintrifft, wird umgewandelt.</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>Bisher ist nichts eingetroffen.</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>Geänderte Optionen gelten sofort für alles, was danach eintrifft.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>Überwachung &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>Sie warten auf „Starten“, solange „Von selbst beginnen“ aus ist.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Überwachter Ordner</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>{} wird überwacht</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>{} gespart</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset}: {options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>{} umgewandelt</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>{} wird nicht mehr überwacht</translation>
+    </message>
+</context>
+<context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln Adresse wurde nicht hinzugefügt: Dropmill benutzt kein Netzwerk. Speichern Sie das Bild zuerst auf diesem Computer.</numerusform>
+            <numerusform>%Ln Adressen wurden nicht hinzugefügt: Dropmill benutzt kein Netzwerk. Speichern Sie die Bilder zuerst auf diesem Computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>%Ln Zeile des Textes nennt keine Datei: Nötig ist ein vollständiger Pfad.</numerusform>
+            <numerusform>%Ln Zeilen des Textes nennen keine Datei: Nötig ist ein vollständiger Pfad.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>Einen Ordner mit Bildern hinzufügen</translation>
@@ -3816,24 +4015,21 @@ in 99 von 100 Fällen</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>Nur Dateien auf diesem Computer können konvertiert werden, nicht {}</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
-        <translation>In der Zwischenablage sind keine Dateien.</translation>
+        <source>There are no files and no picture on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
+        <translation>In der Zwischenablage sind weder Dateien noch ein Bild.</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>Ordner überwachen</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>Webadressen</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>{} wurde nicht hinzugefügt: Dropmill benutzt kein Netzwerk. Speichern Sie das Bild zuerst auf diesem Computer.</translation>
     </message>
 </context>
 <context>

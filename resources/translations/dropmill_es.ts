@@ -95,8 +95,8 @@
         <translation>&amp;Opciones</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>&amp;Pegar archivos</translation>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -142,6 +142,10 @@
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>&amp;Vigilar una carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folder</source>
+        <translation>&amp;Carpeta vigilada</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
@@ -233,8 +237,8 @@
         <translation>Añadir &amp;carpeta…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>Añadir los archivos copiados en el gestor de archivos</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>Añade los archivos, la lista de rutas o la imagen del portapapeles</translation>
     </message>
     <message>
         <source>All</source>
@@ -872,6 +876,10 @@
     <message>
         <source>See whether you may open the files, then try again.</source>
         <translation>Comprobar si hay permiso para abrir los archivos y reintentar.</translation>
+    </message>
+    <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>Muestra qué carpeta se vigila, con qué opciones y qué ha resultado</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
@@ -1921,7 +1929,7 @@
     </message>
     <message>
         <source>Before is scaled or cut to the result&apos;s size</source>
-        <translation>Antes está escalado o recortado al tamaño del resultado</translation>
+        <translation>El antes está escalado o recortado al tamaño del resultado</translation>
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
@@ -2032,7 +2040,7 @@
     </message>
     <message>
         <source>This picture has its own options; the form is for the others</source>
-        <translation>Esta imagen tiene sus propias opciones; el formulario es para las demás</translation>
+        <translation>Esta imagen tiene opciones propias; el formulario vale para las demás</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2316,14 @@
     <message>
         <source>Why pictures failed</source>
         <translation>Por qué fallaron imágenes</translation>
+    </message>
+</context>
+<context>
+    <name>FileTransfers</name>
+    <message>
+        <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
+        <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
+        <translation>El sistema no entregó los archivos del otro programa; añádalos con «Añadir archivos…».</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3262,30 @@
     </message>
 </context>
 <context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>Pegado {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>No se pudo guardar la imagen pegada: {}.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>La imagen del portapapeles está vacía.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>La imagen del portapapeles es demasiado grande: más de {}.</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>La imagen se guardó como {} en {}.</translation>
+    </message>
+</context>
+<context>
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
@@ -3456,6 +3496,13 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabla (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>Últimos resultados</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +3783,29 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>&amp;Elegir otra carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>Empezar de &amp;todos modos</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>Las imágenes que no se puedan guardar fallan o esperan; los originales quedan como están.</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>Puede que los resultados no se puedan guardar donde está previsto.</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
@@ -3785,6 +3855,14 @@
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>Ver la página de la carpeta vigilada</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>Dejar de vigilar</translation>
     </message>
@@ -3802,7 +3880,128 @@
     </message>
 </context>
 <context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>&amp;Volver a las imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>Vi&amp;gilar una carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>Vi&amp;gilar otra carpeta…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>En cuanto están completas</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Se convierte en</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>Junto a cada imagen</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>No se vigila ninguna carpeta. Lo que llega a una carpeta vigilada se convierte.</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>Todavía no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>Las opciones que cambie se aplican enseguida a lo que llegue después.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>&amp;Dejar de vigilar</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>Esperan a «Iniciar» mientras «Empezar solo» esté desactivado.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Carpeta vigilada</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>Vigilando {}</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>{} ahorrados</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset}: {options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>{} convertidas</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} con error</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>{} ya no se vigila</translation>
+    </message>
+</context>
+<context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln dirección no se ha añadido: Dropmill no usa la red. Guarde antes la imagen en este equipo.</numerusform>
+            <numerusform>%Ln direcciones no se han añadido: Dropmill no usa la red. Guarde antes las imágenes en este equipo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>%Ln línea del texto no indica ningún archivo: hace falta una ruta completa.</numerusform>
+            <numerusform>%Ln líneas del texto no indican ningún archivo: hace falta una ruta completa.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>Añadir una carpeta de imágenes</translation>
@@ -3816,24 +4015,21 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>Solo se pueden convertir archivos de este equipo, no {}</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Imágenes</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
-        <translation>No hay archivos en el portapapeles.</translation>
+        <source>There are no files and no picture on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
+        <translation>No hay archivos ni ninguna imagen en el portapapeles.</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>Vigilar una carpeta</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>direcciones web</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>{} no se ha añadido: Dropmill no usa la red. Guarde antes la imagen en este equipo.</translation>
     </message>
 </context>
 <context>

@@ -95,8 +95,8 @@
         <translation>&amp;Options</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>&amp;Coller des fichiers</translation>
+        <source>&amp;Paste</source>
+        <translation>&amp;Coller</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -142,6 +142,10 @@
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>&amp;Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folder</source>
+        <translation>Dossier &amp;surveillé</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
@@ -233,8 +237,8 @@
         <translation>Ajouter un &amp;dossier…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>Ajouter les fichiers copiés dans le gestionnaire de fichiers</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>Ajoute les fichiers, la liste de chemins ou l’image du presse-papiers</translation>
     </message>
     <message>
         <source>All</source>
@@ -872,6 +876,10 @@
     <message>
         <source>See whether you may open the files, then try again.</source>
         <translation>Vérifier les droits d’ouverture des fichiers, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>Montre quel dossier est surveillé, avec quelles options, et ce qui en est sorti</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
@@ -1921,7 +1929,7 @@
     </message>
     <message>
         <source>Before is scaled or cut to the result&apos;s size</source>
-        <translation>L’avant est mis à l’échelle ou rogné à la taille du résultat</translation>
+        <translation>L’avant est mis à l’échelle ou recadré à la taille du résultat</translation>
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
@@ -2308,6 +2316,14 @@
     <message>
         <source>Why pictures failed</source>
         <translation>Pourquoi des images ont échoué</translation>
+    </message>
+</context>
+<context>
+    <name>FileTransfers</name>
+    <message>
+        <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
+        <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
+        <translation>Le système n’a pas transmis les fichiers de l’autre programme ; ajoutez-les avec « Ajouter des fichiers… ».</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3262,30 @@
     </message>
 </context>
 <context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>Collé {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>L’image collée n’a pas pu être enregistrée : {}.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>L’image du presse-papiers est vide.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>L’image du presse-papiers est trop grande : plus de {}.</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>L’image a été enregistrée sous {} dans {}.</translation>
+    </message>
+</context>
+<context>
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
@@ -3456,6 +3496,13 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tableau (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>Derniers résultats</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +3783,29 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>&amp;Choisir un autre dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>&amp;Démarrer quand même</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Avant de démarrer</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>Les images qui ne peuvent être écrites échouent ou attendent ; les originaux restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>Les résultats ne pourront peut-être pas être écrits là où ils doivent aller.</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
@@ -3785,6 +3855,14 @@
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>Voir la page du dossier surveillé</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>Arrêter la surveillance</translation>
     </message>
@@ -3802,7 +3880,128 @@
     </message>
 </context>
 <context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>&amp;Retour aux images</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>&amp;Surveiller un autre dossier…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>Dès qu’elles sont complètes</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Conversion</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>À côté de chaque image</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>Aucun dossier n’est surveillé. Ce qui arrive dans un dossier surveillé est converti.</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>Rien n’est encore arrivé.</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>Les options modifiées s’appliquent aussitôt à ce qui arrive ensuite.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>&amp;Arrêter la surveillance</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>Elles attendent « Démarrer » tant que « Démarrer seul » est désactivé.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Dossier surveillé</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>Surveillance de {}</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>{} économisés</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset} : {options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>{} converties</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} en échec</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>{} n’est plus surveillé</translation>
+    </message>
+</context>
+<context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln adresse n’a pas été ajoutée : Dropmill n’utilise pas le réseau. Enregistrez d’abord l’image sur cet ordinateur.</numerusform>
+            <numerusform>%Ln adresses n’ont pas été ajoutées : Dropmill n’utilise pas le réseau. Enregistrez d’abord les images sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>%Ln ligne du texte ne désigne aucun fichier : il faut un chemin complet.</numerusform>
+            <numerusform>%Ln lignes du texte ne désignent aucun fichier : il faut un chemin complet.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>Ajouter un dossier d’images</translation>
@@ -3816,24 +4015,21 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>Seuls les fichiers de cet ordinateur peuvent être convertis, pas {}</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Images</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
-        <translation>Le presse-papiers ne contient aucun fichier.</translation>
+        <source>There are no files and no picture on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
+        <translation>Le presse-papiers ne contient ni fichiers ni image.</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>Surveiller un dossier</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>des adresses web</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>{} n’a pas été ajouté : Dropmill n’utilise pas le réseau. Enregistrez d’abord l’image sur cet ordinateur.</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from app.batch.columns import NewItem
 from app.batch.failure_messages import failure_sentence
 from tests.ui.rows import FOLDER, ListedModel, converted, failed, ids, new_rows
 from ui.models.cell_texts import Column
-from ui.models.picture_table_model import Role
+from ui.models.picture_table_model import ROWS_TYPE, Role
 from ui.models.thumbnails import THUMBNAILS_KEPT
 from ui.plain_text import plain_tip
 from workers.contract.events import Size, Stage
@@ -496,12 +496,32 @@ def test_thumbnails_are_shown_and_the_longest_unseen_make_room(qapp: QApplicatio
     assert model.without_thumbnail(ids([1])) == ids([1])
 
 
-def test_results_can_be_dragged_out_and_nothing_else(model: ListedModel) -> None:
+def test_what_waits_can_be_dragged_where_rows_stand_in_the_order_of_the_line(
+    model: ListedModel,
+) -> None:
+    model.items.append(new_rows(4))
+    model.items.set_states([(ItemId(1), converted("one.webp")), (ItemId(2), failed())])
+    drags = Qt.ItemFlag.ItemIsDragEnabled
+
+    def dragged() -> list[bool]:
+        return [bool(model.flags(model.index(row, 0)) & drags) for row in range(4)]
+
+    assert dragged() == [True, False, True, True]
+    both = model.mimeData([model.index(0, 0), model.index(3, 0)])
+    assert (len(both.urls()), both.hasFormat(ROWS_TYPE)) == (1, True)
+    assert [model.waiting_from(row) for row in range(5)] == [3, 3, 3, 4, None]
+    model.sort(Column.SIZE)
+    assert sorted(dragged()) == [False, False, False, True]
+    assert not model.mimeData([model.index(row, 0) for row in range(4)]).hasFormat(ROWS_TYPE)
+
+
+def test_results_can_be_dragged_out_and_what_has_begun_or_failed_cannot(model: ListedModel) -> None:
     model.items.append(new_rows(3))
     model.items.set_states(
         [(ItemId(1), converted("one.webp")), (ItemId(3), converted("three.webp"))]
     )
     drags = Qt.ItemFlag.ItemIsDragEnabled
+    model.items.set_states([(ItemId(2), Running(None))])
     assert [bool(model.flags(model.index(row, 0)) & drags) for row in range(3)] == [
         True,
         False,

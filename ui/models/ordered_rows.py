@@ -30,6 +30,7 @@ from workers.contract.items import ItemId, Status, StatusCounts
 #: Above this many separate runs of rows, moving them one run at a time costs more than a reset,
 #: and telling of each more than drawing those between.
 _RUNS_MOVED_SINGLY = 8
+_LOOKED_THROUGH = 500
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -79,6 +80,19 @@ class OrderedRows(QAbstractTableModel):
     def filter(self) -> ItemFilter:
         """The filter in force."""
         return self._filter
+
+    @property
+    def is_in_line_order(self) -> bool:
+        """Whether all pictures are shown, in the order in which they are converted."""
+        return self._sorted_by is None and self._filter.lets_all_through
+
+    def waiting_from(self, view_row: int) -> ItemId | None:
+        """The first picture that waits, from ``view_row`` on; ``None`` where there is none."""
+        for first in range(view_row, self.rowCount(), _LOOKED_THROUGH):
+            last = min(first + _LOOKED_THROUGH, self.rowCount()) - 1
+            if found := self.ids_between(first, last, {Status.WAITING}):
+                return found[0]
+        return None
 
     def set_filter(self, items: ItemFilter) -> None:
         """Show exactly the rows that ``items`` lets through, from now on."""

@@ -8,10 +8,10 @@ next.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl
 from PySide6.QtGui import QImage
 
@@ -29,10 +29,13 @@ from ui.models.items import Items
 from ui.models.ordered_rows import OrderedRows
 from ui.models.thumbnails import Thumbnails
 from ui.plain_text import plain_tip
-from workers.contract.items import ItemFacts, ItemId, Status, outputs_of
+from workers.contract.items import ItemFacts, ItemId, Status, Waiting, outputs_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _LAST_COLUMN = len(Column) - 1
+
+#: What a drag says that has pictures which can be given another place in the line.
+ROWS_TYPE = "application/x-dropmill-rows"
 
 
 class Role(IntEnum):
@@ -42,8 +45,7 @@ class Role(IntEnum):
     """``Cell``: all that is to be drawn of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What is drawn of one cell; asked for at once, for each question costs more than its answer.
 
     ``image`` is the thumbnail where one is shown, ``has_own`` whether the row has recipes of its
@@ -143,27 +145,27 @@ class PictureTableModel(OrderedRows):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Results can be dragged out."""
+        """Results can be dragged out, what waits to another place in the line."""
         flags = super().flags(index)
         if index.isValid():
             status = self._items.status_at(self._order.slot_at(index.row()))
-            if status is Status.CONVERTED:
+            if status is Status.CONVERTED or (status is Status.WAITING and self.is_in_line_order):
                 return flags | Qt.ItemFlag.ItemIsDragEnabled
         return flags
 
     def mimeTypes(self) -> list[str]:  # noqa: N802 - named by Qt
-        """What is dragged out: addresses of files."""
-        return ["text/uri-list"]
+        """What is dragged: addresses of files, or rows."""
+        return ["text/uri-list", ROWS_TYPE]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - named by Qt
-        """The results among the rows of ``indexes``."""
-        outputs = [
-            output
-            for row in sorted({index.row() for index in indexes})
-            for output in outputs_of(self.facts_at(row).state)
-        ]
+        """The results among the rows of ``indexes``, and whether any of these wait."""
+        states = [self.facts_at(row).state for row in sorted({index.row() for index in indexes})]
+        outputs = [output for state in states for output in outputs_of(state)]
         mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(output)) for output in outputs])
+        if outputs:
+            mime.setUrls([QUrl.fromLocalFile(str(output)) for output in outputs])
+        if self.is_in_line_order and any(isinstance(state, Waiting) for state in states):
+            mime.setData(ROWS_TYPE, b"rows")
         return mime
 
     def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802 - named by Qt

@@ -6,10 +6,10 @@ state is always an icon and a word; colour only underlines them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple, assert_never
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -105,8 +105,7 @@ class PictureDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-@dataclass(frozen=True, slots=True)
-class _Letters:
+class _Letters(Struct, frozen=True):
     """A font, that of the quieter second line beside it, and how large both are."""
 
     font: QFont

@@ -38,6 +38,7 @@ from ui.panels.live_sorting import LiveSorting
 from ui.panels.picture_delegate import PictureDelegate
 from ui.panels.reveal import Reveal
 from ui.panels.row_commands import RowCommands
+from ui.panels.row_drag import RowDrag
 from ui.panels.table_header import TableHeader
 from workers.contract.items import ItemId, Status
 
@@ -94,6 +95,7 @@ class PictureTable(QTableView):
         self._reveal = Reveal(self, model, self._sorting)
         self._kept = KeptSelection(self, model)
         self.commands = RowCommands(self, model)
+        self._row_drag = RowDrag(self, model)
         self._connect()
 
     def select_kind(self, kind: Status) -> None:
@@ -241,6 +243,7 @@ class PictureTable(QTableView):
         self._pictures.modelAboutToBeReset.connect(self._kept.save)
         self._pictures.modelReset.connect(self._kept.restore)
         self.commands.move_requested.connect(self._show_order)
+        self._row_drag.dropped.connect(self.commands.place)
 
     def _show_order(self) -> None:
         """What was moved is seen to move: rows stand in the order of their turns, at once."""

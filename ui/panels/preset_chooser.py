@@ -88,6 +88,11 @@ class PresetChooser(QWidget):
         self._options = (recipes, replace(destination, preset=""))
         self._show_chosen()
 
+    @property
+    def shown_name(self) -> str:
+        """What the preset that the options are is called; empty for options of one's own."""
+        return "" if self._chosen() is None else self._list.currentText()
+
     def _add(self, presets: tuple[Preset, ...], word: Callable[[str], str]) -> None:
         for preset in presets:
             self._rows[preset.name] = self._list.count()

@@ -179,15 +179,17 @@ class JournalReader:
     def items(self, batch: int) -> Iterator[tuple[UnendedPicture, str | None]]:
         """Every item in the order it was added, with the word of its status once it has ended."""
         statement = (
-            "SELECT source, folder, size_bytes, modified_ns, wishes.body, targets, status"
-            " FROM items LEFT JOIN wishes ON wishes.id = wish WHERE batch = ? ORDER BY number"
+            "SELECT source, folder, size_bytes, modified_ns, wishes.body, targets, status,"
+            " owns.body FROM items LEFT JOIN wishes ON wishes.id = wish"
+            " LEFT JOIN wishes AS owns ON owns.id = own WHERE batch = ? ORDER BY number"
         )
         with closing(self._connection.execute(statement, (batch,))) as rows:
-            for source, folder, size, modified_ns, wish, targets, status in rows:
+            for source, folder, size, modified_ns, wish, targets, status, own in rows:
                 picture = JournalPicture(
                     Path(os.fsdecode(source)),
                     PurePath(os.fsdecode(folder)),
                     None if modified_ns is None else FileStamp(size, modified_ns),
+                    _wish(own),
                 )
                 yield UnendedPicture(picture, _wish(wish), unpacked_paths(targets)), status
 

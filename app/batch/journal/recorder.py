@@ -50,7 +50,7 @@ from workers.contract.items import (
     Status,
     status_of,
 )
-from workers.contract.recipe import Recipe
+from workers.contract.recipe import Recipe, Recipes
 
 #: More items than this that change at once were changed by the user, all alike: more than can be
 #: under way, with four for each of ``MAX_WORKERS`` and as many again.
@@ -78,6 +78,7 @@ class BatchRecorder:
         self._items: ItemStore | None = None
         self._open: set[ItemId] = set()
         self._wishes: dict[ItemId, Wish] = {}  # of those that have names
+        self._own: dict[ItemId, Recipes] = {}  # as it is written down, of those that are open
         self._walks = 0 if resumed is None else 1
         self._is_broken_off = False
         self._here = Path(real_path(Path()))
@@ -186,6 +187,7 @@ class BatchRecorder:
             elif status is Status.WAITING and item not in self._open:
                 again.append(slot)
         self._add(again)
+        self._write_own(slots)
         self._tell_ended(ended)
 
     def items_leaving(self, slots: Sequence[int]) -> None:
@@ -195,6 +197,8 @@ class BatchRecorder:
         gone = self._open.intersection(columns.id_at(slot) for slot in slots)
         if gone and self._running is not None:
             self._open -= gone
+            for item in gone:
+                self._own.pop(item, None)
             self._running.remove([self._absolute(source) for source in columns.sources(gone)])
             self._finish_if_over()
 
@@ -264,9 +268,34 @@ class BatchRecorder:
         pictures = []
         for slot in slots:
             source, folder = columns.source_at(slot)
-            pictures.append(JournalPicture(self._absolute(source), folder, columns.stamp_at(slot)))
-            self._open.add(columns.id_at(slot))
+            item, own = columns.id_at(slot), None
+            if (recipes := columns.own_of(item)) is not None:
+                self._own[item] = recipes
+                own = absolute_wish(recipes, self._wish.destination)
+            stamp = columns.stamp_at(slot)
+            pictures.append(JournalPicture(self._absolute(source), folder, stamp, own))
+            self._open.add(item)
         self._batch().add(pictures)
+
+    def _write_own(self, slots: Sequence[int]) -> None:
+        """Write down which open items have other recipes of their own now, or none any more."""
+        assert self._items is not None
+        columns = self._items.columns
+        if self._running is None or not (self._own or columns.have_own):
+            return
+        others: dict[Recipes | None, list[Path]] = {}
+        for slot in slots:
+            item = columns.id_at(slot)
+            own = columns.own_of(item)
+            if item in self._open and own != self._own.get(item):
+                others.setdefault(own, []).append(self._absolute(columns.source_at(slot)[0]))
+                if own is None:
+                    del self._own[item]
+                else:
+                    self._own[item] = own
+        for own, sources in others.items():
+            wish = None if own is None else absolute_wish(own, self._wish.destination)
+            self._running.set_own(sources, wish)
 
     def _all_changed(self, slots: Sequence[int]) -> None:
         """Very many were cancelled, or are to be converted once more."""
@@ -280,10 +309,12 @@ class BatchRecorder:
             if not self._is_broken_off:
                 self._running.cancel()
             self._finish_if_over()
+        self._write_own(slots)
 
     def _end(self, item: ItemId, source: Path, state: ItemState) -> EndedPicture | None:
         """What to write down; nothing of a picture that is to be converted when it goes on."""
         self._open.discard(item)
+        self._own.pop(item, None)
         wish = self._wishes.pop(item, None)
         if isinstance(state, Failed) and state.code is FailureCode.ENGINE_STOPPED:
             self._is_broken_off = True

@@ -67,6 +67,10 @@ class RunningBatch:
         first, self._added = self._added, self._added + len(pictures)
         self._put(lambda tables, number: tables.add(number, first, pictures, status))
 
+    def set_own(self, sources: Sequence[Path], wish: Wish | None) -> None:
+        """This is made of these pictures, or with ``None`` what the batch's wish says."""
+        self._put(lambda tables, number: tables.set_own(number, sources, wish))
+
     def cancel(self) -> None:
         """Nothing that has not ended is to be converted any more."""
         self._put(lambda tables, number: tables.cancel(number))

@@ -50,6 +50,7 @@ CREATE TABLE items (
     code TEXT,
     bytes_in INTEGER NOT NULL DEFAULT 0,
     bytes_out INTEGER NOT NULL DEFAULT 0,
+    own INTEGER,                           -- what is made of it where that is not the batch's wish
     PRIMARY KEY (batch, source)
 ) WITHOUT ROWID;
 CREATE TABLE done (
@@ -77,9 +78,12 @@ CREATE TABLE upkeep (
 );
 """
 
-_MIGRATIONS = {1: "ALTER TABLE done ADD COLUMN kept TEXT NOT NULL DEFAULT '[]'"}
+_MIGRATIONS = {
+    1: "ALTER TABLE done ADD COLUMN kept TEXT NOT NULL DEFAULT '[]'",
+    2: "ALTER TABLE items ADD COLUMN own INTEGER",
+}
 
-LAYOUT = Layout(2, TABLES, _MIGRATIONS)
+LAYOUT = Layout(3, TABLES, _MIGRATIONS)
 
 
 def connect(file: Path) -> sqlite3.Connection:

@@ -131,21 +131,31 @@ class Tables:
         )
 
     def add(
-        self, batch: int, first: int, pictures: Iterable[JournalPicture], status: str | None = None
+        self, batch: int, first: int, pictures: Sequence[JournalPicture], status: str | None = None
     ) -> None:
         """Add pictures that wait, or wait again; they are numbered from ``first``.
 
         With a ``status`` they have ended already.
         """
+        owns = [self._number_of(each.own) if each.own else None for each in pictures]
         self._connection.executemany(
-            "INSERT INTO items (batch, source, number, folder, size_bytes, modified_ns, status)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (batch, source) DO UPDATE SET"
-            " status = excluded.status, code = NULL,"
+            "INSERT INTO items"
+            " (batch, source, number, folder, size_bytes, modified_ns, status, own)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (batch, source) DO UPDATE SET"
+            " status = excluded.status, code = NULL, own = excluded.own,"
             " size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns",
             (
-                (*_item_row(batch, number, each), status)
-                for number, each in enumerate(pictures, first)
+                (*_item_row(batch, number, each), status, own)
+                for number, (each, own) in enumerate(zip(pictures, owns, strict=True), first)
             ),
+        )
+
+    def set_own(self, batch: int, sources: Iterable[Path], wish: Wish | None) -> None:
+        """This is made of these pictures, or with ``None`` what the batch's wish says."""
+        own = None if wish is None else self._number_of(wish)
+        self._connection.executemany(
+            "UPDATE items SET own = ? WHERE batch = ? AND source = ?",
+            ((own, batch, os.fsencode(source)) for source in sources),
         )
 
     def remove(self, batch: int, sources: Iterable[Path]) -> None:
@@ -272,7 +282,8 @@ class Tables:
         self._run("DELETE FROM walks WHERE batch NOT IN (SELECT id FROM batches)", ())
         self._run(
             "DELETE FROM wishes WHERE id NOT IN (SELECT wish FROM batches"
-            " UNION SELECT wish FROM items WHERE wish IS NOT NULL)",
+            " UNION SELECT wish FROM items WHERE wish IS NOT NULL"
+            " UNION SELECT own FROM items WHERE own IS NOT NULL)",
             (),
         )
 

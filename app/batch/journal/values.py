@@ -74,12 +74,14 @@ class RecordedStamp(NamedTuple):
 class JournalPicture(Struct, frozen=True):
     """A picture on the list of a batch, as the walk saw it; ``source`` is absolute.
 
-    ``stamp`` is ``None`` for a file that was not there.
+    ``stamp`` is ``None`` for a file that was not there, ``own`` is what is made of it where that is
+    not the batch's wish.
     """
 
     source: Path
     folder: PurePath
     stamp: FileStamp | None
+    own: Wish | None = None
 
 
 class UnendedPicture(Struct, frozen=True):

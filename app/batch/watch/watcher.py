@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from app.batch.failure_messages import display_name
 from app.batch.file_identity import FileIdentity, identity_at
@@ -86,6 +87,10 @@ class FolderWatcher:
         self._is_gone = False
         self._looked_at_s = self._looking_s = 0.0
         self._must_look = True
+
+    def set_destination(self, destination: Destination) -> None:
+        """Results land there from now on."""
+        self._order = replace(self._order, destination=destination)
 
     def end(self, source: Path, targets: Sequence[Path]) -> None:
         """A picture that was found has ended; ``targets`` are its names, taken or not."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,8 +14,10 @@ from threading import Thread
 import pytest
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QIcon
+from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from app.window.file_transfers import FileTransfers
 from app.window.keep_awake import KeepAwake
 from app.window.notifier import Notifier
 from app.window.task_bar import TaskBar
@@ -114,6 +117,45 @@ def test_the_dock_hears_of_each_percent_once(
     for progress, visible in ((0.41, True), (0.42, True), (0.0, False)):
         told = [("progress", progress), ("progress-visible", visible), ("urgent", False)]
         assert says() == f"{entry} {told}"
+
+
+@needs_dbus
+@pytest.mark.parametrize("service", ["files"], indirect=True)
+def test_the_portal_hands_files_over_to_who_has_the_key(
+    bus: QDBusConnection, service: tuple[Lines, subprocess.Popen[str]], qtbot: QtBot
+) -> None:
+    says, _ = service
+    transfers = FileTransfers(bus)
+    with qtbot.waitSignal(transfers.retrieved) as told:
+        transfers.retrieve("right")
+    assert told.args == [(Path("/run/doc/1/a.jpg"), Path("/run/doc/2/ä b.jpg"))]
+    assert says() == "retrieve right {}"
+    with qtbot.waitSignal(transfers.failed):
+        transfers.retrieve("wrong")
+
+
+@needs_dbus
+@pytest.mark.parametrize("service", ["files"], indirect=True)
+def test_a_portal_that_hangs_is_not_waited_for(
+    bus: QDBusConnection, service: tuple[Lines, subprocess.Popen[str]], qtbot: QtBot
+) -> None:
+    _, process = service
+    process.send_signal(signal.SIGSTOP)
+    transfers = FileTransfers(bus, patience_ms=50)
+    with qtbot.waitSignal(transfers.failed):
+        transfers.retrieve("right")
+
+
+@needs_dbus
+def test_without_a_portal_or_a_bus_a_sentence_says_what_to_do(
+    bus: QDBusConnection, qtbot: QtBot
+) -> None:
+    for where in (bus, QDBusConnection("no such connection")):
+        transfers = FileTransfers(where)
+        told = QSignalSpy(transfers.failed)
+        transfers.retrieve("right")
+        qtbot.waitUntil(lambda told=told: told.count() == 1)
+        assert "Add files" in told.at(0)[0]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a script stands in for the desktop's program")

@@ -1,12 +1,13 @@
 """Makes the pictures of the window in README and docs, from real runs of the real program.
 
-``python -m docs.make_pictures [FOLDER]``: pictures that nobody took are dropped, converted and
-compared on a screen that nobody sees; what the window shows is saved, and made small by Dropmill
-itself, as is the short animation of a drop.
+``python -m docs.make_pictures [FOLDER [SCHEME]]``: pictures that nobody took are dropped, converted
+and compared on a screen that nobody sees; what the window shows is saved, and made small by
+Dropmill itself, as is the short animation of a drop.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
 import sys
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
     from tests.e2e.playing import Play, Steps
     from ui.main_window import MainWindow
 
+_WITH_SCHEME = 2
 _SIZE = QSize(1180, 760)
 _ANIMATED_SIZE = QSize(760, 490)
-_BROKEN = 2
+#: Rows that are shown get their thumbnails meanwhile.
+_LOOKS_FOR_THUMBNAILS = 400
 _FRAME_MS = 120
 _MOST_FRAMES = 40
 
@@ -103,9 +106,8 @@ def _play(album: _Album, scheme: Scheme, dropped: list[Path]) -> Play:
             return bool(ended())
 
         yield is_over
-        rows = window.model.ids_between(0, 9)
-        # The two that are no pictures have none.
-        yield lambda: len(window.model.without_thumbnail(rows)) <= _BROKEN
+        looks = itertools.count()
+        yield lambda: next(looks) > _LOOKS_FOR_THUMBNAILS
         album.film(window)
         album.keep(window, f"window-done-{look}")
         window.table.setCurrentIndex(window.model.index(2, 0))
@@ -140,16 +142,21 @@ def _convert(sources: list[Path], folder: Path, *options: str) -> None:
 
 
 def main(folder: Path) -> None:
-    """Make all pictures anew, in ``folder``."""
-    with tempfile.TemporaryDirectory() as place:
-        home = Path(place)
-        for name in ("CONFIG", "CACHE", "DATA", "STATE"):
-            os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _take(home, folder)
+    """Make all pictures anew, in ``folder``; each scheme in a process of its own."""
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
+        command = [sys.executable, "-m", "docs.make_pictures", str(folder), scheme.value]
+        subprocess.run(command, check=True)
 
 
-def _take(home: Path, folder: Path) -> None:
+def _main_of(folder: Path, scheme: Scheme) -> None:
+    with tempfile.TemporaryDirectory() as home:
+        _take(Path(home), folder, scheme)
+
+
+def _take(home: Path, folder: Path, scheme: Scheme) -> None:
+    for name in ("CONFIG", "CACHE", "DATA", "STATE"):
+        os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from app.paths import settings_file
     from app.settings import Settings, save_settings
     from docs.make_machine_pictures import machine_view, save
@@ -160,19 +167,22 @@ def _take(home: Path, folder: Path) -> None:
     assert isinstance(app, QApplication)
     album = _Album(home / "album")
     album.folder.mkdir()
-    for scheme in (Scheme.LIGHT, Scheme.DARK):
-        dropped = _pictures(home / scheme.value / "Pictures")
-        save_settings(Settings(scheme=scheme, workers=2), settings_file())
-        run_window(app, _play(album, scheme, dropped))
-        apply_theme(app, scheme)
-        for cores in (2, 64):
-            file = album.folder / f"machine-{cores}-cores-{scheme.value}.png"
-            save(machine_view(cores), _SIZE, file)
-    animated = _animated(album)
-    stills = sorted(set(album.folder.glob("*.png")) - {animated})
+    save_settings(Settings(scheme=scheme, workers=2), settings_file())
+    run_window(app, _play(album, scheme, _pictures(home / "Pictures")))
+    apply_theme(app, scheme)
+    for cores in (2, 64):
+        file = album.folder / f"machine-{cores}-cores-{scheme.value}.png"
+        save(machine_view(cores), _SIZE, file)
+    stills = sorted(album.folder.glob("*.png"))
     _convert(stills, folder, "--format", "png", "--palette", "--metadata", "none")
-    _convert([animated], folder, "--format", "webp", "--quality", "70", "--effort", "6")
+    if album.frames:
+        animation = _animated(album)
+        _convert([animation], folder, "--format", "webp", "--quality", "70", "--effort", "6")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "pictures")
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "pictures"
+    if len(sys.argv) > _WITH_SCHEME:
+        _main_of(target, Scheme(sys.argv[2]))
+    else:
+        main(target)

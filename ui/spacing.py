@@ -24,8 +24,6 @@ class Gap(IntEnum):
     """Between parts, and from the edge of the window."""
     SECTION = 24
     """Between sections, each with its heading."""
-    WIDE = 32
-    """Around what stands alone."""
 
 
 class Radius(IntEnum):

@@ -35,12 +35,12 @@ def begin(session):
     window = session.window
     view, table = window.compare.pane.view, window.table
     view.divider.valueChanged.connect(lambda value: say("divider", value))
-    told = set()
+    told = {}
     def tell(name, widget, x, y):
-        if name not in told:
-            told.add(name)
-            place = widget.mapToGlobal(QPoint(x, y))
-            say(name, place.x(), place.y())
+        place = widget.mapToGlobal(QPoint(x, y)).toTuple()
+        if told.get(name) != place:
+            told[name] = place
+            say(name, *place)
     def look():
         if window.model.counts.converted:
             row = table.visualRect(window.model.index(0, 0))
@@ -68,11 +68,11 @@ def focused(qtbot: QtBot, on: Screen, process: object, title: str = "Dropmill") 
 
 
 def place_of(qtbot: QtBot, on: Screen, name: str) -> tuple[int, int]:
-    """Where the program says that something is."""
+    """Where the program says that something is now."""
 
     def told() -> str:
         lines = on.said("dropmill").splitlines()
-        return next((line for line in lines if line.startswith(name)), "")
+        return next((line for line in reversed(lines) if line.startswith(name)), "")
 
     _, x, y = waited_for(qtbot, told).split()
     return int(x), int(y)
@@ -160,7 +160,13 @@ def test_closing_in_the_middle_and_going_on_at_the_next_start(
     assert 0 < len(done) < len(results)
     with screen.running("dropmill", "-c", _TELLING) as following:
         focused(qtbot, screen, following)
-        screen.do("mousemove", *place_of(qtbot, screen, "answer"), "click", 1)
+
+        def has_gone_on() -> bool:
+            """Click where the answer is, until it was taken: it moves while the window opens."""
+            screen.do("mousemove", *place_of(qtbot, screen, "answer"), "click", 1)
+            return sum(one.is_file() for one in results) > len(done)
+
+        qtbot.waitUntil(has_gone_on, timeout=PATIENCE_MS)
         qtbot.waitUntil(lambda: all(one.is_file() for one in results), timeout=3 * PATIENCE_MS)
         screen.do("key", "ctrl+q")
         qtbot.waitUntil(lambda: following.poll() is not None, timeout=PATIENCE_MS)

@@ -39,6 +39,7 @@ from ui.ways_in import WaysIn
 from ui.window_commands import LAST_COMMANDS, WINDOW_COMMANDS
 from workers.contract.destination import Destination
 from workers.contract.items import Failed, ItemFacts
+from workers.contract.preset import Preset
 from workers.contract.recipe import Recipe
 from workers.contract.summary import BatchSummary
 
@@ -202,6 +203,10 @@ class MainWindow(QMainWindow):
         self.set_destination(destination)
         self.recipes_changed.emit(recipes)
         self.destination_changed.emit(destination)
+
+    def take_preset(self, preset: Preset) -> None:
+        """Show the options of ``preset``, as if the user had chosen it."""
+        self.form.take_preset(preset)
 
     def set_start_on_drop(self, at_once: bool) -> None:
         """Show whether dropped pictures are converted at once; tells nobody."""

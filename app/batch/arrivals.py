@@ -13,6 +13,9 @@ from app.batch.inputs import DonePicture
 from app.batch.walk import FoundPicture
 from workers.contract.items import ItemId
 
+#: A picture on its way to the list.
+Arriving = FoundPicture | DonePicture
+
 
 class Arrivals:
     """The pictures of one list after the other."""
@@ -24,7 +27,7 @@ class Arrivals:
         self._sources: set[Path] = set()
         self._duplicates = 0
 
-    def take(self, pictures: Iterable[FoundPicture | DonePicture]) -> list[NewItem]:
+    def take(self, pictures: Iterable[Arriving]) -> list[NewItem]:
         """Make an item of each picture that is not on the list yet; the others are counted.
 
         For what is done there is only a number: names that count their pictures stay the same.

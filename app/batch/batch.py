@@ -11,8 +11,7 @@ import time
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-from app.batch.arrivals import Arrivals
-from app.batch.inputs import DonePicture
+from app.batch.arrivals import Arrivals, Arriving
 from app.batch.items import ItemStore
 from app.batch.lookout import Look
 from app.batch.outcomes import unconverted_outcome
@@ -28,7 +27,6 @@ from app.batch.under_way import UnderWay
 from app.batch.undone_items import undone_states
 from app.batch.verdicts import JobEvent, Verdicts
 from app.batch.waiting_line import WaitingLine
-from app.batch.walk import FoundPicture
 from app.batch.wishes import Recipes as Recipes
 from app.batch.wishes import Wishes
 from workers.contract.destination import Destination
@@ -142,10 +140,12 @@ class Batch:
         """Choose whether pictures are converted as they come, from now on."""
         self._start_on_drop = start_on_drop
 
-    def add(self, pictures: Iterable[FoundPicture | DonePicture]) -> None:
-        """Append an item for each picture that is not on the list yet; the others are counted."""
+    def add(self, pictures: Iterable[Arriving], own: Recipes | None = None) -> None:
+        """Append an item for each picture not on the list yet; ``own`` are recipes of these."""
         added = self._arrivals.take(pictures)
         self._items.append(added)
+        if own is not None:
+            self._items.set_own([new.item for new in added], own)
         self._line.add(new.item for new in added)
         if self._start_on_drop:
             self.start()

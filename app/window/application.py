@@ -5,6 +5,7 @@ Owns its name, its look, how a signal ends it, and how long its thread may have 
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -32,7 +33,8 @@ def build_application() -> QApplication:
     app.setApplicationName(APP_ID)
     app.setApplicationDisplayName(APP_NAME)
     app.setApplicationVersion(version())
-    app.setDesktopFileName(APP_ID)
+    # In a Flatpak the menu entry is called as the Flatpak is.
+    app.setDesktopFileName(os.environ.get("FLATPAK_ID", APP_ID))
     apply_theme(app)
     return app
 

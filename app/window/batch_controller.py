@@ -59,9 +59,15 @@ class BatchController(QObject):
         """Choose whether pictures are converted as they come, from now on."""
         self._batch.set_start_on_drop(start_on_drop)
 
-    def add(self, pictures: tuple[FoundPicture, ...]) -> None:
-        """Some pictures of a drop were found."""
-        self._batch.add(pictures)
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing on the list waits or runs."""
+        summary = self._batch.summary()
+        return summary.finished == summary.total
+
+    def add(self, pictures: tuple[FoundPicture, ...], own: Recipes | None = None) -> None:
+        """Some pictures of a drop were found; ``own`` are recipes for these alone."""
+        self._batch.add(pictures, own)
         self._tell_soon()
 
     def end_drop(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import paths
+from app.batch.preset_file import PresetError, parse_preset
 from app.batch.presets import PresetFolder
 from app.engines import open_engine
 from app.logging_setup import logging_to
@@ -34,20 +35,26 @@ from app.window.session import WindowSession
 from app.window.settings_controller import SettingsController
 from app.window.window_state import WindowState
 from ui.theme import apply_theme
+from workers.contract.preset import Preset
 
 
 def run(
-    files: Sequence[Path], when_started: Callable[[WindowSession], object] = lambda _: None
+    files: Sequence[Path],
+    when_started: Callable[[WindowSession], object] = lambda _: None,
+    preset: Preset | None = None,
 ) -> int:
-    """Open the window with ``files`` on its list; returns the exit code when it is closed."""
+    """Open the window with ``files`` on its list and ``preset`` chosen.
+
+    Returns the exit code when it is closed.
+    """
     if lacks_display(sys.platform, os.environ):
         from app.window import offscreen_tour
 
-        return offscreen_tour.run(files)
+        return offscreen_tour.run(files, preset)
     with logging_to(paths.log_file()):
         app = build_application()
         with CrashHandler(paths.log_file()):
-            return run_session(app, files, when_started)
+            return run_session(app, files, when_started, preset)
 
 
 def lacks_display(platform: str, environment: Mapping[str, str]) -> bool:
@@ -61,6 +68,7 @@ def run_session(
     app: QApplication,
     files: Sequence[Path],
     when_started: Callable[[WindowSession], object] = lambda _: None,
+    preset: Preset | None = None,
 ) -> int:
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
@@ -85,7 +93,7 @@ def run_session(
     def start() -> None:
         _calm_garbage_collection()
         session.start()
-        session.add_paths(files)
+        session.add_paths(files, preset)
         when_started(session)
 
     second_starts = SecondStarts(session)
@@ -122,7 +130,12 @@ def _come_forward(session: WindowSession, closing: Closing, handed: Handed) -> N
     closing.come_back()
     session.window.raise_()
     session.window.activateWindow()
-    session.add_paths(handed.paths())
+    try:
+        preset = parse_preset(handed.preset.encode(), handed.preset) if handed.preset else None
+    except PresetError as error:
+        session.window.show_error(str(error))  # and no picture is made into something else
+    else:
+        session.add_paths(handed.paths(), preset)
 
 
 def _greet(session: WindowSession, loaded: LoadedSettings) -> None:

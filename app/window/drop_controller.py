@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.batch.file_identity import FileIdentity
 from app.batch.walk import FoundPicture, Walked, WalkProblem, walk
+from app.batch.wishes import Recipes
 from workers.contract.destination import Destination
 
 #: Rows given to the window at once, and how often and how long it takes some, in ms. It is to have
@@ -64,7 +65,7 @@ class DropController(QObject):
         self._destination = Destination()
         self._drops: queue.SimpleQueue[Iterable[Walked] | None] = queue.SimpleQueue()
         self._chunks: queue.Queue[list[_Item] | None] = queue.Queue(_MAX_CHUNKS)
-        self._open_walks = 0
+        self._walks: deque[Recipes | None] = deque()
         self._closing = Event()
         # A daemon: a walk stuck in a dead network drive must not keep the process alive.
         self._thread = Thread(target=self._work, name="walk", daemon=True)
@@ -77,13 +78,23 @@ class DropController(QObject):
         """Take over where outputs go, so that no walk brings them in again."""
         self._destination = destination
 
-    def walk(self, paths: tuple[Path, ...]) -> None:
-        """Find the pictures below ``paths``; returns at once."""
-        self.take(walk(paths, self._destination.directory, self._destination.naming))
+    @property
+    def is_walking(self) -> bool:
+        """Whether not everything that was dropped has been told."""
+        return bool(self._walks)
 
-    def take(self, inputs: Iterable[Walked]) -> None:
+    @property
+    def own_recipes(self) -> Recipes | None:
+        """What is to be made of the pictures that are being told, if not what is made of all."""
+        return self._walks[0] if self._walks else None
+
+    def walk(self, paths: tuple[Path, ...], own: Recipes | None = None) -> None:
+        """Find the pictures below ``paths``, which have recipes of their own; returns at once."""
+        self.take(walk(paths, self._destination.directory, self._destination.naming), own)
+
+    def take(self, inputs: Iterable[Walked], own: Recipes | None = None) -> None:
         """Tell of ``inputs``, which are iterated in the walking thread; returns at once."""
-        self._open_walks += 1
+        self._walks.append(own)
         self._drops.put(inputs)
         self._timer.start()
 
@@ -114,8 +125,8 @@ class DropController(QObject):
         except queue.Empty:
             return False
         if chunk is None:
-            self._open_walks -= 1
-            if self._open_walks == 0:
+            self._walks.popleft()
+            if not self._walks:
                 self._timer.stop()
             self.walk_ended.emit()
         else:

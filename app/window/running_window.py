@@ -18,7 +18,8 @@ from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
 from app.batch.settling import SettlerThread
-from app.batch.walk import WalkProblem, WalkTrouble, problem_sentence
+from app.batch.walk import FoundPicture, WalkProblem, WalkTrouble, problem_sentence
+from app.batch.wishes import Recipes
 from app.components import components, licence_texts
 from app.settings import Settings
 from app.version import version
@@ -45,6 +46,7 @@ from ui.main_window import MainWindow
 from ui.sentences import said
 from workers.contract.engine import Engine
 from workers.contract.posture_texts import posture_layers
+from workers.contract.preset import Preset
 from workers.platforms.budget import usable_cpus
 
 if TYPE_CHECKING:
@@ -124,10 +126,22 @@ class RunningWindow(QObject):
         self._connect_parts()
         self._bridge.start()
 
-    def add_paths(self, files: Sequence[Path]) -> None:
-        """Put files and folders on the list, as if they had been dropped."""
+    def add_paths(self, files: Sequence[Path], preset: Preset | None = None) -> None:
+        """Put files and folders on the list, as if they had been dropped.
+
+        ``preset`` is chosen for all. Where others wait or run, whose options must not change, it
+        holds for what is added alone.
+        """
+        is_for_all = preset is not None and (not files or self._is_at_rest())
+        if preset is not None and is_for_all:
+            self._window.take_preset(preset)
+        elif preset is not None:
+            self._window.show_notice(
+                self.tr("The preset holds for what was just added; the others keep their options.")
+            )
         if files:
-            self._walk(tuple(file.absolute() for file in files))
+            own = None if preset is None or is_for_all else preset.recipes
+            self._walk(tuple(file.absolute() for file in files), own)
 
     def set_workers(self, count: int | None, most: int) -> None:
         """Work with so many workers, of at most ``most``; ``None`` for one for each core."""
@@ -231,7 +245,7 @@ class RunningWindow(QObject):
         self._undo.results_gone.connect(batch.mark_undone)
         self._bridge.events_arrived.connect(self._thumbnails.apply)
         self._bridge.events_arrived.connect(self.machine.apply)
-        self.drops.pictures_found.connect(batch.add)
+        self.drops.pictures_found.connect(self._add)
         self.drops.problems_found.connect(self._show_problems)
         self.drops.pictures_found.connect(self._look.add)
         self.drops.walk_ended.connect(self._look.look)
@@ -289,12 +303,19 @@ class RunningWindow(QObject):
         if self._journal is not None:
             self._journal.offer_again()
 
+    def _is_at_rest(self) -> bool:
+        return self._batch.is_at_rest and not self.drops.is_walking and not self._watch.is_on
+
     @Slot(object)
-    def _walk(self, paths: tuple[Path, ...]) -> None:
+    def _walk(self, paths: tuple[Path, ...], own: Recipes | None = None) -> None:
         if self._journal is not None:
             self._journal.begin_walk(paths)
-        self.drops.walk(paths)
+        self.drops.walk(paths, own)
         self.drop_begun.emit()
+
+    @Slot(object)
+    def _add(self, pictures: tuple[FoundPicture, ...]) -> None:
+        self._batch.add(pictures, self.drops.own_recipes)
 
     @Slot(str)
     def _ask_before_start(self, points: str) -> None:

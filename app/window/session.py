@@ -23,6 +23,7 @@ from ui.main_window import MainWindow
 from ui.theme import apply_theme
 from workers.contract.destination import Destination, Originals
 from workers.contract.language import Language
+from workers.contract.preset import Preset
 from workers.contract.recipe import Recipe
 from workers.contract.scheme import Scheme
 from workers.platforms.budget import usable_cpus
@@ -100,9 +101,9 @@ class WindowSession(QObject):
         running.machine.worker_count_changed.connect(self._remember_workers)
         self._running = running
 
-    def add_paths(self, files: Sequence[Path]) -> None:
-        """Put files and folders on the list, as if they had been dropped."""
-        self.running.add_paths(files)
+    def add_paths(self, files: Sequence[Path], preset: Preset | None = None) -> None:
+        """Put files and folders on the list, as if they had been dropped, to become ``preset``."""
+        self.running.add_paths(files, preset)
 
     def open_lab(self) -> LabController:
         """Show the responsiveness lab in the window; it stays until ``close``."""

@@ -95,6 +95,11 @@ class WatchController(QObject):
         self._timer.start()
         self._tell()
 
+    @property
+    def is_on(self) -> bool:
+        """Whether a folder is watched."""
+        return self._watch is not None
+
     def stop(self) -> None:
         """Watch no more; pictures that were found stay on the list. Returns at once."""
         watch, self._watch = self._watch, None

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 UNUSED_MODULES = (
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "distutils", "setuptools"),
     *("ssl", "_ssl", "_hashlib", "ftplib", "xmlrpc", "curses", "readline"),
+    "_uuid",  # wants a library of the system; uuid, which msgspec loads, does without
     *("numpy", "IPython", "PIL.ImageQt", "PIL.ImageTk", "PIL.ImageShow", "PIL.ImageGrab"),
     *("olefile", "defusedxml", "pytest", "_pytest", "pkg_resources"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL"),

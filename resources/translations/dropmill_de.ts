@@ -3463,12 +3463,20 @@ in 99 von 100 Fällen</translation>
         <translation>WebP, das 800 × 600 genau füllt, zugeschnitten</translation>
     </message>
     <message>
+        <source>WebP with as many pixels as the source has</source>
+        <translation>WebP mit so vielen Pixeln, wie die Quelle hat</translation>
+    </message>
+    <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
         <translation>WebP mit jedem Pixel, eigenen Farben und allen Metadaten</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
         <translation>WebP innerhalb von 1600 × 1600, für Seiten und Galerien</translation>
+    </message>
+    <message>
+        <source>WebP, same size</source>
+        <translation>WebP, gleiche Größe</translation>
     </message>
 </context>
 <context>
@@ -3565,8 +3573,12 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>More problems of one drop than this are only counted.</extracomment>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The preset holds for what was just added; the others keep their options.</source>
+        <extracomment>More problems of one drop than this are only counted.</extracomment>
+        <translation>Die Voreinstellung gilt für das, was gerade dazukam; die anderen behalten ihre Optionen.</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>

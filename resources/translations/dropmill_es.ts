@@ -3463,12 +3463,20 @@
         <translation>WebP que llena exactamente 800 × 600, recortado</translation>
     </message>
     <message>
+        <source>WebP with as many pixels as the source has</source>
+        <translation>WebP con tantos píxeles como el original</translation>
+    </message>
+    <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
         <translation>WebP con cada píxel, sus propios colores y todos los metadatos</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
         <translation>WebP dentro de 1600 × 1600, para páginas y galerías</translation>
+    </message>
+    <message>
+        <source>WebP, same size</source>
+        <translation>WebP, mismo tamaño</translation>
     </message>
 </context>
 <context>
@@ -3565,8 +3573,12 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>More problems of one drop than this are only counted.</extracomment>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>The preset holds for what was just added; the others keep their options.</source>
+        <extracomment>More problems of one drop than this are only counted.</extracomment>
+        <translation>El preajuste vale para lo que se acaba de añadir; los demás conservan sus opciones.</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>

@@ -3463,12 +3463,20 @@
         <translation>WebP qui remplit exactement 800 × 600, rogné</translation>
     </message>
     <message>
+        <source>WebP with as many pixels as the source has</source>
+        <translation>WebP avec autant de pixels que la source</translation>
+    </message>
+    <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
         <translation>WebP avec chaque pixel, ses propres couleurs et toutes les métadonnées</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
         <translation>WebP dans 1600 × 1600, pour pages et galeries</translation>
+    </message>
+    <message>
+        <source>WebP, same size</source>
+        <translation>WebP, même taille</translation>
     </message>
 </context>
 <context>
@@ -3565,8 +3573,12 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>More problems of one drop than this are only counted.</extracomment>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>The preset holds for what was just added; the others keep their options.</source>
+        <extracomment>More problems of one drop than this are only counted.</extracomment>
+        <translation>Le préréglage vaut pour ce qui vient d’être ajouté ; les autres gardent leurs options.</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>

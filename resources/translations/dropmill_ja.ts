@@ -3453,12 +3453,20 @@
         <translation>切り抜いて 800 × 600 ちょうどに埋めた WebP</translation>
     </message>
     <message>
+        <source>WebP with as many pixels as the source has</source>
+        <translation>元と同じピクセル数の WebP</translation>
+    </message>
+    <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
         <translation>すべてのピクセル、元の色、全メタデータを保持した WebP</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
         <translation>ページやギャラリー用の 1600 × 1600 以内の WebP</translation>
+    </message>
+    <message>
+        <source>WebP, same size</source>
+        <translation>WebP、同じサイズ</translation>
     </message>
 </context>
 <context>
@@ -3552,8 +3560,12 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>More problems of one drop than this are only counted.</extracomment>
         <translation>続行</translation>
+    </message>
+    <message>
+        <source>The preset holds for what was just added; the others keep their options.</source>
+        <extracomment>More problems of one drop than this are only counted.</extracomment>
+        <translation>プリセットは今追加したものだけに適用され、ほかの画像のオプションはそのままです。</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>

@@ -3453,12 +3453,20 @@
         <translation>裁剪并精确填满 800 × 600 的 WebP</translation>
     </message>
     <message>
+        <source>WebP with as many pixels as the source has</source>
+        <translation>与源图像素数相同的 WebP</translation>
+    </message>
+    <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
         <translation>保留每个像素、自身颜色和全部元数据的 WebP</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
         <translation>不超过 1600 × 1600 的 WebP，用于网页和图库</translation>
+    </message>
+    <message>
+        <source>WebP, same size</source>
+        <translation>WebP，相同尺寸</translation>
     </message>
 </context>
 <context>
@@ -3552,8 +3560,12 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>More problems of one drop than this are only counted.</extracomment>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>The preset holds for what was just added; the others keep their options.</source>
+        <extracomment>More problems of one drop than this are only counted.</extracomment>
+        <translation>该预设只用于刚刚添加的图片，其他图片保留各自的选项。</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>

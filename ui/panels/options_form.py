@@ -91,7 +91,7 @@ class OptionsForm(QScrollArea):
         ):
             part.edited.connect(self._on_recipes_edited)
         self._output.edited.connect(self._on_destination_edited)
-        self.presets.chosen.connect(self._take_preset)
+        self.presets.chosen.connect(self.take_preset)
 
     def recipes(self) -> Recipes:
         """What the form says becomes of pictures: at least one result."""
@@ -180,7 +180,8 @@ class OptionsForm(QScrollArea):
             self._show_preset()
             self.destination_changed.emit(destination)
 
-    def _take_preset(self, preset: Preset) -> None:
+    def take_preset(self, preset: Preset) -> None:
+        """Show what ``preset`` says, as if the user had chosen it."""
         recipes, destination = self._known, self._known_destination
         self.set_recipes(preset.recipes)
         self.set_destination(replace(preset.destination or destination, preset=preset.name))

@@ -15,8 +15,10 @@ import pytest
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.window.application import build_application
 from app.window.file_transfers import FileTransfers
 from app.window.keep_awake import KeepAwake
 from app.window.notifier import Notifier
@@ -189,3 +191,12 @@ def test_a_notification_is_withdrawn_with_its_program(
     notifier.notify("Done", "41 converted")
     qtbot.waitUntil((tmp_path / "told").exists)
     notifier.withdraw()  # the fixture that counts processes sees what is left
+
+
+def test_a_window_belongs_to_its_menu_entry_in_a_flatpak_too(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLATPAK_ID", "app.dropmill.Dropmill")
+    assert build_application().desktopFileName() == "app.dropmill.Dropmill"
+    monkeypatch.delenv("FLATPAK_ID")
+    assert build_application().desktopFileName() == "dropmill"

@@ -127,4 +127,4 @@ def test_the_next_start_removes_what_a_batch_that_was_broken_off_was_writing(des
         sweeping.sweep_broken_off(journal)
     assert not left.exists()
     desk.engine = FakeEngine(make)
-    assert desk.resume().keys() == {"a.jpg", "b.jpg"}
+    assert "b.jpg" in desk.resume()

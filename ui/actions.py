@@ -44,6 +44,7 @@ class Command(StrEnum):
     OPEN_FOLDER = "open-folder"
     SAVE_REPORT = "save-report"
     SHOW_OPTIONS = "show-options"
+    MORE_OPTIONS = "more-options"
     SHOW_PROCESSORS = "show-processors"
     DIAGNOSTICS = "diagnostics"
     LAB = "lab"

@@ -87,6 +87,8 @@ def connect_commands(window: MainWindow) -> None:
     actions[Command.SHOW_OPTIONS].setChecked(True)
     actions[Command.SHOW_OPTIONS].toggled.connect(window.form.setVisible)
     actions[Command.SHOW_OPTIONS].toggled.connect(window.show_side)
+    actions[Command.MORE_OPTIONS].toggled.connect(window.form.more.set_open)
+    window.form.more.opened.connect(actions[Command.MORE_OPTIONS].setChecked)
     window.sparkline.clicked.connect(actions[Command.SHOW_PROCESSORS].trigger)
 
 

@@ -45,10 +45,10 @@ from workers.contract.summary import BatchSummary
 
 _USUAL_SIZE, _LEAST_SIZE = QSize(1180, 780), QSize(640, 480)
 _DETAILS_SIZE = QSize(560, 220)
-_STATE_VERSION = 4
+_STATE_VERSION = 5
 #: What the user can put away.
 _PANELS = (Command.SHOW_OPTIONS,)
-_REMEMBERED = (*_PANELS, Command.COMPARE, Command.COMPACT_ROWS)
+_REMEMBERED = (*_PANELS, Command.COMPARE, Command.COMPACT_ROWS, Command.MORE_OPTIONS)
 
 
 class MainWindow(QMainWindow):
@@ -223,6 +223,8 @@ class MainWindow(QMainWindow):
         if self.bar.has_lost(focused):
             # Qt has given the keyboard to whatever comes next, which may be a switch.
             (self.bar.stand_in_for(focused) or self._shown_list()).setFocus()
+        elif self.bar.has(focused):
+            focused.setFocus()  # it was out of use between two commands whose face it is
 
     def show_notice(self, text: str) -> None:
         """Tell the user something without standing in the way; it goes when it has been read."""

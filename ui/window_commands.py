@@ -183,6 +183,14 @@ WINDOW_COMMANDS = (
         checkable=True,
     ),
     CommandSpec(
+        Command.MORE_OPTIONS,
+        _noop("Mo&re options"),
+        _noop("Show or fold away the options that fewer people need"),
+        Menu.VIEW,
+        ("Ctrl+6",),
+        checkable=True,
+    ),
+    CommandSpec(
         Command.SHOW_PROCESSORS,
         _noop("&Machine"),
         _noop("See what every core and worker is doing, and what holds things up"),

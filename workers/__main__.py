@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 
 from workers.child.transport import (
@@ -50,7 +51,9 @@ def _serve(
     is_reserved = arguments.get("--role") == "reserved"
     if hasattr(os, "nice"):
         niceness = RESERVED_NICENESS if is_reserved else NICENESS
-        os.nice(int(arguments.get("--niceness", niceness)))
+        niceness = int(arguments.get("--niceness", niceness))
+        os.nice(niceness)
+        _give_way_as_session(niceness)
     posture = bind_to_engine()
     warm_up()
     return_free_memory()
@@ -61,6 +64,15 @@ def _serve(
     keeper = PictureKeeper(MOST_KEPT_BYTES if is_reserved else 0)
     work = partial(perform, keeper=keeper)
     WorkerLoop(channel, slab, int(arguments["--epoch"]), memory, work, keeper).run(posture)
+
+
+def _give_way_as_session(niceness: int) -> None:
+    """The same for the session: where Linux groups by these, it weighs no others' single process.
+
+    Without such groups there is no such file.
+    """
+    with suppress(OSError), open("/proc/self/autogroup", "w") as group:  # noqa: PTH123 - no Path needed
+        group.write(str(niceness))
 
 
 if __name__ == "__main__":

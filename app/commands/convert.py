@@ -13,6 +13,7 @@ import time
 
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
+from app.batch.journal.sweeping import sweep_broken_off
 from app.batch.journal.values import Kind, Origin
 from app.batch.names import OutputNamer
 from app.batch.pace import Pace
@@ -97,6 +98,7 @@ def _run(
         contextlib.ExitStack() as stack,
     ):
         started = time.monotonic()
+        sweep_broken_off(journal)
         recorder.begin_walk(
             paths.typed, destination.directory, arguments.include, arguments.exclude
         )

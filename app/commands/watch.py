@@ -15,6 +15,7 @@ from app.batch.failure_messages import display_name
 from app.batch.file_identity import is_same, lies_in
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
+from app.batch.journal.sweeping import sweep_broken_off
 from app.batch.journal.values import Kind, Origin, Wish
 from app.batch.names import OutputNamer
 from app.batch.pace import Pace
@@ -104,6 +105,7 @@ def _run(
         FolderWatch(order, namer, done) as watch,
     ):
         started = time.monotonic()
+        sweep_broken_off(journal)
         for sentence in beginning(order):
             record.console.note(sentence)
         with contextlib.closing(open_settler()) as settler:

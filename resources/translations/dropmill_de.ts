@@ -630,6 +630,10 @@
         <translation>Metadaten weggelassen: zu lang für das Format</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>Meh&amp;r Optionen</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>Ganz nach o&amp;ben</translation>
     </message>
@@ -732,6 +736,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>Bild</translation>
     </message>
     <message>
@@ -899,6 +904,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>Für jedes Bild eine Zeile statt zwei anzeigen</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>Optionen, die weniger Leute brauchen, zeigen oder einklappen</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1362,6 +1371,10 @@ in 99 von 100 Fällen</translation>
         <translation>nicht konvertiert, die Konvertierungs-Engine wurde angehalten</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>nicht bekannt, noch kein Arbeitsprozess war bereit</translation>
     </message>
@@ -1753,12 +1766,20 @@ in 99 von 100 Fällen</translation>
         <translation>{} · {}/s</translation>
     </message>
     <message>
+        <source>{}, it was {}</source>
+        <translation>{}, vorher {}</translation>
+    </message>
+    <message>
         <source>{}, with its own options</source>
         <translation>{}, mit eigenen Optionen</translation>
     </message>
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
     </message>
 </context>
 <context>
@@ -1796,12 +1817,24 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>Fortschritt aller Bilder</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>Die fehlgeschlagenen Bilder auswählen</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Fehlgeschlagene zeigen</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>Von selbst be&amp;ginnen</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2224,10 @@ in 99 von 100 Fällen</translation>
         <translation>&amp;Qualität</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -2353,10 +2390,25 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>Wofür neben dem Text kein Platz ist</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>Eingeklappt</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>Eingeklappt: {}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2372,21 +2424,6 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Write every picture as {} too</source>
         <translation>Jedes Bild auch als {} schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>Die fehlgeschlagenen Bilder auswählen</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>Fehlgeschlagene zeigen</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -3196,11 +3233,16 @@ in 99 von 100 Fällen</translation>
         <translation>In der Datei behalten</translation>
     </message>
     <message>
+        <source>More options</source>
+        <translation>Mehr Optionen</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>Einige Ergebnisse haben eigene Optionen; sie bleiben erhalten, bis ein Feld geändert wird.</translation>
     </message>
 </context>

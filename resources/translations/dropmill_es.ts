@@ -630,6 +630,10 @@
         <translation>Metadatos omitidos: demasiado largos para el formato</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>Má&amp;s opciones</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>Mover al pr&amp;incipio</translation>
     </message>
@@ -732,6 +736,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>Imagen</translation>
     </message>
     <message>
@@ -899,6 +904,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>Mostrar una línea por imagen en lugar de dos</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>Mostrar o plegar las opciones que menos personas necesitan</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1362,6 +1371,10 @@
         <translation>sin convertir, el motor de conversión se ha detenido</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>desconocido, aún no había ningún proceso de trabajo listo</translation>
     </message>
@@ -1753,12 +1766,20 @@
         <translation>{} · {}/s</translation>
     </message>
     <message>
+        <source>{}, it was {}</source>
+        <translation>{}, antes {}</translation>
+    </message>
+    <message>
         <source>{}, with its own options</source>
         <translation>{}, con sus propias opciones</translation>
     </message>
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
     </message>
 </context>
 <context>
@@ -1796,12 +1817,24 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>Progreso de todas las imágenes</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>Seleccionar las imágenes que fallaron</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Mostrar fallos</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>Empezar &amp;solo</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} con error</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2224,10 @@
         <translation>&amp;Calidad</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Formato</translation>
     </message>
@@ -2353,10 +2390,25 @@
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>Más órdenes</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>Lo que no cabe junto al texto</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>Plegado</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>Plegado: {}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2372,21 +2424,6 @@
     <message>
         <source>Write every picture as {} too</source>
         <translation>Escribir cada imagen también como {}</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>Seleccionar las imágenes que fallaron</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>Mostrar fallos</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} con error</translation>
     </message>
 </context>
 <context>
@@ -3196,11 +3233,16 @@
         <translation>Conservar en el archivo</translation>
     </message>
     <message>
+        <source>More options</source>
+        <translation>Más opciones</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Imágenes</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>Algunos resultados tienen opciones propias, que se conservan hasta que se cambie un campo.</translation>
     </message>
 </context>

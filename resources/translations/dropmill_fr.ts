@@ -630,6 +630,10 @@
         <translation>Métadonnées omises&#xa0;: trop longues pour le format</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>Plus d’o&amp;ptions</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>Placer en &amp;tête</translation>
     </message>
@@ -732,6 +736,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>Image</translation>
     </message>
     <message>
@@ -899,6 +904,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>Afficher une ligne par image au lieu de deux</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>Afficher ou replier les options dont moins de personnes ont besoin</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1362,6 +1371,10 @@
         <translation>non converti, le moteur de conversion s’est arrêté</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>inconnu, aucun processus de travail n’était encore prêt</translation>
     </message>
@@ -1753,12 +1766,20 @@
         <translation>{} · {}/s</translation>
     </message>
     <message>
+        <source>{}, it was {}</source>
+        <translation>{}, auparavant {}</translation>
+    </message>
+    <message>
         <source>{}, with its own options</source>
         <translation>{}, avec ses propres options</translation>
     </message>
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{} : {}</translation>
     </message>
 </context>
 <context>
@@ -1796,12 +1817,24 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>Progression de toutes les images</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>Sélectionner les images en échec</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Afficher les échecs</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>Démarrer se&amp;ul</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} en échec</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2224,10 @@
         <translation>&amp;Qualité</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -2353,10 +2390,25 @@
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>Autres commandes</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>Ce qui ne tient pas à côté du texte</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>Replié</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>Replié : {}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2372,21 +2424,6 @@
     <message>
         <source>Write every picture as {} too</source>
         <translation>Écrire aussi chaque image en {}</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>Sélectionner les images en échec</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>Afficher les échecs</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} en échec</translation>
     </message>
 </context>
 <context>
@@ -3196,11 +3233,16 @@
         <translation>À garder dans le fichier</translation>
     </message>
     <message>
+        <source>More options</source>
+        <translation>Plus d’options</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Images</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>Certains résultats ont leurs propres options, conservées tant qu’aucun champ n’est modifié.</translation>
     </message>
 </context>

@@ -628,6 +628,10 @@
         <translation>メタデータを省略: 形式の上限を超過</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>その他のオプション(&amp;R)</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>一番上へ移動(&amp;V)</translation>
     </message>
@@ -730,6 +734,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>画像</translation>
     </message>
     <message>
@@ -897,6 +902,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>画像ごとに 2 行ではなく 1 行で表示します</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>あまり使われないオプションを表示、または折りたたみます</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1359,6 +1368,10 @@
         <translation>変換エンジンが停止したため、変換されていません</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>まだ不明</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>不明（準備できたワーカーがまだありません）</translation>
     </message>
@@ -1749,12 +1762,20 @@
         <translation>{} · {}/秒</translation>
     </message>
     <message>
+        <source>{}, it was {}</source>
+        <translation>{}、元は {}</translation>
+    </message>
+    <message>
         <source>{}, with its own options</source>
         <translation>{}、個別のオプション</translation>
     </message>
     <message>
         <source>{}.</source>
         <translation>{}。</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
     </message>
 </context>
 <context>
@@ -1792,12 +1813,24 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>すべての画像の進捗</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>失敗した画像を選択します</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>失敗を表示</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>自動で開始(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>失敗 {} 件</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2216,10 @@
         <translation>画質(&amp;Q)</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>エンコード</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>形式</translation>
     </message>
@@ -2345,10 +2382,25 @@
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>その他のコマンド</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>文章の横に収まらないコマンド</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>折りたたみ中</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>折りたたみ中：{}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2364,21 +2416,6 @@
     <message>
         <source>Write every picture as {} too</source>
         <translation>すべての画像を {} としても保存します</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>失敗した画像を選択します</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>失敗を表示</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>失敗 {} 件</translation>
     </message>
 </context>
 <context>
@@ -3186,11 +3223,16 @@
         <translation>ファイルに残す情報</translation>
     </message>
     <message>
+        <source>More options</source>
+        <translation>その他のオプション</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>画像</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>一部の結果には個別のオプションがあり、項目を変更するまで保持されます。</translation>
     </message>
 </context>

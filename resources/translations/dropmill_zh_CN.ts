@@ -628,6 +628,10 @@
         <translation>元数据未写入：超出该格式允许的长度</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>更多选项(&amp;R)</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>移到顶部(&amp;V)</translation>
     </message>
@@ -730,6 +734,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>图片</translation>
     </message>
     <message>
@@ -897,6 +902,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>每张图片显示一行，而非两行</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>显示或折叠较少用到的选项</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1359,6 +1368,10 @@
         <translation>未转换，转换引擎已停止</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>未知，尚无工作进程就绪</translation>
     </message>
@@ -1749,12 +1762,20 @@
         <translation>{} · {}/秒</translation>
     </message>
     <message>
+        <source>{}, it was {}</source>
+        <translation>{}，原为 {}</translation>
+    </message>
+    <message>
         <source>{}, with its own options</source>
         <translation>{}，使用单独的选项</translation>
     </message>
     <message>
         <source>{}.</source>
         <translation>{}。</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
     </message>
 </context>
 <context>
@@ -1792,12 +1813,24 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>所有图片的进度</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>选择失败的图片</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>显示失败项</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>自动开始(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} 个失败</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2216,10 @@
         <translation>质量(&amp;Q)</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
@@ -2345,10 +2382,25 @@
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>更多命令</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>文字旁边放不下的命令</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>已折叠：{}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2364,21 +2416,6 @@
     <message>
         <source>Write every picture as {} too</source>
         <translation>同时将每张图片保存为 {}</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>选择失败的图片</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>显示失败项</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} 个失败</translation>
     </message>
 </context>
 <context>
@@ -3186,11 +3223,16 @@
         <translation>保留在文件中</translation>
     </message>
     <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>某些结果有各自的选项，在更改字段之前会保留。</translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +16,7 @@ from tests.integration.children import worker_processes
 from tests.integration.outcomes import wait_for, wait_for_outcomes
 from tests.integration.wishes import conversion, written
 from tests.pictures import oriented, textured
+from workers.__main__ import NICENESS, RESERVED_NICENESS
 from workers.contract.encoders import Jpeg, WebP
 from workers.contract.events import (
     Area,
@@ -118,6 +120,17 @@ def test_a_reserved_worker_that_is_killed_costs_one_preview_its_time(
         job = engine.submit(PreviewJob(source, recipe), Lane.INTERACTIVE)
         assert not preview_of(engine, job).is_decoded_before
     engine.keep_ready(False)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other ways")
+def test_the_reserved_worker_goes_before_its_likes(engine: ProcessEngine) -> None:
+    engine.keep_ready(True)
+    reserved = reserved_process().pid
+    wait_for(engine, lambda events: is_seen(engine, events, reserved))
+    assert psutil.Process(reserved).nice() == RESERVED_NICENESS < NICENESS
+    group = Path(f"/proc/{reserved}/autogroup")
+    if group.exists():
+        assert group.read_text().split()[-1] == str(RESERVED_NICENESS)
 
 
 def is_seen(engine: ProcessEngine, events: list[EngineEvent], process: int) -> bool:

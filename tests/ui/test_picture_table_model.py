@@ -251,7 +251,7 @@ def test_screen_readers_hear_the_state_and_why(model: ListedModel) -> None:
     model.items.append(new_rows(1))
     model.items.set_states([(ItemId(1), failed())])
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert model.index(0, Column.STATE).data(role) == "Failed: The file ends early."
+    assert model.index(0, Column.STATE).data(role) == "State: Failed: The file ends early."
     heading = model.headerData(Column.STATE, Qt.Orientation.Horizontal, role)
     assert heading == "State"
 

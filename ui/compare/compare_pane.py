@@ -28,9 +28,9 @@ from ui.formatting import format_name
 from ui.models.note_texts import note_sentence
 from ui.panels.elided_label import ElidedLabel
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.words import without_mnemonic
 
-_MARGIN_PX, _GAP_PX = 8, 8
 _ZOOMS = (Command.ZOOM_OUT, Command.ZOOM_IN)
 _ZOOM_WORDS = (Command.ZOOM_FIT, Command.ZOOM_FULL, Command.ZOOM_DOUBLE)
 _WISHES = (
@@ -203,8 +203,8 @@ class ComparePane(QWidget):
         self._pages.addWidget(self._message)
         self._pages.addWidget(self.view)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, _MARGIN_PX, 0, _MARGIN_PX)
-        column.setSpacing(_GAP_PX)
+        column.setContentsMargins(Gap.NONE, Gap.ROW, Gap.NONE, Gap.ROW)
+        column.setSpacing(Gap.ROW)
         column.addLayout(self._header())
         column.addWidget(pages, 1)
         column.addWidget(self._notes)
@@ -216,7 +216,7 @@ class ComparePane(QWidget):
 
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()
-        header.setSpacing(4)
+        header.setSpacing(Gap.TIGHT)
         header.addWidget(self._name, 1)
         header.addWidget(self._results)
         header.addWidget(self._zoom)
@@ -229,7 +229,7 @@ class ComparePane(QWidget):
         No tool bar: Qt's crashes when it is destroyed after the actions that it has no room for.
         """
         row = QHBoxLayout()
-        row.setSpacing(0)
+        row.setSpacing(Gap.NONE)
         for command in commands:
             row.addWidget(_button(self._actions[command], _SIGNS.get(command)))
         return row

@@ -21,6 +21,7 @@ from ui.models.cell_texts import (
     RowContext,
     cell_text,
     column_title,
+    spoken_cell,
     spoken_details,
     tooltip,
 )
@@ -116,8 +117,10 @@ class PictureTableModel(OrderedRows):
                 return self._cell(column, slot)
             case Qt.ItemDataRole.DecorationRole:
                 return self._image(column, slot)
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return cell_text(column, self._items.facts_at(slot), self._context(slot)).spoken
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken_cell(column, self._items.facts_at(slot), self._context(slot))
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return spoken_details(column, self._items.facts_at(slot))
             case Qt.ItemDataRole.ToolTipRole:

@@ -34,6 +34,7 @@ from ui.icons import icon
 from ui.models.cell_texts import CellText, Column
 from ui.models.picture_table_model import Cell, Role, alignment
 from ui.panels.text_lines import broken_lines
+from ui.spacing import Radius, TypeSize
 from ui.theme import Colours, colours
 from workers.contract.events import Stage
 from workers.contract.items import ItemFacts, Running, Status, status_of
@@ -41,7 +42,6 @@ from workers.contract.items import ItemFacts, Running, Status, status_of
 THUMBNAIL_PX = 48
 _THUMBNAIL_EDGE_PX = 3  # above and below it, in low rows
 _OWN_PX = 14
-_RADIUS_PX = 6
 _EDGE_OPACITY = 0.22
 _PADDING_PX = 8  # as the headings have
 _ICON_PX = 18
@@ -120,7 +120,7 @@ class _Letters(Struct, frozen=True):
 def _letters(font: QFont) -> _Letters:
     """To measure a font takes as long as to write with it; a table has one, and has it for long."""
     small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * 0.9)
+    small.setPointSizeF(font.pointSizeF() * TypeSize.SMALL)
     title, detail = QFontMetrics(font), QFontMetrics(small)
     return _Letters(font, small, title, detail, title.height(), detail.height())
 
@@ -174,10 +174,12 @@ def _paint_own(painter: QPainter, rect: QRect) -> QRect:
 def _paint_placeholder(painter: QPainter, frame: QRectF, look: _Look, ending: str) -> None:
     painter.setPen(look.tones.border)
     painter.setBrush(look.palette.alternateBase())
-    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
     font = look.letters.font
     small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * (0.75 if frame.height() >= THUMBNAIL_PX else 0.5))
+    small.setPointSizeF(
+        font.pointSizeF() * (TypeSize.TINY if frame.height() >= THUMBNAIL_PX else 0.5)
+    )
     painter.setFont(small)
     painter.setPen(look.tones.muted)
     painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, ending[:4])
@@ -192,15 +194,15 @@ def _paint_thumbnail(painter: QPainter, frame: QRectF, palette: QPalette, image:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.alternateBase())  # seen through transparent pictures
-    painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
+    painter.drawRoundedRect(frame, Radius.CONTROL, Radius.CONTROL)
     painter.setBrush(brush)
-    painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
+    painter.drawRoundedRect(frame, Radius.CONTROL, Radius.CONTROL)
     # A hairline: a picture in the colour of the ground would have no edge.
     edge = QColor(palette.text().color())
     edge.setAlphaF(_EDGE_OPACITY)
     painter.setPen(QPen(edge, 0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
 
 
 def _paint_state(painter: QPainter, rect: QRect, look: _Look, cell: Cell) -> None:

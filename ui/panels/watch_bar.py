@@ -12,6 +12,7 @@ from ui.formatting import format_count, format_name
 from ui.icons import icon
 from ui.panels.icon_view import IconView
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from workers.contract.watch_report import WatchReport
 
 _ICON_PX = 18
@@ -38,8 +39,8 @@ class WatchBar(QFrame):
         details.setAccessibleDescription(self.tr("See the watched folder's page"))
         details.clicked.connect(self.details_requested)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 6)
-        layout.setSpacing(10)
+        layout.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.ROW, Gap.ROW)
+        layout.setSpacing(Gap.ROW)
         layout.addWidget(IconView(icon("folder-open"), _ICON_PX))
         layout.addWidget(self._text, 1)
         layout.addWidget(details)

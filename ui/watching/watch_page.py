@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
 from ui.compare.texts import recipe_text
 from ui.formatting import format_bytes, format_count, format_moment, format_name, joined
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.watching.result_table import ResultTable
 from workers.contract.destination import Destination
 from workers.contract.recipe import Recipe
 from workers.contract.watch_report import WatchReport
 
 _MARGIN_PX = 16
-_GAP_PX = 12
 _LEAST_ROWS = 5
 
 
@@ -127,7 +127,7 @@ class WatchPage(QWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, _MARGIN_PX)
-        column.setSpacing(_GAP_PX)
+        column.setSpacing(Gap.FIELD)
         column.addLayout(self._head())
         column.addWidget(self._heading)
         column.addWidget(self._facts())
@@ -141,12 +141,12 @@ class WatchPage(QWidget):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(content)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         whole.addWidget(scroll)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(Gap.ROW)
         row.addWidget(self._back)
         row.addStretch()
         row.addWidget(self._watch)
@@ -156,8 +156,8 @@ class WatchPage(QWidget):
     def _facts(self) -> QWidget:
         self._card.setProperty("kind", "card")
         form = QFormLayout(self._card)
-        form.setContentsMargins(_GAP_PX, _GAP_PX, _GAP_PX, _GAP_PX)
-        form.setHorizontalSpacing(_GAP_PX)
+        form.setContentsMargins(Gap.FIELD, Gap.FIELD, Gap.FIELD, Gap.FIELD)
+        form.setHorizontalSpacing(Gap.FIELD)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         remark = PlainLabel(
             self.tr("Options that you change apply at once to what lands from then on."), wraps=True

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
 from app.batch.file_identity import stamp_at
+from app.batch.journal.journal import Journal
 from app.batch.journal.reading import JournalReader
 from app.batch.journal.values import RecordedBatch, UnendedPicture
 from workers.contract.destination import Originals
@@ -33,6 +35,22 @@ def sweep(reader: JournalReader, batch: RecordedBatch) -> int:
             removed += _sweep_staged(item)
             folders.update(target.parent for target in item.targets)
     return removed + _sweep_parts(folders)
+
+
+def sweep_broken_off(journal: Journal) -> None:
+    """Remove what batches that nobody carries out left behind; they can go on as before.
+
+    Before the next batch begins: it may be about the same pictures. A journal that cannot be read
+    says so itself.
+    """
+    with contextlib.suppress(sqlite3.Error), journal.reading() as reader:
+        for batch in [each for each in reader.batches() if each.is_unfinished]:
+            running = journal.go_on(batch)
+            if running is not None:
+                try:
+                    sweep(reader, batch)
+                finally:
+                    running.break_off()
 
 
 def _sweep_parts(folders: Iterable[Path]) -> int:

@@ -3,15 +3,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import NoReturn, cast
 
 import pytest
 
 from app.batch.file_identity import stamp_at
 from app.batch.journal import sweeping
+from app.batch.journal.journal import Journal
 from app.batch.journal.reading import JournalReader
 from app.batch.journal.values import JournalPicture, RecordedBatch, UnendedPicture, Wish
+from tests.app.batch.journal.desk import Desk, make
+from tests.fakes import FakeEngine, by_name
 from workers.contract.destination import Destination, Originals
+from workers.contract.jobs import JobId, JobSpec
 from workers.contract.names import part_path, staged_path
 from workers.contract.recipe import Recipe
 from workers.platforms.file_lock import claim
@@ -97,3 +101,30 @@ def test_what_was_being_written_is_removed_unless_somebody_is_at_it(source: Path
 
     assert [each.exists() for each in (left, in_use, foreign)] == [False, True, True]
     assert len([*elsewhere.iterdir()]) == 1
+
+
+def _die(_job: JobId, _spec: JobSpec) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def test_the_next_start_removes_what_a_batch_that_was_broken_off_was_writing(desk: Desk) -> None:
+    desk.write("a.jpg", "b.jpg")
+    desk.engine = FakeEngine(by_name({"b.jpg": _die}))
+    with pytest.raises(KeyboardInterrupt):
+        desk.convert()
+    left = part_path(desk.folder / "out" / "in" / "b.webp")
+    left.write_bytes(b"half a picture")
+    with Journal(desk.state) as journal:
+        with journal.reading() as reader:
+            (batch,) = reader.batches()
+        carried_out = journal.go_on(batch)
+        assert carried_out is not None
+        sweeping.sweep_broken_off(journal)
+        assert left.exists()
+
+        carried_out.break_off()
+    with Journal(desk.state) as journal:
+        sweeping.sweep_broken_off(journal)
+    assert not left.exists()
+    desk.engine = FakeEngine(make)
+    assert "b.jpg" in desk.resume()

@@ -49,7 +49,9 @@ def icon(name: str, role: QPalette.ColorRole | None = None) -> QIcon:
     or that of text. Disabled and selected variants come from the same palette.
     """
     _svg(name)  # a missing drawing shows where it is asked for, not at the first paint
-    return QIcon(_SvgIconEngine(_Drawing(name, role)))
+    # A copy, which the engine's Python object does not belong to: were it garbage together with
+    # what holds the icon, the engine would be deleted twice.
+    return QIcon(QIcon(_SvgIconEngine(_Drawing(name, role))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -124,3 +126,20 @@ def test_survives_being_copied_and_shown(qtbot: QtBot) -> None:
 def test_missing_drawing_is_an_error_at_once() -> None:
     with pytest.raises(FileNotFoundError):
         icon("no-such-icon")
+
+
+def test_an_icon_may_be_garbage_together_with_what_holds_it() -> None:
+    # A child of its own: what is deleted twice ends a program.
+    code = """
+import gc
+from PySide6.QtGui import QGuiApplication
+from ui.icons import icon
+app = QGuiApplication([])
+class Holder: pass
+for _ in range(100):
+    holder = Holder()
+    holder.itself, holder.icon = holder, icon("app")
+del holder
+gc.collect()
+"""
+    assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0

@@ -31,12 +31,13 @@ from app.commands.batch_command import (
     order_from,
     prepared,
 )
+from app.commands.cluster_arguments import OpenChosen, engine_from
 from app.commands.console import Console
 from app.commands.dry_run import tell_plan
 from app.commands.interruption import Interruption
 from app.commands.path_arguments import NamedPaths, add_paths, paths_from
 from app.commands.report_file import ReportFile
-from app.engines import OpenEngine
+from app.engines import OpenAnywhere
 from app.paths import state_folder
 from app.version import version
 from workers.contract.declared import OptionError
@@ -59,11 +60,12 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> int:
+def run(argv: list[str], open_engine: OpenAnywhere, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill convert`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse(argv)
     order = order_from(parser, arguments)
+    open_chosen = engine_from(parser, arguments, open_engine)
     try:
         paths = paths_from(arguments)
         if arguments.dry_run:
@@ -74,7 +76,7 @@ def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> 
         parser.error(f"{error.filename}: {error.strerror}")
     with prepared(parser, arguments, order.wish) as record:
         try:
-            return _run(arguments, paths, order, record, open_engine, open_settler)
+            return _run(arguments, paths, order, record, open_chosen, open_settler)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -84,7 +86,7 @@ def _run(
     paths: NamedPaths,
     order: Order,
     record: Record,
-    open_engine: OpenEngine,
+    open_chosen: OpenChosen,
     open_settler: OpenSettler,
 ) -> int:
     destination = order.wish.destination
@@ -92,7 +94,7 @@ def _run(
         Interruption() as interruption,
         Journal(state_folder()) as journal,
         contextlib.closing(BatchRecorder(journal, _origin(arguments), order.wish)) as recorder,
-        open_engine(arguments.workers) as engine,
+        open_chosen() as engine,
         contextlib.ExitStack() as stack,
     ):
         started = time.monotonic()
@@ -118,7 +120,7 @@ def _run(
 
 
 def _tell_plan(
-    arguments: argparse.Namespace, paths: NamedPaths, order: Order, open_engine: OpenEngine
+    arguments: argparse.Namespace, paths: NamedPaths, order: Order, open_engine: OpenAnywhere
 ) -> int:
     """Print the plan, on standard output unless the report goes there. Raises ``OSError``."""
     stream = sys.stderr if arguments.json == "-" else sys.stdout
@@ -129,7 +131,7 @@ def _tell_plan(
         Interruption() as interruption,
         Journal(state_folder()) as journal,
         contextlib.closing(BatchRecorder(journal, _origin(arguments), wish)) as memory,
-        open_engine(arguments.workers) as engine,
+        open_engine(arguments.workers, None) as engine,
     ):
         inputs = paths.walked(wish.destination, order.choice)
         run = PlanRun(engine, inputs, OutputNamer(), wish.recipes, wish.destination, memory)

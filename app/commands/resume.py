@@ -32,11 +32,12 @@ from app.commands.batch_command import (
     add_run_options,
     carry_out,
 )
+from app.commands.cluster_arguments import OpenChosen, engine_from
 from app.commands.console import Console
 from app.commands.history import batch_line
 from app.commands.interruption import Interruption
 from app.commands.report_file import ReportFile
-from app.engines import OpenEngine
+from app.engines import OpenAnywhere
 from app.paths import state_folder
 
 
@@ -59,10 +60,11 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> int:
+def run(argv: list[str], open_engine: OpenAnywhere, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill resume`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse_args(argv)
+    open_chosen = engine_from(parser, arguments, open_engine)
     with contextlib.ExitStack() as stack:
         try:
             report = stack.enter_context(ReportFile(arguments.json))
@@ -73,7 +75,7 @@ def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> 
         )
         journal = stack.enter_context(Journal(state_folder()))
         try:
-            return _run(arguments, journal, Record(console, report), open_engine, open_settler)
+            return _run(arguments, journal, Record(console, report), open_chosen, open_settler)
         except sqlite3.Error:
             for notice in journal.take_notices():
                 console.problem(notice)
@@ -86,7 +88,7 @@ def _run(
     arguments: argparse.Namespace,
     journal: Journal,
     record: Record,
-    open_engine: OpenEngine,
+    open_chosen: OpenChosen,
     open_settler: OpenSettler,
 ) -> int:
     with journal.reading() as reader:
@@ -111,7 +113,7 @@ def _run(
             " and cannot go on."
         )
         return EXIT_SOME_FAILED
-    return _go_on(batch, batch.wish, arguments, journal, record, open_engine, open_settler)
+    return _go_on(batch, batch.wish, arguments, journal, record, open_chosen, open_settler)
 
 
 def _go_on(
@@ -120,7 +122,7 @@ def _go_on(
     arguments: argparse.Namespace,
     journal: Journal,
     record: Record,
-    open_engine: OpenEngine,
+    open_chosen: OpenChosen,
     open_settler: OpenSettler,
 ) -> int:
     running = journal.go_on(batch)
@@ -137,7 +139,7 @@ def _go_on(
         Interruption() as interruption,
         contextlib.closing(BatchRecorder(journal, batch.origin, wish, running)) as recorder,
         journal.reading() as reader,
-        open_engine(arguments.workers) as engine,
+        open_chosen() as engine,
     ):
         started = time.monotonic()
         sweep_staged(reader, batch)

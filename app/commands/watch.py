@@ -35,9 +35,10 @@ from app.commands.batch_command import (
     order_from,
     prepared,
 )
+from app.commands.cluster_arguments import OpenChosen, engine_from
 from app.commands.interruption import Interruption
 from app.commands.option_arguments import add_option, with_given
-from app.engines import OpenEngine
+from app.engines import OpenAnywhere
 from app.paths import state_folder
 from app.version import version
 from workers.contract.declared import OptionError, option_named
@@ -61,7 +62,7 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> int:
+def run(argv: list[str], open_engine: OpenAnywhere, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill watch`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse(argv)
@@ -74,10 +75,11 @@ def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> 
     wanted = order_from(parser, arguments)
     if wanted.wish.destination.originals is Originals.REPLACE:
         parser.error("originals in a watched folder cannot be replaced")
+    open_chosen = engine_from(parser, arguments, open_engine)
     order = Order(arguments.folder, wanted.wish.destination, wanted.choice, options)
     with prepared(parser, arguments, wanted.wish) as record:
         try:
-            return _run(arguments, wanted.wish, order, record, open_engine, open_settler)
+            return _run(arguments, wanted.wish, order, record, open_chosen, open_settler)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -87,7 +89,7 @@ def _run(
     wish: Wish,
     order: Order,
     record: Record,
-    open_engine: OpenEngine,
+    open_chosen: OpenChosen,
     open_settler: OpenSettler,
 ) -> int:
     namer = OutputNamer()
@@ -97,7 +99,7 @@ def _run(
         Interruption() as interruption,
         Journal(state_folder()) as journal,
         contextlib.closing(BatchRecorder(journal, origin, wish)) as recorder,
-        open_engine(arguments.workers) as engine,
+        open_chosen() as engine,
         FolderWatch(order, namer, done) as watch,
     ):
         started = time.monotonic()

@@ -24,11 +24,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def _convert(desk: Desk, *words: str) -> int:
     arguments = [str(desk.sources), "-o", str(desk.folder / "out"), *words]
-    return convert.run(arguments, lambda _workers: FakeEngine(make), open_settler)
+    return convert.run(arguments, lambda _workers, _cluster: FakeEngine(make), open_settler)
 
 
 def _resume(*words: str) -> int:
-    return resume.run(list(words), lambda _workers: FakeEngine(make), open_settler)
+    return resume.run(list(words), lambda _workers, _cluster: FakeEngine(make), open_settler)
 
 
 def test_a_second_run_says_that_all_is_done(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,57 @@
+"""Whether nodes share the folders for results: told by a file that both can see.
+
+Owns these files, one in each folder, and removes them. A folder that was not mounted on a node
+would else be made there, and swallow results.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from app.cluster.address import Results
+from app.cluster.shards import FolderProof
+from workers.engine.files.output_file import PART_PREFIX, PART_SUFFIX
+
+
+class Proofs:
+    """One for a batch; ``results`` is what was wished."""
+
+    def __init__(self, results: Results) -> None:
+        self.is_given_up = results is Results.RETURNED
+        self.may_return = results is Results.AUTO
+        self._proofs: dict[Path, FolderProof] = {}
+
+    def give_up(self) -> None:
+        """Some node does not share the folder: all results come back from now on."""
+        self.is_given_up = True
+
+    def of(self, roots: Iterable[Path | None]) -> tuple[FolderProof, ...]:
+        """Files that lie in these folders, which are there; what has no folder needs none.
+
+        A result beside its source needs none: the source itself was seen there. A folder that takes
+        no file takes no result either, and whoever is to write that will say why.
+        """
+        proofs = [self._in(root) for root in roots if root is not None]
+        return tuple(proof for proof in proofs if proof is not None)
+
+    def remove(self) -> None:
+        """Remove all of them."""
+        for proof in self._proofs.values():
+            try:
+                proof.path.unlink(missing_ok=True)
+            except OSError:
+                pass  # the folder has gone, and the file with it
+        self._proofs.clear()
+
+    def _in(self, root: Path) -> FolderProof | None:
+        if root not in self._proofs:
+            name = f"{PART_PREFIX}{secrets.token_hex(8)}{PART_SUFFIX}"
+            proof = FolderProof((root / name).absolute(), secrets.token_bytes(16))
+            try:
+                proof.path.write_bytes(proof.token)
+            except OSError:
+                return None
+            self._proofs[root] = proof
+        return self._proofs[root]

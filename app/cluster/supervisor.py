@@ -19,7 +19,7 @@ from app.cluster.proofs import Proofs
 from app.cluster.shards import Unfit
 from workers.contract.events import EngineFailed, JobCancelled, PoolChanged
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import JobId
+from workers.contract.jobs import JobId, Lane
 from workers.contract.trash import Trash
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES
 from workers.engine.event_queue import EventQueue
@@ -148,10 +148,7 @@ class ClusterSupervisor:
                 else:
                     self._intake.add(job)
             case Promote(job_id, lane):
-                job = self._ledger.get(job_id)
-                if job is not None and job.state is JobState.QUEUED and job.lane is not lane:
-                    job.lane = lane
-                    self._intake.add(job)
+                self._promote(job_id, lane)
             case Cancel(job_id):
                 self._cancel(job_id)
             case CancelAll():
@@ -163,6 +160,12 @@ class ClusterSupervisor:
                 self._dispatch.most_out = count
             case _:
                 assert_never(item)
+
+    def _promote(self, job_id: JobId, lane: Lane) -> None:
+        job = self._ledger.get(job_id)
+        if job is not None and job.state is JobState.QUEUED and job.lane is not lane:
+            job.lane = lane
+            self._intake.add(job)
 
     def _cancel(self, job_id: JobId) -> None:
         job = self._ledger.get(job_id)

@@ -27,7 +27,7 @@ SET = ("--sizes", "480,960", "--format", "avif,webp,jpeg")
 
 
 def convert(engine: FakeEngine, *argv: object) -> int:
-    return convert_command.run([str(word) for word in argv], lambda _workers: engine, open_settler)
+    return convert_command.run([str(word) for word in argv], lambda _workers, _cluster: engine, open_settler)
 
 
 def pictures(folder: Path, *names: str) -> list[Path]:

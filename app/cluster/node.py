@@ -53,7 +53,7 @@ class Node:
     """
 
     def __init__(self, name: str, engine: OwnedEngine, scratch: Path) -> None:
-        self._name = name
+        self.name = name
         self._engine = engine
         self._scratch = scratch
         self._numbers = itertools.count(1)
@@ -74,7 +74,7 @@ class Node:
         """
         for proof in shard.proofs:
             if not is_shared(proof):
-                return Answer(self._name, (), Unfit.FOLDER, str(proof.path.parent))
+                return Answer(self.name, (), Unfit.FOLDER, str(proof.path.parent))
         ends: list[PictureEnd] = []
         queue: SimpleQueue[tuple[_Asked, _End]] = SimpleQueue()
         count, unseen = 0, ""
@@ -91,8 +91,8 @@ class Node:
         ends += [end for end in told if isinstance(end, PictureEnd)]
         for end in told:
             if isinstance(end, str):
-                return Answer(self._name, tuple(ends), Unfit.ENGINE, end)
-        return Answer(self._name, tuple(ends), Unfit.SOURCE if unseen else None, unseen)
+                return Answer(self.name, tuple(ends), Unfit.ENGINE, end)
+        return Answer(self.name, tuple(ends), Unfit.SOURCE if unseen else None, unseen)
 
     def cancel(self, run: str, jobs: Iterable[JobId]) -> None:
         """These jobs of ``run`` and no others are not wanted any more; also those yet to come."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import shtab
 
-from app.commands import convert, doctor, watch
+from app.commands import convert, doctor, node, watch
 from app.commands.completion import SHELLS
 from app.commands.completion import build_parser as completion_parser
 from app.lab import command as lab
@@ -20,7 +20,8 @@ from app.version import APP_ID
 FOLDER = Path(__file__).parents[1] / "resources" / "completions"
 
 #: What a value is, by the name of the argument; of all others nothing can be completed.
-_FILES, _FOLDERS = ("paths", "json", "markup"), ("output", "folder")
+_FILES = ("paths", "json", "markup", "cluster_ca", "cluster_cert", "cluster_key")
+_FOLDERS = ("output", "folder")
 
 
 def scripts() -> Iterator[tuple[str, str]]:
@@ -37,7 +38,7 @@ def _whole_parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="store_true", help="show the version and exit")
     whole.add_argument("--self-test", action="store_true", help="find out whether it works")
     commands = whole.add_subparsers()
-    for module in (convert, watch, lab, doctor):
+    for module in (convert, watch, node, lab, doctor):
         _add(commands, module.build_parser())
     _add(commands, completion_parser())
     return whole

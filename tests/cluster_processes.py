@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-PATIENCE_S = 100.0
+PATIENCE_S = 240.0
 #: Dask notices a node that does not answer after so long, and a peer that has gone.
 IMPATIENT = {"DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "4s"}
 

@@ -43,27 +43,34 @@ def local_cluster(cluster: Cluster, workers: int) -> Iterator[Cluster]:
         )
         address = scheduler.scheduler_address
         each = max(1, workers // cluster.local_nodes)
-        for _ in range(cluster.local_nodes):
-            stack.enter_context(_node(address, certificates, each))
+        stack.enter_context(_nodes(cluster.local_nodes, address, certificates, each))
         yield Cluster(address, 0, certificates, cluster.results, cluster.wait_s)
 
 
 @contextlib.contextmanager
-def _node(address: str, certificates: Certificates, workers: int) -> Iterator[None]:
+def _nodes(count: int, address: str, certificates: Certificates, workers: int) -> Iterator[None]:
     words = ["node", address, "--workers", str(workers), "--cluster-wait", "0", "--quiet"]
     for name in ("ca", "cert", "key"):
         words += [f"--cluster-{name}", str(getattr(certificates, name))]
     # A group of its own: Ctrl-C is for the batch, which lets its nodes finish what they have.
-    process = subprocess.Popen([sys.executable, "-m", "app", *words], process_group=0)
+    command = [sys.executable, "-m", "app", *words]
+    processes = [subprocess.Popen(command, process_group=0) for _ in range(count)]
     try:
         yield
     finally:
-        process.terminate()
-        try:
-            process.wait(_END_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Wait for one that was told to end, but not for ever."""
+    try:
+        process.wait(_END_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _make_certificates(folder: Path) -> Certificates:

@@ -72,7 +72,12 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
 def add_run_options(parser: argparse.ArgumentParser) -> None:
     """Add what can be chosen for a batch whose pictures and results are settled."""
     add_wait_option(parser)
-    parser.add_argument("--workers", metavar="N", type=worker_count, help="worker processes")
+    parser.add_argument(
+        "--workers",
+        metavar="N",
+        type=worker_count,
+        help="worker processes, also those of --cluster local:N in all",
+    )
     add_cluster_options(parser)
     parser.add_argument(
         "--json",

@@ -14,6 +14,7 @@ UNUSED_MODULES = (
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "distutils", "setuptools"),
     *("ssl", "_ssl", "_hashlib", "ftplib", "xmlrpc", "curses", "readline"),
     *("numpy", "IPython", "PIL.ImageQt", "PIL.ImageTk", "PIL.ImageShow", "PIL.ImageGrab"),
+    *("dask", "distributed", "tornado", "cryptography"),  # an extra, and never in a bundle
     *("olefile", "defusedxml", "pytest", "_pytest", "pkg_resources"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL"),
 )

@@ -5,10 +5,11 @@
 #    source ~/.local/share/bash_completion/dropmill
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_dropmill_subparsers=(convert watch lab doctor completion)
+_shtab_dropmill_subparsers=(convert watch node lab doctor completion)
 
-_shtab_dropmill_convert_option_strings=(-h --help -0 --null --include --exclude --preset -o --output --on-collision --if-larger --min-saving --keep-times --no-keep-times --replace-originals --name --prefix --suffix --accept-damaged --no-accept-damaged --pages --resize --long-edge --short-edge --percent --megapixels --sizes --fit --position --enlarge --no-enlarge --format --speed --quality --lossless --no-lossless --effort --alpha-quality --near-lossless --sharp-yuv --no-sharp-yuv --chroma-subsampling --progressive --no-progressive --palette --no-palette --colours --max-size --target-ssim --shrink --no-shrink --colour --linear-light --no-linear-light --background --animation --metadata --maker-notes --no-maker-notes --again --markup --wait --workers --json --quiet --dry-run)
-_shtab_dropmill_watch_option_strings=(-h --help --existing --settle --rescan --include --exclude --preset -o --output --on-collision --if-larger --min-saving --keep-times --no-keep-times --replace-originals --name --prefix --suffix --accept-damaged --no-accept-damaged --pages --resize --long-edge --short-edge --percent --megapixels --sizes --fit --position --enlarge --no-enlarge --format --speed --quality --lossless --no-lossless --effort --alpha-quality --near-lossless --sharp-yuv --no-sharp-yuv --chroma-subsampling --progressive --no-progressive --palette --no-palette --colours --max-size --target-ssim --shrink --no-shrink --colour --linear-light --no-linear-light --background --animation --metadata --maker-notes --no-maker-notes --again --markup --wait --workers --json --quiet)
+_shtab_dropmill_convert_option_strings=(-h --help -0 --null --include --exclude --preset -o --output --on-collision --if-larger --min-saving --keep-times --no-keep-times --replace-originals --name --prefix --suffix --accept-damaged --no-accept-damaged --pages --resize --long-edge --short-edge --percent --megapixels --sizes --fit --position --enlarge --no-enlarge --format --speed --quality --lossless --no-lossless --effort --alpha-quality --near-lossless --sharp-yuv --no-sharp-yuv --chroma-subsampling --progressive --no-progressive --palette --no-palette --colours --max-size --target-ssim --shrink --no-shrink --colour --linear-light --no-linear-light --background --animation --metadata --maker-notes --no-maker-notes --again --markup --wait --workers --cluster --cluster-results --cluster-ca --cluster-cert --cluster-key --cluster-insecure --cluster-wait --json --quiet --dry-run)
+_shtab_dropmill_watch_option_strings=(-h --help --existing --settle --rescan --include --exclude --preset -o --output --on-collision --if-larger --min-saving --keep-times --no-keep-times --replace-originals --name --prefix --suffix --accept-damaged --no-accept-damaged --pages --resize --long-edge --short-edge --percent --megapixels --sizes --fit --position --enlarge --no-enlarge --format --speed --quality --lossless --no-lossless --effort --alpha-quality --near-lossless --sharp-yuv --no-sharp-yuv --chroma-subsampling --progressive --no-progressive --palette --no-palette --colours --max-size --target-ssim --shrink --no-shrink --colour --linear-light --no-linear-light --background --animation --metadata --maker-notes --no-maker-notes --again --markup --wait --workers --cluster --cluster-results --cluster-ca --cluster-cert --cluster-key --cluster-insecure --cluster-wait --json --quiet)
+_shtab_dropmill_node_option_strings=(-h --help --workers --quiet --cluster-ca --cluster-cert --cluster-key --cluster-insecure --cluster-wait)
 _shtab_dropmill_lab_option_strings=(-h --help --headless --demo --json --strategies --seconds --pictures --workers --crash-every --result --normal-priority)
 _shtab_dropmill_doctor_option_strings=(-h --help)
 _shtab_dropmill_completion_option_strings=(-h --help)
@@ -18,12 +19,21 @@ _shtab_dropmill_convert_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_dropmill_convert__o_COMPGEN=_shtab_compgen_dirs
 _shtab_dropmill_convert___output_COMPGEN=_shtab_compgen_dirs
 _shtab_dropmill_convert___markup_COMPGEN=_shtab_compgen_files
+_shtab_dropmill_convert___cluster_ca_COMPGEN=_shtab_compgen_files
+_shtab_dropmill_convert___cluster_cert_COMPGEN=_shtab_compgen_files
+_shtab_dropmill_convert___cluster_key_COMPGEN=_shtab_compgen_files
 _shtab_dropmill_convert___json_COMPGEN=_shtab_compgen_files
 _shtab_dropmill_watch_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_dropmill_watch__o_COMPGEN=_shtab_compgen_dirs
 _shtab_dropmill_watch___output_COMPGEN=_shtab_compgen_dirs
 _shtab_dropmill_watch___markup_COMPGEN=_shtab_compgen_files
+_shtab_dropmill_watch___cluster_ca_COMPGEN=_shtab_compgen_files
+_shtab_dropmill_watch___cluster_cert_COMPGEN=_shtab_compgen_files
+_shtab_dropmill_watch___cluster_key_COMPGEN=_shtab_compgen_files
 _shtab_dropmill_watch___json_COMPGEN=_shtab_compgen_files
+_shtab_dropmill_node___cluster_ca_COMPGEN=_shtab_compgen_files
+_shtab_dropmill_node___cluster_cert_COMPGEN=_shtab_compgen_files
+_shtab_dropmill_node___cluster_key_COMPGEN=_shtab_compgen_files
 _shtab_dropmill_lab___json_COMPGEN=_shtab_compgen_files
 
 _shtab_dropmill_convert___on_collision_choices=(rename skip replace replace-older)
@@ -36,6 +46,7 @@ _shtab_dropmill_convert___chroma_subsampling_choices=(4:2:0 4:4:4)
 _shtab_dropmill_convert___colour_choices=(srgb keep)
 _shtab_dropmill_convert___animation_choices=(keep first)
 _shtab_dropmill_convert___metadata_choices=(all no-location copyright none)
+_shtab_dropmill_convert___cluster_results_choices=(auto shared returned)
 _shtab_dropmill_watch___existing_choices=(missing all none)
 _shtab_dropmill_watch___on_collision_choices=(rename skip replace replace-older)
 _shtab_dropmill_watch___if_larger_choices=(write keep-source copy-source)
@@ -47,9 +58,10 @@ _shtab_dropmill_watch___chroma_subsampling_choices=(4:2:0 4:4:4)
 _shtab_dropmill_watch___colour_choices=(srgb keep)
 _shtab_dropmill_watch___animation_choices=(keep first)
 _shtab_dropmill_watch___metadata_choices=(all no-location copyright none)
+_shtab_dropmill_watch___cluster_results_choices=(auto shared returned)
 _shtab_dropmill_lab___result_choices=(file preview large-preview)
 _shtab_dropmill_completion_pos_0_choices=(bash zsh fish)
-_shtab_dropmill_pos_0_choices=(convert watch lab doctor completion)
+_shtab_dropmill_pos_0_choices=(convert watch node lab doctor completion)
 
 _shtab_dropmill_convert_pos_0_nargs='*'
 _shtab_dropmill_convert__h_nargs=0
@@ -78,6 +90,7 @@ _shtab_dropmill_convert___no_linear_light_nargs=0
 _shtab_dropmill_convert___maker_notes_nargs=0
 _shtab_dropmill_convert___no_maker_notes_nargs=0
 _shtab_dropmill_convert___again_nargs=0
+_shtab_dropmill_convert___cluster_insecure_nargs=0
 _shtab_dropmill_convert___quiet_nargs=0
 _shtab_dropmill_convert___dry_run_nargs=0
 _shtab_dropmill_watch__h_nargs=0
@@ -104,7 +117,12 @@ _shtab_dropmill_watch___no_linear_light_nargs=0
 _shtab_dropmill_watch___maker_notes_nargs=0
 _shtab_dropmill_watch___no_maker_notes_nargs=0
 _shtab_dropmill_watch___again_nargs=0
+_shtab_dropmill_watch___cluster_insecure_nargs=0
 _shtab_dropmill_watch___quiet_nargs=0
+_shtab_dropmill_node__h_nargs=0
+_shtab_dropmill_node___help_nargs=0
+_shtab_dropmill_node___quiet_nargs=0
+_shtab_dropmill_node___cluster_insecure_nargs=0
 _shtab_dropmill_lab__h_nargs=0
 _shtab_dropmill_lab___help_nargs=0
 _shtab_dropmill_lab___headless_nargs=0

@@ -1,4 +1,4 @@
-"""A cluster as users have it: Dask's scheduler, nodes and the program, each a process of its own."""
+"""A cluster as users have it: scheduler, nodes and the program, each a process of its own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -18,23 +18,31 @@ from tests.cluster_processes import PATIENCE_S, free_port, node, scheduler, wait
 from tests.integration.command_line import CONVERT, files_below, hashes
 
 pytest.importorskip("distributed", reason="needs the extra 'cluster'")
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 RESUME = (sys.executable, "-m", "app", "resume")
 #: Slow enough that something can be done to a node while it converts.
 RECIPE = ("--format", "webp", "--lossless", "--effort", "6")
-COUNT = 24
+COUNT = 16
 
 
-@pytest.fixture
-def sources(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of pictures that take a while."""
-    folder = tmp_path / "in"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("in")
     for number in range(COUNT):
         picture = Image.effect_noise((320, 240), 20 + number).convert("RGB")
         picture.save(folder / f"{number:02}.png")
     return folder
+
+
+@pytest.fixture(scope="module")
+def alone(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What this machine makes of them alone."""
+    folder = tmp_path_factory.mktemp("alone")
+    program = _start(sources, "-o", folder, *RECIPE, "--json", "-")
+    assert _ended(program)[0] == 0
+    return _results(folder)
 
 
 @pytest.fixture
@@ -64,12 +72,6 @@ def _results(folder: Path) -> dict[str, str]:
     return {str(path.relative_to(folder)): value for path, value in found.items()}
 
 
-def _converted_here(sources: Path, folder: Path) -> dict[str, str]:
-    program = _start(sources, "-o", folder, *RECIPE, "--again", "--json", "-")
-    assert _ended(program)[0] == 0
-    return _results(folder)
-
-
 def _statuses(report: list[dict[str, object]]) -> list[object]:
     return [line["status"] for line in report if "status" in line]
 
@@ -80,7 +82,7 @@ def _has_some(folder: Path, count: int = 4) -> Callable[[], bool]:
 
 @pytest.mark.parametrize("results", ["shared", "returned"])
 def test_two_nodes_on_this_machine_make_what_it_makes_alone(
-    sources: Path, tmp_path: Path, results: str
+    sources: Path, tmp_path: Path, results: str, alone: dict[str, str]
 ) -> None:
     out = tmp_path / "out"
     words = ("--cluster", "local:2", "--cluster-results", results)
@@ -88,11 +90,11 @@ def test_two_nodes_on_this_machine_make_what_it_makes_alone(
 
     assert code == 0, told
     assert _statuses(report) == ["converted"] * COUNT
-    assert _results(out) == _converted_here(sources, tmp_path / "here")
+    assert _results(out) == alone
 
 
 def test_a_node_killed_in_the_middle_costs_no_picture_and_doubles_none(
-    sources: Path, address: str, at: int, tmp_path: Path
+    sources: Path, address: str, at: int, tmp_path: Path, alone: dict[str, str]
 ) -> None:
     out = tmp_path / "out"
     with scheduler(at), node(address), node(address) as victim:
@@ -103,11 +105,11 @@ def test_a_node_killed_in_the_middle_costs_no_picture_and_doubles_none(
 
     assert code == 0, told
     assert _statuses(report) == ["converted"] * COUNT
-    assert _results(out) == _converted_here(sources, tmp_path / "here")
+    assert _results(out) == alone
 
 
 def test_a_node_that_was_given_up_and_comes_back_overwrites_and_doubles_nothing(
-    sources: Path, address: str, at: int, tmp_path: Path
+    sources: Path, address: str, at: int, tmp_path: Path, alone: dict[str, str]
 ) -> None:
     out = tmp_path / "out"
     with scheduler(at), node(address), node(address) as slow:
@@ -126,11 +128,11 @@ def test_a_node_that_was_given_up_and_comes_back_overwrites_and_doubles_nothing(
 
     assert code == 0, told
     assert _statuses(report) == ["converted"] * COUNT
-    assert _results(out) == whole == _converted_here(sources, tmp_path / "here")
+    assert _results(out) == whole == alone
 
 
 def test_without_its_scheduler_a_batch_ends_with_a_sentence_and_can_go_on(
-    sources: Path, address: str, at: int, tmp_path: Path
+    sources: Path, address: str, at: int, tmp_path: Path, alone: dict[str, str]
 ) -> None:
     out = tmp_path / "out"
     where = ("--cluster", address, "--cluster-wait", "1")
@@ -152,11 +154,11 @@ def test_without_its_scheduler_a_batch_ends_with_a_sentence_and_can_go_on(
                 check=False,
             )
     assert again.returncode == 0, again.stderr
-    assert _results(out) == _converted_here(sources, tmp_path / "here")
+    assert _results(out) == alone
 
 
 def test_a_scheduler_that_is_started_again_is_found_again(
-    sources: Path, address: str, at: int, tmp_path: Path
+    sources: Path, address: str, at: int, tmp_path: Path, alone: dict[str, str]
 ) -> None:
     out = tmp_path / "out"
     with scheduler(at) as killed, node(address), node(address):
@@ -170,7 +172,7 @@ def test_a_scheduler_that_is_started_again_is_found_again(
 
     assert code == 0, told
     assert _statuses(report) == ["converted"] * COUNT
-    assert _results(out) == _converted_here(sources, tmp_path / "here")
+    assert _results(out) == alone
 
 
 def test_an_interrupted_batch_ends_at_once_and_goes_on_later(
@@ -192,7 +194,7 @@ def test_an_interrupted_batch_ends_at_once_and_goes_on_later(
 
 
 @pytest.fixture
-def certificates(tmp_path: Path) -> Iterator[Callable[[str], tuple[str, ...]]]:
+def certificates(tmp_path: Path) -> Callable[[str], tuple[str, ...]]:
     """Makes certificates; one name gives the same ones each time."""
     security = pytest.importorskip("distributed.security").Security
 
@@ -209,7 +211,7 @@ def certificates(tmp_path: Path) -> Iterator[Callable[[str], tuple[str, ...]]]:
                 (folder / part).write_text(text)
         return tuple(str(folder / part) for part in ("ca", "cert", "key"))
 
-    yield make
+    return make
 
 
 def test_only_those_with_the_clusters_certificates_are_let_in(
@@ -223,7 +225,8 @@ def test_only_those_with_the_clusters_certificates_are_let_in(
     with scheduler(port, *words), node(address, *papers):
         out = tmp_path / "out"
         program = _start(sources, "-o", out, "--cluster", address, *papers)
-        assert program.communicate(timeout=PATIENCE_S) and program.returncode == 0
+        _, told = program.communicate(timeout=PATIENCE_S)
+        assert program.returncode == 0, told
         assert len(files_below(out)) == COUNT
 
         ca, cert, key = certificates("forged")

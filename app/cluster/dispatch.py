@@ -133,7 +133,6 @@ class Dispatch:
         returns = self._returns(jobs[0])
         roots = {job.spec.root for job in jobs if isinstance(job.spec, ConvertJob)}
         proofs = () if returns else self._proofs.of(roots)
-        returns = returns or self._proofs.is_given_up
         for job in jobs:
             self._intake.take(job)
             job.state = JobState.ASSIGNED
@@ -141,8 +140,7 @@ class Dispatch:
         pictures = tuple(_picture(job, returns=returns) for job in jobs)
         number, choice = next(self._numbers), self._nodes.choice
         self._out[number] = _Out(tuple(jobs), choice, returns)
-        shard = Shard(self._run, pictures, () if returns else proofs, returns)
-        self._link.send(number, shard, choice)
+        self._link.send(number, Shard(self._run, pictures, proofs, returns), choice)
 
 
 def _can_be_written_twice(job: Job) -> bool:

@@ -22,9 +22,10 @@ _SENTENCES = {
 
 
 class Nodes:
-    """The nodes of one cluster, by their addresses."""
+    """The nodes of one cluster, by their addresses; ``is_known`` once somebody has looked."""
 
     def __init__(self) -> None:
+        self.is_known = False
         self._seen = NodesSeen({})
         self._unfit: dict[str, str] = {}
 
@@ -47,6 +48,7 @@ class Nodes:
 
     def see(self, seen: NodesSeen) -> None:
         """Take over which there are now."""
+        self.is_known = True
         self._seen = seen
 
     def exclude(self, answer: Answer) -> None:

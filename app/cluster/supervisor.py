@@ -1,7 +1,8 @@
 """The thread that owns all state of a batch's conversions on a cluster.
 
-Everything reaches it through one inbox. It never waits for the network, which is the link's, nor
-for a disk, which is the opener's and the writer's: both are those of this machine's own engine.
+Everything reaches it through one inbox. It never waits for the network, which is the link's.
+Sources are opened and results written by the threads that do it for this machine's own engine; all
+that is left to wait for is a look at what a node says it has written.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ class ClusterSupervisor:
         )
         self._unwanted: set[JobId] = set()
         self._next_cancel = 0.0
-        self._without_nodes_since: float | None = clock()
+        self._without_nodes_since: float | None = None
         self._handlers: dict[type, Callable[[Any], None]] = {
             **dict.fromkeys(get_args(LinkReport), self._on_link),
             **dict.fromkeys(get_args(Answer), self._on_opener),
@@ -265,7 +266,7 @@ class ClusterSupervisor:
 
     def _miss_nodes(self, now: float) -> None:
         """Give up when there has been no node for too long, and something is to be done."""
-        if self._nodes.fit or not len(self._ledger):
+        if self._nodes.fit or not self._nodes.is_known or not len(self._ledger):
             self._without_nodes_since = None
         elif self._without_nodes_since is None:
             self._without_nodes_since = now

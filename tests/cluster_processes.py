@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -75,7 +76,7 @@ def _is_stopped(process: subprocess.Popen[str]) -> bool:
 
 def wait_until(is_so: Callable[[], bool]) -> None:
     """Return when something is so; fails when that takes too long."""
-    deadline = time.monotonic() + PATIENCE_S
+    deadline, waiting = time.monotonic() + PATIENCE_S, threading.Event()
     while not is_so():
         assert time.monotonic() < deadline, "it never came to that"
-        time.sleep(0.02)
+        waiting.wait(0.02)

@@ -137,21 +137,23 @@ class DaskLink:
                 if left_s <= 0 or not isinstance(error, OSError):
                     self._report(SchedulerGone(_no_answer(cluster, error)))
                     return None
-            if self._is_closing():
+            if self._is_ended_while_resting():
                 return None
-            time.sleep(_BETWEEN_TRIES_S)
 
-    def _is_closing(self) -> bool:
-        """Whether the end is wished for; what was wished before cannot be done any more."""
-        while not self._wishes.empty():
-            match self._wishes.get():
-                case _Close():
-                    return True
-                case _Send(number=number):
-                    self._report(Lost(number))
-                case _:
-                    pass
-        return False
+    def _is_ended_while_resting(self) -> bool:
+        """Let a moment pass; whether the end was wished for. Nothing else can be done now."""
+        until = time.monotonic() + _BETWEEN_TRIES_S
+        try:
+            while True:
+                match self._wishes.get(timeout=max(0.0, until - time.monotonic())):
+                    case _Close():
+                        return True
+                    case _Send(number=number):
+                        self._report(Lost(number))
+                    case _:
+                        pass
+        except Empty:
+            return False
 
     def _serve(self, client: Any) -> None:  # noqa: ANN401 - Dask has no types
         """Do what is wished until the end is. Raises ``_LostError``."""

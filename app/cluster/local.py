@@ -11,6 +11,7 @@ import contextlib
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,9 +30,11 @@ def local_cluster(cluster: Cluster, workers: int) -> Iterator[Cluster]:
 
     Raises ``OSError`` where that cannot be.
     """
+    processes: list[subprocess.Popen[bytes]] = []
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="dropmill-cluster-")))
         certificates = _make_certificates(folder)
+        stack.callback(_wait_for, processes)  # nodes end because their scheduler does
         options = {"protocol": "tls", "host": "127.0.0.1", "security": security_of(certificates)}
         scheduler = stack.enter_context(
             distributed.SpecCluster(
@@ -42,35 +45,29 @@ def local_cluster(cluster: Cluster, workers: int) -> Iterator[Cluster]:
             )
         )
         address = scheduler.scheduler_address
-        each = max(1, workers // cluster.local_nodes)
-        stack.enter_context(_nodes(cluster.local_nodes, address, certificates, each))
+        command = _node_command(address, certificates, max(1, workers // cluster.local_nodes))
+        for _ in range(cluster.local_nodes):
+            # A group of its own: Ctrl-C is for the batch, which lets nodes finish what they have.
+            processes.append(subprocess.Popen(command, process_group=0))
         yield Cluster(address, 0, certificates, cluster.results, cluster.wait_s)
 
 
-@contextlib.contextmanager
-def _nodes(count: int, address: str, certificates: Certificates, workers: int) -> Iterator[None]:
+def _node_command(address: str, certificates: Certificates, workers: int) -> list[str]:
     words = ["node", address, "--workers", str(workers), "--cluster-wait", "0", "--quiet"]
     for name in ("ca", "cert", "key"):
         words += [f"--cluster-{name}", str(getattr(certificates, name))]
-    # A group of its own: Ctrl-C is for the batch, which lets its nodes finish what they have.
-    command = [sys.executable, "-m", "app", *words]
-    processes = [subprocess.Popen(command, process_group=0) for _ in range(count)]
-    try:
-        yield
-    finally:
-        for process in processes:
-            process.terminate()
-        for process in processes:
-            _end(process)
+    return [sys.executable, "-m", "app", *words]
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Wait for one that was told to end, but not for ever."""
-    try:
-        process.wait(_END_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+def _wait_for(processes: list[subprocess.Popen[bytes]]) -> None:
+    """See all of them end, by force where one does not by itself."""
+    deadline = time.monotonic() + _END_S
+    for process in processes:
+        try:
+            process.wait(max(0.0, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def _make_certificates(folder: Path) -> Certificates:

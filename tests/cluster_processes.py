@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -45,21 +46,35 @@ def node(address: str, *words: str) -> Iterator[subprocess.Popen[str]]:
 @contextlib.contextmanager
 def running(command: list[str], ready: str) -> Iterator[subprocess.Popen[str]]:
     """A process that has written ``ready`` to its standard error; it has ended afterwards."""
-    process = subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env={**os.environ, **IMPATIENT}
-    )
+    with tempfile.TemporaryDirectory() as scratch:  # one that is killed leaves some
+        environment = {**os.environ, **IMPATIENT, "TMPDIR": scratch}
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
+        with _ending(process):
+            _wait_for_word(process, ready)
+            yield process
+
+
+def _wait_for_word(process: subprocess.Popen[str], ready: str) -> None:
+    """Read what a process says until ``ready`` is among it."""
+    assert process.stderr is not None
+    told = []
+    for line in process.stderr:
+        told.append(line)
+        if ready in line:
+            return
+    raise AssertionError("".join(told))
+
+
+@contextlib.contextmanager
+def _ending(process: subprocess.Popen[str]) -> Iterator[None]:
+    """See that a process ends: kill one that was halted, tell others."""
     try:
-        assert process.stderr is not None
-        told = []
-        for line in process.stderr:
-            told.append(line)
-            if ready in line:
-                break
-        else:
-            raise AssertionError("".join(told))
-        yield process
+        yield
     finally:
-        process.kill() if process.poll() is None and _is_stopped(process) else process.terminate()
+        if _is_stopped(process):
+            process.kill()
+        else:
+            process.terminate()
         try:
             process.wait(20)
         except subprocess.TimeoutExpired:

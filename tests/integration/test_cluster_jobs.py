@@ -7,15 +7,16 @@ an answer whenever a test wants that.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.cluster.address import Results
-from app.cluster.node import Node
-from app.cluster.shards import Shard
+from app.cluster.link import Broken, SchedulerGone
+from app.cluster.node import Node, NodeClosedError
+from app.cluster.shards import Answer, Shard
 from tests.integration.nodes import Altered, cluster, node
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
 from tests.integration.wishes import end_of, is_written, target_of, written
@@ -31,7 +32,7 @@ from workers.contract.events import (
     PictureProbed,
 )
 from workers.contract.failures import FailureCode
-from workers.contract.jobs import ConvertJob, ProbeJob
+from workers.contract.jobs import ConvertJob, JobId, ProbeJob
 
 Pictures = Callable[[int], list[Path]]
 MakeJob = Callable[[Path], ConvertJob]
@@ -264,6 +265,34 @@ def test_without_any_node_the_batch_ends_with_a_sentence(
         events = _failed(spread, [convert_job(pictures(1)[0])])
     (told,) = (event.detail for event in events if isinstance(event, EngineFailed))
     assert "start some with dropmill node" in told
+
+
+@pytest.mark.parametrize(
+    ("report", "code"),
+    [
+        (Broken(1, "KilledWorker: four times", killed=True), FailureCode.KILLED),
+        (Broken(1, "TypeError: what is this"), FailureCode.INTERNAL),
+        (SchedulerGone("No scheduler answers at tcp://here:1."), FailureCode.ENGINE_STOPPED),
+    ],
+)
+def test_what_the_cluster_cannot_do_fails_with_the_reason(
+    pictures: Pictures, convert_job: MakeJob, report: Broken | SchedulerGone, code: FailureCode
+) -> None:
+    class Silent:
+        name = "silent"
+
+        def convert(self, shard: Shard) -> Answer:
+            link.report(report)
+            raise NodeClosedError
+
+        def cancel(self, run: str, jobs: Collection[JobId]) -> None: ...
+
+    with cluster([Silent()]) as (spread, link):
+        submitted = spread.submit(convert_job(pictures(1)[0]))
+        outcome = wait_for_outcomes(spread, [submitted])[submitted]
+    assert isinstance(outcome, JobFailed)
+    assert outcome.code is code
+    assert outcome.detail == report.detail
 
 
 def test_a_cancelled_picture_is_not_converted(

@@ -252,5 +252,14 @@ def _broken(number: int, error: object) -> Broken:
 
 
 def _no_answer(cluster: Cluster, error: Exception) -> str:
-    reason = str(error.__cause__ or error)
-    return f"No scheduler answers at {cluster.address}: {reason}"
+    return f"No scheduler answers at {cluster.address}: {_reason(error)}."
+
+
+def _reason(error: BaseException | None) -> str:
+    """The system's own words: Dask wraps them several times."""
+    reason = "no answer"
+    while error is not None:
+        if isinstance(error, OSError) and error.strerror:
+            reason = error.strerror
+        error = error.__cause__ or error.__context__
+    return reason

@@ -56,8 +56,11 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         asyncio.run(
             _until_told(serve(cluster, open_engine, arguments.workers or usable_cpus(), tell))
         )
-    except (OSError, ValueError) as error:
-        sys.stderr.write(f"No scheduler answers at {address}: {error}\n")
+    except TimeoutError:
+        sys.stderr.write(f"No scheduler answers at {address}.\n")
+        return 1
+    except OSError as error:
+        sys.stderr.write(f"Not a node of {address}: {error.strerror or error}\n")
         return 1
     return 0
 

@@ -108,6 +108,23 @@ def test_a_node_killed_in_the_middle_costs_no_picture_and_doubles_none(
     assert _results(out) == alone
 
 
+def test_a_worker_that_dies_beneath_a_node_is_no_business_of_the_cluster(
+    sources: Path, address: str, at: int, tmp_path: Path, alone: dict[str, str]
+) -> None:
+    out = tmp_path / "out"
+    with scheduler(at), node(address) as only:
+        program = _start(sources, "-o", out, *RECIPE, "--cluster", address, "--json", "-")
+        wait_until(_has_some(out))
+        for worker in psutil.Process(only.pid).children():
+            worker.kill()
+        code, told, report = _ended(program)
+        assert only.poll() is None
+
+    assert code == 0, told
+    assert _statuses(report) == ["converted"] * COUNT
+    assert _results(out) == alone
+
+
 def test_a_node_that_was_given_up_and_comes_back_overwrites_and_doubles_nothing(
     sources: Path, address: str, at: int, tmp_path: Path, alone: dict[str, str]
 ) -> None:

@@ -45,9 +45,11 @@ check: $(VENV)/.installed-dev ## Check format, style, types, layers, dependencie
 	$(BIN)/deptry --no-ansi .
 	$(BIN)/vulture
 
-docs: $(VENV)/.installed-dev ## Write the pages and completion scripts that are made from declarations
+docs: $(VENV)/.installed-dev ## Write what is made from declarations; the manual and the site go to build/man and build/site
 	@$(BIN)/python -m docs.make_options
 	@$(BIN)/python -m docs.make_completions
+	@$(BIN)/python -m docs.make_manual
+	@$(BIN)/properdocs build --strict
 
 words: $(VENV)/.installed-dev ## Bring the translators' files up to date, and compile them
 	@$(BIN)/python -m docs.make_words

@@ -18,7 +18,7 @@ from app.engines import open_anywhere, open_engine
 from app.version import APP_ID, APP_NAME, version
 
 if TYPE_CHECKING:
-    pass
+    from workers.contract.preset import Preset
 
 _COMMANDS_HELP = """\
 commands:
@@ -145,7 +145,8 @@ def _self_test(argv: list[str]) -> int:
     return self_test.run(argv, open_engine)
 
 
-def _run_window(argv: Sequence[str]) -> int:
+def build_parser() -> CommandParser:
+    """Return the parser of ``dropmill`` without a command."""
     parser = CommandParser(
         prog=APP_ID,
         description=f"{APP_NAME}: drop pictures on a window; get them back resized, as WebP, AVIF, "
@@ -157,13 +158,23 @@ def _run_window(argv: Sequence[str]) -> int:
     parser.add_argument(
         "--self-test", action="store_true", help="find out whether this installation works"
     )
+    parser.add_argument(
+        "--preset",
+        dest="preset_wanted",
+        metavar="PRESET",
+        help="choose it in the window: a name (see dropmill presets list) or a file",
+    )
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="queued in the window")
+    return parser
+
+
+def _run_window(argv: Sequence[str]) -> int:
+    parser = build_parser()
     arguments = parser.parse_args(argv)
     if arguments.self_test:
         parser.error("--self-test stands alone")
-    from app.second_start import hand_over
-
-    if hand_over(arguments.files):
+    preset = None if arguments.preset_wanted is None else _preset(parser, arguments.preset_wanted)
+    if _hand_over(arguments.files, preset):
         return 0
     gc.disable()  # until the window is shown: there is no garbage yet, and looking takes long
     try:
@@ -173,4 +184,25 @@ def _run_window(argv: Sequence[str]) -> int:
             f"The window cannot be opened: {error}. '{APP_ID} convert' works without it.\n"
         )
         return 1
-    return bootstrap.run(arguments.files)
+    return bootstrap.run(arguments.files, preset=preset)
+
+
+def _preset(parser: CommandParser, wanted: str) -> Preset:
+    from app.batch.preset_file import PresetError
+    from app.commands.preset_arguments import preset_named
+
+    try:
+        return preset_named(wanted)
+    except PresetError as error:
+        parser.error(str(error))
+
+
+def _hand_over(files: Sequence[Path], preset: Preset | None) -> bool:
+    """Whether an open window has taken all of it."""
+    from app.second_start import hand_over
+
+    if preset is None:
+        return hand_over(files)
+    from app.batch.preset_file import preset_text
+
+    return hand_over(files, preset_text(preset))

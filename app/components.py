@@ -8,8 +8,9 @@ from __future__ import annotations
 import platform
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 import resources
 from app.version import APP_ID
@@ -29,8 +30,7 @@ _FREE_TEXT_CHARACTERS = 60
 _RULE = f"\n\n{'=' * 78}\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(Struct, frozen=True):
     """``licence`` is an SPDX expression where the package tells one; ``texts`` are full texts."""
 
     name: str

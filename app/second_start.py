@@ -31,10 +31,15 @@ _MAX_PATH_BYTES = 100
 
 
 class Handed(msgspec.Struct, frozen=True):
-    """What a second start hands over; ``token`` lets the window come to the front on Wayland."""
+    """What a second start hands over.
+
+    ``token`` lets the window come to the front on Wayland. ``preset`` is what the file of the
+    preset holds that is wished for, or empty.
+    """
 
     files: tuple[str, ...]
     token: str = ""
+    preset: str = ""
 
     def paths(self) -> tuple[Path, ...]:
         """The files and folders."""
@@ -63,13 +68,18 @@ def is_private(folder: Path) -> bool:
     return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not writable
 
 
-def hand_over(files: Sequence[Path]) -> bool:
-    """Let an open window have ``files`` and come to the front; tells whether there is one."""
+def hand_over(files: Sequence[Path], preset: str = "") -> bool:
+    """Let an open window have ``files`` and come to the front; tells whether there is one.
+
+    ``preset`` is what the file of a preset holds.
+    """
     place = socket_file()
     if place is None or not is_private(place.parent):
         return False
     handed = Handed(
-        tuple(str(file.absolute()) for file in files), os.environ.get("XDG_ACTIVATION_TOKEN", "")
+        tuple(str(file.absolute()) for file in files),
+        os.environ.get("XDG_ACTIVATION_TOKEN", ""),
+        preset,
     )
     try:
         with socket.socket(socket.AF_UNIX) as stream:

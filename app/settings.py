@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, get_type_hints
 
 import msgspec
+from msgspec import Struct
 
 from app.batch.failure_messages import MAX_DETAIL_CHARS, display_text
 from app.batch.stored import (
@@ -51,8 +51,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 FIRST_SETTINGS = Settings(start_on_drop=False)
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedSettings:
+class LoadedSettings(Struct, frozen=True):
     """The settings to use, and a sentence for the user if the file could not be used.
 
     ``is_first`` tells that there was none yet.

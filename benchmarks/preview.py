@@ -1,11 +1,13 @@
 """How soon a preview is there after a slider has moved, and how the window feels meanwhile.
 
-``python -m benchmarks.preview [--seconds 5] [--photos FOLDER] [--json FILE]``
+``python -m benchmarks.preview [--seconds 5] [--rounds 3] [--photos FOLDER] [--json FILE]``
 
 The real pane with its controller and engine, on a screen that is none. The slider moves thirty
 times a second; a preview's latency is the time from the move to the moment in which the pane is
-told to show what that move has made. Afterwards single moves, each waited for. All of it once with
-idle workers, and once while they convert photos of 12 megapixels.
+told to show what that move has made. Afterwards single moves, each waited for. All of it with
+idle workers, and while they convert photos of 12 megapixels; several rounds tell the spread.
+Beside the time by the clock, which depends on what else the machine does, stands what a preview
+costs the worker's CPU.
 """
 
 from __future__ import annotations
@@ -17,13 +19,16 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from itertools import count, cycle
+from math import nan
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import psutil
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -71,9 +76,12 @@ class Load(QObject):
         self._numbers = count()
         self._jobs: set[JobId] = set()
         self.converted = 0
+        self.is_on = False
+        self.of_others = os.getloadavg()[0] if hasattr(os, "getloadavg") else nan
 
     def start(self, jobs: int) -> None:
         """Have so many conversions waiting or running from now on."""
+        self.is_on = True
         for _ in range(jobs):
             self._submit()
 
@@ -103,6 +111,9 @@ class Figures:
     last_ms: float
     single_p50_ms: float
     single_max_ms: float
+    cpu_per_preview_ms: float
+    load_of_others: float
+    """Processes that wanted a core when it began, beside all this (the system's load average)."""
     converted: int
     lag: Lag
 
@@ -115,6 +126,7 @@ class Slider(QObject):
         self._controller = controller
         self._moved_at: dict[Recipe, float] = {}
         self._last: Recipe | None = None
+        self._is_measured = False
         self._qualities = cycle([*range(40, 95), *range(95, 40, -1)])
         self._timer = QTimer(self, interval=_MOVE_MS)
         self._timer.timeout.connect(self.move)
@@ -139,10 +151,13 @@ class Slider(QObject):
     def settle(self) -> float:
         """Wait for what the last move has made; returns its latency in ms."""
         wait(lambda: self._last is None)
-        return self.latencies[-1]
+        latency = self.latencies[-1]
+        wait(lambda: self._is_measured)  # somebody who moves a slider again lets go of it first
+        return latency
 
     def _see(self, comparison: Comparison | None) -> None:
         figures = None if comparison is None else comparison.candidate.figures
+        self._is_measured = figures is not None and figures.result.is_measured
         if figures is None or comparison is None or comparison.overview is None:
             return
         shown = self._shown_recipe()
@@ -172,6 +187,26 @@ def wait(until: Callable[[], bool], seconds: float = _PATIENCE_S) -> None:
     timer.stop()
 
 
+def reserved_worker() -> psutil.Process | None:
+    """The process that makes the previews."""
+    for child in psutil.Process().children():
+        with suppress(psutil.Error):
+            if "reserved" in child.cmdline():
+                return child
+    return None
+
+
+def cpu_ms(process: psutil.Process | None) -> float:
+    """What it has computed; nothing that can be told if it has gone meanwhile."""
+    if process is None:
+        return nan
+    try:
+        times = process.cpu_times()
+    except psutil.Error:
+        return nan
+    return float(times.user + times.system) * 1000
+
+
 def measure(sources: Sequence[Path], folder: Path, seconds: float, *, busy: bool) -> Figures:
     """Drag for so long, then single moves."""
     owner = QObject()
@@ -183,7 +218,7 @@ def measure(sources: Sequence[Path], folder: Path, seconds: float, *, busy: bool
     with ProcessEngine() as engine:
         load = Load(engine, sources, folder)
         controller = CompareController(engine, items, recipes(80))
-        bridge, probe = EngineBridge(engine), Probe()
+        bridge = EngineBridge(engine)
         bridge.events_arrived.connect(load.apply)
         bridge.events_arrived.connect(controller.apply)
         bridge.polled.connect(controller.poll)
@@ -197,31 +232,43 @@ def measure(sources: Sequence[Path], folder: Path, seconds: float, *, busy: bool
             wait(lambda: load.converted >= usable_cpus())
         controller.show_item(ItemId(1))
         controller.set_open(True)
-        slider.move()
-        slider.settle()
-        slider.latencies.clear()
-        slider.moves = 0
-        converted = load.converted
-        probe.start()
-        slider.drag(seconds)
-        probe.stop()
-        drag = list(slider.latencies)
-        last = slider.settle()
-        single = []
-        for _ in range(_SINGLE_MOVES):
-            slider.move()
-            single.append(slider.settle())
+        found = observe(slider, load, seconds)
         bridge.stop()
     pane.close()
+    return found
+
+
+def observe(slider: Slider, load: Load, seconds: float) -> Figures:
+    """Drag, then move step by step, once the first previews are there."""
+    wait(lambda: reserved_worker() is not None)
+    for _ in range(3):
+        slider.move()
+        slider.settle()
+    slider.latencies.clear()
+    slider.moves = 0
+    converted, worker, probe = load.converted, reserved_worker(), Probe()
+    spent_ms = cpu_ms(worker)
+    probe.start()
+    slider.drag(seconds)
+    probe.stop()
+    drag, moves = list(slider.latencies), slider.moves
+    last = slider.settle()
+    spent_ms = (cpu_ms(worker) - spent_ms) / len(slider.latencies)
+    single = []
+    for _ in range(_SINGLE_MOVES):
+        slider.move()
+        single.append(slider.settle())
     return Figures(
-        busy,
-        slider.moves - _SINGLE_MOVES,
+        load.is_on,
+        moves,
         len(drag),
         statistics.median(drag),
         max(drag),
         last,
         statistics.median(single),
         max(single),
+        spent_ms,
+        load.of_others,
         load.converted - converted,
         probe.lag(),
     )
@@ -235,9 +282,10 @@ def report(figures: Figures) -> str:
         f"{workers}: {figures.moves} moves, {figures.previews} previews shown; latency "
         f"p50 {figures.latency_p50_ms:.0f}, max {figures.latency_max_ms:.0f}, "
         f"last {figures.last_ms:.0f} ms; single moves "
-        f"p50 {figures.single_p50_ms:.0f}, max {figures.single_max_ms:.0f} ms; lag "
+        f"p50 {figures.single_p50_ms:.0f}, max {figures.single_max_ms:.0f} ms; "
+        f"{figures.cpu_per_preview_ms:.0f} ms of CPU a preview; lag "
         f"p50 {lag.p50_ms:.1f}, p99 {lag.p99_ms:.1f}, max {lag.max_ms:.1f} ms; "
-        f"{figures.converted} photos converted meanwhile"
+        f"{figures.converted} photos converted meanwhile; load before {figures.load_of_others:.1f}"
     )
 
 
@@ -245,6 +293,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Previews while a slider moves.")
     parser.add_argument("--seconds", type=float, default=5.0)
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--photos", type=Path)
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args(argv)
@@ -258,7 +307,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sources = sorted(folder.glob("*.jpg"))
         results = Path(place) / "out"
         results.mkdir()
-        for busy in (False, True):
+        for busy in (False, True) * arguments.rounds:
             figures = measure(sources, results, arguments.seconds, busy=busy)
             print(report(figures), flush=True)
             found.append(asdict(figures))

@@ -28,7 +28,7 @@ import psutil
 from workers.contract.events import EngineEvent, JobStarted, PictureProbed
 from workers.contract.jobs import JobId, Lane, ProbeJob
 from workers.engine import ProcessEngine
-from workers.platforms.base import Usage
+from workers.platforms.base import Role, Usage
 from workers.wire.framing import FrameParser
 from workers.wire.messages import Done, Ready, Run, SourceFacts, decode_to_worker, encode
 
@@ -103,7 +103,7 @@ class PretendedPlatform:
     def __init__(self) -> None:
         self.go = Event()
 
-    def spawn(self, epoch: int) -> PretendedWorker:
+    def spawn(self, epoch: int, role: Role) -> PretendedWorker:
         """One more."""
         return PretendedWorker(epoch, self.go)
 

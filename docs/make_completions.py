@@ -11,17 +11,17 @@ from pathlib import Path
 
 import shtab
 
-from app.commands import convert, doctor, node, watch
+from app.commands.arguments import CommandParser
 from app.commands.completion import SHELLS
-from app.commands.completion import build_parser as completion_parser
-from app.lab import command as lab
 from app.version import APP_ID
+from docs.command_parsers import command_name, command_parsers
 
 FOLDER = Path(__file__).parents[1] / "resources" / "completions"
 
+_PAPERS = ("cluster_ca", "cluster_cert", "cluster_key")
 #: What a value is, by the name of the argument; of all others nothing can be completed.
-_FILES = ("paths", "json", "markup", "cluster_ca", "cluster_cert", "cluster_key")
-_FOLDERS = ("output", "folder")
+_FILES = ("paths", "json", "markup", "preset_wanted", *_PAPERS)
+_FOLDERS = ("output", "folder", "pictures")
 
 
 def scripts() -> Iterator[tuple[str, str]]:
@@ -38,17 +38,16 @@ def _whole_parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="store_true", help="show the version and exit")
     whole.add_argument("--self-test", action="store_true", help="find out whether it works")
     commands = whole.add_subparsers()
-    for module in (convert, watch, node, lab, doctor):
-        _add(commands, module.build_parser())
-    _add(commands, completion_parser())
+    for parser in command_parsers():
+        _add(commands, parser)
     return whole
 
 
 def _add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], parser: argparse.ArgumentParser
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], parser: CommandParser
 ) -> None:
-    name = parser.prog.removeprefix(f"{APP_ID} ")
-    added = commands.add_parser(name, parents=[parser], add_help=False, help=parser.description)
+    name, does = command_name(parser), parser.description
+    added = commands.add_parser(name, parents=[parser], add_help=False, help=does)
     for action in added._actions:  # argparse has no other way to ask  # noqa: SLF001
         if action.dest in _FILES:
             action.complete = shtab.FILE  # type: ignore[attr-defined] # shtab's way

@@ -90,6 +90,7 @@ class FakeEngine:
     workers: int = 2
     held: bool = False
     paused: bool = False
+    keeps_ready: bool = False
     on_drain: Callable[[FakeEngine], None] = lambda _engine: None
     submitted: list[tuple[JobSpec, Lane]] = field(default_factory=list)
     cancelled: list[JobId] = field(default_factory=list)
@@ -151,6 +152,9 @@ class FakeEngine:
             message = f"an engine needs at least one worker, not {count}"
             raise ValueError(message)
         self.workers = count
+
+    def keep_ready(self, wanted: bool) -> None:
+        self.keeps_ready = wanted
 
     def show_workers(self) -> None:
         busy = [

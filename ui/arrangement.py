@@ -9,10 +9,9 @@ from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.panels.notice_bars import NoticeBars
+from ui.spacing import Gap
 
-_MARGIN_PX = 16
 _SIDE_WIDTH_PX = 296
-_LEAST_SIDE_PX = 288
 _HANDLE_PX = 8
 _LIST_SHARE, _BESIDE_SHARE = 3, 2
 
@@ -38,8 +37,8 @@ class Arrangement(QWidget):
         self._fill_halves()
         whole = QWidget()
         rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+        rows.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        rows.setSpacing(Gap.NONE)
         rows.addWidget(self._halves, 1)
         rows.addWidget(bar)
         self.pages.addWidget(whole)
@@ -64,9 +63,10 @@ class Arrangement(QWidget):
         self.left.setStretchFactor(0, _LIST_SHARE)
         room = QWidget()
         column = QVBoxLayout(room)
-        column.setContentsMargins(_MARGIN_PX, 0, 0, 0)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (Gap.NONE, Gap.PART) if is_mirrored else (Gap.PART, Gap.NONE)
+        column.setContentsMargins(left, Gap.NONE, right, Gap.NONE)
         column.addWidget(self.left)
-        self.side.setMinimumWidth(_LEAST_SIDE_PX)
         self._halves.addWidget(room)
         self._halves.addWidget(self.side)
         self._halves.setStretchFactor(0, 1)
@@ -78,11 +78,11 @@ class Arrangement(QWidget):
     def _arrange_notices(self, bars: NoticeBars) -> None:
         """Above whatever page is shown, but later in the tab order."""
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        column.setSpacing(Gap.ROW)
         column.addWidget(self.pages, 1)
         column.insertLayout(0, bars)
-        bars.arrange(_MARGIN_PX)
+        bars.arrange(Gap.PART)
 
 
 def write_state(version: int, parts: tuple[QByteArray, ...], ticks: tuple[bool, ...]) -> bytes:

@@ -87,11 +87,15 @@ def connect_commands(window: MainWindow) -> None:
     actions[Command.SHOW_OPTIONS].setChecked(True)
     actions[Command.SHOW_OPTIONS].toggled.connect(window.form.setVisible)
     actions[Command.SHOW_OPTIONS].toggled.connect(window.show_side)
+    actions[Command.MORE_OPTIONS].toggled.connect(window.form.more.set_open)
+    window.form.more.opened.connect(actions[Command.MORE_OPTIONS].setChecked)
     window.sparkline.clicked.connect(actions[Command.SHOW_PROCESSORS].trigger)
 
 
 def _connect_ways_in(window: MainWindow) -> None:
     window.ways_in.paths_given.connect(window.paths_dropped)
+    window.ways_in.transfer_given.connect(window.transfer_given)
+    window.ways_in.picture_given.connect(window.picture_given)
     window.ways_in.watch_asked.connect(window.watch_requested)
     window.ways_in.nothing_given.connect(window.show_warning)
     window.ways_in.hover_changed.connect(window.show_hover)

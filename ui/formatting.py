@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ui.words import translated
@@ -79,6 +79,12 @@ def _two(amount: int) -> tuple[str, str]:
     """Sixties and the rest, which has two digits."""
     rest = format_count(amount % 60)
     return format_count(amount // 60), rest.rjust(2, _locale().zeroDigit())
+
+
+def format_moment(at_s: float) -> str:
+    """A day and a time of it, as the locale writes them; ``at_s`` are seconds since 1970."""
+    moment = QDateTime.fromSecsSinceEpoch(int(at_s))
+    return isolated(_locale().toString(moment, QLocale.FormatType.ShortFormat))
 
 
 def format_percent(fraction: float) -> str:

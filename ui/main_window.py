@@ -39,15 +39,16 @@ from ui.ways_in import WaysIn
 from ui.window_commands import LAST_COMMANDS, WINDOW_COMMANDS
 from workers.contract.destination import Destination
 from workers.contract.items import Failed, ItemFacts
+from workers.contract.preset import Preset
 from workers.contract.recipe import Recipe
 from workers.contract.summary import BatchSummary
 
 _USUAL_SIZE, _LEAST_SIZE = QSize(1180, 780), QSize(640, 480)
 _DETAILS_SIZE = QSize(560, 220)
-_STATE_VERSION = 4
+_STATE_VERSION = 5
 #: What the user can put away.
 _PANELS = (Command.SHOW_OPTIONS,)
-_REMEMBERED = (*_PANELS, Command.COMPARE, Command.COMPACT_ROWS)
+_REMEMBERED = (*_PANELS, Command.COMPARE, Command.COMPACT_ROWS, Command.MORE_OPTIONS)
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
 
     Signals (wishes of the user, in the words of ``workers.contract``):
         paths_dropped(tuple[Path, ...]): files and folders dropped, chosen or pasted.
+        transfer_given(str): the key to files that the system holds for us.
+        picture_given(PictureData): a picture dropped or pasted that is in no file.
         watch_requested(Path): a folder; ``watch_bar`` tells when it is to end.
         recipes_changed(tuple[Recipe, ...]), destination_changed(Destination),
         start_on_drop_changed(bool)
@@ -78,6 +81,8 @@ class MainWindow(QMainWindow):
     """
 
     paths_dropped = Signal(object)
+    transfer_given = Signal(str)
+    picture_given = Signal(object)
     watch_requested = Signal(object)
     recipes_changed = Signal(object)
     destination_changed = Signal(object)
@@ -199,6 +204,10 @@ class MainWindow(QMainWindow):
         self.recipes_changed.emit(recipes)
         self.destination_changed.emit(destination)
 
+    def take_preset(self, preset: Preset) -> None:
+        """Show the options of ``preset``, as if the user had chosen it."""
+        self.form.take_preset(preset)
+
     def set_start_on_drop(self, at_once: bool) -> None:
         """Show whether dropped pictures are converted at once; tells nobody."""
         self.bar.set_start_on_drop(at_once)
@@ -214,10 +223,17 @@ class MainWindow(QMainWindow):
         if self.bar.has_lost(focused):
             # Qt has given the keyboard to whatever comes next, which may be a switch.
             (self.bar.stand_in_for(focused) or self._shown_list()).setFocus()
+        elif self.bar.has(focused):
+            focused.setFocus()  # it was out of use between two commands whose face it is
 
     def show_notice(self, text: str) -> None:
         """Tell the user something without standing in the way; it goes when it has been read."""
         self.bars.notices.show_notice(text)
+
+    def add_notice(self, text: str) -> None:
+        """Like ``show_notice``, above what is being said, if anything is."""
+        bar = self.bars.notices
+        self.show_notice(f"{text}\n{bar.text}" if bar.isVisible() else text)
 
     def show_warning(self, text: str) -> None:
         """Like ``show_notice``, for something that is not as the user may think."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from ui.actions import Command, CommandSpec, Menu
+from ui.spacing import Gap
 from ui.words import looked_up
 from ui.words import marked as _noop
 
@@ -48,7 +49,7 @@ def fill_tool_bar(bar: QToolBar, actions: Mapping[Command, QAction]) -> None:
     bar.setObjectName("commands")
     bar.setMovable(False)
     bar.setIconSize(QSize(26, 20))
-    bar.setContentsMargins(4, 0, 8, 4)
+    bar.setContentsMargins(Gap.TIGHT, Gap.NONE, Gap.ROW, Gap.TIGHT)
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     for command in (Command.ADD_FILES, Command.ADD_FOLDER, Command.PASTE):

@@ -27,6 +27,7 @@ class RowWishes(QObject):
             pictures; ``None`` are the batch's again.
         convert_with_requested(tuple[ItemId, ...], tuple[Recipe, ...]): convert once more, so.
         move_requested(tuple[ItemId, ...], Move), stop_after_requested(ItemId | None)
+        place_requested(tuple[ItemId, ...], ItemId | None): let these come before that one.
         copy_requested(CopyAs, tuple[ItemFacts, ...])
         copy_failures_requested(tuple[ItemId, ...]): put the list of these in the clipboard.
     """
@@ -34,6 +35,7 @@ class RowWishes(QObject):
     own_recipes_requested = Signal(object, object)
     convert_with_requested = Signal(object, object)
     move_requested = Signal(object, object)
+    place_requested = Signal(object, object)
     stop_after_requested = Signal(object)
     copy_requested = Signal(object, object)
     copy_failures_requested = Signal(object)
@@ -43,6 +45,7 @@ class RowWishes(QObject):
         commands = shown.table.commands
         self.recipes_of: Callable[[Sequence[ItemId]], Recipes] = lambda _items: (Recipe(),)
         commands.move_requested.connect(self.move_requested)
+        commands.place_requested.connect(self.place_requested)
         commands.stop_after_requested.connect(self.stop_after_requested)
         commands.copy_requested.connect(self.copy_requested)
         shown.copy_failures_requested.connect(self.copy_failures_requested)

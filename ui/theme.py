@@ -1,7 +1,8 @@
 """The look of the application: palettes, style sheet, and following the system's colour scheme.
 
-Owns every colour. Widgets take theirs from the palette, or from ``colours(self.palette())`` for
-the few that a palette has no role for. Must not know any particular window.
+Owns every colour; distances, corners and sizes of type are in ``ui/spacing.py``. Widgets take
+theirs from the palette, or from ``colours(self.palette())`` for the few that a palette has no role
+for. Must not know any particular window.
 
 The style sheet (``resources/styles/dropmill.qss``) knows these dynamic properties:
 
@@ -17,13 +18,15 @@ The style sheet (``resources/styles/dropmill.qss``) knows these dynamic properti
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import QDir, QObject, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
+from ui.spacing import Radius, TypeSize
 from workers.contract.scheme import Scheme
 
 
@@ -125,14 +128,31 @@ _DARK = _Tones(
 )
 
 
-#: Measures that return in the style sheet, in any scheme.
-_MEASURES = {
-    "radius_card": "8px",
-    "radius_control": "6px",
-    "radius_small": "4px",
-    "figure_size": "15pt",
-    "weight_strong": "600",
+#: How strong headings and figures are.
+_STRONG = "600"
+
+
+#: How high a line of usual text is; the measures in the style sheet are for this one.
+_USUAL_LINE_PX = 14
+#: What grows with the text: heights of lines in controls, and boxes that are ticked.
+_GROWING_PX = {
+    "button_line": 18,
+    "field_line": 20,
+    "entry_line": 22,
+    "box": 16,
+    "ringed_box": 14,
+    "dot": 8,
 }
+
+
+def _measures(font: QFont) -> dict[str, str]:
+    """Measures that return in the style sheet, in any scheme, for text in ``font``."""
+    growth = max(0, QFontMetrics(font).height() - _USUAL_LINE_PX)
+    growing = {name: f"{usual + growth}px" for name, usual in _GROWING_PX.items()}
+    figure = {"figure_size": f"{font.pointSizeF() * TypeSize.FIGURE:g}pt"}
+    round_box = {"radius_box": f"{(_GROWING_PX['box'] + growth) // 2 + 1}px"}
+    radii = {f"radius_{radius.name.lower()}": f"{radius}px" for radius in Radius}
+    return radii | growing | figure | round_box | {"weight_strong": _STRONG}
 
 
 def palette(scheme: Qt.ColorScheme) -> QPalette:
@@ -142,7 +162,11 @@ def palette(scheme: Qt.ColorScheme) -> QPalette:
 
 def colours(palette: QPalette) -> Colours:
     """The colours that go with ``palette``: the dark set on a dark window, else the light one."""
-    tones = _tones_of(palette)
+    return _colours_of(_tones_of(palette))
+
+
+@cache  # asked for several times a cell: to make eight colours takes as long as to write a word
+def _colours_of(tones: _Tones) -> Colours:
     return Colours(*(QColor(getattr(tones, field.name)) for field in fields(Colours)))
 
 
@@ -159,7 +183,7 @@ class _Theme(QObject):
         super().__init__(app)
         self._app = app
         self._scheme = Scheme.SYSTEM
-        self._applied: _Tones | None = None
+        self._applied: tuple[_Tones, QFont] | None = None
         icons = resources.__path__[0] + "/icons"
         QDir.setSearchPaths("icons", [icons])
         app.setStyle("Fusion")
@@ -178,14 +202,13 @@ class _Theme(QObject):
 
     def _dress(self, scheme: Qt.ColorScheme) -> None:
         tones = _DARK if scheme == Qt.ColorScheme.Dark else _LIGHT
-        if tones is self._applied:
+        if (wanted := (tones, self._app.font())) == self._applied:
             return
-        self._applied = tones
+        self._applied = wanted
         self._app.setPalette(_palette_of(tones))
         names = {field.name: getattr(tones, field.name) for field in fields(_Tones)}
-        self._app.setStyleSheet(
-            Template(resources.stylesheet("dropmill")).substitute(_MEASURES | names)
-        )
+        sheet = resources.stylesheet("dropmill")
+        self._app.setStyleSheet(Template(sheet).substitute(_measures(self._app.font()) | names))
 
 
 _QT_SCHEMES = {

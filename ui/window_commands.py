@@ -58,8 +58,8 @@ WINDOW_COMMANDS = (
     ),
     CommandSpec(
         Command.PASTE,
-        _noop("&Paste files"),
-        _noop("Add the files that were copied in the file manager"),
+        _noop("&Paste"),
+        _noop("Add the files, the list of paths or the picture on the clipboard"),
         Menu.EDIT,
         (Key.Paste,),
         "paste",
@@ -183,11 +183,26 @@ WINDOW_COMMANDS = (
         checkable=True,
     ),
     CommandSpec(
+        Command.MORE_OPTIONS,
+        _noop("Mo&re options"),
+        _noop("Show or fold away the options that fewer people need"),
+        Menu.VIEW,
+        ("Ctrl+6",),
+        checkable=True,
+    ),
+    CommandSpec(
         Command.SHOW_PROCESSORS,
         _noop("&Machine"),
         _noop("See what every core and worker is doing, and what holds things up"),
         Menu.VIEW,
         ("Ctrl+2",),
+    ),
+    CommandSpec(
+        Command.SHOW_WATCH,
+        _noop("&Watched folder"),
+        _noop("See which folder is watched, with which options, and what came of it"),
+        Menu.VIEW,
+        ("Ctrl+5",),
     ),
     CommandSpec(
         Command.LAB,

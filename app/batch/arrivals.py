@@ -9,8 +9,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.batch.columns import NewItem
+from app.batch.inputs import DonePicture
 from app.batch.walk import FoundPicture
 from workers.contract.items import ItemId
+
+#: A picture on its way to the list.
+Arriving = FoundPicture | DonePicture
 
 
 class Arrivals:
@@ -23,18 +27,32 @@ class Arrivals:
         self._sources: set[Path] = set()
         self._duplicates = 0
 
-    def take(self, pictures: Iterable[FoundPicture]) -> list[NewItem]:
-        """Make an item of each picture that is not on the list yet; the others are counted."""
+    def take(self, pictures: Iterable[Arriving]) -> list[NewItem]:
+        """Make an item of each picture that is not on the list yet; the others are counted.
+
+        For what is done there is only a number: names that count their pictures stay the same.
+        """
         added = []
         for picture in pictures:
+            if isinstance(picture, DonePicture):
+                self.last = ItemId(self.last + 1)
+                continue
             if picture.source in self._sources:
                 self._duplicates += 1
                 continue
             self._sources.add(picture.source)
             self.last = ItemId(self.last + 1)
             size = picture.size_bytes or None
-            new = NewItem(self.last, picture.source, size, picture.folder, picture.modified_ns)
-            added.append(new)
+            added.append(
+                NewItem(
+                    self.last,
+                    picture.source,
+                    size,
+                    picture.folder,
+                    picture.modified_ns,
+                    picture.own,
+                )
+            )
         return added
 
     def end_drop(self) -> int:

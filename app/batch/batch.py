@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-from app.batch.arrivals import Arrivals
+from app.batch.arrivals import Arrivals, Arriving
 from app.batch.items import ItemStore
 from app.batch.lookout import Look
 from app.batch.outcomes import unconverted_outcome
@@ -22,18 +22,17 @@ from app.batch.progress import BatchProgress
 from app.batch.replacements import Replacements, VerifyEnd
 from app.batch.settling import Settler
 from app.batch.stop_point import StopPoint
-from app.batch.turns import moved
+from app.batch.turns import line_in, moved, placed
 from app.batch.under_way import UnderWay
 from app.batch.undone_items import undone_states
 from app.batch.verdicts import JobEvent, Verdicts
 from app.batch.waiting_line import WaitingLine
-from app.batch.walk import FoundPicture
 from app.batch.wishes import Recipes as Recipes
 from app.batch.wishes import Wishes
 from workers.contract.destination import Destination
 from workers.contract.engine import Engine
 from workers.contract.events import EngineEvent, EngineFailed, PoolChanged
-from workers.contract.items import ENDED, Cancelled, ItemId, ItemState, Several, Status, Waiting
+from workers.contract.items import ENDED, Cancelled, ItemId, ItemState, Several, Waiting
 from workers.contract.jobs import Lane
 from workers.contract.moves import Move
 from workers.contract.summary import BatchSummary
@@ -73,14 +72,14 @@ class Batch:
         self._engine = engine
         self._items = items
         self._columns = items.columns
-        self._wishes = Wishes(recipes, destination)
+        self._wishes = Wishes(recipes, destination, items.columns)
         self._start_on_drop = start_on_drop
         self._clock = clock
         self._arrivals = Arrivals()
         self._planner = ProbingPlanner(engine, planner)
         self._line = WaitingLine(self._planner, items.columns, self._wishes)
-        self._under_way = UnderWay(engine)
         self._replacements = Replacements(engine, settler)
+        self._under_way = UnderWay(engine, self._replacements.take_back)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
         self.pausing = Pausing(engine, look, clock)
@@ -103,8 +102,9 @@ class Batch:
     def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
         """Make these of ``items`` that have not begun; ``None`` are the batch's recipes again."""
         known = [item for item in items if item in self._items]
-        is_other = self._wishes.set_own(known, recipes)
-        self._items.mark_own(known, recipes is not None)
+        before = [self.recipes_of(item) for item in known]
+        self._items.set_own(known, recipes)
+        is_other = [self.recipes_of(item) for item in known] != before
         self._under_way.recall(items)
         if is_other:
             self._line.forget_names()
@@ -116,12 +116,11 @@ class Batch:
 
     def move(self, items: Collection[ItemId], move: Move) -> None:
         """Let those of ``items`` that wait go sooner or later, from now on in just this order."""
-        waiting = self._columns.ids_in(Status.WAITING, self._columns.slots_in(Status.WAITING))
-        line = sorted(waiting, key=self._columns.rank_of)
-        if self._items.reorder(moved(line, frozenset(items), move)):
-            self._under_way.recall()
-            self._line.reorder()
-            self._feed()
+        self._reorder(moved(line_in(self._columns), frozenset(items), move))
+
+    def place(self, items: Collection[ItemId], before: ItemId | None) -> None:
+        """Let those of ``items`` that wait go before that one, or with ``None`` last."""
+        self._reorder(placed(line_in(self._columns), frozenset(items), before))
 
     def stop_after(self, item: ItemId | None) -> None:
         """Begin nothing once ``item`` has begun; what runs then is finished. ``None``: go on."""
@@ -141,10 +140,12 @@ class Batch:
         """Choose whether pictures are converted as they come, from now on."""
         self._start_on_drop = start_on_drop
 
-    def add(self, pictures: Iterable[FoundPicture]) -> None:
-        """Append an item for each picture that is not on the list yet; the others are counted."""
+    def add(self, pictures: Iterable[Arriving], own: Recipes | None = None) -> None:
+        """Append an item for each picture not on the list yet; ``own`` are recipes of these."""
         added = self._arrivals.take(pictures)
         self._items.append(added)
+        if own is not None:
+            self._items.set_own([new.item for new in added], own)
         self._line.add(new.item for new in added)
         if self._start_on_drop:
             self.start()
@@ -213,7 +214,7 @@ class Batch:
 
     def cancel_all(self) -> None:
         """Cancel every item that has not ended."""
-        self._under_way.cancel(tuple(self._under_way.items))
+        self._under_way.cancel_all()
         started = self._line.started()
         self._line.clear()
         self._progress.drop(self._size_bytes(started), len(started))
@@ -251,8 +252,6 @@ class Batch:
         """Keep nothing of these ended items but their names, which stay taken."""
         gone = tuple(items)
         self._arrivals.forget(self._columns.sources(gone))
-        for item in gone:
-            self._wishes.forget(item)
         self._under_way.forget(gone)
         self._items.remove(gone)
 
@@ -332,6 +331,12 @@ class Batch:
             pause=self.pausing.pause,
             stop_after=self._stop_point.item,
         )
+
+    def _reorder(self, line: Iterable[ItemId]) -> None:
+        if self._items.reorder(line):
+            self._under_way.recall()
+            self._line.reorder()
+            self._feed()
 
     def _begin_anew(self) -> None:
         """What comes now is a batch of its own for an undo, if nothing is under way."""

@@ -28,6 +28,11 @@ BUILT_IN_PRESETS = (
         recipes=(Recipe(resize=Resize(width=1600, height=1600), metadata=_FOR_PAGES),),
     ),
     Preset(
+        name="WebP, same size",
+        description="WebP with as many pixels as the source has",
+        recipes=(Recipe(),),
+    ),
+    Preset(
         name="Web size set 480/960/1920",
         description="AVIF and WebP in three widths, for srcset",
         recipes=tuple(

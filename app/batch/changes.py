@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NewType, Protocol, assert_never
 
 import msgspec
+from msgspec import Struct
 
 from workers.contract.files import FileStamp
 
@@ -64,8 +64,7 @@ class ReplacedOriginal(msgspec.Struct, frozen=True, tag="replaced-original"):
 Change = Written | ReplacedFile | ReplacedOriginal
 
 
-@dataclass(frozen=True, slots=True)
-class KeptChange:
+class KeptChange(Struct, frozen=True):
     """A change in the log."""
 
     number: ChangeNumber
@@ -73,8 +72,7 @@ class KeptChange:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedBatch:
+class ChangedBatch(Struct, frozen=True):
     """A batch that has changes in the log. ``began_s`` is Unix time.
 
     ``was_undone``: what there is of it could not be undone when that was asked for.

@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import assert_never
+
+from msgspec import Struct
 
 from app.batch.file_identity import FileStamp
 from app.batch.name_columns import NameColumns
@@ -42,6 +43,7 @@ from workers.contract.items import (
     status_of,
 )
 from workers.contract.notes import Note
+from workers.contract.recipe import Recipes
 
 _STAGES: tuple[Stage | None, ...] = (None, *Stage)
 _REASONS = tuple(SkipReason)
@@ -67,11 +69,11 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NewItem:
+class NewItem(Struct, frozen=True):
     """An item to be added; it starts out ``Waiting``. Its size may be unknown as yet.
 
-    ``folder`` is where its result belongs below an output folder.
+    ``folder`` is where its result belongs below an output folder, ``own`` what is made of it where
+    that is not what is made of all.
     """
 
     item: ItemId
@@ -79,6 +81,7 @@ class NewItem:
     size_bytes: int | None = None
     folder: PurePath = _NO_FOLDER
     modified_ns: int | None = None
+    own: Recipes | None = None
 
 
 class ItemColumns:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct, field
 
 
 class Synced(StrEnum):
@@ -22,8 +23,7 @@ class Synced(StrEnum):
     """All but the changes of the last moments."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The tables that a file has.
 
     ``tables`` are the statements that make them. ``version`` is raised when a table changes;

@@ -6,9 +6,10 @@ Pure: which pictures to try, and what their results say about the others.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
+
+from msgspec import Struct
 
 #: Pictures that are tried at most.
 MOST_TRIED = 12
@@ -18,8 +19,7 @@ _MOST_SORTED = 2000
 _SPREAD = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Struct, frozen=True):
     """Bytes of all results: about so many, between ``low`` and ``high``."""
 
     bytes_out: int

@@ -5,17 +5,46 @@ Owns the thread on which inputs come that may keep one waiting. Must not know wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from typing import Protocol
 
-from app.batch.walk import Walked
+from msgspec import Struct
+
+from app.batch.walk import FoundPicture, Walked
+from workers.contract.items import Outcome, ResultEnd, output_of, state_of_all
 
 #: Inputs that may wait to be taken before the thread that finds them pauses.
 _MAX_WAITING = 1024
+#: For how long a walk gathers what it finds, and after how many it looks at the clock: the first
+#: pictures of a slow drive are not to wait for the next.
+_GATHERING_S, _BETWEEN_LOOKS = 0.02, 16
+
+
+class DonePicture(Struct, frozen=True):
+    """A picture for which nothing is to be done; ``ends`` say how its results stand, in order."""
+
+    picture: FoundPicture
+    ends: tuple[ResultEnd, ...]
+
+    @property
+    def state(self) -> Outcome:
+        """How it stands as a whole."""
+        return state_of_all(self.ends)
+
+    @property
+    def results(self) -> tuple[Path, ...]:
+        """The files that it was made into."""
+        return tuple(output for end in self.ends if (output := output_of(end)) is not None)
+
+
+Taken = Walked | DonePicture
+SortOut = Callable[[Sequence[Walked]], Sequence[Taken]]
+"""Tells the pictures for which nothing is to be done from the others; may look at disks."""
 
 
 class Inputs(Protocol):
@@ -31,7 +60,7 @@ class Inputs(Protocol):
         """Whether all that there are for now were taken: more may come, as another drop."""
         ...
 
-    def take(self, most: int, timeout_s: float = 0.0) -> Sequence[Walked]:
+    def take(self, most: int, timeout_s: float = 0.0) -> Sequence[Taken]:
         """Take up to ``most`` that are there; wait up to ``timeout_s`` seconds for a first."""
         ...
 
@@ -41,10 +70,17 @@ class Inputs(Protocol):
 
 
 class WalkedInputs:
-    """Inputs that are found while they are taken."""
+    """Inputs that are found while they are taken, and sorted out where they are found."""
 
-    def __init__(self, walked: Iterable[Walked]) -> None:
+    def __init__(
+        self,
+        walked: Iterable[Walked],
+        sort_out: SortOut | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._walked = iter(walked)
+        self._sort_out = sort_out
+        self._clock = clock
         self.ended = False
 
     @property
@@ -52,11 +88,17 @@ class WalkedInputs:
         """Whether the walk has ended."""
         return self.ended
 
-    def take(self, most: int, timeout_s: float = 0.0) -> Sequence[Walked]:
-        """Walk on to the next ``most``."""
-        found = tuple(islice(self._walked, most))
-        self.ended = len(found) < most
-        return found
+    def take(self, most: int, timeout_s: float = 0.0) -> Sequence[Taken]:
+        """Walk on to the next ``most``, or to those that are found soon."""
+        found: list[Walked] = []
+        until_s = self._clock() + _GATHERING_S
+        while len(found) < most and not self.ended:
+            some = tuple(islice(self._walked, min(_BETWEEN_LOOKS, most - len(found))))
+            found += some
+            self.ended = not some
+            if self._clock() >= until_s:
+                break
+        return found if self._sort_out is None else self._sort_out(found)
 
     def end(self, source: Path, targets: Sequence[Path]) -> None:
         """A walk finds nothing twice."""
@@ -77,7 +119,7 @@ class AwaitedInputs:
         """Whether the last has come."""
         return self.ended
 
-    def take(self, most: int, timeout_s: float = 0.0) -> Sequence[Walked]:
+    def take(self, most: int, timeout_s: float = 0.0) -> Sequence[Taken]:
         """Take up to ``most`` that have come; wait up to ``timeout_s`` seconds for a first."""
         found: list[Walked] = []
         while len(found) < most and not self.ended:

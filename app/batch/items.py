@@ -13,6 +13,7 @@ from app.batch.columns import NewItem
 from app.batch.listed_columns import ListedColumns
 from workers.contract.events import Size
 from workers.contract.items import Cancelled, ItemId, ItemState, StatusCounts, Waiting, status_of
+from workers.contract.recipe import Recipes
 
 
 class ItemWatcher(Protocol):
@@ -94,10 +95,10 @@ class ItemStore:
         if slot is not None and self.columns.set_source_size(slot, size):
             self._tell((slot,))
 
-    def mark_own(self, items: Iterable[ItemId], has_own: bool) -> None:
-        """Note whether these items have recipes of their own."""
+    def set_own(self, items: Iterable[ItemId], recipes: Recipes | None) -> None:
+        """Let these items have recipes of their own, or with ``None`` none."""
         slots = self.columns.slots_of(items)
-        self.columns.mark_own(slots, has_own)
+        self.columns.set_own(map(self.columns.id_at, slots), recipes)
         self._tell(slots)
 
     def reorder(self, items: Iterable[ItemId]) -> bool:

@@ -16,6 +16,7 @@ from app.batch.packing import area_of
 from workers.contract.failures import FailureCode
 from workers.contract.item_filter import ItemFilter, Kind
 from workers.contract.items import Failed, ItemId, Several, Status
+from workers.contract.recipe import Recipes
 
 
 class ListedColumns(ItemColumns):
@@ -28,32 +29,44 @@ class ListedColumns(ItemColumns):
     def __init__(self) -> None:
         super().__init__()
         self._ranks = array("q")
-        self._has_own = bytearray()
+        self._own: dict[ItemId, Recipes] = {}
         self.is_reordered = False
 
     def append(self, items: Sequence[NewItem]) -> None:
         """Add waiting items, the last in line. Raises ``ValueError`` as the other does."""
         super().append(items)
         self._ranks.extend(new.item for new in items)
-        self._has_own.extend(bytes(len(items)))
+        self._own.update((new.item, new.own) for new in items if new.own is not None)
 
     def keep(self, slots: Sequence[int]) -> None:
         """Drop all items but those in ``slots`` (ascending), which close up."""
         super().keep(slots)
         self._ranks = array("q", [self._ranks[slot] for slot in slots])
-        self._has_own = bytearray([self._has_own[slot] for slot in slots])
+        self._own = {item: own for item, own in self._own.items() if item in self._slots}
         self.is_reordered = self.is_reordered and bool(slots)
 
     # Marks
 
     def has_own_at(self, slot: int) -> bool:
         """Whether the item in ``slot`` has recipes of its own."""
-        return bool(self._has_own[slot])
+        return self.id_at(slot) in self._own
 
-    def mark_own(self, slots: Iterable[int], has_own: bool) -> None:
-        """Note whether the items in ``slots`` have recipes of their own."""
-        for slot in slots:
-            self._has_own[slot] = has_own
+    @property
+    def have_own(self) -> bool:
+        """Whether any item has recipes of its own."""
+        return bool(self._own)
+
+    def own_of(self, item: ItemId) -> Recipes | None:
+        """The recipes that ``item`` has of its own, if it has any."""
+        return self._own.get(item)
+
+    def set_own(self, items: Iterable[ItemId], recipes: Recipes | None) -> None:
+        """Let ``items`` have these recipes of their own, or with ``None`` none."""
+        for item in items:
+            if recipes is None:
+                self._own.pop(item, None)
+            else:
+                self._own[item] = recipes
 
     @property
     def common_folder(self) -> Path | None:

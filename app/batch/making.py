@@ -6,8 +6,9 @@ a job may have, and where some could not be written yet. Must not talk to the en
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from app.batch.planner import Named
 from app.batch.result_names import places_of
@@ -18,13 +19,18 @@ from workers.contract.events import (
     OutputEnd,
     OutputFailed,
     OutputPostponed,
+    OutputWritten,
     Size,
 )
+from workers.contract.failures import FailureCode
 from workers.contract.files import FileStamp
 from workers.contract.items import ItemId
 from workers.contract.jobs import MAX_OUTPUTS, ConvertJob, Output
 from workers.contract.names import staged_path
 from workers.contract.recipe import Recipe
+
+#: What is there already may stay, and nothing is made then.
+_LEAVES = (Collision.SKIP, Collision.REPLACE_OLDER)
 
 
 class Making:
@@ -41,6 +47,8 @@ class Making:
         ]
         self._ends: dict[int, OutputEnd] = {}
         self._asked: Sequence[int] = ()
+        #: Whose names are taken by files that are not what this picture had become before a kill.
+        self._strangers: set[int] = set()
         self._bytes_in = 0
         self._source_size: Size | None = None
         self._source_stamp: FileStamp | None = None
@@ -63,6 +71,11 @@ class Making:
         postponed = self._postponed()
         return 0 < len(postponed) < len(self._outputs)
 
+    @property
+    def written(self) -> tuple[OutputWritten, ...]:
+        """The results that are there."""
+        return tuple(end for end in self._ends.values() if isinstance(end, OutputWritten))
+
     def takes_up(self, named: Named, recipes: Sequence[Recipe]) -> bool:
         """Let what was postponed be made now, if just these results are wanted."""
         if (named.targets, tuple(recipes)) != (self.named.targets, self._recipes):
@@ -74,11 +87,16 @@ class Making:
 
     def next_job(self) -> ConvertJob:
         """The next of its jobs."""
-        missing = [place for place in range(len(self._outputs)) if place not in self._ends]
-        self._asked = missing[: fitting([self._outputs[place] for place in missing])]
         destination = self.named.request.destination
+        missing = [place for place in range(len(self._outputs)) if place not in self._ends]
+        own = [place for place in missing if place not in self._strangers]
+        missing, adopts_same = own or missing, self.named.is_recalled and bool(own)
+        self._asked = missing[: fitting([self._outputs[place] for place in missing])]
         outputs = tuple(self._outputs[place] for place in self._asked)
-        collision, adopts_same = destination.collision, self.named.is_recalled
+        collision = destination.collision
+        if adopts_same and collision in _LEAVES:
+            # Whoever leaves what is there would not see that this batch has made it.
+            collision = Collision.RENAME
         if replaces_original(self.named):
             # What has such a name was left by a program that was ended in the middle.
             outputs = tuple(replace(each, target=staged_path(each.target)) for each in outputs)
@@ -105,7 +123,10 @@ class Making:
             if len(self._asked) == len(self._outputs):
                 return event
         else:
-            self._ends |= dict(zip(self._asked, event.outputs, strict=True))
+            told = dict(zip(self._asked, event.outputs, strict=True))
+            strangers = self._strangers_among(told)
+            self._strangers |= strangers
+            self._ends |= {place: end for place, end in told.items() if place not in strangers}
             self._bytes_in = event.bytes_in
             self._source_stamp = event.source_stamp
             self._source_frames = event.source_frames
@@ -121,6 +142,17 @@ class Making:
             self._source_stamp,
             self._source_frames,
         )
+
+    def _strangers_among(self, ends: Mapping[int, OutputEnd]) -> set[int]:
+        """The results to be asked for again, as if the program had not been killed."""
+        if not self.named.is_recalled or self.named.request.destination.collision not in _LEAVES:
+            return set()
+        taken = {
+            place
+            for place, end in ends.items()
+            if isinstance(end, OutputFailed) and end.code is FailureCode.NAME_TAKEN
+        }
+        return taken - self._strangers
 
     def _postponed(self) -> list[int]:
         return [place for place, end in self._ends.items() if isinstance(end, OutputPostponed)]

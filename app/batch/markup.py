@@ -9,10 +9,12 @@ import html
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
+from msgspec import Struct
+
+from app.batch.inputs import DonePicture
 from app.batch.walk import WalkProblem
 from workers.contract.encoders import EncoderOptions, Jpeg, Png
 from workers.contract.items import Converted, ItemFacts, ItemState, Several
@@ -33,8 +35,7 @@ _Format = type[EncoderOptions]
 _Files = Sequence[Converted]
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(Struct, frozen=True):
     """Makes the HTML of one picture after the other.
 
     ``folder`` is where the page lies, ``formats`` are in the order in which a browser shall try
@@ -45,9 +46,9 @@ class Markup:
     folder: Path
     formats: Sequence[_Format]
 
-    def snippet(self, ended: ItemFacts | WalkProblem) -> str:
+    def snippet(self, ended: ItemFacts | WalkProblem | DonePicture) -> str:
         """The HTML for what was written of an input, after a comment that names it; or nothing."""
-        if isinstance(ended, WalkProblem):
+        if not isinstance(ended, ItemFacts):
             return ""
         element = self._element(ended.source.stem, _written(ended.state))
         return f"<!-- {_comment(ended.source.name)} -->\n{element}\n" if element else ""

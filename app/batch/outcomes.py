@@ -26,9 +26,9 @@ from workers.contract.items import (
     Failed,
     Kept,
     Outcome,
-    Several,
     Skipped,
     SkipReason,
+    state_of_all,
 )
 from workers.contract.jobs import JobId
 
@@ -47,7 +47,7 @@ def outcome_of(event: ConvertEnd, source: Path, targets: Sequence[Path]) -> Outc
             ends = [
                 _end(event, end, source, at) for end, at in zip(event.outputs, targets, strict=True)
             ]
-            return ends[0] if len(ends) == 1 else Several(tuple(ends))
+            return state_of_all(tuple(ends))
         case _:
             assert_never(event)
 
@@ -55,11 +55,10 @@ def outcome_of(event: ConvertEnd, source: Path, targets: Sequence[Path]) -> Outc
 def unconverted_outcome(named: Named) -> Outcome:
     """How an item ends that the planner found not to need a conversion, or could not name."""
     source = named.request.source
-    if named.skipped is None:
+    if not named.ends:
         ended = named.ended or JobFailed(JobId(0), FailureCode.INTERNAL, named.failure)
         return outcome_of(ended, source, (source,))
-    ends = tuple(Skipped(target, named.skipped) for target in named.targets)
-    return ends[0] if len(ends) == 1 else Several(ends)
+    return state_of_all(named.ends)
 
 
 def _end(

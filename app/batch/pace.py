@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from threading import Event, Thread
+
+from msgspec import Struct
 
 from app.batch.progress import BatchProgress
 from app.batch.walk import FoundPicture, Walked
 
 
-@dataclass(frozen=True, slots=True)
-class RunProgress:
+class RunProgress(Struct, frozen=True):
     """Where a run stands, in pictures; what is not known (yet) is ``None``."""
 
     ended: int

@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from app.batch.names import name_key
 from workers.contract.declared import OptionError
@@ -19,8 +20,7 @@ _TOKENS = re.compile(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|.", re.DOTALL)
 _MEANINGS = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(Struct, frozen=True):
     """Some patterns, of which one or another may match a path.
 
     ``*`` and ``?`` stand for any characters but ``/``, ``[abc]`` for one of them, ``**`` for any
@@ -58,8 +58,7 @@ class Patterns:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Pictures that match one of ``include`` (all, if there is none) and none of ``exclude``.
 
     A folder that matches ``exclude`` is left out with everything in it.

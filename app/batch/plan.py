@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
-from app.batch.failure_messages import failure_sentence, skipped_sentence
+from msgspec import Struct
+
+from app.batch.failure_messages import failure_sentence, kept_sentence, skipped_sentence
 from app.batch.file_identity import stamp_at
 from app.batch.names import OutputNamer, directory_for
 from app.batch.outcomes import outcome_of
@@ -30,7 +31,7 @@ from workers.contract.events import EngineFailed, JobFailed, PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.contract.feasible import Refusal, refusals
 from workers.contract.geometry import layout_of
-from workers.contract.items import Failed, ItemId, SkipReason
+from workers.contract.items import Failed, ItemId, Kept, Skipped, SkipReason, output_of
 from workers.contract.jobs import JobId
 from workers.contract.names import numbered_name
 from workers.contract.recipe import Recipe
@@ -74,8 +75,7 @@ class Remark(StrEnum):
     NO_PROFILE = "no-profile"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedResult:
+class PlannedResult(Struct, frozen=True, kw_only=True):
     """One result; ``about_bytes`` is an estimate, ``message`` says why where it is not written."""
 
     target: Path
@@ -87,8 +87,7 @@ class PlannedResult:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedPicture:
+class PlannedPicture(Struct, frozen=True, kw_only=True):
     """One picture with its results; ``failure`` says why there can be none at all."""
 
     source: Path
@@ -201,12 +200,12 @@ class PlanRun:
     def _planned(self, named: Named) -> PlannedPicture:
         source, info = named.request.source, named.request.picture
         bytes_in = self._asked[named.request.item].size_bytes
-        if not named.targets:
+        if not named.targets and not named.ends:
             ended = named.ended or JobFailed(JobId(0), FailureCode.INTERNAL, named.failure)
             failure = outcome_of(ended, source, (source,))
             assert isinstance(failure, Failed)
             return PlannedPicture(source=source, bytes_in=bytes_in, failure=failure)
-        results = _results(named, self._recipes) if named.skipped is None else _skipped(named)
+        results = _needless(named) if named.ends else _results(named, self._recipes)
         return PlannedPicture(
             source=source,
             bytes_in=bytes_in,
@@ -216,10 +215,17 @@ class PlanRun:
         )
 
 
-def _skipped(named: Named) -> Iterator[PlannedResult]:
-    assert named.skipped is not None
-    for target in named.targets:
-        message = skipped_sentence(named.skipped, named.request.source, target)
+def _needless(named: Named) -> Iterator[PlannedResult]:
+    source = named.request.source
+    for end in named.ends:
+        target = output_of(end) or source
+        match end:
+            case Skipped(_, reason):
+                message = skipped_sentence(reason, source, target)
+            case Kept():
+                message = kept_sentence(source, end)
+            case _:
+                raise ValueError(end)
         yield PlannedResult(target=target, action=Action.SKIP, message=message)
 
 

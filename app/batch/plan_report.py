@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
+
+from msgspec import Struct, field
 
 from app.batch.failure_messages import display_name, skipped_sentence
 from app.batch.plan import Action, Planned, PlannedPicture, PlannedResult, Remark, Taken
@@ -28,8 +29,7 @@ _REMARKS = {
 """Most pictures on the web have no profile: that is for programs only."""
 
 
-@dataclass(slots=True)
-class PlanSum:
+class PlanSum(Struct):
     """All that was planned together. ``look`` says what is known of a folder."""
 
     look: Callable[[Path], Place] = look_at

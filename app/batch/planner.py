@@ -11,19 +11,20 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import Protocol
 
+from msgspec import Struct
+
 from app.batch.file_identity import FileStamp
 from app.batch.names import OutputNamer, directory_for
 from app.batch.result_names import Wanted, places_of, result_names
 from workers.contract.destination import Destination
 from workers.contract.events import JobFailed, PictureInfo
-from workers.contract.items import ItemId, SkipReason
+from workers.contract.items import ItemId, ResultEnd
 from workers.contract.names import ResultName
 from workers.contract.recipe import Recipe
 
@@ -36,8 +37,7 @@ DELAYED_S = 0.5
 _GATHERING_S = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class NameRequest:
+class NameRequest(Struct, frozen=True):
     """Choose a target of ``item`` at ``destination`` for each result that is ``wanted``.
 
     ``folder`` is where the results belong below an output folder. ``former`` are names that the
@@ -61,29 +61,30 @@ class NameRequest:
     """Whether it is to be converted whatever is there from before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """The answer to ``request``: its targets, or why there can be none.
 
-    That is ``failure``, or what ``ended`` says of the source. ``skipped`` says why it need not be
-    converted: its targets are there already. ``is_recalled`` says that they were planned before the
-    program was killed, and may have been written then.
+    That is ``failure``, or what ``ended`` says of the source. ``ends`` are how its results stand if
+    it need not be converted; then only those have targets that are there. ``is_recalled`` says that
+    targets were planned before the program was killed, and may have been written then.
     """
 
     request: NameRequest
     targets: tuple[Path, ...]
     failure: str = ""
     ended: JobFailed | None = None
-    skipped: SkipReason | None = None
+    ends: tuple[ResultEnd, ...] = ()
     is_recalled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """What is remembered of a request: names it had, or results that are there already."""
+class Recalled(Struct, frozen=True):
+    """What is remembered of a request: names it had, or how its results stand already.
+
+    ``targets`` are to be its own from now on.
+    """
 
     targets: tuple[Path, ...]
-    skipped: SkipReason | None = None
+    ends: tuple[ResultEnd, ...] = ()
 
 
 class PlanMemory(Protocol):
@@ -307,7 +308,7 @@ class PlannerThreads:
         with self._lock:
             if look.is_withdrawn:
                 self._namer.release(answer.targets)
-            elif self._memory is None or not answer.targets or answer.skipped is not None:
+            elif self._memory is None or not answer.targets or answer.ends:
                 self._put(answer)
             else:
                 self._unkept[id(answer)] = answer
@@ -333,17 +334,15 @@ class PlannerThreads:
     def _fits(self, wanted: NameRequest, recalled: Recalled) -> bool:
         """Take the names that are remembered, if the picture still has as many results."""
         is_whole = len(recalled.targets) == len(places_of(wanted.wanted, wanted.picture))
-        is_known = recalled.skipped is not None or is_whole
+        is_known = bool(recalled.ends) or is_whole
         return is_known and self._namer.claim_these(recalled.targets)
 
     def _answer(self, wanted: NameRequest) -> Named:
         try:
             self._namer.release(wanted.former)
             recalled = None if self._memory is None else self._memory.recall(wanted)
-            if recalled is not None and recalled.skipped is SkipReason.OWN_RESULT:
-                return Named(wanted, recalled.targets, skipped=recalled.skipped)
             if recalled is not None and self._fits(wanted, recalled):
-                return Named(wanted, recalled.targets, skipped=recalled.skipped, is_recalled=True)
+                return Named(wanted, recalled.targets, ends=recalled.ends, is_recalled=True)
             targets = claim_names(self._namer, wanted)
         except Exception as error:  # noqa: BLE001 - edge: the item fails, the thread lives
             return Named(wanted, (), f"{type(error).__name__}: {error}")

@@ -39,6 +39,14 @@ def read_preset(file: Path) -> Preset:
         raise PresetError(f"{shown}: it cannot be read: {error.strerror}.") from None
     if len(content) > _MAX_BYTES:
         raise PresetError(f"{shown}: it is too large for a preset.")
+    return parse_preset(content, shown)
+
+
+def parse_preset(content: bytes, shown: str) -> Preset:
+    """The preset in a file of this content; ``shown`` is what the file is called in sentences.
+
+    Raises ``PresetError`` with a sentence for each field that makes no sense.
+    """
     try:
         table = migrated(_loaded(content), MIGRATIONS, SCHEMA_VERSION)
         version = version_of(table)

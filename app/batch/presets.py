@@ -9,9 +9,9 @@ from __future__ import annotations
 import difflib
 import itertools
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from app.batch.built_in_presets import BUILT_IN_PRESETS
@@ -27,8 +27,7 @@ _PORTS = {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10
 _RESERVED = {"con", "prn", "aux", "nul"} | _PORTS
 
 
-@dataclass(frozen=True, slots=True)
-class StoredPreset:
+class StoredPreset(Struct, frozen=True):
     """A preset, and the file it is in; ``None`` for a built-in one."""
 
     preset: Preset
@@ -45,16 +44,14 @@ class StoredPreset:
         return slug(self.preset.name) if self.file is None else self.file.stem
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenPreset:
+class BrokenPreset(Struct, frozen=True):
     """A file in the folder that is no preset, and why: a sentence a line."""
 
     file: Path
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
-class Presets:
+class Presets(Struct, frozen=True):
     """What there is, the built-in ones first, and what could not be read."""
 
     stored: tuple[StoredPreset, ...]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from workers.contract.engine import Engine
 from workers.contract.events import (
@@ -22,15 +23,14 @@ from workers.contract.jobs import JobId, Lane, PreviewJob
 
 #: Another wish waits so long, unchanged, for the end of a preview that is running. While a slider
 #: moves, what comes is worth seeing; and to end it costs a worker, which is about as much time.
-PATIENCE_S = 0.5
+PATIENCE_S = 1.5
 #: The same for one that seems to wait in its lane: it may have begun since the last look.
 CALM_S = 0.1
 
 PreviewEnd = PreviewReady | JobFailed
 
 
-@dataclass(slots=True)
-class _Running:
+class _Running(Struct):
     job: JobId
     spec: PreviewJob
     has_started: bool = False

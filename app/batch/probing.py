@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from app.batch.planner import Named, NameRequest, Planner
 from app.batch.result_names import needs_facts, places_of

@@ -6,8 +6,10 @@ tell. Must not touch a disk: that is the settler's.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.batch.changes import Change, ReplacedFile, Written
 from app.batch.failure_messages import failure_sentence
@@ -26,12 +28,14 @@ from app.batch.settling import (
     Rest,
     Settled,
     Settler,
+    TakeBack,
 )
 from workers.contract.engine import Engine
 from workers.contract.events import (
     ConversionEnded,
     JobCancelled,
     JobFailed,
+    OutputEnd,
     OutputWritten,
     PictureVerified,
     Stage,
@@ -66,8 +70,7 @@ _LOSSES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Pending:
+class _Pending(Struct, frozen=True):
     """A result on its way; ``converted`` is what its item will be told to be."""
 
     named: Named
@@ -126,10 +129,16 @@ class Replacements:
                 self._missing[item] = outcome  # its result may have its place already
                 self._settler.ask(FindResult(item, source))
                 return Running(Stage.VERIFYING)
-        changes = tuple(_changes_of(event)) if isinstance(event, ConversionEnded) else ()
+        changes = tuple(_changes_of(event.outputs)) if isinstance(event, ConversionEnded) else ()
         if changes:
             self._settler.ask(Record(changes))
         return outcome
+
+    def take_back(self, written: Sequence[OutputWritten]) -> None:
+        """These belong to a picture that is not completed: have all be as it was before."""
+        changes = tuple(_changes_of(written))
+        if changes and self._settler is not None:
+            self._settler.ask(TakeBack(changes))
 
     def hear(self, event: VerifyEnd) -> tuple[ItemId, Outcome] | None:
         """Take in what the engine says of a job, if it is one of ours; may end an item."""
@@ -231,8 +240,8 @@ def difference(told: OutputWritten, found: PictureVerified) -> str:
     return "" if found.orientation == 1 else "it lies on its side"
 
 
-def _changes_of(event: ConversionEnded) -> Iterator[Change]:
-    for end in event.outputs:
+def _changes_of(ends: Iterable[OutputEnd]) -> Iterator[Change]:
+    for end in ends:
         if isinstance(end, OutputWritten) and end.stamp is not None:
             if end.displaced is not None:
                 yield ReplacedFile(end.path, end.displaced.stamp, end.displaced.place)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import itertools
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from app.batch.changes import (
     Change,
@@ -28,8 +29,7 @@ from workers.platforms.durability import sync_folder
 from workers.platforms.new_names import rename_exclusively
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(Struct, frozen=True):
     """What is to be done: ``staged``, which was made of ``source``, is to become ``target``.
 
     ``read`` and ``written`` are how both were when they were read and written.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+
+import msgspec
+from msgspec import Struct, field
 
 from app.batch.failure_messages import (
     cancelled_sentence,
@@ -14,6 +16,7 @@ from app.batch.failure_messages import (
     skipped_sentence,
     undone_sentence,
 )
+from app.batch.inputs import DonePicture
 from app.batch.walk import WalkProblem, problem_sentence
 from workers.contract.failures import FailureCode
 from workers.contract.items import (
@@ -33,8 +36,7 @@ from workers.contract.posture import Posture
 from workers.contract.stats import EngineStats
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportLine:
+class ReportLine(Struct, frozen=True, kw_only=True):
     """One result's end, or one picture's; the fields are the keys of a JSON line, in this order.
 
     ``width``, ``height`` (in pixels), ``format`` and ``frames`` are the output's, ``notes`` what is
@@ -58,13 +60,15 @@ class ReportLine:
     ms: float | None = None
 
 
-_KEYS = tuple(field.name for field in fields(ReportLine))
+_KEYS = ReportLine.__struct_fields__
 
 
-def lines_of(ended: ItemFacts | WalkProblem) -> list[ReportLine]:
+def lines_of(ended: ItemFacts | WalkProblem | DonePicture) -> list[ReportLine]:
     """Report an input that has ended: a line for each result that was wanted."""
     if isinstance(ended, WalkProblem):
         return [line_of_problem(ended)]
+    if isinstance(ended, DonePicture):
+        return [_line_of(ended.picture.source, end) for end in ended.ends]
     ends = ended.state.ends if isinstance(ended.state, Several) else (ended.state,)
     return [_line_of(ended.source, end) for end in ends]
 
@@ -134,16 +138,16 @@ def json_line(line: ReportLine) -> str:
 
 def summary_json_line(tally: Tally, seconds: float, stats: EngineStats) -> str:
     """Return the last line of a report: the batch, and the engine's figures about itself."""
-    engine = asdict(stats)
+    engine = msgspec.to_builtins(stats)
     if stats.posture is not None:
         engine["posture"] = [layer.name for layer in Posture if layer in stats.posture]
-    counts = {name: count for name, count in asdict(tally).items() if not name.startswith("_")}
-    summary = {**counts, "seconds": round(seconds, 3), "engine": engine}
+    counts = msgspec.structs.asdict(tally).items()
+    told = {name: count for name, count in counts if not name.startswith("_")}
+    summary = {**told, "seconds": round(seconds, 3), "engine": engine}
     return json.dumps({"summary": summary}, ensure_ascii=True) + "\n"
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """Counts what became of a batch: results, and the bytes of each source once."""
 
     converted: int = 0
@@ -185,6 +189,14 @@ class Tally:
                 self.undone += 1
             case _:
                 raise ValueError(line.status)
+
+    def add_done(self, done: DonePicture) -> None:
+        """Count a picture for which nothing was done, as its lines would be."""
+        for end in done.ends:
+            if isinstance(end, Kept):
+                self.kept += 1
+            else:
+                self.skipped += 1
 
     def _count_bytes(self, line: ReportLine) -> None:
         if line.source != self._last_source:  # all lines of a picture come together

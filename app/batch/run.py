@@ -7,11 +7,12 @@ Must not print.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from app.batch.batch import MAX_IN_FLIGHT, Batch
 from app.batch.failure_messages import failure_sentence
-from app.batch.inputs import Inputs
+from app.batch.inputs import DonePicture, Inputs
 from app.batch.items import ItemStore
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.names import OutputNamer
@@ -27,7 +28,7 @@ from workers.contract.items import ENDED, Cancelled, Failed, ItemFacts, ItemId, 
 from workers.contract.pause import Pause
 
 #: Inputs taken from the walk between two looks at the engine's events.
-_TAKE = 16
+_TAKE = 256
 
 #: Pictures that are waiting before more inputs are taken: enough to keep any pool busy.
 _AHEAD = 4 * MAX_IN_FLIGHT
@@ -40,7 +41,7 @@ _KEPT = 256
 _WAIT_S, _NAME_WAIT_S = 0.1, 0.005
 
 #: A picture with all its results, or a path in which there was none.
-Ended = ItemFacts | WalkProblem
+Ended = ItemFacts | WalkProblem | DonePicture
 
 
 class BatchRun:
@@ -123,22 +124,25 @@ class BatchRun:
         counts = self._items.counts
         return counts.waiting + counts.running > 0
 
-    def _take_inputs(self) -> Iterator[WalkProblem]:
+    def _take_inputs(self) -> Iterator[WalkProblem | DonePicture]:
         """Take some inputs, all there are if the last might be the file that the first replaces."""
         self._took_some = False
         if not self._takes_more():
             return
         taken = self._inputs.take(_TAKE, 0.0 if self._is_busy() else _WAIT_S)
-        found: list[FoundPicture] = []
+        found: list[FoundPicture | DonePicture] = []
         for item in taken:
             if isinstance(item, WalkProblem):
                 yield item
                 continue
+            picture = item.picture if isinstance(item, DonePicture) else item
             if self._may_replace:
-                self._namer.protect(item.source, item.identity)
-            if isinstance(item, FoundPicture):
+                self._namer.protect(picture.source, picture.identity)
+            if isinstance(item, DonePicture) and self._namer.claim_these(item.results):
                 found.append(item)
-        self._add(found)
+            elif isinstance(picture, FoundPicture):
+                found.append(picture)
+        yield from self._add(found)
         self._took_some = bool(taken)
         self._drop_is_open = self._drop_is_open or self._took_some
         if self._inputs.ended:
@@ -147,10 +151,15 @@ class BatchRun:
             self._drop_is_open = False
             self._batch.end_drop()
 
-    def _add(self, found: Sequence[FoundPicture]) -> None:
-        if found:
+    def _add(self, found: Sequence[FoundPicture | DonePicture]) -> Sequence[DonePicture]:
+        """Add what is to be converted; returns what is not."""
+        done = [each for each in found if isinstance(each, DonePicture)]
+        if len(done) < len(found):
             self._let_go()  # a picture that has ended may come again
         self._batch.add(found)
+        if self._recorder is not None and done:
+            self._recorder.add_done(done)
+        return done
 
     def _takes_more(self) -> bool:
         return self._walking and (self._may_replace or self._items.counts.waiting <= _AHEAD)

@@ -10,7 +10,6 @@ import io
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields
 from pathlib import Path
 
 from app.batch.report import ReportLine, Tally, json_line, summary_json_line
@@ -18,7 +17,7 @@ from workers.contract.stats import EngineStats
 
 #: What spreadsheets take for the beginning of a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-_KEYS = tuple(field.name for field in fields(ReportLine))
+_KEYS = ReportLine.__struct_fields__
 
 
 def json_report(lines: Iterable[ReportLine], seconds: float, stats: EngineStats) -> Iterator[str]:

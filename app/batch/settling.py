@@ -7,11 +7,12 @@ and nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import Protocol, assert_never
+
+from msgspec import Struct
 
 from app.batch.changes import (
     BatchNumber,
@@ -30,7 +31,7 @@ from app.batch.replacing import (
     replace_original,
     stamp_at,
 )
-from app.batch.undo import UndoTally, undo_last
+from app.batch.undo import UndoTally, undo_change, undo_last
 from workers.contract.files import FileStamp
 from workers.contract.items import ItemId
 from workers.contract.notes import Note
@@ -40,16 +41,14 @@ from workers.contract.trash import Trash
 PATIENCE_S = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class Replace:
+class Replace(Struct, frozen=True):
     """Put a verified result in its original's place."""
 
     item: ItemId
     wish: Replacement
 
 
-@dataclass(frozen=True, slots=True)
-class KeepBoth:
+class KeepBoth(Struct, frozen=True):
     """Put a result beside its original, because of ``reason``."""
 
     item: ItemId
@@ -57,48 +56,47 @@ class KeepBoth:
     reason: Note
 
 
-@dataclass(frozen=True, slots=True)
-class Discard:
+class Discard(Struct, frozen=True):
     """Remove a result that could not be verified."""
 
     wish: Replacement
 
 
-@dataclass(frozen=True, slots=True)
-class FindResult:
+class FindResult(Struct, frozen=True):
     """See whether the picture that was at ``source`` has given its place to a result."""
 
     item: ItemId
     source: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """Note what has been done already."""
 
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BeginBatch:
+class TakeBack(Struct, frozen=True):
+    """Undo what has been done already and is not noted yet."""
+
+    changes: tuple[Change, ...]
+
+
+class BeginBatch(Struct, frozen=True):
     """What is done from now on belongs together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """Nothing is under way: another program may undo the batch."""
 
 
-@dataclass(frozen=True, slots=True)
-class UndoLast:
+class UndoLast(Struct, frozen=True):
     """Undo the last batch."""
 
 
-Wish = Replace | KeepBoth | Discard | FindResult | Record | BeginBatch | Rest | UndoLast
+Wish = Replace | KeepBoth | Discard | FindResult | Record | TakeBack | BeginBatch | Rest | UndoLast
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """The result of ``item`` is at ``path``; ``note`` tells of its original.
 
     ``trouble`` is why it has not got a better name; its original is in the trash or where it was.
@@ -110,8 +108,7 @@ class Settled:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The result in the place of what ``item`` was is at ``path``, if there is one."""
 
     item: ItemId
@@ -185,6 +182,8 @@ class SettlerThread:
                 self._settled.put(Found(item, notes.result_of(source)))
             case Record(changes):
                 notes.append_all(changes)
+            case TakeBack(changes):
+                self._take_back(changes, notes)
             case BeginBatch():
                 notes.begin()
             case Rest():
@@ -193,6 +192,15 @@ class SettlerThread:
                 self._undone.put(notes.undo_last(self._trash))
             case _:
                 assert_never(wish)
+
+    def _take_back(self, changes: tuple[Change, ...], notes: _BatchNotes) -> None:
+        numbers = notes.append_all(changes)  # what cannot be undone now may be later
+        for change, number in zip(reversed(changes), reversed(numbers), strict=True):
+            undone = undo_change(change, self._trash)
+            if undone.problem:
+                self._notices.put(undone.problem)
+            else:
+                notes.remove(number)
 
     def _settle(
         self, item: ItemId, wish: Replacement, notes: _BatchNotes, reason: Note | None

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.batch.failure_messages import display_name
 from workers.contract.encoders import Avif, Encoder, Jpeg, Jxl, Png, WebP
@@ -27,8 +28,7 @@ _FRAME_SHARE = 0.5
 _BESIDE_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A folder for results: the drive it is on, and a sentence if something is wrong."""
 
     folder: Path
@@ -37,8 +37,7 @@ class Place:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Drive:
+class Drive(Struct, frozen=True):
     """A drive as seen from one of the folders on it."""
 
     folder: Path
@@ -70,8 +69,7 @@ class Drive:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """The drives that results go to, and sentences about what is wrong with folders and drives."""
 
     drives: tuple[Drive, ...]

@@ -5,23 +5,27 @@ Owns which job is whose. Must not decide what is to be handed over.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from app.batch.making import Making
 from app.batch.outcomes import ConvertEnd
 from app.batch.planner import Named
 from workers.contract.engine import Engine
-from workers.contract.events import JobCancelled
+from workers.contract.events import JobCancelled, OutputWritten
 from workers.contract.items import ItemId
 from workers.contract.jobs import JobId, Lane
 from workers.contract.recipe import Recipe
+
+TakeBack = Callable[[Sequence[OutputWritten]], object]
 
 
 class UnderWay:
     """Jobs of a batch, from being submitted to their end."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, take_back: TakeBack) -> None:
+        """``take_back`` gets results of pictures that are not to be completed."""
         self._engine = engine
+        self._take_back = take_back
         self._handed: dict[JobId, Making] = {}
         self._postponed: dict[ItemId, Making] = {}
         self._jobs: dict[ItemId, JobId] = {}
@@ -48,19 +52,23 @@ class UnderWay:
         """How the item stands whose job this was; ``None`` if more is to be made of it now.
 
         It is a whole item's end even where its results were made by several jobs. Of a cancelled
-        one, what earlier jobs have written stays.
+        one, what earlier jobs have written is taken back.
         """
         making = self._handed[event.job]
         if isinstance(event, JobCancelled):
+            self._take_back(making.written)
             return event
         whole = making.take(event)
         if making.has_more:
             if event.job in self._cancelled:  # it came too late for this job, not for the next
+                self._take_back(making.written)
                 return JobCancelled(event.job)
             self.end(event.job)
             self._started.add(self._submit_next(making, Lane.BULK))
             return None
-        if making.is_postponed:
+        if making.is_postponed and event.job in self._cancelled:
+            self._take_back(making.written)
+        elif making.is_postponed:
             self._postponed[making.item] = making
         return whole
 
@@ -76,9 +84,10 @@ class UnderWay:
         return None if handed is None else handed.named
 
     def forget(self, items: Iterable[ItemId]) -> None:
-        """Nothing more is to be made of these, and none of them is with the engine."""
+        """Nothing more is to be made of those that are not with the engine."""
         for item in items:
-            self._postponed.pop(item, None)
+            if (making := self._postponed.pop(item, None)) is not None:
+                self._take_back(making.written)
 
     def begin(self, job: JobId) -> None:
         """A worker has it: its recipe cannot change any more."""
@@ -105,18 +114,24 @@ class UnderWay:
             self._recalled.add(job)
             self._engine.cancel(job)
 
-    def cancel(self, items: Iterable[ItemId]) -> None:
+    def cancel(self, items: Collection[ItemId]) -> None:
         """Cancel those of ``items`` that are with the engine; it tells when they have ended."""
+        self.forget(items)
         for job in self._jobs_of(items):
             self._recalled.discard(job)
             self._cancelled.add(job)
             self._engine.cancel(job)
+
+    def cancel_all(self) -> None:
+        """Cancel all that are with the engine, or were and are to come again."""
+        self.cancel((*self._jobs, *self._postponed))
 
     def abandon(self, items: Iterable[ItemId]) -> int:
         """Cancel ``items`` and hear no more of them; returns how many there were."""
         jobs = self._jobs_of(items)
         for job in jobs:
             self._engine.cancel(job)
+            self._take_back(self._handed[job].written)
             self.end(job)
         return len(jobs)
 

@@ -239,7 +239,7 @@ class WaitingLine:
             self._columns.set_targets(slot, named.targets)
             if item in self._unwanted:
                 self._unwanted.discard(item)
-            elif not named.targets or named.skipped is not None:
+            elif not named.targets or named.ends:
                 unconverted.append(named)
             else:
                 self._named[item] = named

@@ -28,6 +28,7 @@ from app.batch.patterns import EVERYTHING, Choice
 from workers.contract.formats import PICTURE_FORMATS
 from workers.contract.names import is_staged
 from workers.contract.naming import Naming
+from workers.contract.recipe import Recipes
 from workers.contract.wording import Sentence
 
 #: Extensions taken from walked folders (lower case). A file named outright is taken whatever it
@@ -43,7 +44,8 @@ class FoundPicture:
     the parent of the folder that was named, so it begins with that folder's own name. It is empty
     for a file that was named outright, and begins below the named folder if that is the output
     folder, which gets no copy of itself inside. ``identity`` and ``modified_ns`` (when it was
-    written last) are ``None`` for a file that is not there.
+    written last) are ``None`` for a file that is not there. ``own`` is what is made of it
+    where that is not what is made of all, of a picture that was on a list before.
     """
 
     source: Path
@@ -51,6 +53,7 @@ class FoundPicture:
     size_bytes: int
     identity: FileIdentity | None = None
     modified_ns: int | None = field(default=None, compare=False)
+    own: Recipes | None = field(default=None, compare=False)
 
     @property
     def stamp(self) -> FileStamp | None:
@@ -246,7 +249,7 @@ class _Walker:
             yield ProbableResult(result.source, result.identity)
         for entry in listing.pictures:
             picture = _picture(here.folder, here.relative, entry)
-            if not self._choice.takes(here.below / entry.name):
+            if self._choice and not self._choice.takes(here.below / entry.name):
                 yield Unwanted(picture.source, picture.identity)
                 continue
             found = True

@@ -1,29 +1,28 @@
 """What is wanted of each item: its recipes, and where its results land.
 
-Owns which items have recipes of their own. Must not know what was begun.
+Owns what is wanted of all; which items have recipes of their own is in the columns. Must not know
+what was begun.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
+from app.batch.listed_columns import ListedColumns
 from app.batch.result_names import Wanted, wanted_of
 from workers.contract.destination import Destination
 from workers.contract.items import ItemId
-from workers.contract.recipe import Recipe
+from workers.contract.recipe import Recipes
 
-#: What is made of a picture: at least one result.
-Recipes = tuple[Recipe, ...]
+__all__ = ["Recipes", "Wishes"]
 
 
 class Wishes:
-    """Recipes for all items and for single ones, and one destination."""
+    """Recipes for all items that have none of their own in ``columns``, and one destination."""
 
-    def __init__(self, recipes: Recipes, destination: Destination) -> None:
+    def __init__(self, recipes: Recipes, destination: Destination, columns: ListedColumns) -> None:
+        self._columns = columns
         self._recipes = recipes
         self._destination = destination
         self._for_all = wanted_of(recipes, destination.naming)
-        self._own: dict[ItemId, Recipes] = {}
 
     @property
     def destination(self) -> Destination:
@@ -41,25 +40,12 @@ class Wishes:
         self._for_all = wanted_of(recipes, self._destination.naming)
         return recipes != before
 
-    def set_own(self, items: Collection[ItemId], recipes: Recipes | None) -> bool:
-        """Want these of ``items``, or with ``None`` those of all; tells whether they change."""
-        before = [self.recipes_of(item) for item in items]
-        for item in items:
-            if recipes is None:
-                self._own.pop(item, None)
-            else:
-                self._own[item] = recipes
-        return [self.recipes_of(item) for item in items] != before
-
-    def forget(self, item: ItemId) -> None:
-        """The item is not on the list any more."""
-        self._own.pop(item, None)
-
     def recipes_of(self, item: ItemId) -> Recipes:
         """What is to be made of it."""
-        return self._own.get(item, self._recipes)
+        own = self._columns.own_of(item)
+        return self._recipes if own is None else own
 
     def wanted_of(self, item: ItemId) -> Wanted:
         """What names that needs."""
-        own = self._own.get(item)
+        own = self._columns.own_of(item)
         return self._for_all if own is None else wanted_of(own, self._destination.naming)

@@ -6,11 +6,12 @@ Owns the reading of addresses. Must not load Dask: an address is checked before 
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from workers.contract.declared import OptionError
 
@@ -32,8 +33,7 @@ class Results(StrEnum):
     """This machine: the bytes come back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Certificates:
+class Certificates(Struct, frozen=True):
     """Files by which both ends of a connection know each other, in PEM format."""
 
     ca: Path
@@ -41,8 +41,7 @@ class Certificates:
     key: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Where to convert: the scheduler at ``address``, or ``local_nodes`` on this machine."""
 
     address: str = ""

@@ -6,7 +6,9 @@ Owns the shards that are out. Must not decide what becomes of a job.
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.cluster.link import Link
 from app.cluster.nodes import Nodes
@@ -32,8 +34,7 @@ _WEIGHT = 0.1
 _COLLISIONS_THAT_SHARE = (Collision.RENAME, Collision.SKIP)
 
 
-@dataclass(frozen=True, slots=True)
-class _Out:
+class _Out(Struct, frozen=True):
     """A shard that is out, and the nodes that may have it (all, if none are named)."""
 
     jobs: tuple[Job, ...]

@@ -10,11 +10,12 @@ from __future__ import annotations
 import itertools
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from types import TracebackType
 from typing import Self
+
+from msgspec.structs import replace
 
 from app.cluster.address import Results
 from app.cluster.link import Link, LinkReport
@@ -128,6 +129,10 @@ class ClusterEngine:
             raise ValueError(f"an engine needs at least one worker, not {count}")
         self._inbox.put(SetWorkers(count))
 
+    def keep_ready(self, wanted: bool) -> None:
+        """Keep a worker of this machine for interactive jobs alone, or let it go."""
+        self._local.keep_ready(wanted)
+
     def show_workers(self) -> None:
         """Tell that none of the workers is this machine's."""
         self._events.put(WorkersSeen(()))
@@ -172,6 +177,7 @@ class _LocalJobs:
         self._engine: OwnedEngine | None = None
         self._ours: dict[JobId, JobId] = {}
         self._theirs: dict[JobId, JobId] = {}
+        self._is_kept_ready = False
         self._all_told = Event()
         self._thread: Thread | None = None
 
@@ -180,6 +186,7 @@ class _LocalJobs:
         with self._lock:
             if self._engine is None:
                 self._engine = self._open_engine()
+                self._engine.keep_ready(self._is_kept_ready)
                 self._thread = Thread(target=self._hear, args=(self._engine,), daemon=True)
                 self._thread.start()
             local = self._engine.submit(spec, lane)
@@ -203,6 +210,13 @@ class _LocalJobs:
         with self._lock:
             if self._engine is not None:
                 self._engine.cancel_all()
+
+    def keep_ready(self, wanted: bool) -> None:
+        """Keep a worker for interactive jobs alone, or let it go."""
+        with self._lock:
+            self._is_kept_ready = wanted
+            if self._engine is not None:
+                self._engine.keep_ready(wanted)
 
     def close(self) -> None:
         """End the engine, if there is one."""

@@ -7,10 +7,9 @@ results that came as bytes are checked and written as those of a worker are.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
-import msgspec
+from msgspec.structs import replace
 
 from app.cluster.shards import PictureEnd
 from workers.contract.destination import Collision
@@ -105,7 +104,7 @@ def _message(job: Job, place: int, end: OutputEnd, event: ConversionEnded) -> Jo
             if isinstance(job.spec, ConvertJob) and job.spec.outputs[job.wanted[place]].page:
                 # A page of its own size, which nobody has told: it may be larger than the first.
                 width, height = max(source.width, size.width), max(source.height, size.height)
-                source = msgspec.structs.replace(source, width=width, height=height)
+                source = replace(source, width=width, height=height)
             facts = OutputFacts(
                 bytes_out, size.width, size.height, source, frames, has_profile, made
             )

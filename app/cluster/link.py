@@ -6,15 +6,15 @@ Owns the protocol and what a link reports. Must not load Dask.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from app.cluster.shards import Answer, Shard
 from workers.contract.jobs import JobId
 
 
-@dataclass(frozen=True, slots=True)
-class NodesSeen:
+class NodesSeen(Struct, frozen=True):
     """The nodes that make the same bytes as this machine, with the number of their workers.
 
     ``others`` is how many there are beside them: other versions, or none of ours.
@@ -24,23 +24,20 @@ class NodesSeen:
     others: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """A shard has come back."""
 
     number: int
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """Nothing will come of a shard: it is to be sent again."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """A shard cannot be converted; ``killed`` if each node that had it was killed."""
 
     number: int
@@ -48,8 +45,7 @@ class Broken:
     killed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SchedulerGone:
+class SchedulerGone(Struct, frozen=True):
     """There is no scheduler, and none has come back; ``detail`` is a sentence."""
 
     detail: str

@@ -9,11 +9,12 @@ from __future__ import annotations
 import itertools
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from app.cluster.shards import Answer, FolderProof, Picture, PictureEnd, Shard, Unfit
 from app.engines import OwnedEngine

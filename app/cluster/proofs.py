@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.cluster.address import Results
 from app.cluster.shards import FolderProof
-from workers.engine.files.output_file import PART_PREFIX, PART_SUFFIX
+from workers.contract.names import part_path
 
 
 class Proofs:
@@ -47,8 +47,8 @@ class Proofs:
 
     def _in(self, root: Path) -> FolderProof | None:
         if root not in self._proofs:
-            name = f"{PART_PREFIX}{secrets.token_hex(8)}{PART_SUFFIX}"
-            proof = FolderProof((root / name).absolute(), secrets.token_bytes(16))
+            path = part_path(root.absolute() / "proof")  # known, so that it is swept after a kill
+            proof = FolderProof(path, secrets.token_bytes(16))
             try:
                 proof.path.write_bytes(proof.token)
             except OSError:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 import platform
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from msgspec import Struct
 
 from workers.contract.events import ConversionEnded, JobCancelled, JobFailed
 from workers.contract.files import FileStamp
@@ -31,16 +32,14 @@ WORKERS_RESOURCE = "dropmill-workers"
 _DECIDING = ("dropmill", "pillow", "cykooz.resizer", "pi-heif", "blazediff-ssim", "pylibjxl")
 
 
-@dataclass(frozen=True, slots=True)
-class FolderProof:
+class FolderProof(Struct, frozen=True):
     """A file that a node finds at ``path``, with ``token`` in it, if it shares the folder."""
 
     path: Path
     token: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A job with its final names; ``stamp`` is the source's, as it is where the batch runs."""
 
     job: JobId
@@ -48,8 +47,7 @@ class Picture:
     stamp: FileStamp
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """Some pictures for one node; ``run`` tells whose jobs they are.
 
     With ``returns`` results are not written to their targets but come back as bytes.
@@ -61,8 +59,7 @@ class Shard:
     returns: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PictureEnd:
+class PictureEnd(Struct, frozen=True):
     """How a job ended on a node; ``bodies`` are its outputs' bytes, if they were to come back."""
 
     job: JobId
@@ -81,8 +78,7 @@ class Unfit(StrEnum):
     """Its workers cannot be started."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a node made of a shard. Pictures without an end are to be given to others."""
 
     node: str

@@ -9,12 +9,13 @@ import argparse
 import contextlib
 import sys
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from app.batch.failure_messages import display_lines
+from app.batch.inputs import DonePicture
 from app.batch.journal.values import Wish
 from app.batch.markup import Markup
 from app.batch.pace import Pace
@@ -87,8 +88,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What was asked for: what becomes of pictures, and which of those that are found."""
 
     wish: Wish
@@ -106,8 +106,7 @@ def order_from(parser: CommandParser, arguments: argparse.Namespace) -> Order:
         parser.error(str(error).replace("\n", " "))
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """Everything that is told of each input when it ends."""
 
     console: Console
@@ -118,6 +117,9 @@ class Record:
 
     def add(self, ended: Ended) -> None:
         """Tell of an input that has ended."""
+        if isinstance(ended, DonePicture) and not self.report.is_open:
+            self.tally.add_done(ended)  # nobody reads a line of it
+            return
         for line in lines_of(ended):
             self.tally.add(line)
             if self.report.is_open:
@@ -191,6 +193,8 @@ def carry_out(
             record.add(ended)
         if isinstance(ended, ItemFacts):
             pace.end(ended.source_bytes or 0)
+        elif isinstance(ended, DonePicture):
+            pace.end(ended.picture.size_bytes)
         if not stopped:
             holding.look()
         record.console.progress(pace.now(record.tally.failed))

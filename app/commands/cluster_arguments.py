@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from app.cluster.address import (
@@ -17,10 +15,8 @@ from app.cluster.address import (
     local_nodes,
 )
 from app.commands.arguments import CommandParser
-from app.engines import OpenAnywhere, OwnedEngine
+from app.engines import OpenAnywhere, OpenEngine
 from workers.contract.declared import OptionError
-
-OpenChosen = Callable[[], OwnedEngine]
 
 
 def add_cluster_options(parser: argparse.ArgumentParser) -> None:
@@ -66,10 +62,11 @@ def add_connection_options(parser: argparse.ArgumentParser) -> None:
 
 
 def engine_from(
-    parser: CommandParser, arguments: argparse.Namespace, open_engine: OpenAnywhere
-) -> OpenChosen:
+    parser: CommandParser, arguments: argparse.Namespace, open_anywhere: OpenAnywhere
+) -> OpenEngine:
     """What opens the engine that was chosen; ends the process with code 2 if none makes sense."""
-    return partial(open_engine, arguments.workers, _cluster_from(parser, arguments))
+    cluster = _cluster_from(parser, arguments)
+    return lambda workers: open_anywhere(workers, cluster)
 
 
 def _cluster_from(parser: CommandParser, arguments: argparse.Namespace) -> Cluster | None:

@@ -13,6 +13,7 @@ import time
 
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
+from app.batch.journal.sweeping import sweep_broken_off
 from app.batch.journal.values import Kind, Origin
 from app.batch.names import OutputNamer
 from app.batch.pace import Pace
@@ -31,13 +32,14 @@ from app.commands.batch_command import (
     order_from,
     prepared,
 )
-from app.commands.cluster_arguments import OpenChosen, engine_from
+from app.commands.cluster_arguments import engine_from
 from app.commands.console import Console
 from app.commands.dry_run import tell_plan
 from app.commands.interruption import Interruption
+from app.commands.late_engine import late_engine
 from app.commands.path_arguments import NamedPaths, add_paths, paths_from
 from app.commands.report_file import ReportFile
-from app.engines import OpenAnywhere
+from app.engines import OpenAnywhere, OpenEngine
 from app.paths import state_folder
 from app.version import version
 from workers.contract.declared import OptionError
@@ -60,12 +62,12 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenAnywhere, open_settler: OpenSettler) -> int:
+def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill convert`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse(argv)
     order = order_from(parser, arguments)
-    open_chosen = engine_from(parser, arguments, open_engine)
+    open_engine = engine_from(parser, arguments, open_anywhere)
     try:
         paths = paths_from(arguments)
         if arguments.dry_run:
@@ -76,7 +78,7 @@ def run(argv: list[str], open_engine: OpenAnywhere, open_settler: OpenSettler) -
         parser.error(f"{error.filename}: {error.strerror}")
     with prepared(parser, arguments, order.wish) as record:
         try:
-            return _run(arguments, paths, order, record, open_chosen, open_settler)
+            return _run(arguments, paths, order, record, open_engine, open_settler)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -86,7 +88,7 @@ def _run(
     paths: NamedPaths,
     order: Order,
     record: Record,
-    open_chosen: OpenChosen,
+    open_engine: OpenEngine,
     open_settler: OpenSettler,
 ) -> int:
     destination = order.wish.destination
@@ -94,10 +96,11 @@ def _run(
         Interruption() as interruption,
         Journal(state_folder()) as journal,
         contextlib.closing(BatchRecorder(journal, _origin(arguments), order.wish)) as recorder,
-        open_chosen() as engine,
+        late_engine(open_engine, arguments.workers) as engine,
         contextlib.ExitStack() as stack,
     ):
         started = time.monotonic()
+        sweep_broken_off(journal)
         recorder.begin_walk(
             paths.typed, destination.directory, arguments.include, arguments.exclude
         )
@@ -106,7 +109,8 @@ def _run(
         if ahead is not None:
             stack.callback(ahead.close)
         with contextlib.closing(open_settler()) as settler:
-            inputs, recipes = paths.inputs(destination, order.choice), order.wish.recipes
+            inputs = paths.inputs(destination, order.choice, recorder.sort_out)
+            recipes = order.wish.recipes
             batch = BatchRun(
                 engine, inputs, OutputNamer(), recipes, destination, recorder, settler=settler
             )
@@ -120,7 +124,7 @@ def _run(
 
 
 def _tell_plan(
-    arguments: argparse.Namespace, paths: NamedPaths, order: Order, open_engine: OpenAnywhere
+    arguments: argparse.Namespace, paths: NamedPaths, order: Order, open_engine: OpenEngine
 ) -> int:
     """Print the plan, on standard output unless the report goes there. Raises ``OSError``."""
     stream = sys.stderr if arguments.json == "-" else sys.stdout
@@ -131,7 +135,7 @@ def _tell_plan(
         Interruption() as interruption,
         Journal(state_folder()) as journal,
         contextlib.closing(BatchRecorder(journal, _origin(arguments), wish)) as memory,
-        open_engine(arguments.workers, None) as engine,
+        open_engine(arguments.workers) as engine,
     ):
         inputs = paths.walked(wish.destination, order.choice)
         run = PlanRun(engine, inputs, OutputNamer(), wish.recipes, wish.destination, memory)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from app.batch.inputs import AwaitedInputs, Inputs, WalkedInputs
+from msgspec import Struct
+
+from app.batch.inputs import AwaitedInputs, Inputs, SortOut, WalkedInputs
 from app.batch.pace import CountAhead
 from app.batch.patterns import Choice, Patterns
 from app.batch.walk import Walked, walk
@@ -58,8 +59,7 @@ def choice_from(arguments: argparse.Namespace) -> Choice:
     return Choice(Patterns.of(arguments.include), Patterns.of(arguments.exclude))
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPaths:
+class NamedPaths(Struct, frozen=True):
     """Paths that were typed, and those that come on standard input if these are asked for."""
 
     typed: tuple[Path, ...]
@@ -70,10 +70,10 @@ class NamedPaths:
         folder, naming = destination.directory, destination.naming
         return walk(self.typed, folder, naming, choice=choice, more=self.stream or ())
 
-    def inputs(self, destination: Destination, choice: Choice) -> Inputs:
-        """The pictures below all of them."""
+    def inputs(self, destination: Destination, choice: Choice, sort_out: SortOut) -> Inputs:
+        """The pictures below all of them; those that can be found at once are sorted out."""
         walked = self.walked(destination, choice)
-        return WalkedInputs(walked) if self.stream is None else AwaitedInputs(walked)
+        return WalkedInputs(walked, sort_out) if self.stream is None else AwaitedInputs(walked)
 
     def count_ahead(self, destination: Destination, choice: Choice) -> CountAhead | None:
         """Begin to count the pictures, if they are not still to be named."""

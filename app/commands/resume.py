@@ -17,7 +17,7 @@ from app.batch.inputs import WalkedInputs
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
-from app.batch.journal.sweeping import sweep_staged
+from app.batch.journal.sweeping import sweep
 from app.batch.journal.values import RecordedBatch, Wish
 from app.batch.names import OutputNamer
 from app.batch.pace import Pace
@@ -32,12 +32,13 @@ from app.commands.batch_command import (
     add_run_options,
     carry_out,
 )
-from app.commands.cluster_arguments import OpenChosen, engine_from
+from app.commands.cluster_arguments import engine_from
 from app.commands.console import Console
 from app.commands.history import batch_line
 from app.commands.interruption import Interruption
+from app.commands.late_engine import late_engine
 from app.commands.report_file import ReportFile
-from app.engines import OpenAnywhere
+from app.engines import OpenAnywhere, OpenEngine
 from app.paths import state_folder
 
 
@@ -60,11 +61,11 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenAnywhere, open_settler: OpenSettler) -> int:
+def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill resume`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse_args(argv)
-    open_chosen = engine_from(parser, arguments, open_engine)
+    open_engine = engine_from(parser, arguments, open_anywhere)
     with contextlib.ExitStack() as stack:
         try:
             report = stack.enter_context(ReportFile(arguments.json))
@@ -75,7 +76,7 @@ def run(argv: list[str], open_engine: OpenAnywhere, open_settler: OpenSettler) -
         )
         journal = stack.enter_context(Journal(state_folder()))
         try:
-            return _run(arguments, journal, Record(console, report), open_chosen, open_settler)
+            return _run(arguments, journal, Record(console, report), open_engine, open_settler)
         except sqlite3.Error:
             for notice in journal.take_notices():
                 console.problem(notice)
@@ -88,7 +89,7 @@ def _run(
     arguments: argparse.Namespace,
     journal: Journal,
     record: Record,
-    open_chosen: OpenChosen,
+    open_engine: OpenEngine,
     open_settler: OpenSettler,
 ) -> int:
     with journal.reading() as reader:
@@ -113,7 +114,7 @@ def _run(
             " and cannot go on."
         )
         return EXIT_SOME_FAILED
-    return _go_on(batch, batch.wish, arguments, journal, record, open_chosen, open_settler)
+    return _go_on(batch, batch.wish, arguments, journal, record, open_engine, open_settler)
 
 
 def _go_on(
@@ -122,7 +123,7 @@ def _go_on(
     arguments: argparse.Namespace,
     journal: Journal,
     record: Record,
-    open_chosen: OpenChosen,
+    open_engine: OpenEngine,
     open_settler: OpenSettler,
 ) -> int:
     running = journal.go_on(batch)
@@ -139,11 +140,11 @@ def _go_on(
         Interruption() as interruption,
         contextlib.closing(BatchRecorder(journal, batch.origin, wish, running)) as recorder,
         journal.reading() as reader,
-        open_chosen() as engine,
+        late_engine(open_engine, arguments.workers) as engine,
     ):
         started = time.monotonic()
-        sweep_staged(reader, batch)
-        inputs = WalkedInputs(missing_inputs(reader, batch, changed))
+        sweep(reader, batch)
+        inputs = WalkedInputs(missing_inputs(reader, batch, changed), recorder.sort_out)
         with contextlib.closing(open_settler()) as settler:
             recipes, place = wish.recipes, wish.destination
             run = BatchRun(engine, inputs, OutputNamer(), recipes, place, recorder, settler=settler)

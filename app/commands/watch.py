@@ -15,6 +15,7 @@ from app.batch.failure_messages import display_name
 from app.batch.file_identity import is_same, lies_in
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
+from app.batch.journal.sweeping import sweep_broken_off
 from app.batch.journal.values import Kind, Origin, Wish
 from app.batch.names import OutputNamer
 from app.batch.pace import Pace
@@ -35,10 +36,10 @@ from app.commands.batch_command import (
     order_from,
     prepared,
 )
-from app.commands.cluster_arguments import OpenChosen, engine_from
+from app.commands.cluster_arguments import engine_from
 from app.commands.interruption import Interruption
 from app.commands.option_arguments import add_option, with_given
-from app.engines import OpenAnywhere
+from app.engines import OpenAnywhere, OpenEngine
 from app.paths import state_folder
 from app.version import version
 from workers.contract.declared import OptionError, option_named
@@ -62,7 +63,7 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenAnywhere, open_settler: OpenSettler) -> int:
+def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill watch`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse(argv)
@@ -73,13 +74,16 @@ def run(argv: list[str], open_engine: OpenAnywhere, open_settler: OpenSettler) -
     except OptionError as error:
         parser.error(str(error))
     wanted = order_from(parser, arguments)
+    open_engine = engine_from(parser, arguments, open_anywhere)
     if wanted.wish.destination.originals is Originals.REPLACE:
-        parser.error("originals in a watched folder cannot be replaced")
-    open_chosen = engine_from(parser, arguments, open_engine)
+        parser.error(
+            "originals in a watched folder cannot be replaced: after a restart a result there"
+            " could be taken for a picture that has landed, and be encoded once more"
+        )
     order = Order(arguments.folder, wanted.wish.destination, wanted.choice, options)
     with prepared(parser, arguments, wanted.wish) as record:
         try:
-            return _run(arguments, wanted.wish, order, record, open_chosen, open_settler)
+            return _run(arguments, wanted.wish, order, record, open_engine, open_settler)
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -89,7 +93,7 @@ def _run(
     wish: Wish,
     order: Order,
     record: Record,
-    open_chosen: OpenChosen,
+    open_engine: OpenEngine,
     open_settler: OpenSettler,
 ) -> int:
     namer = OutputNamer()
@@ -99,10 +103,11 @@ def _run(
         Interruption() as interruption,
         Journal(state_folder()) as journal,
         contextlib.closing(BatchRecorder(journal, origin, wish)) as recorder,
-        open_chosen() as engine,
+        open_engine(arguments.workers) as engine,
         FolderWatch(order, namer, done) as watch,
     ):
         started = time.monotonic()
+        sweep_broken_off(journal)
         for sentence in beginning(order):
             record.console.note(sentence)
         with contextlib.closing(open_settler()) as settler:

@@ -1,6 +1,6 @@
 """Carries wishes from signals to the batch, and what comes of them back into signals.
 
-It has no state of its own: the batch knows what a wish means.
+Owns only how often is told what nobody has asked for; the batch knows what a wish means.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.batch.batch import Batch, Recipes
 from app.batch.failure_messages import display_lines
@@ -18,12 +18,16 @@ from workers.contract.events import EngineEvent
 from workers.contract.items import ItemId
 from workers.contract.moves import Move
 
+# Shortest time between two summaries while pictures come, and end, by themselves: to show one
+# costs as much as to take over thirty rows.
+SUMMARY_MS = 33
+
 
 class BatchController(QObject):
     """A batch with signals.
 
     Signals:
-        summary_changed(BatchSummary): after every change.
+        summary_changed(BatchSummary): after every wish, and soon after every other change.
         items_removed(tuple[ItemId, ...]): these are gone.
         engine_failed(str): the engine has stopped for good; a text for the user.
         duplicates_found(int): so many pictures of a drop were on the list already.
@@ -37,6 +41,9 @@ class BatchController(QObject):
     def __init__(self, batch: Batch, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._batch = batch
+        self._is_untold = False
+        self._told_lately = QTimer(self, singleShot=True, interval=SUMMARY_MS)
+        self._told_lately.timeout.connect(self._tell_rest)
 
     def set_recipes(self, recipes: Recipes) -> None:
         """Make these of every picture that has not begun."""
@@ -52,10 +59,16 @@ class BatchController(QObject):
         """Choose whether pictures are converted as they come, from now on."""
         self._batch.set_start_on_drop(start_on_drop)
 
-    def add(self, pictures: tuple[FoundPicture, ...]) -> None:
-        """Some pictures of a drop were found."""
-        self._batch.add(pictures)
-        self._tell()
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing on the list waits or runs."""
+        summary = self._batch.summary()
+        return summary.finished == summary.total
+
+    def add(self, pictures: tuple[FoundPicture, ...], own: Recipes | None = None) -> None:
+        """Some pictures of a drop were found; ``own`` are recipes for these alone."""
+        self._batch.add(pictures, own)
+        self._tell_soon()
 
     def end_drop(self) -> None:
         """All pictures of a drop were found."""
@@ -111,6 +124,11 @@ class BatchController(QObject):
         self._batch.move(items, move)
         self._tell()
 
+    def place(self, items: Collection[ItemId], before: ItemId | None) -> None:
+        """Let waiting items come before that one, or with ``None`` last."""
+        self._batch.place(items, before)
+        self._tell()
+
     def stop_after(self, item: ItemId | None) -> None:
         """Begin nothing more once this item has begun; ``None`` takes that back."""
         self._batch.stop_after(item)
@@ -143,7 +161,7 @@ class BatchController(QObject):
         if failure is None and self._batch.engine_failure is not None:
             detail = display_lines(self._batch.engine_failure)
             self.engine_failed.emit(self.tr("The conversion engine has stopped: {}").format(detail))
-        self._tell()
+        self._tell_soon()
 
     def close(self) -> None:
         """The engine is closed."""
@@ -157,11 +175,25 @@ class BatchController(QObject):
     def poll(self) -> None:
         """See what the planner has."""
         if self._batch.poll():
-            self._tell()
+            self._tell_soon()
 
     def stop_looking(self) -> None:
-        """Wait for no disk or folder any more."""
+        """Wait for no disk or folder any more, and tell nothing more by itself."""
+        self._told_lately.stop()
         self._batch.pausing.stop_looking()
 
+    def _tell_soon(self) -> None:
+        """At once, or with what else comes until it is time again."""
+        if self._told_lately.isActive():
+            self._is_untold = True
+        else:
+            self._tell()
+
+    def _tell_rest(self) -> None:
+        if self._is_untold:
+            self._tell()
+
     def _tell(self) -> None:
+        self._is_untold = False
+        self._told_lately.start()
         self.summary_changed.emit(self._batch.summary())

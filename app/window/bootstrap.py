@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import paths
+from app.batch.preset_file import PresetError, parse_preset
 from app.batch.presets import PresetFolder
 from app.engines import open_engine
 from app.logging_setup import logging_to
@@ -33,22 +34,27 @@ from app.window.second_starts import SecondStarts
 from app.window.session import WindowSession
 from app.window.settings_controller import SettingsController
 from app.window.window_state import WindowState
-from ui.main_window import MainWindow
 from ui.theme import apply_theme
+from workers.contract.preset import Preset
 
 
 def run(
-    files: Sequence[Path], when_started: Callable[[WindowSession], object] = lambda _: None
+    files: Sequence[Path],
+    when_started: Callable[[WindowSession], object] = lambda _: None,
+    preset: Preset | None = None,
 ) -> int:
-    """Open the window with ``files`` on its list; returns the exit code when it is closed."""
+    """Open the window with ``files`` on its list and ``preset`` chosen.
+
+    Returns the exit code when it is closed.
+    """
     if lacks_display(sys.platform, os.environ):
         from app.window import offscreen_tour
 
-        return offscreen_tour.run(files)
+        return offscreen_tour.run(files, preset)
     with logging_to(paths.log_file()):
         app = build_application()
         with CrashHandler(paths.log_file()):
-            return run_session(app, files, when_started)
+            return run_session(app, files, when_started, preset)
 
 
 def lacks_display(platform: str, environment: Mapping[str, str]) -> bool:
@@ -62,6 +68,7 @@ def run_session(
     app: QApplication,
     files: Sequence[Path],
     when_started: Callable[[WindowSession], object] = lambda _: None,
+    preset: Preset | None = None,
 ) -> int:
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
@@ -81,13 +88,12 @@ def run_session(
         window.restore_state(saved)
     closing = _closing(app, session)
     window.show()
-    _greet(window, loaded)
+    _greet(session, loaded)
 
     def start() -> None:
         _calm_garbage_collection()
-        sys.setswitchinterval(SWITCH_INTERVAL_S)
         session.start()
-        session.add_paths(files)
+        session.add_paths(files, preset)
         when_started(session)
 
     second_starts = SecondStarts(session)
@@ -124,20 +130,20 @@ def _come_forward(session: WindowSession, closing: Closing, handed: Handed) -> N
     closing.come_back()
     session.window.raise_()
     session.window.activateWindow()
-    session.add_paths(handed.paths())
+    try:
+        preset = parse_preset(handed.preset.encode(), handed.preset) if handed.preset else None
+    except PresetError as error:
+        session.window.show_error(str(error))  # and no picture is made into something else
+    else:
+        session.add_paths(handed.paths(), preset)
 
 
-#: How long another thread (the engine's, a folder's walk) may keep the window's thread waiting for
-#: the interpreter lock, in seconds; Python's own 5 ms add up to missed frames while rows pour in.
-SWITCH_INTERVAL_S = 0.0005
-
-
-def _greet(window: MainWindow, loaded: LoadedSettings) -> None:
+def _greet(session: WindowSession, loaded: LoadedSettings) -> None:
     """What is to be said of the settings, and to somebody who has none yet."""
     if loaded.notice is not None:
-        window.show_warning(loaded.notice)
+        session.window.show_warning(loaded.notice)
     if loaded.is_first:
-        FirstRun(window)
+        FirstRun(session.window, session.drop_begun)
 
 
 def _take_open_requests(app: QApplication, session: WindowSession) -> None:

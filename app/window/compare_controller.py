@@ -6,7 +6,7 @@ first, and one request at a time is with the engine.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 
@@ -34,9 +34,17 @@ class CompareController(QObject):
     own_recipes_chosen = Signal(object)
 
     def __init__(
-        self, engine: Engine, items: ItemStore, recipes: Recipes, parent: QObject | None = None
+        self,
+        engine: Engine,
+        items: ItemStore,
+        recipes: Recipes,
+        own_recipes_of: Callable[[ItemId], Recipes | None] = lambda _: None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._own_recipes_of = own_recipes_of
+        self._recipes = recipes
+        self._engine = engine
         self._items = items
         self._desk = PreviewDesk(engine)
         self._state = CompareState(recipes)
@@ -51,7 +59,9 @@ class CompareController(QObject):
         return self._state.newest_job
 
     def set_open(self, is_open: bool) -> None:
-        """Whether somebody looks; nothing is converted while nobody does."""
+        """Whether somebody looks; nothing is converted while nobody does, nor kept for that."""
+        if is_open != self._is_open and self._has_engine:
+            self._engine.keep_ready(is_open)
         self._is_open = is_open
         self._refresh()
 
@@ -61,8 +71,8 @@ class CompareController(QObject):
         self._refresh()
 
     def set_recipes(self, recipes: Recipes) -> None:
-        """The options of the form are these now."""
-        self._state.set_recipes(recipes)
+        """The options of the form are these now: a picture with its own keeps those."""
+        self._recipes = recipes
         self._refresh()
 
     def set_look(self, look: Look) -> None:
@@ -124,14 +134,25 @@ class CompareController(QObject):
             self._refresh()
 
     def poll(self) -> None:
-        """See whether a preview takes too long that nobody wants any more, or was cancelled."""
+        """See whether a preview takes too long that nobody wants any more, or was cancelled.
+
+        Or whether the picture was given options of its own, or has lost them.
+        """
         if self._is_open and self._has_engine:
+            if self._take_recipes():
+                self._refresh()
             self._desk.want(self._state.missing())
+
+    def _take_recipes(self) -> bool:
+        """Compare with what is made of the picture; tells whether that is something else now."""
+        own = None if self._item is None else self._own_recipes_of(self._item)
+        return self._state.set_recipes(own or self._recipes, are_own=own is not None)
 
     def _refresh(self) -> None:
         slot = None if self._item is None else self._items.columns.slot_of(self._item)
         source = None if slot is None else self._items.columns.source_at(slot)[0]
         self._state.set_source(source if self._is_open else None)
+        self._take_recipes()
         self._desk.want(self._state.missing() if self._has_engine else None)
         comparison = self._state.comparison()
         if comparison != self._told or comparison is None:

@@ -6,10 +6,11 @@ and is told what became of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from app.batch.failure_messages import failure_sentence
@@ -45,6 +46,7 @@ class _Taken:
     spec: PreviewJob
     shot: Shot
     figures: Figures
+    before: Pixels
 
 
 @dataclass(slots=True)
@@ -70,16 +72,24 @@ class _Options:
     def is_current(self, taken: _Taken | None) -> bool:
         return taken is not None and taken.spec.recipe == self.recipe
 
+    def missing_similarity(self) -> PreviewJob | None:
+        """What brings it, if that was put off: the preview that is there, once more."""
+        newest = self.newest
+        if newest is None or not self.is_current(newest) or newest.figures.result.is_measured:
+            return None
+        return replace(newest.spec, similarity_later=False)
+
     def clear(self) -> None:
         self.overview = self.detail = self.failed = None
 
 
 class CompareState:
-    """One picture, the options of the form, and up to two pinned sets of options."""
+    """One picture, what is made of it, and up to two pinned sets of options."""
 
     def __init__(self, recipes: Recipes) -> None:
         self._source: Path | None = None
         self._candidates = [_Options(recipes)]
+        self._are_own = False
         self._shown = 0
         self._look = Look(1024)
 
@@ -106,12 +116,18 @@ class CompareState:
             for each in self._candidates:
                 each.clear()
 
-    def set_recipes(self, recipes: Recipes) -> None:
-        """These are the form's now; what the user edits is shown."""
-        form = self._candidates[0]
-        if recipes != form.recipes:
-            form.recipes, form.at = recipes, min(form.at, len(recipes) - 1)
+    def set_recipes(self, recipes: Recipes, *, are_own: bool = False) -> bool:
+        """These are made of the picture now, and shown: the form's, or its own.
+
+        Tells whether they are others than before.
+        """
+        first = self._candidates[0]
+        is_other = (recipes, are_own) != (first.recipes, self._are_own)
+        self._are_own = are_own
+        if recipes != first.recipes:
+            first.recipes, first.at = recipes, min(first.at, len(recipes) - 1)
             self._shown = 0
+        return is_other
 
     def set_look(self, look: Look) -> None:
         """The user looks at the result in that way."""
@@ -128,14 +144,14 @@ class CompareState:
         shown.at = min(at, len(shown.recipes) - 1)
 
     def pin(self) -> None:
-        """Keep the shown options, as they are now, beside the form's."""
+        """Keep the shown options, as they are now, beside the first."""
         if len(self._candidates) < MOST_CANDIDATES:
             shown = self._candidates[self._shown]
             kept = _Options(shown.recipes, shown.at, shown.overview, shown.detail, shown.failed)
             self._candidates.append(kept)
 
     def unpin(self, candidate: int) -> None:
-        """Let pinned options go; the form's stay."""
+        """Let pinned options go; the first stay."""
         if 0 < candidate < len(self._candidates):
             del self._candidates[candidate]
             self._shown = 0 if self._shown == candidate else self._shown - (self._shown > candidate)
@@ -164,7 +180,8 @@ class CompareState:
             if isinstance(end, JobFailed):
                 each.failed = (spec, end)
                 continue
-            taken = _taken(spec, end)
+            before = each.overview if spec.part == WHOLE else each.detail
+            taken = _taken(spec, end, before)
             if spec.part == WHOLE:
                 each.overview = taken
             else:
@@ -175,7 +192,8 @@ class CompareState:
         if self._source is None:
             return None
         shown = self._candidates[self._shown]
-        is_renewing = self._missing_of(self._source, shown, self._look) is not None
+        missing = self._missing_of(self._source, shown, self._look)
+        is_renewing = missing is not None and missing.similarity_later  # else only that is missing
         return Comparison(
             self._source.name,
             tuple(_candidate(each) for each in self._candidates),
@@ -184,6 +202,7 @@ class CompareState:
             self._detail_of(shown),
             is_renewing,
             self._failure_of(shown),
+            self._are_own,
         )
 
     def _detail_of(self, shown: _Options) -> Shot | None:
@@ -214,19 +233,19 @@ class CompareState:
         has = each.overview
         is_current = has is not None and each.is_current(has)
         if has is not None and is_current and (has.shot.is_whole or has.spec.max_px >= wanted_px):
-            return None
-        return PreviewJob(source, each.recipe, wanted_px)
+            return each.missing_similarity()
+        return PreviewJob(source, each.recipe, wanted_px, similarity_later=True)
 
 
 def _missing_detail(source: Path, each: _Options, look: Look, size: Size) -> PreviewJob | None:
     has = each.detail
     if has is not None and each.is_current(has) and _holds(has.spec.part, look.part):
-        return None
+        return each.missing_similarity()
     part = _with_margin(look.part)
     width = (part.right - part.left) * size.width
     height = (part.bottom - part.top) * size.height
     longest = ceil(max(width, height) * min(look.scale, 1.0)) + 2  # the pixels it touches
-    return PreviewJob(source, each.recipe, min(longest, MOST_PX), part)
+    return PreviewJob(source, each.recipe, min(longest, MOST_PX), part, similarity_later=True)
 
 
 def image_for_screen(pixels: Pixels) -> QImage:
@@ -238,11 +257,16 @@ def image_for_screen(pixels: Pixels) -> QImage:
     return view.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-def _taken(spec: PreviewJob, ready: PreviewReady) -> _Taken:
-    before, after = image_for_screen(ready.before), image_for_screen(ready.after)
-    shot = Shot(before, after, ready.shown, ready.result.size)
+def _taken(spec: PreviewJob, ready: PreviewReady, earlier: _Taken | None) -> _Taken:
     figures = Figures(ready.bytes_in, ready.source.size, ready.source.frames, ready.result)
-    return _Taken(spec, shot, figures)
+    if earlier is not None and earlier.spec == replace(spec, similarity_later=True):
+        return _Taken(spec, earlier.shot, figures, ready.before)  # the same pixels
+    if earlier is not None and earlier.before == ready.before:
+        before = earlier.shot.before  # which is painted without being scaled again
+    else:
+        before = image_for_screen(ready.before)
+    shot = Shot(before, image_for_screen(ready.after), ready.shown, ready.result.size)
+    return _Taken(spec, shot, figures, ready.before)
 
 
 def _candidate(each: _Options) -> Candidate:
@@ -259,8 +283,7 @@ def _stepped(longest_px: int) -> int:
 
 def _with_margin(part: Part) -> Part:
     across, down = (part.right - part.left) * _MARGIN, (part.bottom - part.top) * _MARGIN
-    return replace(
-        part,
+    return Part(
         left=max(part.left - across, 0.0),
         top=max(part.top - down, 0.0),
         right=min(part.right + across, 1.0),

@@ -15,6 +15,7 @@ from app.window.estimate_controller import EstimateController
 from ui.actions import Command
 from ui.main_window import MainWindow
 from workers.contract.engine import Engine
+from workers.contract.items import ItemId
 from workers.contract.recipe import Recipe
 
 
@@ -34,7 +35,9 @@ class Comparing(QObject):
         self._window = window
         self._batch = batch
         self._items = items
-        self._compare = CompareController(engine, items, window.recipes(), self)
+        self._compare = CompareController(
+            engine, items, window.recipes(), self._own_recipes_of, self
+        )
         self._estimate = EstimateController(engine, items, window.recipes(), self)
         self._connect_facts(bridge)
 
@@ -77,6 +80,11 @@ class Comparing(QObject):
         window.model.rowsRemoved.connect(self._estimate.withdraw)
         compare.recipes_chosen.connect(self._use_for_all)
         compare.own_recipes_chosen.connect(self._use_for_selected)
+
+    def _own_recipes_of(self, item: ItemId) -> tuple[Recipe, ...] | None:
+        slot = self._items.columns.slot_of(item)
+        has_own = slot is not None and self._items.columns.has_own_at(slot)
+        return self._batch.recipes_of((item,)) if has_own else None
 
     @Slot(object)
     def _use_for_all(self, recipes: tuple[Recipe, ...]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import queue
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Event, Thread
@@ -16,12 +17,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.batch.file_identity import FileIdentity
 from app.batch.walk import FoundPicture, Walked, WalkProblem, walk
+from app.batch.wishes import Recipes
 from workers.contract.destination import Destination
 
-#: Rows given to the window at once, and how often and how long it takes some, in ms.
-_CHUNK_ROWS = 250
+#: Rows given to the window at once, and how often and how long it takes some, in ms. It is to have
+#: time for what else happens within a frame: a turn ends with the rows at hand when time is up.
+_PORTION_ROWS = 64
 _TICK_MS = 10
-_BUDGET_MS = 6.0
+_BUDGET_MS = 4.0
+
+#: Rows that cross from the walking thread at once.
+_CHUNK_ROWS = 250
 
 #: Chunks that may wait for the window before the walk pauses.
 _MAX_CHUNKS = 16
@@ -49,14 +55,17 @@ class DropController(QObject):
         self,
         protect: Callable[[Path, FileIdentity | None], None],
         parent: QObject | None = None,
+        clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         """``protect`` hears of every file, in the walking thread, before anybody else does."""
         super().__init__(parent)
+        self._clock = clock
+        self._found: deque[_Item] = deque()
         self._protect = protect
         self._destination = Destination()
         self._drops: queue.SimpleQueue[Iterable[Walked] | None] = queue.SimpleQueue()
         self._chunks: queue.Queue[list[_Item] | None] = queue.Queue(_MAX_CHUNKS)
-        self._open_walks = 0
+        self._walks: deque[Recipes | None] = deque()
         self._closing = Event()
         # A daemon: a walk stuck in a dead network drive must not keep the process alive.
         self._thread = Thread(target=self._work, name="walk", daemon=True)
@@ -69,13 +78,23 @@ class DropController(QObject):
         """Take over where outputs go, so that no walk brings them in again."""
         self._destination = destination
 
-    def walk(self, paths: tuple[Path, ...]) -> None:
-        """Find the pictures below ``paths``; returns at once."""
-        self.take(walk(paths, self._destination.directory, self._destination.naming))
+    @property
+    def is_walking(self) -> bool:
+        """Whether not everything that was dropped has been told."""
+        return bool(self._walks)
 
-    def take(self, inputs: Iterable[Walked]) -> None:
+    @property
+    def own_recipes(self) -> Recipes | None:
+        """What is to be made of the pictures that are being told, if not what is made of all."""
+        return self._walks[0] if self._walks else None
+
+    def walk(self, paths: tuple[Path, ...], own: Recipes | None = None) -> None:
+        """Find the pictures below ``paths``, which have recipes of their own; returns at once."""
+        self.take(walk(paths, self._destination.directory, self._destination.naming), own)
+
+    def take(self, inputs: Iterable[Walked], own: Recipes | None = None) -> None:
         """Tell of ``inputs``, which are iterated in the walking thread; returns at once."""
-        self._open_walks += 1
+        self._walks.append(own)
         self._drops.put(inputs)
         self._timer.start()
 
@@ -87,24 +106,32 @@ class DropController(QObject):
         self._thread.join(timeout=1.0)
 
     def _take(self) -> None:
-        started = time.perf_counter()
-        while (time.perf_counter() - started) * 1000 < _BUDGET_MS:
-            try:
-                chunk = self._chunks.get_nowait()
-            except queue.Empty:
+        started = self._clock()
+        while (self._clock() - started) * 1000 < _BUDGET_MS:
+            if not self._found and not self._next_chunk():
                 return
-            if chunk is None:
-                self._open_walks -= 1
-                if self._open_walks == 0:
-                    self._timer.stop()
-                self.walk_ended.emit()
-                continue
-            pictures = tuple(item for item in chunk if isinstance(item, FoundPicture))
-            problems = tuple(item for item in chunk if isinstance(item, WalkProblem))
+            portion = [self._found.popleft() for _ in range(min(_PORTION_ROWS, len(self._found)))]
+            pictures = tuple(item for item in portion if isinstance(item, FoundPicture))
+            problems = tuple(item for item in portion if isinstance(item, WalkProblem))
             if pictures:
                 self.pictures_found.emit(pictures)
             if problems:
                 self.problems_found.emit(problems)
+
+    def _next_chunk(self) -> bool:
+        """Take over what the walking thread has found; tells whether there was anything."""
+        try:
+            chunk = self._chunks.get_nowait()
+        except queue.Empty:
+            return False
+        if chunk is None:
+            self._walks.popleft()
+            if not self._walks:
+                self._timer.stop()
+            self.walk_ended.emit()
+        else:
+            self._found.extend(chunk)
+        return True
 
     def _work(self) -> None:
         while (drop := self._drops.get()) is not None and not self._closing.is_set():

@@ -18,6 +18,7 @@ from ui.icons import icon
 from ui.main_window import MainWindow
 from ui.panels.headline import facts, headline
 from workers.contract.summary import BatchSummary
+from workers.contract.watch_report import WatchReport
 
 
 class EndsController(QObject):
@@ -34,9 +35,10 @@ class EndsController(QObject):
         self._notifier.clicked.connect(self._come_forward)
         window.installEventFilter(self)
 
-    def set_quiet(self, *_: object, is_quiet: bool) -> None:
+    @Slot(object)
+    def hear_of_watch(self, report: WatchReport) -> None:
         """A watched folder brings a batch at every turn: nobody wants to be told of each."""
-        self._is_quiet = is_quiet
+        self._is_quiet = report.is_running
 
     @Slot(object)
     def show_summary(self, summary: BatchSummary) -> None:

@@ -1,28 +1,27 @@
-"""What somebody sees who drops pictures for the first time: where results will land, before any is.
+"""What somebody sees at the first pictures of all: where results will land, before any is.
 
 Owns that one notice. That pictures wait for Start then is a setting, which they may change.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, SignalInstance, Slot
 
 from ui.formatting import format_name
 from ui.main_window import MainWindow
 
 
 class FirstRun(QObject):
-    """Speaks at the first drop, and is silent from then on."""
+    """Speaks once, when ``begun`` first says that a drop or another way in has begun."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, begun: SignalInstance) -> None:
         super().__init__(window)
-        window.paths_dropped.connect(self._tell)
+        begun.connect(self._tell, Qt.ConnectionType.SingleShotConnection)
 
     @Slot()
     def _tell(self) -> None:
         window = self.parent()
         assert isinstance(window, MainWindow)
-        window.paths_dropped.disconnect(self._tell)
         folder = window.destination().directory
         if folder is None:
             text = self.tr(

@@ -20,7 +20,7 @@ from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
 from app.batch.journal.running import RunningBatch
-from app.batch.journal.sweeping import sweep_staged
+from app.batch.journal.sweeping import sweep
 from app.batch.journal.values import Kind, Origin, RecordedBatch, Wish
 from app.batch.walk import Walked
 from app.version import version
@@ -162,7 +162,7 @@ class JournalController(QObject):
                     running = self._journal.go_on(batch)
                     if running is not None:
                         with self._journal.reading() as reader:
-                            sweep_staged(reader, batch)
+                            sweep(reader, batch)
                         self._found.put(_BrokenOff(batch, batch.wish, running))
                         return
         except sqlite3.Error:

@@ -21,6 +21,7 @@ from app.window.application import build_application, ending_on_signals
 from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
 from workers.contract.destination import Destination
+from workers.contract.preset import Preset
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
 from workers.contract.summary import BatchSummary
@@ -30,10 +31,14 @@ from workers.engine import ProcessEngine
 TIMEOUT_MS = 120_000
 
 _SIZE_PX = (1180, 760)
+_RECIPES = (Recipe(resize=Resize(width=800, height=800)),)
 
 
-def run(files: Sequence[Path]) -> int:
-    """Convert ``files``, or samples, through the window; returns 1 when anything failed."""
+def run(files: Sequence[Path], preset: Preset | None = None) -> int:
+    """Convert ``files``, or samples, through the window; returns 1 when anything failed.
+
+    Results land in a folder of their own, whatever ``preset`` says.
+    """
     sys.stdout.write(
         "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): "
         "driving the window offscreen through a sample batch.\n"
@@ -45,7 +50,7 @@ def run(files: Sequence[Path]) -> int:
     pictures = list(files) or write_sample_pictures(folder / "pictures")
     output = folder / "webp"
     settings = Settings(
-        recipes=(Recipe(resize=Resize(width=800, height=800)),),
+        recipes=_RECIPES if preset is None else preset.recipes,
         destination=Destination(directory=output),
     )
     session = WindowSession(settings, ProcessEngine)

@@ -6,7 +6,6 @@ All signals between window, batch and engine are connected here and nowhere else
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,8 @@ from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
 from app.batch.settling import SettlerThread
-from app.batch.walk import WalkProblem, WalkTrouble, problem_sentence
+from app.batch.walk import FoundPicture, WalkProblem, WalkTrouble, problem_sentence
+from app.batch.wishes import Recipes
 from app.components import components, licence_texts
 from app.settings import Settings
 from app.version import version
@@ -32,17 +32,21 @@ from app.window.drop_controller import DropController
 from app.window.ends_controller import EndsController
 from app.window.engine_bridge import EngineBridge
 from app.window.file_manager import FileManager, result_folder
+from app.window.handed_in import HandedIn
 from app.window.machine_page import MachinePage
 from app.window.report_controller import ReportController
 from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
+from app.window.watched_page import WatchedPage
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
+from ui.dialogs.start_dialog import StartDialog
 from ui.formatting import format_name
 from ui.main_window import MainWindow
 from ui.sentences import said
 from workers.contract.engine import Engine
 from workers.contract.posture_texts import posture_layers
+from workers.contract.preset import Preset
 from workers.platforms.budget import usable_cpus
 
 if TYPE_CHECKING:
@@ -58,10 +62,12 @@ class RunningWindow(QObject):
 
     Signals:
         summary_changed(BatchSummary): where the batch stands, for those who watch from outside.
+        drop_begun(): pictures come, dropped, named at the start or handed over later.
         drop_ended(): all pictures of one drop are on the list.
     """
 
     summary_changed = Signal(object)
+    drop_begun = Signal()
     drop_ended = Signal()
 
     def __init__(
@@ -86,6 +92,7 @@ class RunningWindow(QObject):
         self.machine = MachinePage(engine, window, self)
         self.drops = DropController(namer.protect, self)
         self._watch = WatchController(items, namer, parent=self)
+        self._watched = WatchedPage(self._watch, window, self)
         batch = Batch(
             engine,
             self._planner,
@@ -100,7 +107,8 @@ class RunningWindow(QObject):
         self._diagnostics = DiagnosticsController(engine, window, self)
         self._undo = UndoController(settler, self)
         self._copies = CopyController(items, self)
-        self._files = FileManager(QDBusConnection.sessionBus(), self)
+        bus = QDBusConnection.sessionBus()
+        self._files = FileManager(bus, self)
         self.drops.set_destination(window.destination())
         self._ends = EndsController(window, self)
         self._reports = ReportController(items, engine, self)
@@ -112,15 +120,28 @@ class RunningWindow(QObject):
         self._connect_facts()
         self._copies.copied.connect(window.show_notice)
         self._copies.failed.connect(window.show_warning)
+        self._handed_in = HandedIn(window, bus, self)
         self._comparing = Comparing(engine, self._bridge, window, self._batch, items, self)
         window.rebuilt.connect(self._on_rebuilt)
         self._connect_parts()
         self._bridge.start()
 
-    def add_paths(self, files: Sequence[Path]) -> None:
-        """Put files and folders on the list, as if they had been dropped."""
+    def add_paths(self, files: Sequence[Path], preset: Preset | None = None) -> None:
+        """Put files and folders on the list, as if they had been dropped.
+
+        ``preset`` is chosen for all. Where others wait or run, whose options must not change, it
+        holds for what is added alone.
+        """
+        is_for_all = preset is not None and (not files or self._is_at_rest())
+        if preset is not None and is_for_all:
+            self._window.take_preset(preset)
+        elif preset is not None:
+            self._window.show_notice(
+                self.tr("The preset holds for what was just added; the others keep their options.")
+            )
         if files:
-            self._walk(tuple(file.absolute() for file in files))
+            own = None if preset is None or is_for_all else preset.recipes
+            self._walk(tuple(file.absolute() for file in files), own)
 
     def set_workers(self, count: int | None, most: int) -> None:
         """Work with so many workers, of at most ``most``; ``None`` for one for each core."""
@@ -158,6 +179,7 @@ class RunningWindow(QObject):
         self.drops.close()
         self._look.close()
         self._copies.close()
+        self._handed_in.close()
         self._batch.stop_looking()
         self._watch.close()
         self._planner.close()
@@ -187,9 +209,12 @@ class RunningWindow(QObject):
         window.recipes_changed.connect(batch.set_recipes)
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
+        window.destination_changed.connect(self._watch.set_destination)
         window.destination_changed.connect(self._look.set_destination)
         window.start_on_drop_changed.connect(batch.set_start_on_drop)
-        window.start_requested.connect(batch.start)
+        window.start_requested.connect(self._look.check_start)
+        self._look.start_cleared.connect(batch.start)
+        self._look.decision_wanted.connect(self._ask_before_start)
         window.cancel_requested.connect(batch.cancel)
         window.cancel_all_requested.connect(batch.cancel_all)
         window.clear_finished_requested.connect(batch.clear_finished)
@@ -220,7 +245,7 @@ class RunningWindow(QObject):
         self._undo.results_gone.connect(batch.mark_undone)
         self._bridge.events_arrived.connect(self._thumbnails.apply)
         self._bridge.events_arrived.connect(self.machine.apply)
-        self.drops.pictures_found.connect(batch.add)
+        self.drops.pictures_found.connect(self._add)
         self.drops.problems_found.connect(self._show_problems)
         self.drops.pictures_found.connect(self._look.add)
         self.drops.walk_ended.connect(self._look.look)
@@ -231,8 +256,7 @@ class RunningWindow(QObject):
         self._watch.changes_found.connect(batch.convert_again)
         self._watch.all_found.connect(batch.end_drop)
         self._watch.noticed.connect(window.show_warning)
-        self._watch.counted.connect(partial(self._ends.set_quiet, is_quiet=True))
-        self._watch.stopped.connect(partial(self._ends.set_quiet, is_quiet=False))
+        self._watch.reported.connect(self._ends.hear_of_watch)
         self._files.failed.connect(self._show_not_opened)
         batch.items_removed.connect(self._thumbnails.forget)
         batch.engine_failed.connect(window.show_breakdown)
@@ -251,8 +275,8 @@ class RunningWindow(QObject):
             window.offer.declined.connect(self._journal.decline)
         window.offer.accepted.connect(self._go_on)
         window.watch_bar.stop_requested.connect(self._watch.stop)
-        self._watch.counted.connect(window.watch_bar.show_watch)
-        self._watch.stopped.connect(window.watch_bar.hide)
+        self._watch.reported.connect(window.watch_bar.show_report)
+        self._watched.connect_parts()
         self._connect_rows()
         self.machine.connect_parts()
         self._comparing.connect_parts()
@@ -263,6 +287,7 @@ class RunningWindow(QObject):
         rows.own_recipes_requested.connect(batch.set_own_recipes)
         rows.convert_with_requested.connect(batch.convert_again_with)
         rows.move_requested.connect(batch.move)
+        rows.place_requested.connect(batch.place)
         rows.stop_after_requested.connect(batch.stop_after)
         rows.copy_requested.connect(self._copies.copy)
         rows.copy_failures_requested.connect(self._copies.copy_failures)
@@ -278,11 +303,26 @@ class RunningWindow(QObject):
         if self._journal is not None:
             self._journal.offer_again()
 
+    def _is_at_rest(self) -> bool:
+        return self._batch.is_at_rest and not self.drops.is_walking and not self._watch.is_on
+
     @Slot(object)
-    def _walk(self, paths: tuple[Path, ...]) -> None:
+    def _walk(self, paths: tuple[Path, ...], own: Recipes | None = None) -> None:
         if self._journal is not None:
             self._journal.begin_walk(paths)
-        self.drops.walk(paths)
+        self.drops.walk(paths, own)
+        self.drop_begun.emit()
+
+    @Slot(object)
+    def _add(self, pictures: tuple[FoundPicture, ...]) -> None:
+        self._batch.add(pictures, self.drops.own_recipes)
+
+    @Slot(str)
+    def _ask_before_start(self, points: str) -> None:
+        dialog = StartDialog(points, self._window)
+        dialog.start_chosen.connect(self._batch.start)
+        dialog.folder_wanted.connect(self._window.bar.destination.ask_for_folder)
+        dialog.open()
 
     @Slot(str)
     def _show_offer(self, sentence: str) -> None:

@@ -23,6 +23,7 @@ from ui.main_window import MainWindow
 from ui.theme import apply_theme
 from workers.contract.destination import Destination, Originals
 from workers.contract.language import Language
+from workers.contract.preset import Preset
 from workers.contract.recipe import Recipe
 from workers.contract.scheme import Scheme
 from workers.platforms.budget import usable_cpus
@@ -42,11 +43,13 @@ class WindowSession(QObject):
     Signals:
         settings_changed(Settings): the user has chosen otherwise.
         summary_changed(BatchSummary): where the batch stands, for those who watch from outside.
+        drop_begun(): pictures come, dropped, named at the start or handed over later.
         drop_ended(): all pictures of one drop are on the list.
     """
 
     settings_changed = Signal(object)
     summary_changed = Signal(object)
+    drop_begun = Signal()
     drop_ended = Signal()
 
     def __init__(
@@ -92,14 +95,15 @@ class WindowSession(QObject):
             engine, settler, self.window, self._items, self._settings, journal, self
         )
         running.summary_changed.connect(self.summary_changed)
+        running.drop_begun.connect(self.drop_begun)
         running.drop_ended.connect(self.drop_ended)
         running.machine.set_worker_count(self._workers, most=most_workers())
         running.machine.worker_count_changed.connect(self._remember_workers)
         self._running = running
 
-    def add_paths(self, files: Sequence[Path]) -> None:
-        """Put files and folders on the list, as if they had been dropped."""
-        self.running.add_paths(files)
+    def add_paths(self, files: Sequence[Path], preset: Preset | None = None) -> None:
+        """Put files and folders on the list, as if they had been dropped, to become ``preset``."""
+        self.running.add_paths(files, preset)
 
     def open_lab(self) -> LabController:
         """Show the responsiveness lab in the window; it stays until ``close``."""

@@ -6,10 +6,12 @@ of its own; here its finds are taken a few at a time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.batch.items import ItemStore
@@ -20,7 +22,8 @@ from app.batch.walk import FoundPicture
 from app.batch.wishes import Recipes
 from ui.sentences import said
 from workers.contract.destination import Destination
-from workers.contract.items import ENDED, ItemId, Status
+from workers.contract.items import ENDED, Converted, Failed, ItemFacts, ItemId, Several
+from workers.contract.watch_report import WatchedEnd, WatchReport
 from workers.contract.watching import Watching
 
 if TYPE_CHECKING:
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 #: How often the window looks for what was found, in ms, and how many it takes at a time.
 _TICK_MS = 100
 _CHUNK_ROWS = 250
+#: How many ends a report has at most.
+MOST_ENDS = 100
 
 
 class WatchController(QObject):
@@ -39,7 +44,7 @@ class WatchController(QObject):
         changes_found(tuple[ItemId, ...]): these have ended, and their files have changed since.
         all_found(): these were all for now.
         noticed(str): a sentence about the folder.
-        counted(Path, int, int): the folder, how many of its pictures were converted, and failed.
+        reported(WatchReport): what came of the watch so far.
         stopped(): nothing is watched any more.
     """
 
@@ -47,7 +52,7 @@ class WatchController(QObject):
     changes_found = Signal(object)
     all_found = Signal()
     noticed = Signal(str)
-    counted = Signal(object, int, int)
+    reported = Signal(object)
     stopped = Signal()
 
     def __init__(
@@ -56,17 +61,18 @@ class WatchController(QObject):
         namer: OutputNamer,
         options: Watching | None = None,
         parent: QObject | None = None,
+        now: Callable[[], float] = time.time,
     ) -> None:
         super().__init__(parent)
+        self._now = now
         self._items = items
         self._namer = namer
         self._options = options or Watching()
         self._watch: FolderWatch | None = None
         self._ending: list[FolderWatch] = []
-        self._folder = Path()
+        self._report: WatchReport | None = None
         self._under_way: set[Path] = set()
         self._listed: dict[Path, ItemId] = {}
-        self._converted = self._failed = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._take)
@@ -80,7 +86,7 @@ class WatchController(QObject):
         from app.batch.watch.watcher import Order
 
         self.stop()
-        self._folder, self._converted, self._failed = folder, 0, 0
+        self._report = WatchReport(folder, self._now())
         order = Order(folder, destination, EVERYTHING, self._options)
         self._watch = FolderWatch(
             order, self._namer, ResultsThere(destination, endings_of(recipes))
@@ -88,6 +94,11 @@ class WatchController(QObject):
         self._watch.start()
         self._timer.start()
         self._tell()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a folder is watched."""
+        return self._watch is not None
 
     def stop(self) -> None:
         """Watch no more; pictures that were found stay on the list. Returns at once."""
@@ -98,12 +109,17 @@ class WatchController(QObject):
         watch.stop()
         self._ending.append(watch)
         self._under_way.clear()
+        self._tell(is_running=False)
         self.stopped.emit()
+
+    def set_destination(self, destination: Destination) -> None:
+        """Results of what lands go there from now on."""
+        if self._watch is not None:
+            self._watch.set_destination(destination)
 
     def tell(self) -> None:
         """Tell once more what is watched, if anything."""
-        if self._watch is not None:
-            self._tell()
+        self._tell()
 
     def close(self) -> None:
         """Wait until every thread has ended, if it does."""
@@ -130,8 +146,10 @@ class WatchController(QObject):
         if watch.is_at_rest:
             self.all_found.emit()
 
-    def _tell(self) -> None:
-        self.counted.emit(self._folder, self._converted, self._failed)
+    def _tell(self, **changes: Any) -> None:  # noqa: ANN401 - fields of the report
+        if self._report is not None:
+            self._report = replace(self._report, **changes)
+            self.reported.emit(self._report)
 
     # What the store of items tells
 
@@ -142,7 +160,7 @@ class WatchController(QObject):
         """See which of what was found has ended."""
         if self._watch is None or not self._under_way:
             return
-        columns, has_ended = self._items.columns, False
+        columns, ends = self._items.columns, list[ItemFacts]()
         for slot in slots:
             status = columns.status_at(slot)
             if status not in ENDED:
@@ -150,13 +168,12 @@ class WatchController(QObject):
             source = columns.source_at(slot)[0]
             if source not in self._under_way:
                 continue
-            has_ended = True
+            ends.append(columns.facts_at(slot))
             self._under_way.discard(source)
             self._listed[source] = columns.id_at(slot)
-            self._converted += status is Status.CONVERTED
-            self._failed += status is Status.FAILED
             self._watch.end(source, ())
-        if has_ended:
+        if ends and self._report is not None:
+            self._report = with_ends(self._report, ends, self._now())
             self._tell()
 
     def items_leaving(self, slots: Sequence[int]) -> None:
@@ -170,3 +187,19 @@ class WatchController(QObject):
 
     def items_gone(self, kept: Sequence[int]) -> None:
         """Ids stay."""
+
+
+def with_ends(report: WatchReport, ends: Sequence[ItemFacts], at_s: float) -> WatchReport:
+    """``report`` when ``ends`` have come too, the last of them latest."""
+    states = [each.state for each in ends]
+    made = [each for each in states if isinstance(each, Converted | Several)]
+    new = tuple(WatchedEnd(each, at_s) for each in reversed(ends))
+    return replace(
+        report,
+        ended=report.ended + len(ends),
+        converted=report.converted + sum(isinstance(each, Converted) for each in states),
+        failed=report.failed + sum(isinstance(each, Failed) for each in states),
+        bytes_in=report.bytes_in + sum(each.bytes_in for each in made if each.bytes_out),
+        bytes_out=report.bytes_out + sum(each.bytes_out for each in made),
+        last=(new + report.last)[:MOST_ENDS],
+    )

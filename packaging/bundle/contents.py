@@ -13,12 +13,13 @@ from pathlib import PurePosixPath
 UNUSED_MODULES = (
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "distutils", "setuptools"),
     *("ssl", "_ssl", "_hashlib", "ftplib", "xmlrpc", "curses", "readline"),
+    "_uuid",  # wants a library of the system; uuid, which msgspec loads, does without
     *("numpy", "IPython", "PIL.ImageQt", "PIL.ImageTk", "PIL.ImageShow", "PIL.ImageGrab"),
     *("olefile", "defusedxml", "pytest", "_pytest", "pkg_resources"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL"),
 )
 #: What only extras bring: left out also where they are installed.
-ONLY_EXTRAS = ("dask", "distributed", "tornado", "cryptography")
+NOT_FOR_BUNDLES = ("dask", "distributed", "tornado", "cryptography")
 #: Left out of the worker as well: it must not be able to load Qt, nor anything of the window.
 NOT_FOR_WORKERS = (
     *("PySide6", "shiboken6", "app", "ui", "psutil", "platformdirs", "watchdog", "sqlite3"),

@@ -22,6 +22,11 @@ class Project:
     licence: str
     requirements: tuple[str, ...]
 
+    @property
+    def store_id(self) -> str:
+        """What stores of Linux know it by, the Flatpak too; it must never change."""
+        return f"app.{self.name}.{self.display_name}"
+
 
 def read_project(root: Path) -> Project:
     """Read ``root/pyproject.toml``. Raises ``OSError`` and ``KeyError``."""

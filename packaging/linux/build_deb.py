@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT / "packaging" / folder) for folder in ("bundle", "setup
 
 import dependencies  # noqa: E402 - found through the path set above
 import desktop_files  # noqa: E402
+import file_managers  # noqa: E402
 from icon_files import PNG_SIDES  # noqa: E402
 from project import Project, read_project  # noqa: E402
 from reproducible import build_environment, set_times  # noqa: E402
@@ -39,12 +40,18 @@ COMPLETIONS = {
 
 def place_desktop_files(project: Project, share: Path, built_at: int) -> None:
     """Write menu entry, icons, store page, manual and completion scripts below ``share``."""
+    from docs.make_manual import pages
+
     name = project.name
     _write(share / f"applications/{name}.desktop", desktop_files.desktop_entry(project))
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     metainfo = desktop_files.metainfo(project, changelog, built_at)
-    _write(share / f"metainfo/{name}.metainfo.xml", metainfo)
-    _write_gzip(share / f"man/man1/{name}.1.gz", desktop_files.manual(project, built_at))
+    _write(share / f"metainfo/{project.store_id}.metainfo.xml", metainfo)
+    for page, text in pages(built_at).items():
+        _write_gzip(share / f"man/man1/{page}.gz", text)
+    for place, text in file_managers.files(project).items():
+        _write(share / place, text)
+    (share / f"doc/{name}/examples/nautilus-script").chmod(0o755)
     for name_there, place in COMPLETIONS.items():
         _copy(ROOT / "resources/completions" / name_there, share / place)
     icons = share / "icons/hicolor"

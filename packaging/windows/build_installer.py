@@ -21,6 +21,8 @@ from windows_version import version_numbers  # noqa: E402
 
 MADE = ROOT / "build" / "made"
 _COMMAND = '""{app}\\dropmill.exe"" ""%1""'
+#: Opens the window with the preset that the entry names: nothing is converted unseen.
+_CONVERT = '""{app}\\dropmill.exe"" --preset webp-same-size ""%1""'
 #: Of the compiler, whose installer does not put it on the search path.
 _USUAL_PLACE = r"C:\Program Files (x86)\Inno Setup 6\ISCC.exe"
 _VERB = "Dropmill.Convert"
@@ -61,7 +63,7 @@ def _menu_entry(place: str) -> Iterator[str]:
     yield _entry(key, "Icon", r"{app}\dropmill.exe,0", task="explorer")
     # All selected files go to one start, not one start to each.
     yield _entry(key, "MultiSelectModel", "Player", task="explorer")
-    yield _entry(rf"{key}\command", "", _COMMAND, task="explorer")
+    yield _entry(rf"{key}\command", "", _CONVERT, task="explorer")
 
 
 def _entry(key: str, name: str, value: str, *, task: str = "", whole: bool = False) -> str:

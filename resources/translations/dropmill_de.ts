@@ -95,8 +95,8 @@
         <translation>&amp;Optionen</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>Dateien &amp;einfügen</translation>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -142,6 +142,10 @@
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>Ordner über&amp;wachen…</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folder</source>
+        <translation>&amp;Überwachter Ordner</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
@@ -233,8 +237,8 @@
         <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>Die im Dateimanager kopierten Dateien hinzufügen</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>Fügt die Dateien, die Liste von Pfaden oder das Bild aus der Zwischenablage hinzu</translation>
     </message>
     <message>
         <source>All</source>
@@ -626,6 +630,10 @@
         <translation>Metadaten weggelassen: zu lang für das Format</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>Meh&amp;r Optionen</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>Ganz nach o&amp;ben</translation>
     </message>
@@ -728,6 +736,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>Bild</translation>
     </message>
     <message>
@@ -869,6 +878,10 @@
         <translation>Prüfen, ob die Dateien geöffnet werden dürfen, dann erneut versuchen.</translation>
     </message>
     <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>Zeigt, welcher Ordner mit welchen Optionen überwacht wird und was daraus wurde</translation>
+    </message>
+    <message>
         <source>Show all of the picture</source>
         <translation>Das ganze Bild zeigen</translation>
     </message>
@@ -891,6 +904,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>Für jedes Bild eine Zeile statt zwei anzeigen</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>Optionen, die weniger Leute brauchen, zeigen oder einklappen</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1354,6 +1371,10 @@ in 99 von 100 Fällen</translation>
         <translation>nicht konvertiert, die Konvertierungs-Engine wurde angehalten</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>nicht bekannt, noch kein Arbeitsprozess war bereit</translation>
     </message>
@@ -1745,12 +1766,20 @@ in 99 von 100 Fällen</translation>
         <translation>{} · {}/s</translation>
     </message>
     <message>
+        <source>{}, it was {}</source>
+        <translation>{}, vorher {}</translation>
+    </message>
+    <message>
         <source>{}, with its own options</source>
         <translation>{}, mit eigenen Optionen</translation>
     </message>
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
     </message>
 </context>
 <context>
@@ -1788,12 +1817,24 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>Fortschritt aller Bilder</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>Die fehlgeschlagenen Bilder auswählen</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Fehlgeschlagene zeigen</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>Von selbst be&amp;ginnen</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1926,10 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>About {size} for {pictures} pictures ({low} to {high}, from a sample of {sample})</source>
         <translation>Etwa {size} für {pictures} Bilder ({low} bis {high}, aus einer Stichprobe von {sample})</translation>
+    </message>
+    <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>Vorher ist auf die Größe des Ergebnisses skaliert oder zugeschnitten</translation>
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
@@ -1992,6 +2037,10 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Shown at {}</source>
         <translation>Angezeigt mit {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>Dieses Bild hat eigene Optionen; das Formular gilt für die anderen</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2224,10 @@ in 99 von 100 Fällen</translation>
         <translation>&amp;Qualität</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -2266,6 +2319,14 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>FileTransfers</name>
+    <message>
+        <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
+        <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
+        <translation>Das System hat die Dateien des anderen Programms nicht übergeben; fügen Sie sie stattdessen mit „Dateien hinzufügen…“ hinzu.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -2329,10 +2390,25 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>Wofür neben dem Text kein Platz ist</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>Eingeklappt</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>Eingeklappt: {}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2348,21 +2424,6 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Write every picture as {} too</source>
         <translation>Jedes Bild auch als {} schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>Die fehlgeschlagenen Bilder auswählen</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>Fehlgeschlagene zeigen</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -3172,11 +3233,16 @@ in 99 von 100 Fällen</translation>
         <translation>In der Datei behalten</translation>
     </message>
     <message>
+        <source>More options</source>
+        <translation>Mehr Optionen</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>Einige Ergebnisse haben eigene Optionen; sie bleiben erhalten, bis ein Feld geändert wird.</translation>
     </message>
 </context>
@@ -3193,6 +3259,30 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>Eingefügt {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>Das eingefügte Bild konnte nicht gespeichert werden: {}.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>Das Bild in der Zwischenablage ist leer.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>Das Bild in der Zwischenablage ist zu groß: mehr als {}.</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>Das Bild wurde als {} in {} gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3373,12 +3463,20 @@ in 99 von 100 Fällen</translation>
         <translation>WebP, das 800 × 600 genau füllt, zugeschnitten</translation>
     </message>
     <message>
+        <source>WebP with as many pixels as the source has</source>
+        <translation>WebP mit so vielen Pixeln, wie die Quelle hat</translation>
+    </message>
+    <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
         <translation>WebP mit jedem Pixel, eigenen Farben und allen Metadaten</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
         <translation>WebP innerhalb von 1600 × 1600, für Seiten und Galerien</translation>
+    </message>
+    <message>
+        <source>WebP, same size</source>
+        <translation>WebP, gleiche Größe</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3504,13 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>Letzte Ergebnisse</translation>
     </message>
 </context>
 <context>
@@ -3468,8 +3573,12 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>More problems of one drop than this are only counted.</extracomment>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The preset holds for what was just added; the others keep their options.</source>
+        <extracomment>More problems of one drop than this are only counted.</extracomment>
+        <translation>Die Voreinstellung gilt für das, was gerade dazukam; die anderen behalten ihre Optionen.</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>
@@ -3686,6 +3795,29 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>Anderen &amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>Trotzdem &amp;starten</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>Bilder, die nicht geschrieben werden können, schlagen fehl oder warten; Originale bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>Ergebnisse können vielleicht nicht dorthin geschrieben werden, wo sie hin sollen.</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
@@ -3735,6 +3867,14 @@ in 99 von 100 Fällen</translation>
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>Die Seite des überwachten Ordners ansehen</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>Überwachung beenden</translation>
     </message>
@@ -3752,7 +3892,128 @@ in 99 von 100 Fällen</translation>
     </message>
 </context>
 <context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>&amp;Zurück zu den Bildern</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>Ordner &amp;überwachen…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>Anderen Ordner &amp;überwachen…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>Sofort, sobald sie vollständig sind</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Umgewandelt</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>Neben jedes Bild</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>Kein Ordner wird überwacht. Was in einem überwachten Ordner eintrifft, wird umgewandelt.</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>Bisher ist nichts eingetroffen.</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>Geänderte Optionen gelten sofort für alles, was danach eintrifft.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>Überwachung &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>Sie warten auf „Starten“, solange „Von selbst beginnen“ aus ist.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Überwachter Ordner</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>{} wird überwacht</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>{} gespart</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset}: {options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>{} umgewandelt</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>{} wird nicht mehr überwacht</translation>
+    </message>
+</context>
+<context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln Adresse wurde nicht hinzugefügt: Dropmill benutzt kein Netzwerk. Speichern Sie das Bild zuerst auf diesem Computer.</numerusform>
+            <numerusform>%Ln Adressen wurden nicht hinzugefügt: Dropmill benutzt kein Netzwerk. Speichern Sie die Bilder zuerst auf diesem Computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>%Ln Zeile des Textes nennt keine Datei: Nötig ist ein vollständiger Pfad.</numerusform>
+            <numerusform>%Ln Zeilen des Textes nennen keine Datei: Nötig ist ein vollständiger Pfad.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>Einen Ordner mit Bildern hinzufügen</translation>
@@ -3766,24 +4027,21 @@ in 99 von 100 Fällen</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>Nur Dateien auf diesem Computer können konvertiert werden, nicht {}</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
-        <translation>In der Zwischenablage sind keine Dateien.</translation>
+        <source>There are no files and no picture on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
+        <translation>In der Zwischenablage sind weder Dateien noch ein Bild.</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>Ordner überwachen</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>Webadressen</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>{} wurde nicht hinzugefügt: Dropmill benutzt kein Netzwerk. Speichern Sie das Bild zuerst auf diesem Computer.</translation>
     </message>
 </context>
 <context>

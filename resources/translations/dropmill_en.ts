@@ -146,4 +146,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln address was not added: Dropmill does not use the network. Save the picture on this computer first.</numerusform>
+            <numerusform>%Ln addresses were not added: Dropmill does not use the network. Save the pictures on this computer first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>%Ln line of the text names no file: a whole path is needed.</numerusform>
+            <numerusform>%Ln lines of the text name no file: a whole path is needed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

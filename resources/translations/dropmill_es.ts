@@ -95,8 +95,8 @@
         <translation>&amp;Opciones</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>&amp;Pegar archivos</translation>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -142,6 +142,10 @@
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>&amp;Vigilar una carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folder</source>
+        <translation>&amp;Carpeta vigilada</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
@@ -233,8 +237,8 @@
         <translation>Añadir &amp;carpeta…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>Añadir los archivos copiados en el gestor de archivos</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>Añade los archivos, la lista de rutas o la imagen del portapapeles</translation>
     </message>
     <message>
         <source>All</source>
@@ -626,6 +630,10 @@
         <translation>Metadatos omitidos: demasiado largos para el formato</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>Má&amp;s opciones</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>Mover al pr&amp;incipio</translation>
     </message>
@@ -728,6 +736,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>Imagen</translation>
     </message>
     <message>
@@ -869,6 +878,10 @@
         <translation>Comprobar si hay permiso para abrir los archivos y reintentar.</translation>
     </message>
     <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>Muestra qué carpeta se vigila, con qué opciones y qué ha resultado</translation>
+    </message>
+    <message>
         <source>Show all of the picture</source>
         <translation>Mostrar la imagen completa</translation>
     </message>
@@ -891,6 +904,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>Mostrar una línea por imagen en lugar de dos</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>Mostrar o plegar las opciones que menos personas necesitan</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1354,6 +1371,10 @@
         <translation>sin convertir, el motor de conversión se ha detenido</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>desconocido, aún no había ningún proceso de trabajo listo</translation>
     </message>
@@ -1745,12 +1766,20 @@
         <translation>{} · {}/s</translation>
     </message>
     <message>
+        <source>{}, it was {}</source>
+        <translation>{}, antes {}</translation>
+    </message>
+    <message>
         <source>{}, with its own options</source>
         <translation>{}, con sus propias opciones</translation>
     </message>
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
     </message>
 </context>
 <context>
@@ -1788,12 +1817,24 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>Progreso de todas las imágenes</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>Seleccionar las imágenes que fallaron</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Mostrar fallos</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>Empezar &amp;solo</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} con error</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1926,10 @@
     <message>
         <source>About {size} for {pictures} pictures ({low} to {high}, from a sample of {sample})</source>
         <translation>Unos {size} para {pictures} imágenes (de {low} a {high}, según una muestra de {sample})</translation>
+    </message>
+    <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>El antes está escalado o recortado al tamaño del resultado</translation>
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
@@ -1992,6 +2037,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>Se muestra al {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>Esta imagen tiene opciones propias; el formulario vale para las demás</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2224,10 @@
         <translation>&amp;Calidad</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Formato</translation>
     </message>
@@ -2266,6 +2319,14 @@
     </message>
 </context>
 <context>
+    <name>FileTransfers</name>
+    <message>
+        <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
+        <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
+        <translation>El sistema no entregó los archivos del otro programa; añádalos con «Añadir archivos…».</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -2329,10 +2390,25 @@
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>Más órdenes</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>Lo que no cabe junto al texto</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>Plegado</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>Plegado: {}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2348,21 +2424,6 @@
     <message>
         <source>Write every picture as {} too</source>
         <translation>Escribir cada imagen también como {}</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>Seleccionar las imágenes que fallaron</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>Mostrar fallos</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} con error</translation>
     </message>
 </context>
 <context>
@@ -3172,11 +3233,16 @@
         <translation>Conservar en el archivo</translation>
     </message>
     <message>
+        <source>More options</source>
+        <translation>Más opciones</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Imágenes</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>Algunos resultados tienen opciones propias, que se conservan hasta que se cambie un campo.</translation>
     </message>
 </context>
@@ -3193,6 +3259,30 @@
     <message>
         <source>Results</source>
         <translation>Resultados</translation>
+    </message>
+</context>
+<context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>Pegado {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>No se pudo guardar la imagen pegada: {}.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>La imagen del portapapeles está vacía.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>La imagen del portapapeles es demasiado grande: más de {}.</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>La imagen se guardó como {} en {}.</translation>
     </message>
 </context>
 <context>
@@ -3373,12 +3463,20 @@
         <translation>WebP que llena exactamente 800 × 600, recortado</translation>
     </message>
     <message>
+        <source>WebP with as many pixels as the source has</source>
+        <translation>WebP con tantos píxeles como el original</translation>
+    </message>
+    <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
         <translation>WebP con cada píxel, sus propios colores y todos los metadatos</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
         <translation>WebP dentro de 1600 × 1600, para páginas y galerías</translation>
+    </message>
+    <message>
+        <source>WebP, same size</source>
+        <translation>WebP, mismo tamaño</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3504,13 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabla (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>Últimos resultados</translation>
     </message>
 </context>
 <context>
@@ -3468,8 +3573,12 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>More problems of one drop than this are only counted.</extracomment>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>The preset holds for what was just added; the others keep their options.</source>
+        <extracomment>More problems of one drop than this are only counted.</extracomment>
+        <translation>El preajuste vale para lo que se acaba de añadir; los demás conservan sus opciones.</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>
@@ -3686,6 +3795,29 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>&amp;Elegir otra carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>Empezar de &amp;todos modos</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>Las imágenes que no se puedan guardar fallan o esperan; los originales quedan como están.</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>Puede que los resultados no se puedan guardar donde está previsto.</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
@@ -3735,6 +3867,14 @@
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>Ver la página de la carpeta vigilada</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>Dejar de vigilar</translation>
     </message>
@@ -3752,7 +3892,128 @@
     </message>
 </context>
 <context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>&amp;Volver a las imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>Vi&amp;gilar una carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>Vi&amp;gilar otra carpeta…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>En cuanto están completas</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Se convierte en</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>Junto a cada imagen</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>No se vigila ninguna carpeta. Lo que llega a una carpeta vigilada se convierte.</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>Todavía no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>Las opciones que cambie se aplican enseguida a lo que llegue después.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>&amp;Dejar de vigilar</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>Esperan a «Iniciar» mientras «Empezar solo» esté desactivado.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Carpeta vigilada</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>Vigilando {}</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>{} ahorrados</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset}: {options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>{} convertidas</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} con error</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>{} ya no se vigila</translation>
+    </message>
+</context>
+<context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln dirección no se ha añadido: Dropmill no usa la red. Guarde antes la imagen en este equipo.</numerusform>
+            <numerusform>%Ln direcciones no se han añadido: Dropmill no usa la red. Guarde antes las imágenes en este equipo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>%Ln línea del texto no indica ningún archivo: hace falta una ruta completa.</numerusform>
+            <numerusform>%Ln líneas del texto no indican ningún archivo: hace falta una ruta completa.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>Añadir una carpeta de imágenes</translation>
@@ -3766,24 +4027,21 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>Solo se pueden convertir archivos de este equipo, no {}</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Imágenes</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
-        <translation>No hay archivos en el portapapeles.</translation>
+        <source>There are no files and no picture on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
+        <translation>No hay archivos ni ninguna imagen en el portapapeles.</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>Vigilar una carpeta</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>direcciones web</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>{} no se ha añadido: Dropmill no usa la red. Guarde antes la imagen en este equipo.</translation>
     </message>
 </context>
 <context>

@@ -95,8 +95,8 @@
         <translation>&amp;Options</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>&amp;Coller des fichiers</translation>
+        <source>&amp;Paste</source>
+        <translation>&amp;Coller</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -142,6 +142,10 @@
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>&amp;Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folder</source>
+        <translation>Dossier &amp;surveillé</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
@@ -233,8 +237,8 @@
         <translation>Ajouter un &amp;dossier…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>Ajouter les fichiers copiés dans le gestionnaire de fichiers</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>Ajoute les fichiers, la liste de chemins ou l’image du presse-papiers</translation>
     </message>
     <message>
         <source>All</source>
@@ -626,6 +630,10 @@
         <translation>Métadonnées omises&#xa0;: trop longues pour le format</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>Plus d’o&amp;ptions</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>Placer en &amp;tête</translation>
     </message>
@@ -728,6 +736,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>Image</translation>
     </message>
     <message>
@@ -869,6 +878,10 @@
         <translation>Vérifier les droits d’ouverture des fichiers, puis réessayer.</translation>
     </message>
     <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>Montre quel dossier est surveillé, avec quelles options, et ce qui en est sorti</translation>
+    </message>
+    <message>
         <source>Show all of the picture</source>
         <translation>Afficher toute l’image</translation>
     </message>
@@ -891,6 +904,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>Afficher une ligne par image au lieu de deux</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>Afficher ou replier les options dont moins de personnes ont besoin</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1354,6 +1371,10 @@
         <translation>non converti, le moteur de conversion s’est arrêté</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>inconnu, aucun processus de travail n’était encore prêt</translation>
     </message>
@@ -1745,12 +1766,20 @@
         <translation>{} · {}/s</translation>
     </message>
     <message>
+        <source>{}, it was {}</source>
+        <translation>{}, auparavant {}</translation>
+    </message>
+    <message>
         <source>{}, with its own options</source>
         <translation>{}, avec ses propres options</translation>
     </message>
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{} : {}</translation>
     </message>
 </context>
 <context>
@@ -1788,12 +1817,24 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>Progression de toutes les images</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>Sélectionner les images en échec</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Afficher les échecs</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>Démarrer se&amp;ul</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} en échec</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1926,10 @@
     <message>
         <source>About {size} for {pictures} pictures ({low} to {high}, from a sample of {sample})</source>
         <translation>Environ {size} pour {pictures} images ({low} à {high}, d’après un échantillon de {sample})</translation>
+    </message>
+    <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>L’avant est mis à l’échelle ou recadré à la taille du résultat</translation>
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
@@ -1992,6 +2037,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>Affiché à {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>Cette image a ses propres options ; le formulaire vaut pour les autres</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2224,10 @@
         <translation>&amp;Qualité</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -2266,6 +2319,14 @@
     </message>
 </context>
 <context>
+    <name>FileTransfers</name>
+    <message>
+        <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
+        <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
+        <translation>Le système n’a pas transmis les fichiers de l’autre programme ; ajoutez-les avec « Ajouter des fichiers… ».</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -2329,10 +2390,25 @@
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>Autres commandes</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>Ce qui ne tient pas à côté du texte</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>Replié</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>Replié : {}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2348,21 +2424,6 @@
     <message>
         <source>Write every picture as {} too</source>
         <translation>Écrire aussi chaque image en {}</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>Sélectionner les images en échec</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>Afficher les échecs</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} en échec</translation>
     </message>
 </context>
 <context>
@@ -3172,11 +3233,16 @@
         <translation>À garder dans le fichier</translation>
     </message>
     <message>
+        <source>More options</source>
+        <translation>Plus d’options</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Images</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>Certains résultats ont leurs propres options, conservées tant qu’aucun champ n’est modifié.</translation>
     </message>
 </context>
@@ -3193,6 +3259,30 @@
     <message>
         <source>Results</source>
         <translation>Résultats</translation>
+    </message>
+</context>
+<context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>Collé {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>L’image collée n’a pas pu être enregistrée : {}.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>L’image du presse-papiers est vide.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>L’image du presse-papiers est trop grande : plus de {}.</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>L’image a été enregistrée sous {} dans {}.</translation>
     </message>
 </context>
 <context>
@@ -3373,12 +3463,20 @@
         <translation>WebP qui remplit exactement 800 × 600, rogné</translation>
     </message>
     <message>
+        <source>WebP with as many pixels as the source has</source>
+        <translation>WebP avec autant de pixels que la source</translation>
+    </message>
+    <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
         <translation>WebP avec chaque pixel, ses propres couleurs et toutes les métadonnées</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
         <translation>WebP dans 1600 × 1600, pour pages et galeries</translation>
+    </message>
+    <message>
+        <source>WebP, same size</source>
+        <translation>WebP, même taille</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3504,13 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tableau (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>Derniers résultats</translation>
     </message>
 </context>
 <context>
@@ -3468,8 +3573,12 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>More problems of one drop than this are only counted.</extracomment>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>The preset holds for what was just added; the others keep their options.</source>
+        <extracomment>More problems of one drop than this are only counted.</extracomment>
+        <translation>Le préréglage vaut pour ce qui vient d’être ajouté ; les autres gardent leurs options.</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>
@@ -3686,6 +3795,29 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>&amp;Choisir un autre dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>&amp;Démarrer quand même</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Avant de démarrer</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>Les images qui ne peuvent être écrites échouent ou attendent ; les originaux restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>Les résultats ne pourront peut-être pas être écrits là où ils doivent aller.</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
@@ -3735,6 +3867,14 @@
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>Voir la page du dossier surveillé</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>Arrêter la surveillance</translation>
     </message>
@@ -3752,7 +3892,128 @@
     </message>
 </context>
 <context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>&amp;Retour aux images</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>&amp;Surveiller un autre dossier…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>Dès qu’elles sont complètes</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Conversion</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>À côté de chaque image</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>Aucun dossier n’est surveillé. Ce qui arrive dans un dossier surveillé est converti.</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>Rien n’est encore arrivé.</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>Les options modifiées s’appliquent aussitôt à ce qui arrive ensuite.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>&amp;Arrêter la surveillance</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>Elles attendent « Démarrer » tant que « Démarrer seul » est désactivé.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Dossier surveillé</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>Surveillance de {}</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>{} économisés</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset} : {options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>{} converties</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} en échec</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>{} n’est plus surveillé</translation>
+    </message>
+</context>
+<context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln adresse n’a pas été ajoutée : Dropmill n’utilise pas le réseau. Enregistrez d’abord l’image sur cet ordinateur.</numerusform>
+            <numerusform>%Ln adresses n’ont pas été ajoutées : Dropmill n’utilise pas le réseau. Enregistrez d’abord les images sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>%Ln ligne du texte ne désigne aucun fichier : il faut un chemin complet.</numerusform>
+            <numerusform>%Ln lignes du texte ne désignent aucun fichier : il faut un chemin complet.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>Ajouter un dossier d’images</translation>
@@ -3766,24 +4027,21 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>Seuls les fichiers de cet ordinateur peuvent être convertis, pas {}</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Images</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
-        <translation>Le presse-papiers ne contient aucun fichier.</translation>
+        <source>There are no files and no picture on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
+        <translation>Le presse-papiers ne contient ni fichiers ni image.</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>Surveiller un dossier</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>des adresses web</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>{} n’a pas été ajouté : Dropmill n’utilise pas le réseau. Enregistrez d’abord l’image sur cet ordinateur.</translation>
     </message>
 </context>
 <context>

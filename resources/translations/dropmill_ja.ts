@@ -94,8 +94,8 @@
         <translation>オプション(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>ファイルを貼り付け(&amp;P)</translation>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -141,6 +141,10 @@
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>フォルダーを監視(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folder</source>
+        <translation>監視フォルダー(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
@@ -232,8 +236,8 @@
         <translation>フォルダーを追加(&amp;O)…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>ファイルマネージャーでコピーしたファイルを追加します</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>クリップボードのファイル、パスの一覧、または画像を追加します</translation>
     </message>
     <message>
         <source>All</source>
@@ -624,6 +628,10 @@
         <translation>メタデータを省略: 形式の上限を超過</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>その他のオプション(&amp;R)</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>一番上へ移動(&amp;V)</translation>
     </message>
@@ -726,6 +734,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>画像</translation>
     </message>
     <message>
@@ -867,6 +876,10 @@
         <translation>ファイルを開く権限があるか確認してから、再試行してください。</translation>
     </message>
     <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>どのフォルダーをどの設定で監視し、結果がどうなったかを表示します</translation>
+    </message>
+    <message>
         <source>Show all of the picture</source>
         <translation>画像全体を表示します</translation>
     </message>
@@ -889,6 +902,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>画像ごとに 2 行ではなく 1 行で表示します</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>あまり使われないオプションを表示、または折りたたみます</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1351,6 +1368,10 @@
         <translation>変換エンジンが停止したため、変換されていません</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>まだ不明</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>不明（準備できたワーカーがまだありません）</translation>
     </message>
@@ -1741,12 +1762,20 @@
         <translation>{} · {}/秒</translation>
     </message>
     <message>
+        <source>{}, it was {}</source>
+        <translation>{}、元は {}</translation>
+    </message>
+    <message>
         <source>{}, with its own options</source>
         <translation>{}、個別のオプション</translation>
     </message>
     <message>
         <source>{}.</source>
         <translation>{}。</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
     </message>
 </context>
 <context>
@@ -1784,12 +1813,24 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>すべての画像の進捗</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>失敗した画像を選択します</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>失敗を表示</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>自動で開始(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>失敗 {} 件</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1922,10 @@
     <message>
         <source>About {size} for {pictures} pictures ({low} to {high}, from a sample of {sample})</source>
         <translation>{pictures} 枚の画像で約 {size}（{low}～{high}、サンプル {sample} 枚）</translation>
+    </message>
+    <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>変換前は結果のサイズに合わせて拡大・縮小またはトリミングされています</translation>
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
@@ -1988,6 +2033,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>表示倍率 {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>この画像には個別のオプションがあります。フォームは他の画像に使われます</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2216,10 @@
         <translation>画質(&amp;Q)</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>エンコード</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>形式</translation>
     </message>
@@ -2258,6 +2311,14 @@
     </message>
 </context>
 <context>
+    <name>FileTransfers</name>
+    <message>
+        <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
+        <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
+        <translation>システムから他のプログラムのファイルを受け取れませんでした。代わりに「ファイルを追加」で追加してください。</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -2321,10 +2382,25 @@
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>その他のコマンド</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>文章の横に収まらないコマンド</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>折りたたみ中</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>折りたたみ中：{}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2340,21 +2416,6 @@
     <message>
         <source>Write every picture as {} too</source>
         <translation>すべての画像を {} としても保存します</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>失敗した画像を選択します</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>失敗を表示</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>失敗 {} 件</translation>
     </message>
 </context>
 <context>
@@ -3162,11 +3223,16 @@
         <translation>ファイルに残す情報</translation>
     </message>
     <message>
+        <source>More options</source>
+        <translation>その他のオプション</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>画像</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>一部の結果には個別のオプションがあり、項目を変更するまで保持されます。</translation>
     </message>
 </context>
@@ -3183,6 +3249,30 @@
     <message>
         <source>Results</source>
         <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>貼り付け {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>貼り付けた画像を保存できませんでした: {}。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>クリップボードの画像は空です。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>クリップボードの画像が大きすぎます（{} 超）。</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>画像を {} として {} に保存しました。</translation>
     </message>
 </context>
 <context>
@@ -3363,12 +3453,20 @@
         <translation>切り抜いて 800 × 600 ちょうどに埋めた WebP</translation>
     </message>
     <message>
+        <source>WebP with as many pixels as the source has</source>
+        <translation>元と同じピクセル数の WebP</translation>
+    </message>
+    <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
         <translation>すべてのピクセル、元の色、全メタデータを保持した WebP</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
         <translation>ページやギャラリー用の 1600 × 1600 以内の WebP</translation>
+    </message>
+    <message>
+        <source>WebP, same size</source>
+        <translation>WebP、同じサイズ</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3494,13 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>表 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>最近の結果</translation>
     </message>
 </context>
 <context>
@@ -3455,8 +3560,12 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>More problems of one drop than this are only counted.</extracomment>
         <translation>続行</translation>
+    </message>
+    <message>
+        <source>The preset holds for what was just added; the others keep their options.</source>
+        <extracomment>More problems of one drop than this are only counted.</extracomment>
+        <translation>プリセットは今追加したものだけに適用され、ほかの画像のオプションはそのままです。</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>
@@ -3673,6 +3782,29 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>別のフォルダーを選択(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>それでも開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>開始する前に</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>書き込めない画像は失敗するか待機します。元の画像はそのままです。</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>結果を指定の場所に書き込めないおそれがあります。</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
@@ -3718,6 +3850,14 @@
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>監視フォルダーのページを表示します</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>監視を停止</translation>
     </message>
@@ -3735,7 +3875,126 @@
     </message>
 </context>
 <context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>画像に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>フォルダーを監視(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>別のフォルダーを監視(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>完全に届きしだいすぐに</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>変換先の形式</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>変換</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>各画像と同じ場所</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>監視中のフォルダーはありません。監視フォルダーに届いた画像は変換されます。</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>まだ何も届いていません。</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>変更した設定は、以後に届く画像にすぐ適用されます。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>監視を停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>「自動で開始」がオフの間は「開始」を待ちます。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>監視フォルダー</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>{} を監視中</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>{} 節約</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset}: {options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>{} 変換済み</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} 失敗</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>{} の監視は終了しました</translation>
+    </message>
+</context>
+<context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>%Ln 件のアドレスは追加されませんでした。Dropmill はネットワークを使いません。先に画像をこのコンピューターに保存してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>テキストの %Ln 行はファイルを示していません。完全なパスが必要です。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>画像のフォルダーを追加</translation>
@@ -3749,24 +4008,21 @@
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>変換できるのはこのコンピューター上のファイルのみで、{} は変換できません</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>画像</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
-        <translation>クリップボードにファイルがありません。</translation>
+        <source>There are no files and no picture on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
+        <translation>クリップボードにファイルも画像もありません。</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>フォルダーを監視</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>ウェブアドレス</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>{} は追加されませんでした。Dropmill はネットワークを使いません。先に画像をこのコンピューターに保存してください。</translation>
     </message>
 </context>
 <context>

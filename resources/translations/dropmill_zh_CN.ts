@@ -94,8 +94,8 @@
         <translation>选项(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Paste files</source>
-        <translation>粘贴文件(&amp;P)</translation>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -141,6 +141,10 @@
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>监视文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folder</source>
+        <translation>被监视的文件夹(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
@@ -232,8 +236,8 @@
         <translation>添加文件夹(&amp;O)…</translation>
     </message>
     <message>
-        <source>Add the files that were copied in the file manager</source>
-        <translation>添加在文件管理器中复制的文件</translation>
+        <source>Add the files, the list of paths or the picture on the clipboard</source>
+        <translation>添加剪贴板中的文件、路径列表或图片</translation>
     </message>
     <message>
         <source>All</source>
@@ -624,6 +628,10 @@
         <translation>元数据未写入：超出该格式允许的长度</translation>
     </message>
     <message>
+        <source>Mo&amp;re options</source>
+        <translation>更多选项(&amp;R)</translation>
+    </message>
+    <message>
         <source>Mo&amp;ve to top</source>
         <translation>移到顶部(&amp;V)</translation>
     </message>
@@ -726,6 +734,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Between what was and what is.</extracomment>
         <translation>图片</translation>
     </message>
     <message>
@@ -867,6 +876,10 @@
         <translation>请检查您是否有权打开这些文件，然后重试。</translation>
     </message>
     <message>
+        <source>See which folder is watched, with which options, and what came of it</source>
+        <translation>查看监视的是哪个文件夹、使用哪些选项以及结果如何</translation>
+    </message>
+    <message>
         <source>Show all of the picture</source>
         <translation>显示整张图片</translation>
     </message>
@@ -889,6 +902,10 @@
     <message>
         <source>Show one line for each picture instead of two</source>
         <translation>每张图片显示一行，而非两行</translation>
+    </message>
+    <message>
+        <source>Show or fold away the options that fewer people need</source>
+        <translation>显示或折叠较少用到的选项</translation>
     </message>
     <message>
         <source>Show or hide the conversion options</source>
@@ -1351,6 +1368,10 @@
         <translation>未转换，转换引擎已停止</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
         <source>not known, no worker was ready yet</source>
         <translation>未知，尚无工作进程就绪</translation>
     </message>
@@ -1741,12 +1762,20 @@
         <translation>{} · {}/秒</translation>
     </message>
     <message>
+        <source>{}, it was {}</source>
+        <translation>{}，原为 {}</translation>
+    </message>
+    <message>
         <source>{}, with its own options</source>
         <translation>{}，使用单独的选项</translation>
     </message>
     <message>
         <source>{}.</source>
         <translation>{}。</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
     </message>
 </context>
 <context>
@@ -1784,12 +1813,24 @@
     </message>
     <message>
         <source>Progress of all pictures</source>
-        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows.</extracomment>
+        <extracomment>Beside the headline: what is to be done about what it tells. From left to right, as all rows. Those that are only a picture and a word. The first is the last to make room for the headline. When the one has gone, the other takes the keyboard.</extracomment>
         <translation>所有图片的进度</translation>
+    </message>
+    <message>
+        <source>Select the pictures that failed</source>
+        <translation>选择失败的图片</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>显示失败项</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
         <translation>自动开始(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} 个失败</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1922,10 @@
     <message>
         <source>About {size} for {pictures} pictures ({low} to {high}, from a sample of {sample})</source>
         <translation>{pictures} 张图片约 {size}（{low} 至 {high}，基于 {sample} 张样本）</translation>
+    </message>
+    <message>
+        <source>Before is scaled or cut to the result&apos;s size</source>
+        <translation>转换前的图片已缩放或裁剪到结果的尺寸</translation>
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
@@ -1988,6 +2033,10 @@
     <message>
         <source>Shown at {}</source>
         <translation>显示比例 {}</translation>
+    </message>
+    <message>
+        <source>This picture has its own options; the form is for the others</source>
+        <translation>此图片有自己的选项；表单用于其他图片</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2216,10 @@
         <translation>质量(&amp;Q)</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
@@ -2258,6 +2311,14 @@
     </message>
 </context>
 <context>
+    <name>FileTransfers</name>
+    <message>
+        <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
+        <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
+        <translation>系统未交出另一程序的文件；请改用“添加文件…”。</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -2321,10 +2382,25 @@
     </message>
 </context>
 <context>
+    <name>FittingRow</name>
+    <message>
+        <source>More commands</source>
+        <translation>更多命令</translation>
+    </message>
+    <message>
+        <source>What there is no room for beside the text</source>
+        <translation>文字旁边放不下的命令</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
         <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>Folded away: {}</source>
+        <translation>已折叠：{}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2340,21 +2416,6 @@
     <message>
         <source>Write every picture as {} too</source>
         <translation>同时将每张图片保存为 {}</translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message>
-        <source>Select the pictures that failed</source>
-        <translation>选择失败的图片</translation>
-    </message>
-    <message>
-        <source>Show failed</source>
-        <translation>显示失败项</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} 个失败</translation>
     </message>
 </context>
 <context>
@@ -3162,11 +3223,16 @@
         <translation>保留在文件中</translation>
     </message>
     <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
         <source>Some results have options of their own, which are kept until you change a field.</source>
+        <extracomment>How wide it is at least; beyond the other it is scrolled, for the list wants room as well.</extracomment>
         <translation>某些结果有各自的选项，在更改字段之前会保留。</translation>
     </message>
 </context>
@@ -3183,6 +3249,30 @@
     <message>
         <source>Results</source>
         <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>PasteController</name>
+    <message>
+        <source>Pasted {}</source>
+        <translation>粘贴 {}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved: {}.</source>
+        <translation>无法保存粘贴的图片：{}。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <extracomment>A larger one no worker would decode. How long ``close`` waits for a drive, in seconds.</extracomment>
+        <translation>剪贴板中的图片是空的。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is too large: more than {}.</source>
+        <translation>剪贴板中的图片过大：超过 {}。</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {} in {}.</source>
+        <translation>图片已保存为 {}，位于 {}。</translation>
     </message>
 </context>
 <context>
@@ -3363,12 +3453,20 @@
         <translation>裁剪并精确填满 800 × 600 的 WebP</translation>
     </message>
     <message>
+        <source>WebP with as many pixels as the source has</source>
+        <translation>与源图像素数相同的 WebP</translation>
+    </message>
+    <message>
         <source>WebP with every pixel, its own colours and all metadata</source>
         <translation>保留每个像素、自身颜色和全部元数据的 WebP</translation>
     </message>
     <message>
         <source>WebP within 1600 × 1600, for pages and galleries</source>
         <translation>不超过 1600 × 1600 的 WebP，用于网页和图库</translation>
+    </message>
+    <message>
+        <source>WebP, same size</source>
+        <translation>WebP，相同尺寸</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3494,13 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Last results</source>
+        <translation>最近的结果</translation>
     </message>
 </context>
 <context>
@@ -3455,8 +3560,12 @@
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>More problems of one drop than this are only counted.</extracomment>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>The preset holds for what was just added; the others keep their options.</source>
+        <extracomment>More problems of one drop than this are only counted.</extracomment>
+        <translation>该预设只用于刚刚添加的图片，其他图片保留各自的选项。</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>
@@ -3673,6 +3782,29 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>选择其他文件夹(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start all the same</source>
+        <translation>仍然开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
+        <translation>无法写入的图片会失败或等待；原始文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Results may not be written where they are meant to go.</source>
+        <translation>结果可能无法写入指定的位置。</translation>
+    </message>
+</context>
+<context>
     <name>Switches</name>
     <message numerus="yes">
         <source>%Ln picture(s) of yours</source>
@@ -3718,6 +3850,14 @@
 <context>
     <name>WatchBar</name>
     <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>See the watched folder&apos;s page</source>
+        <translation>查看被监视文件夹的页面</translation>
+    </message>
+    <message>
         <source>Stop watching</source>
         <translation>停止监视</translation>
     </message>
@@ -3735,7 +3875,126 @@
     </message>
 </context>
 <context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Back to the pictures</source>
+        <translation>返回图片(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>监视文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch another folder…</source>
+        <translation>监视另一个文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>At once, when they are complete</source>
+        <translation>文件完整后立即转换</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>转换为</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>转换时机</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Next to each picture</source>
+        <translation>在每张图片旁边</translation>
+    </message>
+    <message>
+        <source>No folder is watched. What lands in a watched folder is converted.</source>
+        <translation>未监视任何文件夹。到达被监视文件夹的图片会被转换。</translation>
+    </message>
+    <message>
+        <source>Nothing has landed yet.</source>
+        <translation>尚无文件到达。</translation>
+    </message>
+    <message>
+        <source>Options that you change apply at once to what lands from then on.</source>
+        <translation>更改的选项会立即用于之后到达的图片。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Results go</source>
+        <translation>结果位置</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>停止监视(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>They wait for Start, as long as “Start by itself” is off.</source>
+        <translation>“自动开始”关闭时，它们等待“开始”。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>被监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Watching {}</source>
+        <translation>正在监视 {}</translation>
+    </message>
+    <message>
+        <source>saved {}</source>
+        <translation>节省 {}</translation>
+    </message>
+    <message>
+        <source>{preset}: {options}</source>
+        <translation>{preset}：{options}</translation>
+    </message>
+    <message>
+        <source>{} converted</source>
+        <translation>已转换 {}</translation>
+    </message>
+    <message>
+        <source>{} failed</source>
+        <translation>{} 失败</translation>
+    </message>
+    <message>
+        <source>{} is watched no more</source>
+        <translation>已停止监视 {}</translation>
+    </message>
+</context>
+<context>
     <name>WaysIn</name>
+    <message numerus="yes">
+        <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
+        <translation>
+            <numerusform>未添加 %Ln 个地址：Dropmill 不使用网络。请先将图片保存到本机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
+        <translation>
+            <numerusform>文本中有 %Ln 行未指明文件：需要完整路径。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a folder of pictures</source>
         <translation>添加图片文件夹</translation>
@@ -3749,24 +4008,21 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Only files on this computer can be converted, not {}</source>
-        <translation>只能转换此计算机上的文件，不能转换 {}</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <source>There are no files on the clipboard.</source>
-        <translation>剪贴板中没有文件。</translation>
+        <source>There are no files and no picture on the clipboard.</source>
+        <extracomment>Of an address in a sentence, in characters.</extracomment>
+        <translation>剪贴板中没有文件，也没有图片。</translation>
     </message>
     <message>
         <source>Watch a folder</source>
         <translation>监视文件夹</translation>
     </message>
     <message>
-        <source>web addresses</source>
-        <translation>网址</translation>
+        <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
+        <translation>未添加 {}：Dropmill 不使用网络。请先将图片保存到本机。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,8 @@ def test_bash_completes_commands_options_choices_and_files(tmp_path: Path) -> No
     assert completed(tmp_path, "dropmill watch ph") == {"photos"}
     assert completed(tmp_path, "dropmill watch photos --exis") == {"--existing"}
     assert completed(tmp_path, "dropmill completion z") == {"zsh"}
+    assert completed(tmp_path, "dropmill re") == {"resume"}
+    assert completed(tmp_path, "dropmill presets re") == {"rename"}
 
 
 @pytest.mark.parametrize(

@@ -19,14 +19,17 @@ PATIENCE_S = 60.0
 
 
 def convert(
-    *words: object, cwd: Path | None = None, shell_words: str = ""
+    *words: object,
+    cwd: Path | None = None,
+    shell_words: str = "",
+    patience_s: float = PATIENCE_S,
 ) -> subprocess.CompletedProcess[str]:
     """Run ``dropmill convert``; ``shell_words`` are redirections such as ``2>&-``."""
     command = [*CONVERT, *(str(word) for word in words)]
     if shell_words:
         command = ["sh", "-c", f'"$@" {shell_words}', "sh", *command]
     return subprocess.run(
-        command, cwd=cwd, capture_output=True, text=True, timeout=PATIENCE_S, check=False
+        command, cwd=cwd, capture_output=True, text=True, timeout=patience_s, check=False
     )
 
 

@@ -26,6 +26,7 @@ from workers.wire.messages import Done, Piece, decode_from_worker
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workers.child.keeper import PictureKeeper
     from workers.child.loop import Performed
     from workers.child.result_stream import JobResults
     from workers.contract.events import Stage
@@ -65,14 +66,19 @@ def stop_at(point: str) -> None:
 
 
 def perform_with_stops(
-    task: Task, stream: BinaryIO, admit: Callable[[int], None], results: JobResults
+    task: Task,
+    stream: BinaryIO,
+    admit: Callable[[int], None],
+    results: JobResults,
+    *,
+    keeper: PictureKeeper,
 ) -> Performed:
     """The real work between two stops."""
     stop_at("decode")
     if "--result-bytes" in wishes:
         enlarged = EnlargedResults(results, int(wishes["--result-bytes"]))
-        return perform(task, stream, admit, enlarged)  # type: ignore[arg-type]  # the same calls
-    return perform(task, stream, admit, results)
+        return perform(task, stream, admit, enlarged, keeper=keeper)  # type: ignore[arg-type]  # the same calls
+    return perform(task, stream, admit, results, keeper=keeper)
 
 
 class EnlargedResults:

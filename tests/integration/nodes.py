@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from app.cluster.address import Results
 from app.cluster.engine import ClusterEngine

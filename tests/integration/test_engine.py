@@ -9,12 +9,12 @@ import stat
 import subprocess
 import sys
 import textwrap
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from tests.integration.children import worker_processes
@@ -470,7 +470,7 @@ def test_parent_killed_takes_its_workers_along(tmp_path: Path, pictures: Picture
         parent.kill()
     assert len(workers) >= 2
     for worker in workers:
-        ended, _, _ = select.select([worker], [], [], 1.0)
+        ended, _, _ = select.select([worker], [], [], 10.0)
         assert ended, "a worker lives on without its engine"
         os.close(worker)
     for part in (tmp_path / "o").glob(".dropmill-*"):

@@ -8,11 +8,11 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from tests.fake_clock import FakeClock
 from tests.integration.outcomes import wait_for, wait_for_outcomes

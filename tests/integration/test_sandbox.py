@@ -174,6 +174,25 @@ def test_only_what_is_needed_is_passed_on() -> None:
     assert worker_environment(ours) == {"LANG": "de_DE.UTF-8", "SYSTEMROOT": "C:\\Windows"}
 
 
+def test_a_worker_removes_the_empty_folders_of_those_that_were_killed(tmp_path: Path) -> None:
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    left = tmp_path / f"dropmill-root-{dead.pid}-0badcafe"
+    in_use = tmp_path / f"dropmill-root-{os.getpid()}-0badcafe"
+    foreign = tmp_path / "dropmill-root-notes"
+    for folder in (left, in_use, foreign):
+        folder.mkdir()
+    code = (
+        "import contextlib, sys\n"
+        "from workers.sandbox import empty_root\n"
+        "empty_root._PLACES = (sys.argv[1],)\n"
+        "with contextlib.suppress(OSError):\n"  # it may not change the root
+        "    empty_root.enter()\n"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, timeout=60)
+    assert sorted(tmp_path.iterdir()) == sorted([in_use, foreign])
+
+
 LAYERS = {
     Posture.EMPTY_ROOT: (empty_root, "enter"),
     Posture.LANDLOCK: (landlock, "restrict"),

@@ -75,7 +75,7 @@ def test_every_ending_gets_an_entry_in_explorers_menu() -> None:
     for ending in endings():
         key = rf'"Software\Classes\SystemFileAssociations\.{ending}\shell\Dropmill.Convert\command"'
         (line,) = [line for line in lines if key in line]
-        assert r'ValueData: """{app}\dropmill.exe"" ""%1"""' in line
+        assert r'ValueData: """{app}\dropmill.exe"" --preset webp-same-size ""%1"""' in line
         assert "Tasks: explorer" in line
     assert all(re.search(r"; Flags: uninsdelete(key|value)$", line) for line in lines)
     assert all(line.count('"') % 2 == 0 for line in lines)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QImage
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QLabel,
@@ -177,13 +179,14 @@ def test_what_waits_for_a_start_is_cleared_rather_than_cancelled(bar: BatchBar) 
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> BatchBar:
+def bar(qtbot: QtBot) -> Iterator[BatchBar]:
     parent = QObject()
     bar = BatchBar(make_actions(WINDOW_COMMANDS, parent, Qt.ShortcutContext.WindowShortcut))
-    bar.destroyed.connect(parent.deleteLater)
     qtbot.addWidget(bar)
+    bar.resize(1200, 120)
     bar.show()
-    return bar
+    yield bar
+    parent.deleteLater()  # not before: the bar shows its actions
 
 
 def test_a_summary_is_shown_in_words_and_as_a_bar(bar: BatchBar) -> None:
@@ -193,16 +196,21 @@ def test_a_summary_is_shown_in_words_and_as_a_bar(bar: BatchBar) -> None:
     assert "12 of 22" in [label.text() for label in bar.findChildren(QLabel)]
 
 
-def test_a_pause_is_shown_and_offers_the_way_on(bar: BatchBar) -> None:
+@pytest.mark.usefixtures("themed")
+def test_a_pause_is_shown_and_offers_the_way_on(qtbot: QtBot, bar: BatchBar) -> None:
     def shown() -> set[str]:
         buttons = bar.findChildren(QPushButton)
         return {one.text() for one in buttons if one.isVisible()} & {"Start", "Pause", "Resume"}
 
     bar.show_summary(RUNNING)
     assert shown() == {"Start", "Pause"}
+    pause = next(one for one in bar.findChildren(QPushButton) if one.text() == "Pause")
+    edge = pause.geometry().right()
     before = child(bar, QProgressBar).grab().toImage()
     bar.show_summary(replace(RUNNING, pause=Pause()))
-    assert shown() == {"Resume"}
+    assert shown() == {"Start", "Resume"}
+    assert pause.text() == "Resume"
+    qtbot.waitUntil(lambda: pause.geometry().right() == edge)
     assert "Paused at 12 of 22" in [label.text() for label in bar.findChildren(QLabel)]
     assert child(bar, QProgressBar).grab().toImage() != before
 
@@ -284,6 +292,53 @@ def test_a_long_headline_is_cut_rather_than_widening_the_window(
     hover(texts[0])
     qtbot.waitUntil(lambda: tip_on_screen() is not None)
     assert take_tip() == headline(summary)
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_the_headline_of_an_end_gets_the_room_of_commands_that_are_in_a_menu_then(
+    qtbot: QtBot, bar: BatchBar, direction: Qt.LayoutDirection
+) -> None:
+    bar.setLayoutDirection(direction)
+    summary = BatchSummary(
+        total=60,
+        converted=41,
+        failed=3,
+        cancelled=12,
+        kept=4,
+        larger=2,
+        bytes_in=120_000_000,
+        bytes_out=30_000_000,
+        seconds=22,
+    )
+    bar.show_summary(summary)
+
+    def reachable() -> set[str]:
+        buttons = [one for one in bar.findChildren(QAbstractButton) if one.isVisible()]
+        (more,) = bar.findChildren(QToolButton, "more-commands")
+        menu: list[QAction] = [] if more.isHidden() else more.menu().actions()
+        for button in buttons:
+            assert button.width() >= button.sizeHint().width(), button.text()
+        texts = [one.text() for one in buttons] + [one.text() for one in menu]
+        return {text.replace("&", "") for text in texts}
+
+    def all_inside() -> bool:
+        buttons = (one for one in bar.findChildren(QAbstractButton) if one.isVisible())
+        places = (QRect(one.mapTo(bar, QPoint()), one.size()) for one in buttons)
+        return all(map(bar.rect().contains, places))
+
+    everything = {
+        *("Open folder", "Undo", "Retry failed", "Retry cancelled", "Clear finished"),
+        *("Show failed", "Start"),
+    }
+    other_words = {"Undo the last batch": "Undo", "Failures by cause": "Show failed"}
+    for width in (1600, 792, 360):
+        bar.resize(width, 300)
+        qtbot.waitUntil(all_inside)
+        text = next(one for one in bar.findChildren(ElidedLabel) if one.text())
+        assert (text.shown_text() == headline(summary)) == (width > 360)
+        assert everything <= {other_words.get(one, one) for one in reachable()}
 
 
 def test_those_that_wait_for_a_start_are_told_apart() -> None:

@@ -76,7 +76,7 @@ def test_addresses_elsewhere_are_reported_and_local_ones_still_taken(
     with qtbot.waitSignal(target.unusable_dropped) as unusable:
         drop(widget, mime)
     assert paths.at(0)[0] == (Path("/a.jpg"),)
-    assert unusable.args == [("https://example.org/cat.jpg",)]
+    assert unusable.args == [("https://example.org/cat.jpg",), 0]
 
 
 def test_the_handler_returns_before_ten_thousand_paths_are_made(
@@ -102,9 +102,38 @@ def test_drops_one_after_the_other_stay_apart(
     assert [told.at(at)[0] for at in range(2)] == [(Path("/a.jpg"),), (Path("/b.jpg"),)]
 
 
-def test_text_is_refused(widget: QWidget, target: DropTarget) -> None:
+def test_lines_of_a_text_are_files_and_those_that_are_not_are_counted(
+    qtbot: QtBot, widget: QWidget, target: DropTarget
+) -> None:
     mime = QMimeData()
-    mime.setText("hello")
+    mime.setText("file:///a.jpg\n\nhello\nfile:///b.jpg")
+    paths = QSignalSpy(target.paths_dropped)
+    with qtbot.waitSignal(target.unusable_dropped) as unusable:
+        event = drop(widget, mime)
+    assert event.isAccepted()
+    assert event.dropAction() == Copy
+    assert paths.at(0)[0] == (Path("/a.jpg"), Path("/b.jpg"))
+    assert unusable.args == [(), 1]
+
+
+def test_a_picture_without_a_file_is_told_and_a_file_goes_before_it(
+    qtbot: QtBot, widget: QWidget, target: DropTarget
+) -> None:
+    pictures = QSignalSpy(target.picture_dropped)
+    mime = mime_of("https://example.org/cat.png")
+    mime.setData("image/png", b"a PNG")
+    assert drop(widget, mime).isAccepted()
+    assert pictures.at(0)[0].content == b"a PNG"
+    with_file = mime_of("file:///cat.png")
+    with_file.setData("image/png", b"a PNG")
+    with qtbot.waitSignal(target.paths_dropped):
+        drop(widget, with_file)
+    assert pictures.count() == 1
+
+
+def test_what_can_name_no_file_is_refused(widget: QWidget, target: DropTarget) -> None:
+    mime = QMimeData()
+    mime.setData("application/x-colour", b"red")
     hovers = QSignalSpy(target.hover_changed)
     assert not enter(widget, mime)
     assert hovers.count() == 0

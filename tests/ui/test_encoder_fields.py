@@ -16,6 +16,9 @@ from workers.contract.limits import Limits
 def fields(qtbot: QtBot) -> EncoderFields:
     fields = EncoderFields()
     qtbot.addWidget(fields)
+    layout = fields.layout()
+    assert layout is not None
+    layout.addWidget(fields.more)
     fields.show()
     return fields
 

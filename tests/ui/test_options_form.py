@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -25,19 +25,22 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollBar,
     QSpinBox,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from tests.recipes import recipes
 from tests.ui.finding import child
+from ui.panels.elided_label import ElidedLabel
 from ui.panels.form_parts import Fold
 from ui.panels.option_fields import OptionFields
 from ui.panels.options_form import OptionsForm
 from ui.panels.size_presets import SIZE_PRESETS, preset_of
 from workers.contract import declared
 from workers.contract.destination import Collision, Destination, IfLarger, Originals
-from workers.contract.encoders import Avif, WebP
+from workers.contract.encoders import Avif, Jpeg, WebP
+from workers.contract.limits import Limits
 from workers.contract.metadata import Keep, Metadata
 from workers.contract.naming import Naming
 from workers.contract.recipe import Recipe
@@ -299,9 +302,41 @@ def test_what_windows_lacks_is_not_shown_there(
 
 def test_seldom_needed_fields_are_folded_away(form: OptionsForm) -> None:
     transparency = box(form, "Transparency")
+    advanced = next(one for one in form.more.findChildren(Fold) if one.isAncestorOf(transparency))
+    advanced.set_open(True)
     assert not transparency.isVisible()
-    child(form, Fold).set_open(True)
+    form.more.set_open(True)
     assert transparency.isVisible()
+    assert box(form, "Quality").isVisible()
+    advanced.set_open(False)
+    assert not transparency.isVisible()
+
+
+def test_a_fold_tells_in_one_line_what_differs_in_it(form: OptionsForm) -> None:
+    def told() -> str:
+        line = child(form.more, ElidedLabel)
+        assert line.parent() is form.more
+        return line.text() if line.isVisible() else ""
+
+    assert told() == ""
+    box(form, "Quality").setValue(55)  # is in sight
+    assert told() == ""
+    form.set_recipes((Recipe(encoder=WebP(effort=6, sharp_yuv=True), limits=Limits(ssim=0.98)),))
+    form.set_destination(Destination(naming=Naming(suffix="-s"), originals=Originals.REPLACE))
+    assert told() == (
+        "Effort: 6 · Sharp colour edges · Similarity (SSIM): 0.98 · Name: {stem}-s"
+        " · Replace the originals"
+    )
+    toggle = next(one for one in form.findChildren(QToolButton) if one.text() == "More options")
+    assert told() in toggle.accessibleDescription()
+    toggle.setFocus()
+    QTest.keyClick(toggle, Qt.Key.Key_Space)
+    assert told() == ""
+    assert check(form, "Replace the originals").isVisible()
+    form.set_recipes((Recipe(encoder=Jpeg(progressive=False)),))
+    form.set_destination(Destination())
+    form.more.set_open(False)
+    assert told() == "Progressive: off"
 
 
 def test_originals_are_replaced_only_beside_files_that_are_kept(
@@ -400,7 +435,8 @@ def test_every_underlined_letter_leads_to_its_field(
 ) -> None:
     form.set_recipes((Recipe(resize=Resize(width=100), encoder=WebP(lossless=lossless)),))
     form.set_destination(Destination(directory=folder))
-    child(form, Fold).set_open(True)
+    for fold in (form.more, *form.more.findChildren(Fold)):
+        fold.set_open(True)
     with qtbot.waitActive(form):
         form.activateWindow()
     keys = keys_of(form)

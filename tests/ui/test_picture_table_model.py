@@ -15,7 +15,7 @@ from app.batch.columns import NewItem
 from app.batch.failure_messages import failure_sentence
 from tests.ui.rows import FOLDER, ListedModel, converted, failed, ids, new_rows
 from ui.models.cell_texts import Column
-from ui.models.picture_table_model import Role
+from ui.models.picture_table_model import ROWS_TYPE, Role
 from ui.models.thumbnails import THUMBNAILS_KEPT
 from ui.plain_text import plain_tip
 from workers.contract.events import Size, Stage
@@ -113,18 +113,24 @@ def test_every_state_comes_back_as_it_went_in(
     assert model.facts_at(0).state == state
 
 
-def test_a_batch_of_states_is_one_change_over_the_rows_it_touches(
-    model: ListedModel,
-) -> None:
+def test_a_batch_of_states_is_a_change_of_each_run_of_rows_it_touches(model: ListedModel) -> None:
     model.items.append(new_rows(9))
     changes = QSignalSpy(model.dataChanged)
-    model.items.set_states(
-        [(ItemId(7), Running(None)), (ItemId(3), converted()), (ItemId(99), converted())]
-    )
-    assert changes.count() == 1
+    states = [(ItemId(number), converted()) for number in (7, 3, 99, 4)]
+    model.items.set_states(states)
+    told = [changes.at(at) for at in range(changes.count())]
+    runs = [(each[0].row(), each[1].row()) for each in told]
+    assert runs == [(2, 3), (6, 6)]  # those between need not be drawn
     top, bottom = changes.at(0)[0], changes.at(0)[1]
-    assert (top.row(), bottom.row()) == (2, 6)
     assert (top.column(), bottom.column()) == (0, len(Column) - 1)
+
+
+def test_changes_all_over_the_list_are_told_at_once(model: ListedModel) -> None:
+    model.items.append(new_rows(1000))
+    changes = QSignalSpy(model.dataChanged)
+    model.items.set_states([(ItemId(number), converted()) for number in range(1, 1000, 2)])
+    assert changes.count() == 1
+    assert (changes.at(0)[0].row(), changes.at(0)[1].row()) == (0, 998)
 
 
 def test_states_set_again_change_nothing(model: ListedModel) -> None:
@@ -245,7 +251,7 @@ def test_screen_readers_hear_the_state_and_why(model: ListedModel) -> None:
     model.items.append(new_rows(1))
     model.items.set_states([(ItemId(1), failed())])
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert model.index(0, Column.STATE).data(role) == "Failed: The file ends early."
+    assert model.index(0, Column.STATE).data(role) == "State: Failed: The file ends early."
     heading = model.headerData(Column.STATE, Qt.Orientation.Horizontal, role)
     assert heading == "State"
 
@@ -490,12 +496,32 @@ def test_thumbnails_are_shown_and_the_longest_unseen_make_room(qapp: QApplicatio
     assert model.without_thumbnail(ids([1])) == ids([1])
 
 
-def test_results_can_be_dragged_out_and_nothing_else(model: ListedModel) -> None:
+def test_what_waits_can_be_dragged_where_rows_stand_in_the_order_of_the_line(
+    model: ListedModel,
+) -> None:
+    model.items.append(new_rows(4))
+    model.items.set_states([(ItemId(1), converted("one.webp")), (ItemId(2), failed())])
+    drags = Qt.ItemFlag.ItemIsDragEnabled
+
+    def dragged() -> list[bool]:
+        return [bool(model.flags(model.index(row, 0)) & drags) for row in range(4)]
+
+    assert dragged() == [True, False, True, True]
+    both = model.mimeData([model.index(0, 0), model.index(3, 0)])
+    assert (len(both.urls()), both.hasFormat(ROWS_TYPE)) == (1, True)
+    assert [model.waiting_from(row) for row in range(5)] == [3, 3, 3, 4, None]
+    model.sort(Column.SIZE)
+    assert sorted(dragged()) == [False, False, False, True]
+    assert not model.mimeData([model.index(row, 0) for row in range(4)]).hasFormat(ROWS_TYPE)
+
+
+def test_results_can_be_dragged_out_and_what_has_begun_or_failed_cannot(model: ListedModel) -> None:
     model.items.append(new_rows(3))
     model.items.set_states(
         [(ItemId(1), converted("one.webp")), (ItemId(3), converted("three.webp"))]
     )
     drags = Qt.ItemFlag.ItemIsDragEnabled
+    model.items.set_states([(ItemId(2), Running(None))])
     assert [bool(model.flags(model.index(row, 0)) & drags) for row in range(3)] == [
         True,
         False,
@@ -520,8 +546,8 @@ def test_a_name_is_found_from_a_row_on_and_around_the_end(model: ListedModel) ->
 
 def test_facts_come_through_a_role(model: ListedModel) -> None:
     model.items.append(new_rows(1))
-    assert model.index(0, 0).data(Role.FACTS) == model.facts_at(0)
-    assert model.data(QModelIndex(), Role.FACTS) is None
+    assert model.index(0, 0).data(Role.CELL).facts == model.facts_at(0)
+    assert model.data(QModelIndex(), Role.CELL) is None
     assert model.row_id_at(QModelIndex()) is None
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from ui.spacing import TypeSize
 from ui.theme import colours
 
 _HATCH_PX = 5
@@ -37,7 +38,7 @@ def chart_style(widget: QWidget) -> ChartStyle:
     """The looks of charts in ``widget``."""
     own = colours(widget.palette())
     font = widget.font()
-    font.setPointSizeF(font.pointSizeF() * 0.9)
+    font.setPointSizeF(font.pointSizeF() * TypeSize.SMALL)
     # Mixed beforehand, not painted translucent: blending every pixel of every area would be the
     # larger part of a repaint.
     return ChartStyle(

@@ -19,8 +19,8 @@ from ui.charts.chart_style import ChartStyle, mixed
 from ui.charts.core_chart import CoreFace
 from ui.charts.load_area import LoadTraces, paint_load
 from ui.formatting import format_count, format_percent
+from ui.spacing import Radius
 
-_RADIUS_PX = 4.0
 _INSET_PX = 2.0
 _DOT_PX = 5.0
 _TEXT_PADDING_PX = 5.0
@@ -129,6 +129,6 @@ def _stamp(size: QSizeF, ratio: float, ground: QColor, border: QColor) -> QPixma
     painter.setPen(QPen(border, 1))
     painter.setBrush(ground)
     frame = QRectF(QPointF(0, 0), pixmap.deviceIndependentSize()).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
+    painter.drawRoundedRect(frame, Radius.SMALL, Radius.SMALL)
     painter.end()
     return pixmap

@@ -14,10 +14,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from ui.charts.chart_style import ChartStyle
 from ui.charts.load_area import LoadTraces, paint_grid, paint_load
 from ui.formatting import format_count, format_percent
+from ui.spacing import Radius
 
 _PADDING_PX = 9.0
 _LINE_GAP_PX = 6.0
-_RADIUS_PX = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def paint_chart(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(style.border, 1))
     painter.setBrush(style.ground)
-    painter.drawRoundedRect(chart.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
+    painter.drawRoundedRect(chart.adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
     metrics = QFontMetricsF(style.font)
     plot = plot_rect(chart, metrics.height())
     paint_grid(painter, plot, style)

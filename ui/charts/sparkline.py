@@ -23,13 +23,13 @@ from ui.charts.load_texts import total_text, totals
 from ui.charts.on_screen import OnScreen
 from ui.formatting import format_percent
 from ui.plain_text import plain_tip
+from ui.spacing import Radius
 from ui.theme import colours
 from workers.contract.machine import MachineSample
 
 _CHART_PX = 64
 _GAP_PX = 8
 _PADDING_PX = 4
-_RADIUS_PX = 4.0
 _MIN_HEIGHT_PX = 28
 
 
@@ -122,7 +122,7 @@ class Sparkline(QAbstractButton):
         if self.underMouse() or self.isDown():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.palette().midlight())
-            painter.drawRoundedRect(QRectF(self.rect()), _RADIUS_PX, _RADIUS_PX)
+            painter.drawRoundedRect(QRectF(self.rect()), Radius.SMALL, Radius.SMALL)
         chart = self.chart_rect()
         painter.setPen(QPen(style.border, 1))
         painter.setBrush(style.ground)
@@ -135,7 +135,7 @@ class Sparkline(QAbstractButton):
             painter.setPen(QPen(own.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(ring, _RADIUS_PX, _RADIUS_PX)
+            painter.drawRoundedRect(ring, Radius.SMALL, Radius.SMALL)
         painter.end()
 
     def _text_rect(self, chart: QRectF) -> QRectF:

@@ -23,8 +23,8 @@ from ui.formatting import format_bytes, format_size
 from ui.icons import icon
 from ui.panels.elided_label import ElidedLabel
 from ui.plain_text import PlainLabel, explain
+from ui.spacing import Gap
 
-_COLUMN_GAP_PX, _ROW_GAP_PX = 12, 2
 _NUMBERS = 5
 
 
@@ -46,9 +46,9 @@ class CandidateTable(QWidget):
         self._rows = [self._row(number) for number in range(MOST_CANDIDATES)]
         self._group = QButtonGroup(self)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(_COLUMN_GAP_PX)
-        grid.setVerticalSpacing(_ROW_GAP_PX)
+        grid.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        grid.setHorizontalSpacing(Gap.FIELD)
+        grid.setVerticalSpacing(Gap.HAIR)
         self._before.add_to(grid, 0, self._before.title)
         for number, row in enumerate(self._rows):
             self._group.addButton(row.button, number)
@@ -137,7 +137,7 @@ class _Row:
                 format_size(result.size),
                 format_bytes(result.bytes_out),
                 saving_text(known),
-                similarity_text(result.similarity),
+                similarity_text(result.similarity) if result.is_measured else "…",
             )
         for label in self.figures.labels[1:]:
             label.setEnabled(not candidate.is_renewing)  # grey: of options of a moment ago

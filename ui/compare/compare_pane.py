@@ -22,15 +22,15 @@ from PySide6.QtWidgets import (
 from ui.actions import Command
 from ui.compare.candidate_table import CandidateTable
 from ui.compare.split_view import SplitView
-from ui.compare.texts import estimate_text, frames_text, recipe_text
+from ui.compare.texts import before_text, estimate_text, frames_text, recipe_text
 from ui.compare.values import MOST_CANDIDATES, BatchEstimate, Comparison
 from ui.formatting import format_name
 from ui.models.note_texts import note_sentence
 from ui.panels.elided_label import ElidedLabel
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.words import without_mnemonic
 
-_MARGIN_PX, _GAP_PX = 8, 8
 _ZOOMS = (Command.ZOOM_OUT, Command.ZOOM_IN)
 _ZOOM_WORDS = (Command.ZOOM_FIT, Command.ZOOM_FULL, Command.ZOOM_DOUBLE)
 _WISHES = (
@@ -46,7 +46,7 @@ class ComparePane(QWidget):
     """Shows a ``Comparison``; ``actions`` are the commands of the window.
 
     Signals:
-        candidate_chosen(int): show the result of these options; 0 are the form's.
+        candidate_chosen(int): show the result of these options; 0 are those of the picture.
         result_chosen(int): of the shown options, show the result of this recipe.
         unpinned(int): these options are not wanted any more.
         look_changed(Look): the user looks at another part, or in another size.
@@ -106,6 +106,10 @@ class ComparePane(QWidget):
         """What is said of the whole batch; empty while nothing is."""
         return self._estimate.text()
 
+    def notes_text(self) -> str:
+        """What is to be known of what is shown; empty where nothing is."""
+        return self._notes.text()
+
     def show_estimating(self) -> None:
         """An estimate is on its way."""
         self._estimate.setText(self.tr("Converting a few pictures on trial…"))
@@ -153,8 +157,14 @@ class ComparePane(QWidget):
     def _show_notes(self, comparison: Comparison | None) -> None:
         known = None if comparison is None else comparison.candidate.figures
         lines = []
+        if comparison is not None and comparison.has_own:
+            lines = [self.tr("This picture has its own options; the form is for the others")]
         if known is not None and comparison is not None and not comparison.failure:
-            lines = [frames_text(known), *(note_sentence(note) for note in known.result.notes)]
+            lines += [
+                before_text(known),
+                frames_text(known),
+                *(note_sentence(note) for note in known.result.notes),
+            ]
         text = " · ".join(line for line in lines if line)
         self._notes.setText(text)
         self._notes.setVisible(bool(text))
@@ -193,8 +203,8 @@ class ComparePane(QWidget):
         self._pages.addWidget(self._message)
         self._pages.addWidget(self.view)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, _MARGIN_PX, 0, _MARGIN_PX)
-        column.setSpacing(_GAP_PX)
+        column.setContentsMargins(Gap.NONE, Gap.ROW, Gap.NONE, Gap.ROW)
+        column.setSpacing(Gap.ROW)
         column.addLayout(self._header())
         column.addWidget(pages, 1)
         column.addWidget(self._notes)
@@ -206,7 +216,7 @@ class ComparePane(QWidget):
 
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()
-        header.setSpacing(4)
+        header.setSpacing(Gap.TIGHT)
         header.addWidget(self._name, 1)
         header.addWidget(self._results)
         header.addWidget(self._zoom)
@@ -219,7 +229,7 @@ class ComparePane(QWidget):
         No tool bar: Qt's crashes when it is destroyed after the actions that it has no room for.
         """
         row = QHBoxLayout()
-        row.setSpacing(0)
+        row.setSpacing(Gap.NONE)
         for command in commands:
             row.addWidget(_button(self._actions[command], _SIGNS.get(command)))
         return row

@@ -88,6 +88,11 @@ class SplitView(QWidget):
             self._scaled.forget()
         self.update()
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is something to see, and it is of the options of now."""
+        return bool(self._shots) and not self._is_renewing
+
     def zoom_fit(self) -> None:
         """Show all of the picture."""
         self._place(self._viewport.zoomed_to(None))

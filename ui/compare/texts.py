@@ -72,6 +72,13 @@ def saving_text(figures: Figures) -> str:
     return QCoreApplication.translate("Compare", "{} larger").format(share)
 
 
+def before_text(figures: Figures) -> str:
+    """How before is shown beside a result of another size; nothing where it is shown as it is."""
+    if figures.source == figures.result.size:
+        return ""
+    return QCoreApplication.translate("Compare", "Before is scaled or cut to the result's size")
+
+
 def frames_text(figures: Figures) -> str:
     """What is shown of an animation; nothing for a still picture."""
     frames = figures.result.frames

@@ -10,7 +10,7 @@ from workers.contract.events import Area, ResultFacts, Size
 from workers.contract.jobs import WHOLE, Part
 from workers.contract.recipe import Recipe
 
-#: Sets of options beside each other at most: those of the form, and pinned ones.
+#: Sets of options beside each other at most: those of the picture, and pinned ones.
 MOST_CANDIDATES = 3
 
 
@@ -63,8 +63,9 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All there is to show of one picture; the first candidate is the form's.
+    """All there is to show of one picture; the first candidate is what is made of it.
 
+    That are the options of the form, unless the picture ``has_own``.
     ``failure`` is a sentence about the shown candidate. ``overview`` is all of the result,
     perhaps scaled down, ``detail`` a part of it pixel for pixel.
     """
@@ -76,6 +77,7 @@ class Comparison:
     detail: Shot | None = None
     is_renewing: bool = False
     failure: str = ""
+    has_own: bool = False
 
     @property
     def candidate(self) -> Candidate:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayou
 from ui.dialogs.text_dialog import TextDialog
 from ui.icons import icon
 from ui.panels.icon_view import IconView
+from ui.panels.scrolled import Scrolled
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 
 _ICON_PX = 72
 _TEXT_WIDTH_PX = 320
@@ -59,16 +61,20 @@ class AboutDialog(QDialog):
             read = buttons.addButton(self.tr("Licences"), QDialogButtonBox.ButtonRole.ActionRole)
             texts = facts.licence_texts
             read.clicked.connect(lambda: TextDialog(self.tr("Licences"), texts, self).open())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 28, 32, 20)
-        layout.setSpacing(8)
-        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        whole.addWidget(Scrolled(content), 1)
+        whole.addWidget(buttons)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.NONE)
+        layout.setSpacing(Gap.ROW)
         layout.addWidget(IconView(icon("app"), _ICON_PX), 0, middle)
         for label in (name, version):
             layout.addWidget(label)
-        layout.addSpacing(8)
+        layout.addSpacing(Gap.ROW)
         layout.addWidget(purpose)
-        layout.addSpacing(8)
+        layout.addSpacing(Gap.ROW)
         for title, rows in (
             (self.tr("Made with"), facts.components),
             (self.tr("Protections of the worker processes"), facts.protections),
@@ -76,14 +82,14 @@ class AboutDialog(QDialog):
             if rows:
                 layout.addWidget(_heading(title))
                 layout.addLayout(_pairs(rows))
-                layout.addSpacing(8)
-        layout.addWidget(buttons)
+                layout.addSpacing(Gap.ROW)
+        layout.addStretch(1)
 
 
 def _pairs(rows: tuple[tuple[str, str], ...]) -> QFormLayout:
     pairs = QFormLayout()
-    pairs.setHorizontalSpacing(24)
-    pairs.setVerticalSpacing(4)
+    pairs.setHorizontalSpacing(Gap.SECTION)
+    pairs.setVerticalSpacing(Gap.TIGHT)
     for name, value in rows:
         label = PlainLabel(value, align=Qt.AlignmentFlag.AlignRight)
         pairs.addRow(_quiet(name), label)

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from ui.formatting import format_count
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from workers.contract.summary import BatchSummary
 
 _WIDTH_PX = 380
-_MARGINS = (20, 18, 20, 18)
-_GAP_PX, _PART_GAP_PX = 4, 14
 
 
 class ClosingDialog(QDialog):
@@ -39,8 +38,8 @@ class ClosingDialog(QDialog):
         heading.setMinimumWidth(_WIDTH_PX)
         self.setAccessibleDescription(question)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(*_MARGINS)
-        self._layout.setSpacing(_GAP_PX)
+        self._layout.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        self._layout.setSpacing(Gap.TIGHT)
         self._layout.addWidget(heading)
         background = self._choice(
             self.tr("Finish in the &background"),
@@ -66,7 +65,7 @@ class ClosingDialog(QDialog):
         button.setAccessibleDescription(meaning)
         remark = PlainLabel(meaning, wraps=True)
         remark.setProperty("kind", "muted")
-        self._layout.addSpacing(_PART_GAP_PX)
+        self._layout.addSpacing(Gap.FIELD)
         self._layout.addWidget(button)
         self._layout.addWidget(remark)
         return button

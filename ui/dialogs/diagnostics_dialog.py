@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from ui.panels.scrolled import Scrolled
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.stats_texts import StatsTable, stats_tables, stats_text
 from workers.contract.stats import EngineStats
 
@@ -29,15 +31,16 @@ class DiagnosticsDialog(QDialog):
         self._stats = stats
         self._tables: tuple[StatsTable, ...] = ()
         self._cells: list[PlainLabel] = []
-        self._body: QWidget | None = None
+        self._scrolled = Scrolled(QWidget())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("&Copy as text"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.close)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 18, 20, 16)
-        self._column.setSpacing(16)
-        self._column.addWidget(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        whole.setSpacing(Gap.PART)
+        whole.addWidget(self._scrolled, 1)
+        whole.addWidget(buttons)
         self.show_stats(stats)
 
     def show_stats(self, stats: EngineStats) -> None:
@@ -53,24 +56,23 @@ class DiagnosticsDialog(QDialog):
                 cell.setText(text)
 
     def _build(self, tables: tuple[StatsTable, ...]) -> None:
-        if self._body is not None:
-            self._body.deleteLater()
         self._cells = []
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        column.setSpacing(Gap.FIELD)
         for table in tables:
             column.addLayout(self._section(table))
-        self._column.insertWidget(0, self._body)
+        column.addStretch(1)
+        self._scrolled.show_content(body)
 
     def _section(self, table: StatsTable) -> QVBoxLayout:
         card = QFrame()
         card.setProperty("kind", "card")
         grid = QGridLayout(card)
-        grid.setContentsMargins(12, 8, 12, 8)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(4)
+        grid.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.FIELD, Gap.ROW)
+        grid.setHorizontalSpacing(Gap.FIELD)
+        grid.setVerticalSpacing(Gap.TIGHT)
         grid.setColumnStretch(0, 1)
         for at, head in enumerate(table.heads, 1):
             grid.addWidget(_muted(head), 0, at, Qt.AlignmentFlag.AlignRight)
@@ -82,7 +84,7 @@ class DiagnosticsDialog(QDialog):
                 grid.addWidget(cell, row, at, side)
                 self._cells.append(cell)
         section = QVBoxLayout()
-        section.setSpacing(4)
+        section.setSpacing(Gap.TIGHT)
         heading = PlainLabel(table.title)
         heading.setProperty("kind", "heading")
         section.addWidget(heading)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.placement import fitting_size
+from ui.spacing import Gap
 
 _SIZE = QSize(560, 620)
 _ROW_EDGES_PX = 10
@@ -71,8 +72,8 @@ class KeysDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(14)
+        column.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        column.setSpacing(Gap.FIELD)
         column.addWidget(self._table, 1)
         column.addWidget(buttons)
         self.resize(fitting_size(_SIZE, self.screen().availableGeometry()))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 
 _WIDTH_PX = 320
 
@@ -50,8 +51,8 @@ class NameDialog(QDialog):
         label = PlainLabel(self.tr("&Name"))
         label.setBuddy(self._line)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(8)
+        layout.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        layout.setSpacing(Gap.ROW)
         for part in (label, self._line, self._remark, buttons):
             layout.addWidget(part)
         buttons.accepted.connect(self._on_accepted)

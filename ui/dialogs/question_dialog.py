@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 
 _WIDTH_PX = 320
 
@@ -26,7 +27,7 @@ class QuestionDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(16)
+        layout.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        layout.setSpacing(Gap.PART)
         layout.addWidget(text)
         layout.addWidget(buttons)

@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 
 from ui.panels.form_parts import FieldManners
 from ui.panels.language_field import LanguageField
+from ui.panels.scrolled import Scrolled
 from ui.plain_text import PlainLabel, explain
+from ui.spacing import Gap
 from workers.contract.language import Language
 from workers.contract.scheme import Scheme
 
@@ -118,18 +120,22 @@ class SettingsDialog(QDialog):
         work.addRow(
             _remark(self.tr("Automatic is one for each core. Fewer leave more for other programs."))
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(6)
+        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        whole.addWidget(Scrolled(content), 1)
+        whole.addWidget(self._buttons)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        column.setSpacing(Gap.ROW)
         for title, card in ((self.tr("Window"), window), (self.tr("Conversion"), conversion)):
             heading = PlainLabel(title)
             heading.setProperty("kind", "heading")
             column.addWidget(heading)
             column.addWidget(card)
-            column.addSpacing(10)
+            column.addSpacing(Gap.ROW)
         column.addWidget(_remark(self.tr("Every change takes effect at once and is remembered.")))
         column.addStretch(1)
-        column.addWidget(self._buttons)
         self._line_up()
         self._manners = FieldManners(self)
 
@@ -153,9 +159,9 @@ def _card() -> tuple[QFrame, QFormLayout]:
     frame = QFrame()
     frame.setProperty("kind", "card")
     form = QFormLayout(frame)
-    form.setContentsMargins(14, 12, 14, 12)
-    form.setHorizontalSpacing(24)
-    form.setVerticalSpacing(10)
+    form.setContentsMargins(Gap.FIELD, Gap.FIELD, Gap.FIELD, Gap.FIELD)
+    form.setHorizontalSpacing(Gap.SECTION)
+    form.setVerticalSpacing(Gap.ROW)
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

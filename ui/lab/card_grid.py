@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.spacing import Gap
+
 _GAP_PX = 10
 
 
@@ -29,7 +31,7 @@ class CardGrid(QWidget):
         self._card_width = max(card_width, *(card.minimumSizeHint().width() for card in cards))
         self._columns = 0
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         self._grid.setSpacing(gap_px)
         self._place(len(cards))
         self.setMinimumWidth(self._card_width)

@@ -21,6 +21,7 @@ from ui.lab.card_grid import CardGrid
 from ui.lab.tone_label import Tone, ToneLabel
 from ui.lab.values import BoardFigures, CounterFigures
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.words import looked_up, marked, translated
 
 _HALF_WIDTH_PX = 380
@@ -56,7 +57,7 @@ class CounterCorner(QFrame):
         self._expected = PlainLabel("–")
         self._naive, self._slots = _CounterRow(), _CounterRow()
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
+        column.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.FIELD, Gap.FIELD)
         halves = (_part(self._board_half()), _part(self._race_half()))
         column.addWidget(CardGrid(halves, _HALF_WIDTH_PX, gap_px=28))
 
@@ -79,7 +80,7 @@ class CounterCorner(QFrame):
 
     def _board_half(self) -> QVBoxLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(Gap.PART)
         for index, (title, value) in enumerate(self._board_values.items()):
             row, column = divmod(index, 2)
             name = PlainLabel(title)
@@ -92,7 +93,7 @@ class CounterCorner(QFrame):
 
     def _race_half(self) -> QVBoxLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(Gap.FIELD)
         for row, (name, counter) in enumerate(
             (
                 (translated("One counter for both"), self._naive),
@@ -137,7 +138,7 @@ def _half(title: str, text: str, grid: QGridLayout) -> QVBoxLayout:
     words = PlainLabel(looked_up(text), wraps=True)
     words.setProperty("kind", "muted")
     column = QVBoxLayout()
-    column.setSpacing(8)
+    column.setSpacing(Gap.ROW)
     column.addWidget(heading)
     column.addWidget(words)
     column.addStretch()
@@ -146,7 +147,7 @@ def _half(title: str, text: str, grid: QGridLayout) -> QVBoxLayout:
 
 
 def _part(layout: QVBoxLayout) -> QWidget:
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
     part = QWidget()
     part.setLayout(layout)
     return part

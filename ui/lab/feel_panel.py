@@ -10,9 +10,10 @@ import time
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.theme import colours
 from ui.words import translated
 
@@ -37,8 +38,8 @@ class FeelPanel(QFrame):
         field = QLineEdit(placeholderText=translated("Type here while a strategy runs"))
         field.setAccessibleName(translated("A field to try typing in"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.FIELD, Gap.FIELD)
+        column.setSpacing(Gap.ROW)
         column.addWidget(heading)
         column.addWidget(hint)
         column.addWidget(_Wheel(), 1)
@@ -46,7 +47,10 @@ class FeelPanel(QFrame):
 
 
 class _Wheel(QWidget):
-    """Balls on a circle, turning steadily; only while it can be seen."""
+    """Balls on a circle, turning steadily; only while it can be seen.
+
+    Where the system is set to show no animations, it stands still: what it shows, figures tell too.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,7 +65,8 @@ class _Wheel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - named by Qt
         super().showEvent(event)
-        self._timer.start()
+        if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0:
+            self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
         super().hideEvent(event)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.charts.core_grid import CoreGrid
 from ui.icons import icon
@@ -18,7 +18,9 @@ from ui.lab.result_table import ResultTable
 from ui.lab.strategy_card import CardState, StrategyCard
 from ui.lab.switches import Switches
 from ui.lab.values import LabSettings, StrategyFigures, StrategyName
+from ui.panels.flow_row import FlowRow
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.words import translated
 
 _CARD_WIDTH_PX = 204
@@ -142,8 +144,8 @@ class LabPage(QWidget):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self._content)
-        column.setContentsMargins(16, 6, 16, 16)
-        column.setSpacing(10)
+        column.setContentsMargins(Gap.PART, Gap.ROW, Gap.PART, Gap.PART)
+        column.setSpacing(Gap.ROW)
         column.addWidget(CardGrid(list(self.cards.values()), _CARD_WIDTH_PX))
         panels = (FeelPanel(), self._processor(), self.switches)
         column.addWidget(CardGrid(panels, _PANEL_WIDTH_PX))
@@ -155,8 +157,8 @@ class LabPage(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self._content)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        whole.setSpacing(Gap.NONE)
         whole.addWidget(self._header)
         whole.addWidget(scroll, 1)
 
@@ -170,17 +172,19 @@ class LabPage(QWidget):
             wraps=True,
         )
         words.setProperty("kind", "muted")
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(title)
-        names.addWidget(words)
-        row = QHBoxLayout(self._header)
-        row.setContentsMargins(16, 4, 16, 8)
-        row.setSpacing(8)
-        row.addLayout(names, 1)
-        row.addWidget(self._status)
-        for button in (self._back, self._save, self._stop, self._start):
-            row.addWidget(button)
+        names = QWidget()
+        lines = QVBoxLayout(names)
+        lines.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        lines.setSpacing(Gap.NONE)
+        lines.addWidget(title)
+        lines.addWidget(words)
+        row = FlowRow(gap_px=Gap.ROW)
+        row.add(names, is_stretched=True)
+        for part in (self._status, self._back, self._save, self._stop, self._start):
+            row.add(part)
+        column = QVBoxLayout(self._header)
+        column.setContentsMargins(Gap.PART, Gap.TIGHT, Gap.PART, Gap.ROW)
+        column.addWidget(row)
 
     def _processor(self) -> QFrame:
         frame = QFrame()
@@ -188,7 +192,7 @@ class LabPage(QWidget):
         heading = PlainLabel(translated("Processor"))
         heading.setProperty("kind", "heading")
         column = QVBoxLayout(frame)
-        column.setContentsMargins(12, 10, 12, 12)
+        column.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.FIELD, Gap.FIELD)
         column.addWidget(heading)
         column.addWidget(self.cores, 1)
         return frame

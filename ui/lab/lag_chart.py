@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.lab.values import FRAME_MS, NOTICEABLE_MS, Severity, severity
+from ui.spacing import Radius, TypeSize
 from ui.theme import colours
 from ui.words import looked_up, marked, translated
 
@@ -19,7 +20,6 @@ from ui.words import looked_up, marked, translated
 _LOWEST_MS = 0.5
 _HIGHEST_MS = 2000.0
 _PLACES = 100
-_RADIUS_PX = 6.0
 _MARKS = (
     (1.0, marked("1 ms")),
     (FRAME_MS, marked("1 frame")),
@@ -62,7 +62,7 @@ class LagChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().window())
-        painter.drawRoundedRect(QRectF(self.rect()), _RADIUS_PX, _RADIUS_PX)
+        painter.drawRoundedRect(QRectF(self.rect()), Radius.CONTROL, Radius.CONTROL)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         plot = QRectF(self.rect()).adjusted(_GUTTER_PX, 6, -6, -6)
         self._paint_marks(painter, plot, own.muted, own.border)
@@ -88,7 +88,7 @@ class LagChart(QWidget):
 
     def _paint_marks(self, painter: QPainter, plot: QRectF, text: QColor, line: QColor) -> None:
         font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.78)
+        font.setPointSizeF(font.pointSizeF() * TypeSize.TINY)
         painter.setFont(font)
         for lag_ms, name in _MARKS:
             y = plot.bottom() - plot.height() * height_share(lag_ms)

@@ -14,6 +14,7 @@ from ui.lab.texts import STRATEGY_TEXTS, format_ms
 from ui.lab.tone_label import ToneLabel, tone_of_lag
 from ui.lab.values import StrategyFigures, StrategyName
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.words import looked_up, marked, translated
 
 _HEADS = (
@@ -35,8 +36,6 @@ _HEADS = (
 _DISPENSABLE = tuple(
     map(_HEADS.index, ("50 %", "done", "crashes", "copied", "memory", "99.9 %", "own CPU", "95 %"))
 )
-_SPACING_PX = 16
-_MARGIN_PX = 12
 _MIN_WIDTH_PX = 380
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -55,10 +54,10 @@ class ResultTable(QFrame):
         )
         self._hint.setProperty("kind", "muted")
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(_SPACING_PX)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setHorizontalSpacing(Gap.PART)
+        self._grid.setVerticalSpacing(Gap.TIGHT)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 12)
+        column.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.FIELD, Gap.FIELD)
         column.addWidget(heading)
         column.addWidget(self._hint)
         column.addLayout(self._grid)
@@ -95,7 +94,7 @@ class ResultTable(QFrame):
             self._put(text, row, column)
         plain = self._put(sentence, row + 1, 0, kind="muted")
         plain.setWordWrap(True)
-        plain.setContentsMargins(0, 0, 0, 8)
+        plain.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.ROW)
         self._grid.addWidget(plain, row + 1, 0, 1, len(_HEADS))
         self._give_room()
         self.show()
@@ -107,8 +106,8 @@ class ResultTable(QFrame):
 
     def _give_room(self) -> None:
         widths = [self._width_of(column) for column in range(len(_HEADS))]
-        room = self.contentsRect().width() - 2 * _MARGIN_PX
-        needed = sum(widths) + _SPACING_PX * (len(_HEADS) - 1)
+        room = self.contentsRect().width() - 2 * Gap.FIELD
+        needed = sum(widths) + Gap.PART * (len(_HEADS) - 1)
         for column in _DISPENSABLE:
             for label in self._labels_in(column):
                 label.setVisible(needed <= room)

@@ -16,6 +16,7 @@ from ui.lab.texts import STRATEGY_TEXTS, format_ms
 from ui.lab.tone_label import Tone, ToneLabel, tone_of_lag
 from ui.lab.values import StrategyFigures, StrategyName
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap, TypeSize
 from ui.words import looked_up, marked, translated
 
 _FIGURES = (
@@ -140,16 +141,16 @@ class StrategyCard(QFrame):
 
     def _arrange(self) -> None:
         late = QHBoxLayout()
-        late.setSpacing(8)
+        late.setSpacing(Gap.ROW)
         late.addWidget(self._lag)
         caption = PlainLabel(translated("late at most,\n99 times of 100"))
         caption.setProperty("kind", "muted")
         small = caption.font()
-        small.setPointSizeF(small.pointSizeF() * 0.85)
+        small.setPointSizeF(small.pointSizeF() * TypeSize.SMALL)
         caption.setFont(small)
         late.addWidget(caption, 1)
         grid = QGridLayout()
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(Gap.TIGHT)
         for row, (name, label) in enumerate(self._figures.items()):
             head = PlainLabel(looked_up(name))
             head.setProperty("kind", "muted")
@@ -157,8 +158,8 @@ class StrategyCard(QFrame):
             grid.addWidget(head, row, 0)
             grid.addWidget(label, row, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.FIELD, Gap.FIELD)
+        column.setSpacing(Gap.ROW)
         column.addWidget(self._chosen)
         column.addWidget(self._idea)
         column.addStretch()

@@ -24,6 +24,7 @@ from ui.lab.values import LabSettings, ResultKind, StrategyName
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.form_parts import FieldManners, labelled
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.words import looked_up, translated
 
 
@@ -110,8 +111,8 @@ class Switches(QFrame):
             ),
         )
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(Gap.FIELD)
+        grid.setVerticalSpacing(Gap.TIGHT)
         for index, (text, field, tip) in enumerate(fields):
             row, column = divmod(index, 2)
             grid.addWidget(labelled(text, field, tip), 2 * row, column)
@@ -122,8 +123,8 @@ class Switches(QFrame):
         pictures.addWidget(self._generated)
         pictures.addWidget(self._choose)
         column_of_all = QVBoxLayout(self)
-        column_of_all.setContentsMargins(12, 10, 12, 12)
-        column_of_all.setSpacing(8)
+        column_of_all.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.FIELD, Gap.FIELD)
+        column_of_all.setSpacing(Gap.ROW)
         column_of_all.addWidget(heading)
         column_of_all.addLayout(grid)
         column_of_all.addWidget(self._priority)

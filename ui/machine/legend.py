@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.charts.chart_style import chart_style
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 
 _SWATCH = QSize(22, 12)
 
@@ -21,11 +22,11 @@ class Legend(QWidget):
         self._span = PlainLabel(self.tr("Last 60 seconds"))
         self._span.setProperty("kind", "muted")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        row.setSpacing(Gap.ROW)
         row.addWidget(_Swatch(is_ours=True))
         row.addWidget(self._ours)
-        row.addSpacing(14)
+        row.addSpacing(Gap.FIELD)
         row.addWidget(_Swatch(is_ours=False))
         row.addWidget(self._others)
         row.addStretch()

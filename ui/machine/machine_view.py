@@ -36,12 +36,11 @@ from ui.machine.worker_dots import WorkerDots
 from ui.machine.worker_table import WorkerTable
 from ui.panels.form_parts import FieldManners, labelled
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.stats_texts import format_ms
 from workers.contract.events import PoolChanged
 from workers.contract.machine import MachineNow
 
-_MARGIN_PX = 16
-_GAP_PX = 12
 #: From this width on, in characters, the workers stand beside the cores.
 _WIDE_CHARS = 140
 _TABLE_CHARS = 74
@@ -159,15 +158,15 @@ class MachineView(QWidget):
     def _arrange(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, _MARGIN_PX)
-        column.setSpacing(_GAP_PX)
+        column.setContentsMargins(Gap.PART, Gap.TIGHT, Gap.PART, Gap.PART)
+        column.setSpacing(Gap.FIELD)
         column.addLayout(self._head())
         column.addLayout(self._bottleneck())
         self._tiles = QGridLayout()
-        self._tiles.setSpacing(_GAP_PX)
+        self._tiles.setSpacing(Gap.FIELD)
         column.addLayout(self._tiles)
         column.addLayout(self._halves, 1)
-        self._halves.setSpacing(_GAP_PX)
+        self._halves.setSpacing(Gap.FIELD)
         self._halves.addLayout(self._cores(), 1)
         self._halves.addWidget(self._table)
         scroll = QScrollArea()
@@ -175,7 +174,7 @@ class MachineView(QWidget):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(content)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         whole.addWidget(scroll)
         self._content = content
         self._place(is_wide=True)
@@ -183,12 +182,12 @@ class MachineView(QWidget):
     def _head(self) -> QHBoxLayout:
         tip = self.tr("How many pictures are converted at a time; Automatic is one a core")
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(Gap.ROW)
         row.addWidget(self._back)
         row.addStretch()
         row.addWidget(self._dots)
         row.addWidget(self._pool)
-        row.addSpacing(12)
+        row.addSpacing(Gap.FIELD)
         row.addWidget(labelled(self.tr("Worker pro&cesses"), self._count, tip))
         row.addWidget(self._count)
         return row
@@ -197,7 +196,7 @@ class MachineView(QWidget):
         title = PlainLabel(self.tr("What holds things up now:"))
         title.setProperty("kind", "muted")
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(Gap.ROW)
         row.addWidget(title)
         row.addWidget(self._sentence, 1)
         return row
@@ -207,7 +206,7 @@ class MachineView(QWidget):
         self._pages.addWidget(self._no_cores)
         self._pages.addWidget(self._grid)
         column = QVBoxLayout()
-        column.setSpacing(8)
+        column.setSpacing(Gap.ROW)
         column.addWidget(self._legend)
         column.addWidget(self._pages, 1)
         return column

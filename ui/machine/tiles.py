@@ -13,6 +13,7 @@ from ui.charts.load_area import LoadTraces, paint_load
 from ui.charts.trace import Trace
 from ui.panels.elided_label import ElidedLabel
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 
 _PICTURE_PX = 30
 _BAR_PX = 10
@@ -45,12 +46,12 @@ class FigureTile(QFrame):
         title = PlainLabel(heading)
         title.setProperty("kind", "muted")
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(2)
+        column.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.FIELD, Gap.ROW)
+        column.setSpacing(Gap.HAIR)
         column.addWidget(title)
         column.addWidget(self._figure)
         column.addWidget(self._remark)
-        column.addSpacing(4)
+        column.addSpacing(Gap.TIGHT)
         column.addWidget(picture)
 
     def show_figure(self, figure: str, remark: str) -> None:

@@ -67,6 +67,8 @@ class RowContext:
 
 _ALONE = RowContext()
 
+#: Between what was and what is.
+_BECOMES = " → "
 _NOTHING = CellText()
 
 
@@ -115,6 +117,17 @@ def tooltip(column: Column, facts: ItemFacts) -> str:
     if column is Column.PICTURE:
         return format_name(str(facts.source))
     return cell_text(column, facts).spoken
+
+
+def spoken_cell(column: Column, facts: ItemFacts, context: RowContext) -> str:
+    """A cell as a screen reader is to say it: with what it is, and without signs."""
+    spoken = cell_text(column, facts, context).spoken
+    if column is Column.PICTURE:
+        return spoken
+    before, arrow, after = spoken.partition(_BECOMES)
+    if arrow:
+        spoken = translated("{}, it was {}").format(after, before)
+    return translated("{}: {}").format(column_title(column), spoken or translated("not known yet"))
 
 
 def spoken_details(column: Column, facts: ItemFacts) -> str:
@@ -265,4 +278,4 @@ def _saved(state: ItemState) -> CellText:
 def _change(before: str, after: str) -> CellText:
     if before == after:
         return CellText(after, translated("unchanged"), after)
-    return CellText(after, translated("from {}").format(before), f"{before} → {after}")
+    return CellText(after, translated("from {}").format(before), f"{before}{_BECOMES}{after}")

@@ -27,8 +27,10 @@ from workers.contract.failures import FailureCode
 from workers.contract.item_filter import EVERY_ITEM, ItemFilter, Kind
 from workers.contract.items import ItemId, Status, StatusCounts
 
-#: Above this many separate runs of rows, moving them one run at a time costs more than a reset.
+#: Above this many separate runs of rows, moving them one run at a time costs more than a reset,
+#: and telling of each more than drawing those between.
 _RUNS_MOVED_SINGLY = 8
+_LOOKED_THROUGH = 500
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -79,6 +81,19 @@ class OrderedRows(QAbstractTableModel):
         """The filter in force."""
         return self._filter
 
+    @property
+    def is_in_line_order(self) -> bool:
+        """Whether all pictures are shown, in the order in which they are converted."""
+        return self._sorted_by is None and self._filter.lets_all_through
+
+    def waiting_from(self, view_row: int) -> ItemId | None:
+        """The first picture that waits, from ``view_row`` on; ``None`` where there is none."""
+        for first in range(view_row, self.rowCount(), _LOOKED_THROUGH):
+            last = min(first + _LOOKED_THROUGH, self.rowCount()) - 1
+            if found := self.ids_between(first, last, {Status.WAITING}):
+                return found[0]
+        return None
+
     def set_filter(self, items: ItemFilter) -> None:
         """Show exactly the rows that ``items`` lets through, from now on."""
         if items == self._filter:
@@ -122,16 +137,20 @@ class OrderedRows(QAbstractTableModel):
 
     def items_changed(self, slots: Sequence[int]) -> None:
         """There is more or something else to say of the rows in ``slots``."""
-        if len(slots) == len(self._order):
-            first, last = 0, len(slots) - 1
-        else:
-            rows = self._order.places_of(slots)
-            first, last = (rows[0], rows[-1]) if rows else (0, -1)
-        if first <= last:
+        runs = self._changed_runs(slots)
+        for first, last in runs:
             self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMN_COUNT - 1))
-        else:
+        if not runs:
             self.hidden_changed.emit()
         self._rekey(slots)
+
+    def _changed_runs(self, slots: Sequence[int]) -> list[tuple[int, int]]:
+        """Rows that are to be drawn anew, first and last of each run: those between need not be."""
+        if len(slots) == len(self._order):
+            return [(0, len(slots) - 1)] if slots else []
+        rows = self._order.places_of(slots)
+        runs = list(_runs(rows))
+        return runs if len(runs) <= _RUNS_MOVED_SINGLY else [(rows[0], rows[-1])]
 
     def items_leaving(self, slots: Sequence[int]) -> None:
         """Take the rows in ``slots`` (ascending) out; ``items_gone`` is to follow."""

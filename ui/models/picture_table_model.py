@@ -11,14 +11,17 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl
 from PySide6.QtGui import QImage
 
 from ui.models.cell_texts import (
+    CellText,
     Column,
     RowContext,
     cell_text,
     column_title,
+    spoken_cell,
     spoken_details,
     tooltip,
 )
@@ -26,21 +29,34 @@ from ui.models.items import Items
 from ui.models.ordered_rows import OrderedRows
 from ui.models.thumbnails import Thumbnails
 from ui.plain_text import plain_tip
-from workers.contract.items import ItemFacts, ItemId, Status, outputs_of
+from workers.contract.items import ItemFacts, ItemId, Status, Waiting, outputs_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _LAST_COLUMN = len(Column) - 1
+
+#: What a drag says that has pictures which can be given another place in the line.
+ROWS_TYPE = "application/x-dropmill-rows"
 
 
 class Role(IntEnum):
     """What can be asked of a cell beside Qt's own roles."""
 
-    FACTS = Qt.ItemDataRole.UserRole + 1
-    """``ItemFacts`` of the row."""
-    TEXT = Qt.ItemDataRole.UserRole + 2
-    """``CellText`` of the cell."""
-    HAS_OWN = Qt.ItemDataRole.UserRole + 3
-    """Whether the row has recipes of its own."""
+    CELL = Qt.ItemDataRole.UserRole + 1
+    """``Cell``: all that is to be drawn of it."""
+
+
+class Cell(Struct, frozen=True):
+    """What is drawn of one cell; asked for at once, for each question costs more than its answer.
+
+    ``image`` is the thumbnail where one is shown, ``has_own`` whether the row has recipes of its
+    own.
+    """
+
+    column: Column
+    facts: ItemFacts
+    text: CellText
+    image: QImage | None
+    has_own: bool
 
 
 class PictureTableModel(OrderedRows):
@@ -97,17 +113,14 @@ class PictureTableModel(OrderedRows):
         slot = self._order.slot_at(index.row())
         column = Column(index.column())
         match role:
-            case Role.FACTS:
-                return self._items.facts_at(slot)
-            case Role.TEXT:
-                return cell_text(column, self._items.facts_at(slot), self._context(slot))
-            case Role.HAS_OWN:
-                return self._items.has_own_at(slot)
+            case Role.CELL:
+                return self._cell(column, slot)
             case Qt.ItemDataRole.DecorationRole:
-                is_shown_here = column is Column.PICTURE
-                return self._thumbnails.get(self._items.id_at(slot)) if is_shown_here else None
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._image(column, slot)
+            case Qt.ItemDataRole.DisplayRole:
                 return cell_text(column, self._items.facts_at(slot), self._context(slot)).spoken
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken_cell(column, self._items.facts_at(slot), self._context(slot))
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return spoken_details(column, self._items.facts_at(slot))
             case Qt.ItemDataRole.ToolTipRole:
@@ -132,32 +145,41 @@ class PictureTableModel(OrderedRows):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Results can be dragged out."""
+        """Results can be dragged out, what waits to another place in the line."""
         flags = super().flags(index)
         if index.isValid():
             status = self._items.status_at(self._order.slot_at(index.row()))
-            if status is Status.CONVERTED:
+            if status is Status.CONVERTED or (status is Status.WAITING and self.is_in_line_order):
                 return flags | Qt.ItemFlag.ItemIsDragEnabled
         return flags
 
     def mimeTypes(self) -> list[str]:  # noqa: N802 - named by Qt
-        """What is dragged out: addresses of files."""
-        return ["text/uri-list"]
+        """What is dragged: addresses of files, or rows."""
+        return ["text/uri-list", ROWS_TYPE]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - named by Qt
-        """The results among the rows of ``indexes``."""
-        outputs = [
-            output
-            for row in sorted({index.row() for index in indexes})
-            for output in outputs_of(self.facts_at(row).state)
-        ]
+        """The results among the rows of ``indexes``, and whether any of these wait."""
+        states = [self.facts_at(row).state for row in sorted({index.row() for index in indexes})]
+        outputs = [output for state in states for output in outputs_of(state)]
         mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(output)) for output in outputs])
+        if outputs:
+            mime.setUrls([QUrl.fromLocalFile(str(output)) for output in outputs])
+        if self.is_in_line_order and any(isinstance(state, Waiting) for state in states):
+            mime.setData(ROWS_TYPE, b"rows")
         return mime
 
     def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802 - named by Qt
         """Results are copied, never moved away."""
         return Qt.DropAction.CopyAction
+
+    def _cell(self, column: Column, slot: int) -> Cell:
+        facts, context = self._items.facts_at(slot), self._context(slot)
+        text = cell_text(column, facts, context)
+        return Cell(column, facts, text, self._image(column, slot), context.has_own)
+
+    def _image(self, column: Column, slot: int) -> QImage | None:
+        is_shown_here = column is Column.PICTURE
+        return self._thumbnails.get(self._items.id_at(slot)) if is_shown_here else None
 
     def _context(self, slot: int) -> RowContext:
         return RowContext(

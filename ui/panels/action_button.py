@@ -1,4 +1,4 @@
-"""A push button that is another face of a command."""
+"""A push button that is another face of a command, or of several in turn."""
 
 from __future__ import annotations
 
@@ -20,11 +20,27 @@ class ActionButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._action = action
-        self.setIcon(icon or action.icon())
+        self._faces: list[QAction] = []
         self.setIconSize(_ICON_SIZE)
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._follow)
+        self.clicked.connect(self._trigger)
+        self.show_action(action, icon)
+
+    def show_action(self, action: QAction, icon: QIcon | None = None, kind: str = "") -> None:
+        """Be the face of ``action`` from now on, at the same place; ``kind`` is the theme's."""
+        if action is self._action and action in self._faces:
+            return
+        if action not in self._faces:
+            self._faces.append(action)
+            action.changed.connect(self._follow)
+        self._action = action
+        self.setIcon(icon or action.icon())
+        if (self.property("kind") or "") != kind:
+            self.setProperty("kind", kind)
+            self.style().polish(self)
         self._follow()
+
+    def _trigger(self) -> None:
+        self._action.trigger()
 
     def _follow(self) -> None:
         # The command has its shortcut; a second mnemonic would clash with a field's.

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from ui.spacing import Gap
+
 _SWATCH_PX = 16
 
 
@@ -25,7 +27,7 @@ class ColourField(QWidget):
         self._reset = QToolButton()
         self._reset.setText(self.tr("Reset"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         layout.addWidget(self._choose, 1)
         layout.addWidget(self._reset)
         self.setFocusProxy(self._choose)

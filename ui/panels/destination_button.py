@@ -44,7 +44,7 @@ class DestinationButton(QToolButton):
         self._known = self._add(menu, "")
         self._known.triggered.connect(lambda: self.directory_chosen.emit(self._folder))
         self._other = menu.addAction(self.tr("In a folder, with its subfolders…"))
-        self._other.triggered.connect(self._ask_for_folder)
+        self._other.triggered.connect(self.ask_for_folder)
         self.setMenu(menu)
         self.show_directory(None)
 
@@ -76,7 +76,8 @@ class DestinationButton(QToolButton):
         path = metrics.elidedText(str(folder or ""), Qt.TextElideMode.ElideMiddle, room)
         return format_name(path).replace("&", "&&")  # else it would be a mnemonic
 
-    def _ask_for_folder(self) -> None:
+    def ask_for_folder(self) -> None:
+        """Open a dialog for the folder that results are to go to; returns at once."""
         mode = FileDialog.FileMode.Directory
         dialog = FileDialog(self.tr("Folder for results"), mode, self)
         if self._folder is not None:

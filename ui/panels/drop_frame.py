@@ -9,9 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.spacing import Radius, TypeSize
 from ui.theme import colours
-
-_RADIUS_PX = 14
 
 
 def paint_drop_frame(painter: QPainter, rect: QRectF, palette: QPalette, active: bool) -> None:
@@ -26,7 +25,7 @@ def paint_drop_frame(painter: QPainter, rect: QRectF, palette: QPalette, active:
     if active:
         fill.setAlphaF(0.10)
     painter.setBrush(fill)
-    painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), _RADIUS_PX, _RADIUS_PX)
+    painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), Radius.FRAME, Radius.FRAME)
 
 
 class DropVeil(QWidget):
@@ -53,7 +52,7 @@ class DropVeil(QWidget):
         painter.fillRect(self.rect(), ground)
         paint_drop_frame(painter, QRectF(self.rect()).adjusted(8, 8, -8, -8), self.palette(), True)
         font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setPointSizeF(font.pointSizeF() * TypeSize.FIGURE)
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(colours(self.palette()).accent)

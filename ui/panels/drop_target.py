@@ -1,8 +1,8 @@
 """What happens when something is dragged over the window and let go.
 
-Owns the drag events of one widget. The handler takes the list of addresses and returns: turning
-10 000 of them into paths takes longer than a frame, so that is done in slices afterwards. Must
-not look at the files.
+Owns the drag events of one widget. The handler takes the addresses, or the lines of a text, and
+returns: turning 10 000 of them into paths takes longer than a frame, so that is done in slices
+afterwards. Must not look at the files.
 """
 
 from __future__ import annotations
@@ -17,29 +17,35 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.named_files import files_named, has_transfer, names_file, names_in, transfer_key
+from ui.picture_data import has_picture, picture_in
+
 #: Addresses turned into paths at a time; some 5 ms of work.
 _SLICE = 1000
 
 
 @dataclass(slots=True)
 class _Drop:
-    """One drop on its way from addresses to paths."""
+    """One drop on its way from addresses or lines to paths."""
 
-    urls: Sequence[QUrl]
+    names: Sequence[QUrl | str]
     taken: int = 0
     paths: list[Path] = field(default_factory=list)
-    unusable: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+    nameless: int = 0
 
     def take_slice(self) -> bool:
-        """Turn the next addresses into paths; tells whether that was the last of them."""
-        for url in self.urls[self.taken : self.taken + _SLICE]:
-            local = url.toLocalFile()
-            if local:
-                self.paths.append(Path(local))
-            else:
-                self.unusable.append(url.toDisplayString())
+        """Turn the next names into paths; tells whether that was the last of them."""
+        for name in self.names[self.taken : self.taken + _SLICE]:
+            for file in files_named(name):
+                if isinstance(file, Path):
+                    self.paths.append(file)
+                elif file is None:
+                    self.nameless += 1
+                else:
+                    self.elsewhere.append(file.toDisplayString())
         self.taken += _SLICE
-        return self.taken >= len(self.urls)
+        return self.taken >= len(self.names)
 
 
 class DropTarget(QObject):
@@ -47,12 +53,17 @@ class DropTarget(QObject):
 
     Signals:
         paths_dropped(tuple[Path, ...]): the local files and folders of one drop.
-        unusable_dropped(tuple[str, ...]): the addresses of one drop that are not on this machine.
+        unusable_dropped(tuple[str, ...], int): the addresses of one drop that are not on this
+            machine, and how many lines of its text name no file.
+        transfer_dropped(str): the key to files that the system holds for us.
+        picture_dropped(PictureData): one that is in no file.
         hover_changed(bool): whether something that can be dropped is over the widget.
     """
 
     paths_dropped = Signal(object)
-    unusable_dropped = Signal(object)
+    unusable_dropped = Signal(object, int)
+    transfer_dropped = Signal(str)
+    picture_dropped = Signal(object)
     hover_changed = Signal(bool)
 
     def __init__(self, widget: QWidget) -> None:
@@ -65,10 +76,17 @@ class DropTarget(QObject):
         widget.installEventFilter(self)
 
     def take(self, mime: QMimeData) -> bool:
-        """Take the addresses in ``mime`` as if they had been dropped; tells whether it had any."""
-        if not mime.hasUrls():
+        """Take what ``mime`` names as if it had been dropped; tells whether there was anything."""
+        if key := transfer_key(mime):
+            self.transfer_dropped.emit(key)
+            return True
+        if not names_file(mime) and (picture := picture_in(mime)) is not None:
+            self.picture_dropped.emit(picture)
+            return True
+        names = names_in(mime)
+        if not names:
             return False
-        self._drops.append(_Drop(mime.urls()))
+        self._drops.append(_Drop(names))
         self._next_slice.start()
         return True
 
@@ -109,13 +127,18 @@ class DropTarget(QObject):
             self._next_slice.stop()
         if drop.paths:
             self.paths_dropped.emit(tuple(drop.paths))
-        if drop.unusable:
-            self.unusable_dropped.emit(tuple(drop.unusable))
+        if drop.elsewhere or drop.nameless:
+            self.unusable_dropped.emit(tuple(drop.elsewhere), drop.nameless)
 
 
 def _is_welcome(event: QDropEvent) -> bool:
-    """Files from elsewhere; results dragged out of the table do not come back in."""
-    return event.mimeData().hasUrls() and event.source() is None
+    """What may name files or be a picture; results dragged out of the table do not come back in.
+
+    Nothing is read while it hovers: whoever drags it may take long to hand it over.
+    """
+    mime = event.mimeData()
+    is_known = mime.hasUrls() or mime.hasText() or has_picture(mime) or has_transfer(mime)
+    return is_known and event.source() is None
 
 
 def _accept_as_copy(event: QDropEvent) -> None:

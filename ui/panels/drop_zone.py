@@ -10,15 +10,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.formats import format_names
 from ui.formatting import format_name, joined
 from ui.icons import icon
 from ui.panels.action_button import ActionButton
 from ui.panels.drop_frame import paint_drop_frame
+from ui.panels.flow_row import FlowRow
 from ui.panels.icon_view import IconView
+from ui.panels.scrolled import Scrolled
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap, TypeSize
 from workers.contract.encoders import WebP
 
 _ICON_PX = 72
@@ -38,24 +41,25 @@ class DropZone(QWidget):
         self._destination = _remark("")
         self.show_destination((WebP.title,), None)
 
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch()
         first = ActionButton(add_files)
         self.setFocusProxy(first)
-        buttons.addWidget(first)
-        buttons.addWidget(ActionButton(add_folder))
-        buttons.addStretch()
+        buttons = FlowRow(gap_px=Gap.ROW, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for button in (first, ActionButton(add_folder)):
+            buttons.add(button)
 
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 32, 24)
+        content = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Gap.PART, Gap.FIELD, Gap.PART, Gap.FIELD)
+        whole.addWidget(Scrolled(content))
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(Gap.PART, Gap.FIELD, Gap.PART, Gap.FIELD)
         layout.addStretch()
         layout.addWidget(IconView(icon("app"), _ICON_PX), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(12)
+        layout.addSpacing(Gap.FIELD)
         layout.addWidget(heading)
-        layout.addSpacing(16)
-        layout.addLayout(buttons)
-        layout.addSpacing(20)
+        layout.addSpacing(Gap.PART)
+        layout.addWidget(buttons)
+        layout.addSpacing(Gap.PART)
         layout.addWidget(self._destination)
         layout.addWidget(self._hint)
         layout.addStretch()
@@ -87,7 +91,7 @@ class DropZone(QWidget):
 def _heading(text: str) -> PlainLabel:
     label = PlainLabel(text, align=Qt.AlignmentFlag.AlignCenter, wraps=True)
     font = label.font()
-    font.setPointSizeF(font.pointSizeF() * 1.6)
+    font.setPointSizeF(font.pointSizeF() * TypeSize.FIGURE)
     label.setFont(font)
     label.setProperty("kind", "heading")
     return label

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.formatting import joined
+from ui.panels.differences import named_difference
+from ui.panels.elided_list import ElidedList
+from ui.panels.encoder_page import EncoderPage
 from ui.panels.form_parts import Section, labelled
 from ui.panels.format_checks import FormatChecks
-from ui.panels.option_fields import OptionFields
 from ui.panels.speed_field import SpeedField
 from ui.plain_text import PlainLabel, explain
+from ui.spacing import Gap
 from workers.contract.encoders import ENCODERS, Avif, Encoder, WebP
 from workers.contract.encoders.speed import Speed
 
@@ -23,8 +26,9 @@ _SEVERAL = len(ENCODERS)
 class EncoderFields(QWidget):
     """Edits encoders: one format or several, and the options of each.
 
-    Of several formats, the options of one are shown at a time. What was chosen for another format
-    is remembered while this is shown.
+    ``more`` has what fewer people touch; it stands where its owner puts it. Of several formats, the
+    options of one are shown at a time. What was chosen for another format is remembered while this
+    is shown.
 
     Signals:
         edited(): the user changed something; once per change.
@@ -34,13 +38,12 @@ class EncoderFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._format, self._checks = QComboBox(), FormatChecks()
-        self._shown, self._shown_row = QComboBox(), QWidget()
+        self._format, self._checks = ElidedList(), FormatChecks()
+        self._shown, self._shown_row = ElidedList(), QWidget()
         self._speed, self._speed_row = SpeedField(), QWidget()
         self._stills_only = PlainLabel(wraps=True)
-        self._pages: dict[type[Encoder], OptionFields[Encoder]] = {
-            encoder: OptionFields(encoder) for encoder in ENCODERS
-        }
+        self.more = QWidget()
+        self._pages = {encoder: EncoderPage(encoder, self) for encoder in ENCODERS}
         self._arrange()
         self.set_options((WebP(),))
         self._format.currentIndexChanged.connect(self._on_format_chosen)
@@ -65,6 +68,18 @@ class EncoderFields(QWidget):
             for encoder in formats:
                 self._pages[encoder].set_options(first[encoder])
         self._show_formats()
+
+    def differences(self) -> list[str]:
+        """What ``more`` says that it does not say at first, in words."""
+        chosen = self._chosen()
+        found = {encoder: self._pages[encoder].rest.differences() for encoder in chosen}
+        if len(chosen) == 1:
+            return found[chosen[0]]
+        return [
+            named_difference(encoder.title, joined(differences))
+            for encoder, differences in found.items()
+            if differences
+        ]
 
     def _chosen(self) -> tuple[type[Encoder], ...]:
         index = self._format.currentIndex()
@@ -119,7 +134,7 @@ class EncoderFields(QWidget):
     def _show_page(self) -> None:
         shown = self._chosen()[max(0, self._shown.currentIndex())]
         for encoder, page in self._pages.items():
-            page.setVisible(encoder is shown)
+            page.set_visible(encoder is shown)
 
     def _word_quality(self) -> None:
         page = self._pages[WebP]
@@ -131,12 +146,12 @@ class EncoderFields(QWidget):
         else:
             label = self.tr("&Quality")
             tip = self.tr("Higher looks better and takes more bytes; 75 to 85 suits most photos")
-        page.reword("quality", label, tip)
+        page.reword_quality(label, tip)
 
     def _arrange(self) -> None:
         section = Section(self.tr("Format"))
         self.setLayout(section)
-        section.setContentsMargins(0, 0, 0, 0)
+        section.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         for encoder in ENCODERS:
             self._format.addItem(encoder.title)
         self._format.addItem(self.tr("Several formats"))
@@ -147,18 +162,22 @@ class EncoderFields(QWidget):
         section.addWidget(self._checks)
         self._stills_only.setProperty("kind", "muted")
         section.addWidget(self._stills_only)
-        tip = self.tr("How much time encoding may take: chooses the effort of every format")
-        section.addWidget(_row(self._speed_row, self.tr("Speed"), self._speed, tip))
         tip = self.tr("Of which format the options below are")
         section.addWidget(_row(self._shown_row, self.tr("Options of"), self._shown, tip))
+        more = Section(self.tr("Encoding"))
+        self.more.setLayout(more)
+        more.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        tip = self.tr("How much time encoding may take: chooses the effort of every format")
+        more.addWidget(_row(self._speed_row, self.tr("Speed"), self._speed, tip))
         for page in self._pages.values():
-            section.addWidget(page)
+            section.addWidget(page.first)
+            more.addWidget(page.rest)
 
 
 def _row(row: QWidget, text: str, field: QWidget, tip: str) -> QWidget:
     """``row``, with ``field`` beside its label."""
     layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
     layout.addWidget(labelled(text, field, tip))
     layout.addWidget(field, 1)
     return row

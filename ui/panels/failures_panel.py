@@ -26,6 +26,7 @@ from ui.models.failure_advice import Cause, advice_on, cause_of
 from ui.panels.flow_row import FlowRow
 from ui.panels.icon_view import IconView
 from ui.plain_text import PlainLabel, explain
+from ui.spacing import Gap
 from workers.contract.failures import FailureCode
 from workers.contract.items import ItemId
 
@@ -90,8 +91,8 @@ class FailuresPanel(QFrame):
         self._shown = wanted
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(12)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.ROW, Gap.NONE)
+        column.setSpacing(Gap.FIELD)
         for cause, items in wanted.items():
             column.addWidget(self._entry(cause, items))
         column.addStretch(1)
@@ -137,7 +138,7 @@ class FailuresPanel(QFrame):
         remedy = PlainLabel(advice.remedy, wraps=True)
         remedy.setProperty("kind", "muted")
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(Gap.HAIR)
         words.addWidget(title)
         words.addWidget(remedy)
         buttons = FlowRow()
@@ -154,8 +155,8 @@ class FailuresPanel(QFrame):
         words.addWidget(buttons)
         entry = QWidget()
         row = QHBoxLayout(entry)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        row.setSpacing(Gap.ROW)
         row.addWidget(IconView(icon("failed"), _ICON_PX), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         return entry

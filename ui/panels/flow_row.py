@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+_Line: TypeAlias = list[tuple[QWidget, QSize]]
 
 
 class FlowRow(QWidget):
     """Places its widgets itself: a layout of one's own, in Python, does not outlive its items."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap_px: int = 6) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap_px: int = 6,
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+    ) -> None:
         super().__init__(parent)
-        self._gap_px = gap_px
+        self._gap_px, self._alignment = gap_px, alignment
         self._widgets: list[QWidget] = []
         self._stretched: QWidget | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, widget: QWidget, *, is_stretched: bool = False) -> None:
-        """Put ``widget`` at the end; a stretched one gets what is left of its line."""
+    def add(
+        self, widget: QWidget, *, is_stretched: bool = False, after: QWidget | None = None
+    ) -> None:
+        """Put ``widget`` at the end or ``after`` another one.
+
+        A stretched one gets what is left of its line.
+        """
         widget.setParent(self)
-        self._widgets.append(widget)
+        place = len(self._widgets) if after is None else self._widgets.index(after) + 1
+        self._widgets.insert(place, widget)
+        if after is not None:
+            QWidget.setTabOrder(after, widget)
         if is_stretched:
             self._stretched = widget
 
@@ -34,15 +52,13 @@ class FlowRow(QWidget):
         """All in one line."""
         hints = [one.sizeHint() for one in self._shown()]
         width = sum(hint.width() + self._gap_px for hint in hints)
-        return QSize(width, self.heightForWidth(max(self.width(), self.minimumSizeHint().width())))
+        return QSize(width, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - named by Qt
-        """Room for the widest."""
+        """Room for the widest, in as many lines as there are now."""
         hints = [one.sizeHint() for one in self._shown()]
-        return QSize(
-            max((hint.width() for hint in hints), default=0),
-            max((hint.height() for hint in hints), default=0),
-        )
+        widest = max((hint.width() for hint in hints), default=0)
+        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
         """Break the lines anew."""
@@ -62,19 +78,38 @@ class FlowRow(QWidget):
         return [one for one in self._widgets if not one.isHidden()]
 
     def _lay_out(self, width: int, *, moves: bool) -> int:
-        at, line_height = QPoint(0, 0), 0
-        for widget in self._shown():
-            size = widget.sizeHint().expandedTo(widget.minimumSize())
-            if at.x() > 0 and at.x() + size.width() > width:
-                at = QPoint(0, at.y() + line_height + self._gap_px)
-                line_height = 0
-            if widget is self._stretched:
-                size.setWidth(max(width - at.x(), size.width()))
-            line_height = max(line_height, size.height())
+        top = 0
+        for line in self._lines(width):
+            height = max(size.height() for _, size in line)
             if moves:
-                widget.setGeometry(self._mirrored(QRect(at, size), width))
-            at.setX(at.x() + size.width() + self._gap_px)
-        return at.y() + line_height
+                self._place(line, QRect(0, top, width, height))
+            top += height + self._gap_px
+        return max(0, top - self._gap_px)
+
+    def _lines(self, width: int) -> list[_Line]:
+        lines: list[_Line] = []
+        left = 0
+        for widget in self._shown():
+            size = widget.sizeHint().expandedTo(widget.minimumSize()).expandedTo(QSize(0, 0))
+            if lines and size.width() + self._gap_px <= left:
+                left -= size.width() + self._gap_px
+            else:
+                lines.append([])
+                left = width - size.width()
+            lines[-1].append((widget, size))
+        return lines
+
+    def _place(self, line: _Line, room: QRect) -> None:
+        """Beside each other, each in the middle of the height."""
+        widths = sum(size.width() + self._gap_px for _, size in line) - self._gap_px
+        is_centred = self._alignment is Qt.AlignmentFlag.AlignHCenter
+        x = max(0, room.width() - widths) // 2 if is_centred else 0
+        for widget, size in line:
+            extra = max(0, room.width() - widths) if widget is self._stretched else 0
+            place = QRect(QPoint(x, 0), size + QSize(extra, 0))
+            place.moveTop(room.top() + (room.height() - place.height()) // 2)
+            widget.setGeometry(self._mirrored(place, room.width()))
+            x += place.width() + self._gap_px
 
     def _mirrored(self, place: QRect, width: int) -> QRect:
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:

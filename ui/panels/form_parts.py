@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.panels.elided_label import ElidedLabel
 from ui.plain_text import PlainLabel, explain
+from ui.spacing import Gap
 from ui.words import without_mnemonic
 
-FIELD_GAP_PX = 4
-ROW_GAP_PX = 12
 _NUMBER_MARGIN_PX = 6
 
 
@@ -26,13 +26,13 @@ class FieldColumn(QVBoxLayout):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSpacing(ROW_GAP_PX)
+        self.setSpacing(Gap.FIELD)
 
     def add_field(self, text: str, field: QWidget, tip: str) -> PlainLabel:
         """Add ``field`` under its label; the label's mnemonic leads to the field."""
         label = labelled(text, field, tip)
         column = QVBoxLayout()
-        column.setSpacing(FIELD_GAP_PX)
+        column.setSpacing(Gap.TIGHT)
         column.addWidget(label)
         column.addWidget(field)
         self.addLayout(column)
@@ -50,23 +50,41 @@ class Section(FieldColumn):
 
 
 class Fold(QWidget):
-    """Seldom needed fields behind a button; closed at first."""
+    """Seldom needed fields behind a button; closed at first.
+
+    While it is closed, one line tells what in it is not as it is by itself.
+
+    Signals:
+        opened(bool): the content is shown, or hidden again.
+    """
+
+    opened = Signal(bool)
 
     def __init__(self, title: str, content: QWidget) -> None:
         super().__init__()
+        self._differences = ElidedLabel()
+        self._differences.setProperty("kind", "muted")
         self._button = QToolButton()
+        self._button.setProperty("kind", "fold")
         self._button.setText(title)
         self._button.setCheckable(True)
         self._button.setIconSize(QSize(10, 10))
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._content = content
         self._button.toggled.connect(self._show_content)
+        self._button.toggled.connect(self.opened)
         self._show_content(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(ROW_GAP_PX)
+        layout.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        layout.setSpacing(Gap.FIELD)
         layout.addWidget(self._button)
+        layout.addWidget(self._differences)
         layout.addWidget(content)
+
+    def show_differences(self, text: str) -> None:
+        """Tell what differs from the defaults, in one line; nothing if ``text`` is empty."""
+        self._differences.setText(text)
+        self._show_content(self._button.isChecked())
 
     def set_open(self, is_open: bool) -> None:
         """Show or hide the content."""
@@ -74,11 +92,14 @@ class Fold(QWidget):
 
     def _show_content(self, shown: bool) -> None:
         self._content.setVisible(shown)
-        told = self.tr("Shown below") if shown else self.tr("Folded away")
-        self._button.setAccessibleDescription(told)
+        differences = self._differences.text()
+        self._differences.setVisible(bool(differences) and not shown)
+        folded_away = self.tr("Folded away: {}").format(differences)
+        told = folded_away if differences else self.tr("Folded away")
+        self._button.setAccessibleDescription(self.tr("Shown below") if shown else told)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        folded = Qt.ArrowType.LeftArrow if is_mirrored else Qt.ArrowType.RightArrow
-        self._button.setArrowType(Qt.ArrowType.DownArrow if shown else folded)
+        closed = Qt.ArrowType.LeftArrow if is_mirrored else Qt.ArrowType.RightArrow
+        self._button.setArrowType(Qt.ArrowType.DownArrow if shown else closed)
 
 
 class FieldManners(QObject):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from ui.plain_text import explain
+from ui.spacing import Gap
 from workers.contract.encoders import ENCODERS, Encoder
 
 _COLUMNS = 3
@@ -25,7 +26,7 @@ class FormatChecks(QWidget):
         self._chosen: tuple[type[Encoder], ...] = ()
         self._boxes = {encoder: QCheckBox(encoder.title) for encoder in ENCODERS}
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         for number, (encoder, box) in enumerate(self._boxes.items()):
             explain(box, self.tr("Write every picture as {} too").format(encoder.title))
             box.toggled.connect(self._on_toggled)

@@ -1,33 +1,29 @@
 """What became of the batch, in a sentence that tells the truth, and what can be done about it.
 
-Owns the words for a ``BatchSummary``, the sign before them, and the ways on from the end: the
+Owns the words for a ``BatchSummary``, the sign before them, and which ways on there are: the
 folder, an undo, what failed. The figures are computed elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import assert_never
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.actions import Command
 from ui.formatting import format_bytes, format_count, format_duration, format_percent, format_rate
 from ui.icons import icon
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
-from ui.plain_text import explain
+from ui.spacing import Gap
 from ui.words import counted, translated
 from workers.contract.items import Status
 from workers.contract.pause import PauseReason
 from workers.contract.summary import BatchSummary
 
 _MARK_PX = 18
-_SPACING_PX = 10
 _PAUSED, _LARGER = "paused", "larger"
-_AT_THE_END = (Command.OPEN_FOLDER, Command.UNDO)
 
 #: What stands before the headline, so that a colour is never all there is to see.
 _MARKS: dict[str, tuple[str, QPalette.ColorRole | None]] = {
@@ -82,16 +78,25 @@ def facts(summary: BatchSummary) -> str:
     return " · ".join(parts)
 
 
+def ways_on(summary: BatchSummary) -> set[Command]:
+    """What can be done about what the headline tells."""
+    has_ended = summary.ending is not None
+    offered = {
+        Command.SHOW_FAILURES: summary.failed > 0,
+        Command.OPEN_FOLDER: has_ended and summary.converted + summary.kept > 0,
+        Command.UNDO: has_ended and summary.converted > 0,
+        Command.RETRY_FAILED: summary.failed > 0,
+        Command.RETRY_CANCELLED: summary.cancelled > 0,
+        Command.CLEAR_WAITING: summary.can_clear_waiting,
+        Command.CLEAR_FINISHED: summary.can_clear,
+    }
+    return {command for command, is_offered in offered.items() if is_offered}
+
+
 class Headline(QWidget):
-    """Shows a ``BatchSummary``; ``ways_on`` are other faces of the window's commands.
+    """Shows a ``BatchSummary`` in words."""
 
-    Signals:
-        failed_clicked(): the user wants to see what failed.
-    """
-
-    failed_clicked = Signal()
-
-    def __init__(self, actions: Mapping[Command, QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mark = IconView(icon("pause"), _MARK_PX)
         self._kind: str | None = None
@@ -101,25 +106,17 @@ class Headline(QWidget):
         self._facts.setProperty("kind", "muted")
         # Where there is little room, the headline gets it.
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._failed = QToolButton()
-        self._failed.setObjectName("show-failed")
-        self._failed.setIcon(icon("failed"))
-        self._failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        explain(self._failed, self.tr("Select the pictures that failed"))
-        self._failed.clicked.connect(self.failed_clicked)
-        self._ways_on = {command: _short_button(actions[command]) for command in _AT_THE_END}
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_SPACING_PX)
+        row.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        row.setSpacing(Gap.ROW)
         row.addWidget(self._mark)
         row.addWidget(self._headline)
         row.addWidget(self._facts, 1)
-        row.addWidget(self._failed)
 
-    @property
-    def ways_on(self) -> tuple[QWidget, ...]:
-        """What the end offers, to be placed where the commands are; there only at the end."""
-        return tuple(self._ways_on.values())
+    def wanted_width(self) -> int:
+        """Pixels for the whole headline, without the facts."""
+        mark = _MARK_PX + Gap.ROW if self._kind else 0
+        return mark + self._headline.sizeHint().width() + Gap.ROW
 
     @property
     def text(self) -> str:
@@ -127,18 +124,10 @@ class Headline(QWidget):
         return self._headline.text()
 
     def show_summary(self, summary: BatchSummary) -> None:
-        """Show where the batch stands; an end is told to screen readers as well."""
-        words = headline(summary)
-        has_ended = summary.ending is not None
-        self._headline.setText(words)
+        """Show where the batch stands."""
+        self._headline.setText(headline(summary))
         self._facts.setText(facts(summary))
         self._show_mark(kind_of(summary))
-        self._failed.setVisible(summary.failed > 0)
-        count = self.tr("{} failed").format(format_count(summary.failed))
-        self._failed.setText(self.tr("Show failed") if has_ended else count)
-        written = summary.converted + summary.kept > 0
-        self._ways_on[Command.OPEN_FOLDER].setVisible(has_ended and written)
-        self._ways_on[Command.UNDO].setVisible(has_ended and summary.converted > 0)
 
     def _show_mark(self, kind: str) -> None:
         if kind == self._kind:
@@ -147,15 +136,6 @@ class Headline(QWidget):
         self._mark.setVisible(bool(kind))
         if kind:
             self._mark.show_icon(icon(*_MARKS[kind]))
-
-
-def _short_button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleDescription(action.statusTip())
-    return button
 
 
 def _outcome(summary: BatchSummary) -> str:

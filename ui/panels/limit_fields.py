@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QWidget
 
+from ui.panels.differences import named_difference
+from ui.panels.elided_list import ElidedList
 from ui.panels.form_parts import Section
 from ui.plain_text import explain
+from ui.spacing import Gap
 from ui.words import capitalised, declared_words
 from workers.contract.declared import Option, option_named
 from workers.contract.limits import Limits
@@ -27,7 +30,7 @@ class LimitFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind = QComboBox()
+        self._kind = ElidedList()
         self._kilobytes = _Number(option_named(Limits, "max_bytes"), _KILOBYTE, " kB")
         self._similarity = _Number(option_named(Limits, "ssim"), 1, "")
         self._may_shrink = QCheckBox(declared_words(option_named(Limits, "may_shrink").label))
@@ -61,6 +64,12 @@ class LimitFields(QWidget):
             self._kind.setCurrentIndex(_BYTES if has_bytes else _SIMILARITY if has_ssim else _NONE)
         self._show_fields()
 
+    def differences(self) -> list[str]:
+        """The limit in words, if there is one."""
+        kind = self._kind.currentIndex()
+        field = {_BYTES: self._kilobytes, _SIMILARITY: self._similarity}.get(kind)
+        return [] if field is None else [named_difference(self._kind.currentText(), field.text())]
+
     def _on_kind_chosen(self) -> None:
         self._show_fields()
         self.edited.emit()
@@ -74,7 +83,7 @@ class LimitFields(QWidget):
     def _arrange(self) -> None:
         section = Section(self.tr("Limit"))
         self.setLayout(section)
-        section.setContentsMargins(0, 0, 0, 0)
+        section.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         for text in (self.tr("None"), self.tr("Largest file"), self.tr("Similarity (SSIM)")):
             self._kind.addItem(text)
         self._kind.setAccessibleName(self.tr("Limit"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from ui.icons import icon
 from ui.panels.icon_view import IconView
 from ui.plain_text import PlainLabel, explain
+from ui.spacing import Gap
 
 _ICON_PX = 18
 
@@ -58,8 +59,8 @@ class MessageBar(QFrame):
         self._read = QTimer(self, singleShot=True)
         self._read.timeout.connect(self._on_read)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 6)
-        layout.setSpacing(10)
+        layout.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.ROW, Gap.ROW)
+        layout.setSpacing(Gap.ROW)
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._dismiss)

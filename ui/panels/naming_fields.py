@@ -8,9 +8,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.formatting import format_name
+from ui.panels.differences import named_difference
 from ui.panels.elided_label import ElidedLabel
-from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, labelled
+from ui.panels.form_parts import labelled
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from ui.words import capitalised, declared_words
 from workers.contract.declared import OptionError, option_named
 from workers.contract.naming import Naming, Placeholder, example_of
@@ -59,6 +62,14 @@ class NamingFields(QWidget):
             self._suffix.setText(options.suffix)
         self._show_example()
 
+    def differences(self) -> list[str]:
+        """How results are called, in words, if not as at first."""
+        naming = self._naming
+        if naming == Naming():
+            return []
+        whole = format_name(naming.prefix + naming.template + naming.suffix)
+        return [named_difference(declared_words(option_named(Naming, "template").label), whole)]
+
     def set_ending(self, ending: str) -> None:
         """Let the example end like this."""
         self._ending = ending
@@ -99,17 +110,17 @@ class NamingFields(QWidget):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(FIELD_GAP_PX)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        column.setSpacing(Gap.TIGHT)
         known = " ".join(f"{{{each}}}" for each in Placeholder)
         tip = self.tr("What results are called, with placeholders: {}").format(known)
         _add(column, self._template, "template", tip)
-        column.addSpacing(ROW_GAP_PX - FIELD_GAP_PX)
+        column.addSpacing(Gap.FIELD - Gap.TIGHT)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(Gap.ROW)
         for name, line in (("prefix", self._prefix), ("suffix", self._suffix)):
             side = QVBoxLayout()
-            side.setSpacing(FIELD_GAP_PX)
+            side.setSpacing(Gap.TIGHT)
             _add(side, line, name, declared_words(capitalised(option_named(Naming, name).help)))
             row.addLayout(side, 1)
         column.addLayout(row)

@@ -11,9 +11,8 @@ from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.offer_bar import OfferBar
 from ui.panels.watch_bar import WatchBar
 from ui.sentences import said
+from ui.spacing import Gap
 from workers.contract.pause import Pause
-
-_SPACING_PX = 8
 
 
 class NoticeBars(QVBoxLayout):
@@ -25,13 +24,13 @@ class NoticeBars(QVBoxLayout):
         self.offer, self.watch = OfferBar(), WatchBar()
         self._hold = MessageBar()
         self._pause: Pause | None = None
-        self.setSpacing(_SPACING_PX)
+        self.setSpacing(Gap.ROW)
 
     def arrange(self, margin_px: int) -> None:
         """Put them where they belong; the tab key takes them in the order in which they come."""
         for bar in (self.watch, self.notices, self._hold, self.breakdown, self.offer):
             margins = QHBoxLayout()
-            margins.setContentsMargins(margin_px, 0, margin_px, 0)
+            margins.setContentsMargins(margin_px, Gap.NONE, margin_px, Gap.NONE)
             margins.addWidget(bar)
             self.insertLayout(0, margins)
 

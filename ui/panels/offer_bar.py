@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from ui.icons import icon
 from ui.panels.icon_view import IconView
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 
 _ICON_PX = 18
 
@@ -37,8 +38,8 @@ class OfferBar(QFrame):
         self._no.clicked.connect(self.hide)
         self._no.clicked.connect(self.declined)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 6)
-        layout.setSpacing(10)
+        layout.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.ROW, Gap.ROW)
+        layout.setSpacing(Gap.ROW)
         layout.addWidget(IconView(icon("about"), _ICON_PX))
         layout.addWidget(self._text, 1)
         layout.addWidget(self._yes)

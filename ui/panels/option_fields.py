@@ -12,10 +12,14 @@ import msgspec
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
+from ui.formatting import format_count
 from ui.panels.colour_field import ColourField
+from ui.panels.differences import in_one_line, named_difference, switch_difference
+from ui.panels.elided_list import ElidedList
 from ui.panels.form_parts import FieldColumn, Fold
 from ui.panels.slider_field import SliderField
 from ui.plain_text import PlainLabel, explain
+from ui.spacing import Gap
 from ui.words import capitalised, declared_words, without_mnemonic
 from workers.contract.declared import Option, OptionGroup, OptionKind, options_of
 
@@ -41,16 +45,19 @@ class OptionEditor(QWidget):
         self._fields: dict[str, _Field] = {}
         self._labels: dict[str, PlainLabel] = {}
         column = FieldColumn()
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         self.setLayout(column)
         rare = FieldColumn()
-        rare.setContentsMargins(0, 0, 0, 0)
+        rare.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         for option in options:
             self._add(option, rare if option.is_rare else column)
+        self._rare: Fold | None = None
         if rare.count():
             folded = QWidget()
             folded.setLayout(rare)
-            column.addWidget(Fold(self.tr("Advanced"), folded))
+            self._rare = Fold(self.tr("Advanced"), folded)
+            column.addWidget(self._rare)
+            self.edited.connect(self._show_rare_differences)
 
     def values(self) -> dict[str, Any]:
         """What the fields say, by the options' names."""
@@ -61,6 +68,25 @@ class OptionEditor(QWidget):
         with QSignalBlocker(self):
             for name, field in self._fields.items():
                 _show(field, getattr(holder, name))
+        self._show_rare_differences()
+
+    def differences(self) -> list[str]:
+        """What the fields say that they do not say at first, in words."""
+        return [self._in_words(one) for one in self._options if self._differs(one)]
+
+    def _differs(self, option: Option) -> bool:
+        return self._value(option) != option.default
+
+    def _in_words(self, option: Option) -> str:
+        field, label = self._fields[option.name], declared_words(option.label)
+        if isinstance(field, QCheckBox):
+            return switch_difference(label, field.isChecked())
+        return named_difference(label, _text(field))
+
+    def _show_rare_differences(self) -> None:
+        if self._rare is not None:
+            rare = [one for one in self._options if one.is_rare and self._differs(one)]
+            self._rare.show_differences(in_one_line(map(self._in_words, rare)))
 
     def set_enabled(self, name: str, enabled: bool) -> None:
         """Whether an option can be chosen, which another one may make meaningless."""
@@ -105,7 +131,7 @@ class OptionEditor(QWidget):
                 page = 10 if option.high - option.low > _MANY_STEPS else 1
                 return SliderField(int(option.low), int(option.high), page)
             case OptionKind.CHOICE:
-                choices = QComboBox()
+                choices = ElidedList()
                 for choice in option.choices or ():
                     choices.addItem(declared_words(option.label_of(choice)), choice)
                 return choices
@@ -170,6 +196,19 @@ def _value(field: _Field) -> object:
             return field.text()
         case QComboBox():
             return field.currentData()
+
+
+def _text(field: _Field) -> str:
+    """The value as it is read on screen."""
+    match field:
+        case QComboBox():
+            return field.currentText()
+        case QSpinBox() | QDoubleSpinBox() | QLineEdit():
+            return field.text()
+        case SliderField():
+            return format_count(field.value())
+        case _:
+            return str(_value(field))
 
 
 def _show(field: _Field, value: object) -> None:

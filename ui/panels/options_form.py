@@ -5,21 +5,23 @@ Owns both as widgets. Values in, values out; must not store or apply them.
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.panels.differences import in_one_line
 from ui.panels.encoder_fields import EncoderFields
-from ui.panels.form_parts import FieldManners, Section
+from ui.panels.form_parts import FieldManners, Fold, Section
 from ui.panels.limit_fields import LimitFields
 from ui.panels.option_fields import OptionFields
 from ui.panels.output_fields import OutputFields
 from ui.panels.preset_chooser import PresetChooser
 from ui.panels.size_fields import SizeFields
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.destination import Destination
@@ -30,12 +32,14 @@ from workers.contract.source import Source
 
 Recipes = tuple[Recipe, ...]
 
-_SECTION_GAP_PX = 22
-_MARGIN_PX = 12
+#: How wide it is at least; beyond the other it is scrolled, for the list wants room as well.
+_LEAST_PX, _MOST_PX = 288, 340
 
 
 class OptionsForm(QScrollArea):
     """Edits what becomes of pictures and where the results land; ``presets`` does all at once.
+
+    What most people need is in sight; ``more`` folds the rest away.
 
     Signals:
         recipes_changed(tuple[Recipe, ...]), destination_changed(Destination): the user wants
@@ -66,6 +70,7 @@ class OptionsForm(QScrollArea):
         self._colour = OptionFields(Colour)
         self._metadata = OptionFields(Metadata)
         self._output = OutputFields()
+        self.more = Fold(self.tr("More options"), self._rest())
         self._arrange()
         self._output.setVisible(is_for_all)
         self.presets.setVisible(is_for_all)
@@ -86,7 +91,7 @@ class OptionsForm(QScrollArea):
         ):
             part.edited.connect(self._on_recipes_edited)
         self._output.edited.connect(self._on_destination_edited)
-        self.presets.chosen.connect(self._take_preset)
+        self.presets.chosen.connect(self.take_preset)
 
     def recipes(self) -> Recipes:
         """What the form says becomes of pictures: at least one result."""
@@ -129,6 +134,15 @@ class OptionsForm(QScrollArea):
         """Let results go there, as if the user had changed a field."""
         self._output.choose_directory(directory)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - named by Qt
+        """As wide as the widest field, within reason: beyond that it is scrolled."""
+        hint = super().minimumSizeHint()
+        content = self.widget()
+        if content is not None:
+            wanted = content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+            hint.setWidth(min(max(wanted, _LEAST_PX), _MOST_PX))
+        return hint
+
     def _said(self) -> Recipes:
         """What the fields say: each size in each format."""
         one = replace(
@@ -166,7 +180,8 @@ class OptionsForm(QScrollArea):
             self._show_preset()
             self.destination_changed.emit(destination)
 
-    def _take_preset(self, preset: Preset) -> None:
+    def take_preset(self, preset: Preset) -> None:
+        """Show what ``preset`` says, as if the user had chosen it."""
         recipes, destination = self._known, self._known_destination
         self.set_recipes(preset.recipes)
         self.set_destination(replace(preset.destination or destination, preset=preset.name))
@@ -177,28 +192,49 @@ class OptionsForm(QScrollArea):
 
     def _show_preset(self) -> None:
         self.presets.show_options(self._known, self._known_destination)
+        folded = (
+            self._encoder,
+            self._limits,
+            *(() if self._output.isHidden() else (self._output,)),
+            self._colour,
+            self._animation,
+            self._metadata,
+            self._source,
+        )
+        self.more.show_differences(in_one_line(chain(*(part.differences() for part in folded))))
 
-    def _arrange(self) -> None:
-        content = QWidget()
-        content.setObjectName("options")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
-        column.setSpacing(_SECTION_GAP_PX)
-        column.addWidget(self.presets)
-        column.addWidget(self._unshown)
-        column.addWidget(self._size)
-        column.addWidget(self._encoder)
+    def _rest(self) -> QWidget:
+        """What fewer people touch."""
+        rest = QWidget()
+        column = QVBoxLayout(rest)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        column.setSpacing(Gap.SECTION)
+        column.addWidget(self._encoder.more)
         column.addWidget(self._limits)
         column.addWidget(self._output)
         column.addLayout(_section(self.tr("Colour"), self._colour))
         column.addWidget(self._animation)
         column.addLayout(_section(self.tr("Keep in the file"), self._metadata))
         column.addLayout(_section(self.tr("Pictures"), self._source))
+        return rest
+
+    def _arrange(self) -> None:
+        content = QWidget()
+        content.setObjectName("options")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(Gap.FIELD, Gap.FIELD, Gap.FIELD, Gap.FIELD)
+        column.setSpacing(Gap.SECTION)
+        column.addWidget(self.presets)
+        column.addWidget(self._unshown)
+        column.addWidget(self._size)
+        column.addWidget(self._encoder)
+        column.addWidget(self.more)
         column.addStretch()
         self.setWidget(content)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keyboard
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.more.opened.connect(self.updateGeometry)
         self.setAccessibleName(self.tr("Conversion options"))
 
 

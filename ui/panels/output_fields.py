@@ -18,6 +18,7 @@ from ui.panels.form_parts import Section
 from ui.panels.naming_fields import NamingFields
 from ui.panels.option_fields import OptionEditor
 from ui.plain_text import explain
+from ui.spacing import Gap
 from workers.contract.destination import (
     Collision,
     Destination,
@@ -69,6 +70,11 @@ class OutputFields(QWidget):
             self._replaces.setChecked(options.originals is Originals.REPLACE)
         self._show_meaning()
 
+    def differences(self) -> list[str]:
+        """What is not as it is at first, in words; where results go is told elsewhere."""
+        replaces = [self._replaces.text()] if self._is_replacing() else []
+        return [*self._naming.differences(), *self._rules.differences(), *replaces]
+
     def set_ending(self, ending: str) -> None:
         """Let examples of names end like this."""
         self._naming.set_ending(ending)
@@ -76,7 +82,7 @@ class OutputFields(QWidget):
     def _arrange(self) -> None:
         section = Section(self.tr("Results"))
         self.setLayout(section)
-        section.setContentsMargins(0, 0, 0, 0)
+        section.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         section.addWidget(self._naming)
         section.addWidget(self._rules)
         explain(

@@ -6,6 +6,10 @@ state is always an icon and a word; colour only underlines them.
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+from typing import NamedTuple, assert_never
+
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -28,8 +32,9 @@ from PySide6.QtWidgets import (
 
 from ui.icons import icon
 from ui.models.cell_texts import CellText, Column
-from ui.models.picture_table_model import Role, alignment
+from ui.models.picture_table_model import Cell, Role, alignment
 from ui.panels.text_lines import broken_lines
+from ui.spacing import Radius, TypeSize
 from ui.theme import Colours, colours
 from workers.contract.events import Stage
 from workers.contract.items import ItemFacts, Running, Status, status_of
@@ -37,7 +42,6 @@ from workers.contract.items import ItemFacts, Running, Status, status_of
 THUMBNAIL_PX = 48
 _THUMBNAIL_EDGE_PX = 3  # above and below it, in low rows
 _OWN_PX = 14
-_RADIUS_PX = 6
 _EDGE_OPACITY = 0.22
 _PADDING_PX = 8  # as the headings have
 _ICON_PX = 18
@@ -82,33 +86,49 @@ class PictureDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one cell."""
-        facts: ItemFacts = index.data(Role.FACTS)
-        column = Column(index.column())
-        tones = colours(option.palette)
+        cell: Cell = index.data(Role.CELL)
+        palette = option.palette
+        look = _Look(palette, colours(palette), _letters(QFont(option.font)))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(option.font)
-        _paint_ground(painter, option, index, tones)
+        _paint_ground(painter, option, index, look.tones)
         inner = option.rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, -1)
-        text: CellText = index.data(Role.TEXT)
-        if column is Column.PICTURE:
-            image: QImage | None = index.data(Qt.ItemDataRole.DecorationRole)
-            if index.data(Role.HAS_OWN):
+        if cell.column is Column.PICTURE:
+            if cell.has_own:
                 inner = _paint_own(painter, inner)
-            _paint_picture(painter, inner, option.palette, facts, text, image)
-        elif column is Column.STATE:
-            _paint_state(painter, inner, option.palette, facts, text)
-        else:
-            colour = tones.warning if text.is_warning else None
-            _paint_lines(painter, inner, text, option.palette, alignment(column), colour=colour)
+            _paint_picture(painter, inner, look, cell)
+        elif cell.column is Column.STATE:
+            _paint_state(painter, inner, look, cell)
+        elif cell.text.title:
+            colour = look.tones.warning if cell.text.is_warning else None
+            _paint_lines(painter, inner, cell.text, look, alignment(cell.column), colour=colour)
         painter.restore()
 
 
-def detail_font(font: QFont) -> QFont:
-    """The font of the quieter second line beside ``font``."""
-    smaller = QFont(font)
-    smaller.setPointSizeF(font.pointSizeF() * 0.9)
-    return smaller
+class _Letters(Struct, frozen=True):
+    """A font, that of the quieter second line beside it, and how large both are."""
+
+    font: QFont
+    small: QFont
+    title: QFontMetrics
+    detail: QFontMetrics
+    title_px: int
+    detail_px: int
+
+
+@lru_cache(maxsize=8)
+def _letters(font: QFont) -> _Letters:
+    """To measure a font takes as long as to write with it; a table has one, and has it for long."""
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * TypeSize.SMALL)
+    title, detail = QFontMetrics(font), QFontMetrics(small)
+    return _Letters(font, small, title, detail, title.height(), detail.height())
+
+
+class _Look(NamedTuple):
+    palette: QPalette
+    tones: Colours
+    letters: _Letters
 
 
 def _paint_ground(
@@ -131,24 +151,17 @@ def _paint_ground(
         painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), tones.accent)
 
 
-def _paint_picture(
-    painter: QPainter,
-    rect: QRect,
-    palette: QPalette,
-    facts: ItemFacts,
-    text: CellText,
-    image: QImage | None,
-) -> None:
+def _paint_picture(painter: QPainter, rect: QRect, look: _Look, cell: Cell) -> None:
     side = min(THUMBNAIL_PX, rect.height() - 2 * _THUMBNAIL_EDGE_PX)
     frame = QRectF(rect.left(), rect.center().y() - side // 2 + 1, side, side)
-    if image is None:
-        _paint_placeholder(painter, frame, palette, facts.source.suffix.lstrip(".").upper())
+    if cell.image is None:
+        _paint_placeholder(painter, frame, look, cell.facts.source.suffix.lstrip(".").upper())
     else:
-        _paint_thumbnail(painter, frame, palette, image)
+        _paint_thumbnail(painter, frame, look.palette, cell.image)
     beside = rect.adjusted(side + 12, 0, 0, 0)
     start = Qt.AlignmentFlag.AlignLeft
     middle = Qt.TextElideMode.ElideMiddle
-    _paint_lines(painter, beside, text, palette, start, elide=middle, is_long=True)
+    _paint_lines(painter, beside, cell.text, look, start, elide=middle, is_long=True)
 
 
 def _paint_own(painter: QPainter, rect: QRect) -> QRect:
@@ -158,18 +171,18 @@ def _paint_own(painter: QPainter, rect: QRect) -> QRect:
     return rect.adjusted(0, 0, -_OWN_PX - 6, 0)
 
 
-def _paint_placeholder(painter: QPainter, frame: QRectF, palette: QPalette, ending: str) -> None:
-    tones = colours(palette)
-    painter.setPen(tones.border)
-    painter.setBrush(palette.alternateBase())
-    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
-    font = painter.font()
+def _paint_placeholder(painter: QPainter, frame: QRectF, look: _Look, ending: str) -> None:
+    painter.setPen(look.tones.border)
+    painter.setBrush(look.palette.alternateBase())
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
+    font = look.letters.font
     small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * (0.75 if frame.height() >= THUMBNAIL_PX else 0.5))
+    small.setPointSizeF(
+        font.pointSizeF() * (TypeSize.TINY if frame.height() >= THUMBNAIL_PX else 0.5)
+    )
     painter.setFont(small)
-    painter.setPen(tones.muted)
+    painter.setPen(look.tones.muted)
     painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, ending[:4])
-    painter.setFont(font)
 
 
 def _paint_thumbnail(painter: QPainter, frame: QRectF, palette: QPalette, image: QImage) -> None:
@@ -181,22 +194,20 @@ def _paint_thumbnail(painter: QPainter, frame: QRectF, palette: QPalette, image:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.alternateBase())  # seen through transparent pictures
-    painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
+    painter.drawRoundedRect(frame, Radius.CONTROL, Radius.CONTROL)
     painter.setBrush(brush)
-    painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
+    painter.drawRoundedRect(frame, Radius.CONTROL, Radius.CONTROL)
     # A hairline: a picture in the colour of the ground would have no edge.
     edge = QColor(palette.text().color())
     edge.setAlphaF(_EDGE_OPACITY)
     painter.setPen(QPen(edge, 0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
 
 
-def _paint_state(
-    painter: QPainter, rect: QRect, palette: QPalette, facts: ItemFacts, text: CellText
-) -> None:
+def _paint_state(painter: QPainter, rect: QRect, look: _Look, cell: Cell) -> None:
+    facts, text, tones = cell.facts, cell.text, look.tones
     kind = _look_of(facts)
-    tones = colours(palette)
     place = QRect(rect.left(), rect.center().y() - _ICON_PX // 2 + 1, _ICON_PX, _ICON_PX)
     _icon(kind).paint(painter, place)
     beside = rect.adjusted(_ICON_PX + 8, 0, 0, 0)
@@ -204,23 +215,18 @@ def _paint_state(
     start = Qt.AlignmentFlag.AlignLeft
     stage = _stage_of(facts)
     if stage is None:
-        _paint_lines(painter, beside, text, palette, start, colour=colour, is_long=True)
+        _paint_lines(painter, beside, text, look, start, colour=colour, is_long=True)
         return
-    if _is_low(painter, rect):
-        word_px = painter.fontMetrics().horizontalAdvance(text.title) + 10
-        _paint_lines(painter, beside, CellText(text.title), palette, start, colour=colour)
+    if rect.height() < 2 * look.letters.title_px:  # room for one line only
+        word_px = look.letters.title.horizontalAdvance(text.title) + 10
+        _paint_lines(painter, beside, CellText(text.title), look, start, colour=colour)
         left, top = beside.left() + word_px, beside.center().y() - _BAR_PX // 2 + 1
         width = min(beside.width() - word_px, _BAR_MAX_WIDTH_PX)
     else:
-        _paint_lines(painter, beside.adjusted(0, 0, 0, -10), text, palette, start, colour=colour)
+        _paint_lines(painter, beside.adjusted(0, 0, 0, -10), text, look, start, colour=colour)
         left, top = beside.left(), beside.center().y() + 8
         width = min(beside.width(), _BAR_MAX_WIDTH_PX)
     _paint_bar(painter, QRectF(left, top, width, _BAR_PX), _STAGE_SHARES[stage], tones)
-
-
-def _is_low(painter: QPainter, rect: QRect) -> bool:
-    """Whether a row has room for one line only."""
-    return rect.height() < 2 * painter.fontMetrics().height()
 
 
 def _stage_of(facts: ItemFacts) -> Stage | None:
@@ -243,6 +249,7 @@ def _paint_bar(painter: QPainter, groove: QRectF, share: float, tones: Colours) 
     painter.drawRoundedRect(groove, _BAR_PX / 2, _BAR_PX / 2)
 
 
+@cache  # each reads the palette when it is painted
 def _icon(kind: Status) -> QIcon:
     # A cross has the colour of text where it is a command; here it is only a remark.
     role = QPalette.ColorRole.PlaceholderText if kind in (Status.CANCELLED, Status.UNDONE) else None
@@ -250,23 +257,26 @@ def _icon(kind: Status) -> QIcon:
 
 
 def _state_colour(kind: Status, tones: Colours) -> QColor:
-    return {
-        Status.WAITING: tones.muted,
-        Status.RUNNING: tones.accent,
-        Status.CONVERTED: tones.success,
-        Status.FAILED: tones.danger,
-        Status.KEPT: tones.success,
-        Status.SKIPPED: tones.warning,
-        Status.CANCELLED: tones.muted,
-        Status.UNDONE: tones.muted,
-    }[kind]
+    match kind:
+        case Status.RUNNING:
+            return tones.accent
+        case Status.CONVERTED | Status.KEPT:
+            return tones.success
+        case Status.FAILED:
+            return tones.danger
+        case Status.SKIPPED:
+            return tones.warning
+        case Status.WAITING | Status.CANCELLED | Status.UNDONE:
+            return tones.muted
+        case _:
+            assert_never(kind)
 
 
 def _paint_lines(
     painter: QPainter,
     rect: QRect,
     text: CellText,
-    palette: QPalette,
+    look: _Look,
     align: Qt.AlignmentFlag,
     *,
     colour: QColor | None = None,
@@ -278,30 +288,36 @@ def _paint_lines(
     Texts that may be long get further lines where there is room; in a low row, the detail of such a
     text follows its title.
     """
-    font, small = painter.font(), detail_font(painter.font())
-    title, detail = QFontMetrics(font), QFontMetrics(small)
-    most_titles = rect.height() // title.height() if is_long and not text.detail else 1
-    titles = broken_lines(text.title, font, rect.width(), min(most_titles, _MOST_LINES), elide)
-    free = rect.height() - len(titles) * title.height() - _LEAST_EDGES_PX
-    room = max(free, 0) // detail.height()
+    letters, width = look.letters, rect.width()
+    font, small, title_px, detail_px = (
+        letters.font,
+        letters.small,
+        letters.title_px,
+        letters.detail_px,
+    )
+    most_titles = rect.height() // title_px if is_long and not text.detail else 1
+    titles = broken_lines(text.title, font, width, min(most_titles, _MOST_LINES), elide)
+    free = rect.height() - len(titles) * title_px - _LEAST_EDGES_PX
+    room = max(free, 0) // detail_px
     most = min(_MOST_LINES if is_long else 1, room)
     has_below = bool(text.detail) and most > 0
-    details = broken_lines(text.detail, small, rect.width(), most, elide) if has_below else []
-    height = len(titles) * title.height() + len(details) * detail.height() + bool(details)
-    line = QRect(rect.left(), rect.top() + (rect.height() - height) // 2, rect.width(), 0)
-    line.setHeight(title.height())
-    painter.setPen(colour or palette.text().color())
+    details = broken_lines(text.detail, small, width, most, elide) if has_below else ()
+    height = len(titles) * title_px + len(details) * detail_px + bool(details)
+    line = QRect(rect.left(), rect.top() + (rect.height() - height) // 2, width, title_px)
+    painter.setFont(font)
+    painter.setPen(colour or look.palette.text().color())
     for each in titles:
         painter.drawText(line, align, each)
-        line.moveTop(line.top() + title.height())
+        line.moveTop(line.top() + title_px)
+    if not text.detail:
+        return
     painter.setFont(small)
-    painter.setPen(colours(palette).muted)
-    if text.detail and not has_below and is_long:
-        beside = line.translated(0, -title.height())
-        beside.setLeft(beside.left() + title.horizontalAdvance(titles[0]) + _BESIDE_PX)
-        shown = detail.elidedText(text.detail, elide, max(beside.width(), 0))
+    painter.setPen(look.tones.muted)
+    if not has_below and is_long:
+        beside = line.translated(0, -title_px)
+        beside.setLeft(beside.left() + letters.title.horizontalAdvance(titles[0]) + _BESIDE_PX)
+        shown = letters.detail.elidedText(text.detail, elide, max(beside.width(), 0))
         painter.drawText(beside, align | Qt.AlignmentFlag.AlignVCenter, shown)
-    below = QRect(rect.left(), line.top() + 1, rect.width(), detail.height())
+    below = QRect(rect.left(), line.top() + 1, width, detail_px)
     for number, each in enumerate(details):
-        painter.drawText(below.translated(0, number * detail.height()), align, each)
-    painter.setFont(font)
+        painter.drawText(below.translated(0, number * detail_px), align, each)

@@ -14,12 +14,12 @@ from ui.panels.failures_panel import FailuresPanel
 from ui.panels.filter_bar import FilterBar
 from ui.panels.picture_table import PictureTable
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from workers.contract.item_filter import EVERY_ITEM, ItemFilter, Kind
 from workers.contract.items import ItemId
 
 #: Shortest time between two counts: they take some ms for very many rows.
 _COUNT_MS = 250
-_GAP_PX = 8
 #: How much of the height the causes of failures may take.
 _CAUSES_SHARE = 0.4
 
@@ -110,8 +110,8 @@ class PictureList(QWidget):
         self._pages.addWidget(self.table)
         self._pages.addWidget(page)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(_GAP_PX)
+        layout.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        layout.setSpacing(Gap.ROW)
         layout.addWidget(self.bar)
         layout.addWidget(self.failures)
         layout.addWidget(self._pages, 1)

@@ -38,6 +38,7 @@ from ui.panels.live_sorting import LiveSorting
 from ui.panels.picture_delegate import PictureDelegate
 from ui.panels.reveal import Reveal
 from ui.panels.row_commands import RowCommands
+from ui.panels.row_drag import RowDrag
 from ui.panels.table_header import TableHeader
 from workers.contract.items import ItemId, Status
 
@@ -80,6 +81,9 @@ class PictureTable(QTableView):
         self._typed = ""
         self._since_typed = QElapsedTimer()
         self._density = Density.COMFORTABLE
+        self._must_draw = True  # all that is on screen, with the next layout
+        self._layout_is_due = False
+        self._changed: list[tuple[int, int]] = []  # first and last row, since a layout is due
         self._look_later = QTimer(self, singleShot=True, interval=VISIBLE_ROWS_DELAY_MS)
         self.setModel(model)
         self.setItemDelegate(PictureDelegate(self))
@@ -91,6 +95,7 @@ class PictureTable(QTableView):
         self._reveal = Reveal(self, model, self._sorting)
         self._kept = KeptSelection(self, model)
         self.commands = RowCommands(self, model)
+        self._row_drag = RowDrag(self, model)
         self._connect()
 
     def select_kind(self, kind: Status) -> None:
@@ -229,9 +234,16 @@ class PictureTable(QTableView):
             self._pictures.layoutChanged,
         ):
             signal.connect(self._look_soon)
+        for signal in (
+            self._pictures.rowsAboutToBeRemoved,
+            self._pictures.modelAboutToBeReset,
+            self._pictures.layoutAboutToBeChanged,
+        ):
+            signal.connect(self._draw_all)
         self._pictures.modelAboutToBeReset.connect(self._kept.save)
         self._pictures.modelReset.connect(self._kept.restore)
         self.commands.move_requested.connect(self._show_order)
+        self._row_drag.dropped.connect(self.commands.place)
 
     def _show_order(self) -> None:
         """What was moved is seen to move: rows stand in the order of their turns, at once."""
@@ -239,6 +251,45 @@ class PictureTable(QTableView):
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._sorting.restore()
         self.scrollTo(self.currentIndex())
+
+    def rowsInserted(  # noqa: N802 - named by Qt
+        self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int
+    ) -> None:
+        """Rows have come; a screenful that none of them is on need not be drawn again."""
+        last_on_screen = self.rowAt(self.viewport().height() - 1)
+        self._layout_is_due = True
+        self._must_draw = self._must_draw or not -1 < last_on_screen < start
+        super().rowsInserted(parent, start, end)
+
+    def dataChanged(  # noqa: N802 - named by Qt
+        self,
+        top_left: QModelIndex | QPersistentModelIndex,
+        bottom_right: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Draw these cells; where a layout is due, Qt leaves that to it."""
+        super().dataChanged(top_left, bottom_right, roles)
+        if self._layout_is_due:
+            self._changed.append((top_left.row(), bottom_right.row()))
+
+    def doItemsLayout(self) -> None:  # noqa: N802 - named by Qt
+        """Lay out the rows, as Qt does once in each turn in which some have come or gone.
+
+        By itself it draws all that is on screen then: while thousands pour in, again and again.
+        """
+        viewport = self.viewport()
+        viewport.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, not self._must_draw)
+        super().doItemsLayout()
+        viewport.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+        changed, self._changed = self._changed, []
+        for first, last in () if self._must_draw else changed:
+            top, bottom = self.rowViewportPosition(first), self.rowViewportPosition(last)
+            height = bottom + self.rowHeight(last) - top
+            viewport.update(0, top, viewport.width(), height)
+        self._layout_is_due = self._must_draw = False
+
+    def _draw_all(self) -> None:
+        self._must_draw = True
 
     def _look_soon(self) -> None:
         if self.isVisible() and not self._look_later.isActive():

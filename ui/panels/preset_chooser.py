@@ -25,8 +25,9 @@ from ui.dialogs.name_dialog import NameDialog, Verdict
 from ui.dialogs.question_dialog import QuestionDialog
 from ui.icons import icon
 from ui.panels.elided_list import ElidedList
-from ui.panels.form_parts import FIELD_GAP_PX, labelled
+from ui.panels.form_parts import labelled
 from ui.plain_text import explain
+from ui.spacing import Gap
 from ui.words import preset_words
 from workers.contract.destination import Destination
 from workers.contract.preset import Preset, name_key, name_problem
@@ -86,6 +87,11 @@ class PresetChooser(QWidget):
         """Show which preset says just that; tells nobody."""
         self._options = (recipes, replace(destination, preset=""))
         self._show_chosen()
+
+    @property
+    def shown_name(self) -> str:
+        """What the preset that the options are is called; empty for options of one's own."""
+        return "" if self._chosen() is None else self._list.currentText()
 
     def _add(self, presets: tuple[Preset, ...], word: Callable[[str], str]) -> None:
         for preset in presets:
@@ -240,8 +246,8 @@ class PresetChooser(QWidget):
         row.addWidget(label, 1)
         row.addWidget(self._more)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(FIELD_GAP_PX)
+        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        column.setSpacing(Gap.TIGHT)
         column.addLayout(row)
         column.addWidget(self._list)
 

@@ -75,6 +75,7 @@ class RowCommands(QObject):
         cancel_requested, retry_requested, remove_requested(tuple[ItemId, ...])
         own_options_requested, batch_options_requested, convert_with_requested(tuple[ItemId, ...])
         move_requested(tuple[ItemId, ...], Move): let these come sooner or later.
+        place_requested(tuple[ItemId, ...], ItemId | None): let these come before that one, or last.
         stop_after_requested(ItemId | None): begin nothing after this one.
         copy_requested(CopyAs, tuple[ItemFacts, ...]): put the results of these in the clipboard.
     """
@@ -89,6 +90,7 @@ class RowCommands(QObject):
     batch_options_requested = Signal(object)
     convert_with_requested = Signal(object)
     move_requested = Signal(object, object)
+    place_requested = Signal(object, object)
     stop_after_requested = Signal(object)
     copy_requested = Signal(object, object)
 
@@ -233,6 +235,11 @@ class RowCommands(QObject):
     def _move(self, move: Move) -> None:
         if rows := self.selected({Status.WAITING}):
             self.move_requested.emit(rows, move)
+
+    def place(self, before: ItemId | None) -> None:
+        """Ask for the selected rows that wait to come before that one, or with ``None`` last."""
+        if rows := self.selected({Status.WAITING}):
+            self.place_requested.emit(rows, before)
 
     def _stop_after(self) -> None:
         row = self._only_row()

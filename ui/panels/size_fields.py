@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QGridLayout,
     QSpinBox,
@@ -16,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.panels.form_parts import FIELD_GAP_PX, ROW_GAP_PX, FieldColumn, Section, labelled
+from ui.panels.elided_list import ElidedList
+from ui.panels.form_parts import FieldColumn, Section, labelled
 from ui.panels.size_presets import SIZE_PRESETS, SizePreset, preset_of
 from ui.panels.widths_field import WidthsField
 from ui.plain_text import PlainLabel, explain
+from ui.spacing import Gap
 from ui.words import capitalised, declared_words, translated, without_mnemonic
 from workers.contract.declared import option_named
 from workers.contract.resize import MAX_SIDE_PX, Fit, Position, Resize
@@ -47,9 +48,9 @@ class SizeFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._preset = QComboBox()
+        self._preset = ElidedList()
         self._width, self._height = _side_box(), _side_box()
-        self._fit, self._position = QComboBox(), QComboBox()
+        self._fit, self._position = ElidedList(), ElidedList()
         self._widths = WidthsField()
         self._percent = _number_box("percent", _FIRST_PERCENT)
         self._megapixels = _number_box("megapixels", _FIRST_MEGAPIXELS)
@@ -172,13 +173,13 @@ class SizeFields(QWidget):
     def _arrange(self) -> None:
         section = Section(self.tr("Size"))
         self.setLayout(section)
-        section.setContentsMargins(0, 0, 0, 0)
+        section.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         section.add_field(
             self.tr("Resi&ze"), self._preset, self.tr("How large the results are to be")
         )
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(FIELD_GAP_PX)
+        grid.setHorizontalSpacing(Gap.ROW)
+        grid.setVerticalSpacing(Gap.TIGHT)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
         follow = self.tr("In pixels; “auto” follows the other side")
@@ -190,14 +191,14 @@ class SizeFields(QWidget):
         fits = self.tr("What happens when a picture has other proportions than the box")
         grid.addWidget(labelled(declared_words(_label("fit")), self._fit, fits), 3, 0, 1, 3)
         grid.addWidget(self._fit, 4, 0, 1, 3)
-        grid.setRowMinimumHeight(2, ROW_GAP_PX - FIELD_GAP_PX)
+        grid.setRowMinimumHeight(2, Gap.FIELD - Gap.TIGHT)
         box = QVBoxLayout(self._box)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(ROW_GAP_PX)
+        box.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        box.setSpacing(Gap.FIELD)
         box.addLayout(grid)
         position = FieldColumn()
         self._position_box.setLayout(position)
-        position.setContentsMargins(0, 0, 0, 0)
+        position.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         stays = self.tr("Which part of the picture stays where it is cropped")
         position.add_field(declared_words(_label("position")), self._position, stays)
         box.addWidget(self._position_box)

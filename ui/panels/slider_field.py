@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
 
 from ui.plain_text import explain
+from ui.spacing import Gap
 
 _BOX_WIDTH_PX = 72
 
@@ -26,13 +27,13 @@ class SliderField(QWidget):
         self._slider.setPageStep(page)
         self._box = QSpinBox()
         self._box.setRange(low, high)
-        self._box.setFixedWidth(_BOX_WIDTH_PX)
+        self._box.setMinimumWidth(_BOX_WIDTH_PX)
         self._slider.valueChanged.connect(self._box.setValue)
         self._box.valueChanged.connect(self._slider.setValue)
         self._box.valueChanged.connect(self.value_changed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        layout.setSpacing(Gap.ROW)
         layout.addWidget(self._slider, 1)
         layout.addWidget(self._box)
         self.setFocusProxy(self._slider)

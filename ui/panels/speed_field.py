@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.panels.elided_list import ElidedList
 from ui.words import capitalised, declared_words
 from workers.contract.encoders import Encoder
 from workers.contract.encoders.speed import Speed
@@ -17,7 +18,7 @@ _CUSTOM = len(Speed)
 _PREFERRED = (Speed.BALANCED, Speed.FASTEST, Speed.SMALLEST)
 
 
-class SpeedField(QComboBox):
+class SpeedField(ElidedList):
     """Chooses a speed; "Custom" stands there for efforts that no speed means.
 
     Signals:

@@ -5,8 +5,6 @@ Owns one line and the button that ends the watch. Must not know how a folder is 
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -14,6 +12,8 @@ from ui.formatting import format_count, format_name
 from ui.icons import icon
 from ui.panels.icon_view import IconView
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
+from workers.contract.watch_report import WatchReport
 
 _ICON_PX = 18
 
@@ -23,9 +23,11 @@ class WatchBar(QFrame):
 
     Signals:
         stop_requested(): watch it no more.
+        details_requested(): show all there is to say of it.
     """
 
     stop_requested = Signal()
+    details_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +35,15 @@ class WatchBar(QFrame):
         self._text = PlainLabel(wraps=True)
         stop = QPushButton(self.tr("Stop watching"))
         stop.clicked.connect(self.stop_requested)
+        details = QPushButton(self.tr("Details"))
+        details.setAccessibleDescription(self.tr("See the watched folder's page"))
+        details.clicked.connect(self.details_requested)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 6)
-        layout.setSpacing(10)
+        layout.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.ROW, Gap.ROW)
+        layout.setSpacing(Gap.ROW)
         layout.addWidget(IconView(icon("folder-open"), _ICON_PX))
         layout.addWidget(self._text, 1)
+        layout.addWidget(details)
         layout.addWidget(stop)
         self.hide()
 
@@ -46,12 +52,12 @@ class WatchBar(QFrame):
         """What is said of the watch."""
         return self._text.text()
 
-    def show_watch(self, folder: Path, converted: int, failed: int) -> None:
-        """Say that ``folder`` is watched, and how many of its pictures ended in which way."""
-        parts = [self.tr("{} converted").format(format_count(converted))]
-        if failed:
-            parts.append(self.tr("{} failed").format(format_count(failed)))
-        name = format_name(folder.name or str(folder))
+    def show_report(self, report: WatchReport) -> None:
+        """Say what is watched, and how many of its pictures ended in which way."""
+        self.setVisible(report.is_running)
+        parts = [self.tr("{} converted").format(format_count(report.converted))]
+        if report.failed:
+            parts.append(self.tr("{} failed").format(format_count(report.failed)))
+        name = format_name(report.folder.name or str(report.folder))
         self._text.setText(self.tr("Watching {}: {}").format(name, ", ".join(parts)))
         self.setAccessibleName(self._text.text())
-        self.show()

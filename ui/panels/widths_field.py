@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ui.panels.form_parts import FIELD_GAP_PX, labelled
+from ui.panels.form_parts import labelled
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from workers.contract.declared import OptionError
 from workers.contract.resize import widths_in
 
@@ -30,8 +31,8 @@ class WidthsField(QWidget):
         self._problem.setProperty("kind", "muted")
         tip = self.tr("In pixels, with commas: every picture is written in each of them")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(FIELD_GAP_PX)
+        layout.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        layout.setSpacing(Gap.TIGHT)
         layout.addWidget(labelled(self.tr("&Widths"), self._line, tip))
         layout.addWidget(self._line)
         layout.addWidget(self._problem)

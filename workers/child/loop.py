@@ -18,11 +18,13 @@ from workers.pipeline.errors import PictureError
 from workers.wire.messages import (
     Done,
     Failed,
+    Forget,
     MemoryFacts,
     Needs,
     PreviewFacts,
     ProbeFacts,
     Ready,
+    ReturnSlab,
     SourceFacts,
     StageFacts,
     VerifiedFacts,
@@ -32,6 +34,7 @@ from workers.wire.messages import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workers.child.keeper import PictureKeeper
     from workers.child.memory import WorkerMemory
     from workers.child.transport import Channel
     from workers.contract.posture import Posture
@@ -73,12 +76,14 @@ class WorkerLoop:
         epoch: int,
         memory: WorkerMemory,
         perform: Perform,
+        keeper: PictureKeeper,
     ) -> None:
         self._channel = channel
         self._memory = memory
         self._perform = perform
+        self._keeper = keeper
         self._results = ResultStream(channel, slab, epoch)
-        self._requests: SimpleQueue[Request] = SimpleQueue()
+        self._requests: SimpleQueue[Request | Forget] = SimpleQueue()
         self._watcher = Thread(target=self._watch, name="channel", daemon=True)
 
     def run(self, posture: Posture) -> None:
@@ -86,9 +91,14 @@ class WorkerLoop:
         self._watcher.start()
         self._results.tell(Ready(posture))
         while True:
-            self._work(self._next_request())
+            match self._next_request():
+                case Request() as request:
+                    self._work(request)
+                case Forget():
+                    self._keeper.forget()
+                    self._memory.give_back()
 
-    def _next_request(self) -> Request:
+    def _next_request(self) -> Request | Forget:
         try:
             return self._requests.get(timeout=IDLE_S)
         except Empty:
@@ -98,10 +108,10 @@ class WorkerLoop:
     def _watch(self) -> None:
         try:
             for request in self._channel.requests():
-                if not isinstance(request, Request):
+                if isinstance(request, ReturnSlab):
                     self._results.give_credit()
                     continue
-                if request.run.returns_slab:
+                if isinstance(request, Request) and request.run.returns_slab:
                     self._results.give_credit()
                 self._requests.put(request)
         finally:
@@ -124,9 +134,10 @@ class WorkerLoop:
         except Exception as error:  # noqa: BLE001 - edge: whatever it was, only this job fails
             self._fail(run.job, FailureCode.INTERNAL, f"{type(error).__name__}: {error}")
         else:
-            self._memory.give_back_if_grown()
+            kept_bytes = self._keeper.kept_bytes
+            self._memory.give_back_if_grown(kept_bytes)
             peak, resident = self._memory.peak_bytes(), self._memory.resident_bytes()
-            memory = MemoryFacts(peak, resident)
+            memory = MemoryFacts(peak, resident, kept_bytes)
             facts = (done.probed, done.verified, done.previewed, done.stages)
             self._results.tell(Done(run.job, done.source, memory, *facts))
 

@@ -61,9 +61,9 @@ class WorkerMemory:
         if hasattr(_libc, "malloc_trim"):
             _libc.malloc_trim(0)
 
-    def give_back_if_grown(self) -> None:
-        """The same after a task that needed unusually much."""
-        if self.resident_bytes() > _KEEP_RESIDENT_BYTES:
+    def give_back_if_grown(self, kept_bytes: int) -> None:
+        """The same after a task that needed unusually much, beside what is kept of its picture."""
+        if self.resident_bytes() - kept_bytes > _KEEP_RESIDENT_BYTES:
             self.give_back()
 
     def peak_bytes(self) -> int:

@@ -5,8 +5,9 @@ Owns the way from a task to pipeline calls. Must not know the channel or the sla
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, assert_never
+
+from msgspec.structs import replace
 
 from workers.child.loop import Performed
 from workers.child.stage_clock import StageClock
@@ -22,7 +23,6 @@ from workers.pipeline.memory import (
     verification_bytes,
 )
 from workers.pipeline.pages import convert_pages, pages_bytes
-from workers.pipeline.preview import Preview, preview
 from workers.pipeline.thumbnail import thumbnail
 from workers.pipeline.verify import verify
 from workers.wire.messages import (
@@ -49,10 +49,12 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
+    from workers.child.keeper import PictureKeeper
     from workers.child.result_stream import JobResults
     from workers.contract.events import PictureInfo, Size, Stage
     from workers.pipeline.convert import Encoded
     from workers.pipeline.errors import PictureError
+    from workers.pipeline.preview import Preview
     from workers.wire.messages import StageFacts
 
 #: Stages are reported for sources of at least this many pixels; smaller ones are done too soon
@@ -61,12 +63,18 @@ PROGRESS_MIN_PIXELS = 2_000_000
 
 
 def perform(
-    task: Task, stream: BinaryIO, admit: Callable[[int], None], results: JobResults
+    task: Task,
+    stream: BinaryIO,
+    admit: Callable[[int], None],
+    results: JobResults,
+    *,
+    keeper: PictureKeeper,
 ) -> Performed:
     """Open the source and do the task, after ``admit`` has taken its memory estimate in bytes.
 
     ``admit`` is asked twice: for what opening takes, and for all of it once the picture is open.
-    Raises what ``admit`` raises, ``PictureError``, ``MemoryError`` and ``OSError``.
+    Pictures of previews go through ``keeper``. Raises what ``admit`` raises,
+    ``PictureError``, ``MemoryError`` and ``OSError``.
     """
     accept_damaged = _accepts_damaged(task)
     header = read_header(stream, accept_damaged=accept_damaged)
@@ -88,12 +96,12 @@ def perform(
                 frames = count_frames(image, stream)
                 found = replace(info, frames=frames)
                 return Performed(_source_facts(found), probed=_probed(image, frames))
-            case PreviewTask(recipe, max_px, part):
+            case PreviewTask(recipe, max_px):
                 admit(preview_bytes(image, bytes_in, recipe, max_px))
-                shown = preview(image, recipe, max_px, part)
+                shown, is_decoded_before = keeper.preview(image, task)
                 data = shown.before.rgba + shown.after.rgba
                 results.output(0, _facts(data, shown.before.size, source), data)
-                return Performed(source, previewed=_previewed(shown))
+                return Performed(source, previewed=_previewed(shown, is_decoded_before))
             case VerifyTask():
                 admit(verification_bytes(image, bytes_in))
                 verified = verify(image)
@@ -144,7 +152,7 @@ def _probed(image: Image.Image, frames: int) -> ProbeFacts:
     )
 
 
-def _previewed(shown: Preview) -> PreviewFacts:
+def _previewed(shown: Preview, is_decoded_before: bool) -> PreviewFacts:
     result, area = shown.result, shown.area
     return PreviewFacts(
         result.bytes_out,
@@ -157,6 +165,8 @@ def _previewed(shown: Preview) -> PreviewFacts:
         result.similarity,
         result.frames,
         result.notes,
+        result.is_measured,
+        is_decoded_before,
     )
 
 

@@ -14,7 +14,7 @@ from collections import deque
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 from workers.wire.framing import FrameParser
-from workers.wire.messages import Exit, ReturnSlab, Run, decode_to_worker
+from workers.wire.messages import Exit, Forget, ReturnSlab, Run, decode_to_worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ class Channel(Protocol):
         """Write all of ``data``. Raises ``OSError`` when the engine is gone."""
         ...
 
-    def requests(self) -> Iterator[Request | ReturnSlab]:
+    def requests(self) -> Iterator[Request | ReturnSlab | Forget]:
         """Wait for requests until the engine closes the channel or says that this is the end."""
         ...
 
@@ -59,7 +59,7 @@ class SocketChannel:
         """Write all of ``data``."""
         self._socket.sendall(data)
 
-    def requests(self) -> Iterator[Request | ReturnSlab]:
+    def requests(self) -> Iterator[Request | ReturnSlab | Forget]:
         """Wait for requests; each job takes the next descriptor received."""
         parser = FrameParser()
         while data := self._receive():
@@ -105,7 +105,7 @@ class PipeChannel:
         while view:
             view = view[os.write(self._to_engine, view) :]
 
-    def requests(self) -> Iterator[Request | ReturnSlab]:
+    def requests(self) -> Iterator[Request | ReturnSlab | Forget]:
         """Wait for requests."""
         parser = FrameParser()
         while data := os.read(self._from_engine, _RECEIVE_BYTES):

@@ -48,6 +48,14 @@ class Engine(Protocol):
         """Let so many workers be busy from now on. Raises ``ValueError`` below one."""
         ...
 
+    def keep_ready(self, wanted: bool) -> None:
+        """Keep a worker for interactive jobs alone, beyond the others, or let it go.
+
+        While it is there, no interactive job waits for another's picture, and previews of one
+        picture after the other decode it once.
+        """
+        ...
+
     def show_workers(self) -> None:
         """Ask for a ``WorkersSeen`` among the next events."""
         ...

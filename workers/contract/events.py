@@ -6,10 +6,11 @@ widgets, paths of temp files or views of shared memory (pixels here are private 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from workers.contract.failures import FailureCode
 from workers.contract.files import FileStamp
@@ -28,24 +29,21 @@ class Stage(StrEnum):
     """The result is written and is read once more: it is to take its original's place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """Width and height in pixels, upright (after orientation)."""
 
     width: int
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pixels:
+class Pixels(Struct, frozen=True):
     """Upright 8-bit RGBA pixels, not premultiplied, rows packed: ``width * height * 4`` bytes."""
 
     size: Size
     rgba: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class PictureInfo:
+class PictureInfo(Struct, frozen=True):
     """Header facts of a source; ``size`` is upright, ``format`` is Pillow's name ("JPEG").
 
     ``frames`` are frames or pages as the header tells them, 0 where it does not (GIF, TIFF of
@@ -75,15 +73,13 @@ class PictureInfo:
         return self.pages[page] if self.pages else self.size
 
 
-@dataclass(frozen=True, slots=True)
-class JobStarted:
+class JobStarted(Struct, frozen=True):
     """A worker has begun this job (again, when a crashed job is retried)."""
 
     job: JobId
 
 
-@dataclass(frozen=True, slots=True)
-class JobProgress:
+class JobProgress(Struct, frozen=True):
     """A running job has reached ``stage`` with the output in that place; small ones report none."""
 
     job: JobId
@@ -91,16 +87,14 @@ class JobProgress:
     output: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Displaced:
+class Displaced(Struct, frozen=True):
     """The file that had an output's name before: in the trash at ``place``, or overwritten."""
 
     place: Path | None
     stamp: FileStamp
 
 
-@dataclass(frozen=True, slots=True)
-class OutputWritten:
+class OutputWritten(Struct, frozen=True):
     """The output is complete on disk, under ``path``; ``size`` is upright.
 
     ``stamp`` is that of the written file; only stand-ins for the engine leave it out.
@@ -116,23 +110,20 @@ class OutputWritten:
     displaced: Displaced | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OutputSkipped:
+class OutputSkipped(Struct, frozen=True):
     """A file was there already, at ``path``, and was to be left alone."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFailed:
+class OutputFailed(Struct, frozen=True):
     """Nothing was written; ``code`` says why, ``detail`` is untrusted plain text, at most 1 KiB."""
 
     code: FailureCode
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutputKept:
+class OutputKept(Struct, frozen=True):
     """The result would have taken ``bytes_wanted`` bytes, which is no gain: it was not written.
 
     ``copy`` is a copy of the source in its place, where one was wanted.
@@ -142,8 +133,7 @@ class OutputKept:
     copy: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OutputPostponed:
+class OutputPostponed(Struct, frozen=True):
     """Nothing was written, because its place takes nothing now; ask again when it does."""
 
     trouble: PlaceTrouble
@@ -152,8 +142,7 @@ class OutputPostponed:
 OutputEnd = OutputWritten | OutputSkipped | OutputKept | OutputPostponed | OutputFailed
 
 
-@dataclass(frozen=True, slots=True)
-class ConversionEnded:
+class ConversionEnded(Struct, frozen=True):
     """Final: how each output ended, in the order of the job's.
 
     ``source_size`` is ``None`` where the source did not have to be read. ``elapsed_ms`` is the
@@ -170,8 +159,7 @@ class ConversionEnded:
     source_frames: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ThumbnailReady:
+class ThumbnailReady(Struct, frozen=True):
     """Final: the thumbnail and the header facts of its source."""
 
     job: JobId
@@ -179,16 +167,14 @@ class ThumbnailReady:
     info: PictureInfo
 
 
-@dataclass(frozen=True, slots=True)
-class PictureProbed:
+class PictureProbed(Struct, frozen=True):
     """Final: the header facts of the source."""
 
     job: JobId
     info: PictureInfo
 
 
-@dataclass(frozen=True, slots=True)
-class PictureVerified:
+class PictureVerified(Struct, frozen=True):
     """Final: the picture was decoded to its end, ``info.frames`` frames of it.
 
     ``orientation`` is what its EXIF says (1-8; 1 where it says nothing). ``stamp`` is that of the
@@ -202,8 +188,7 @@ class PictureVerified:
     stamp: FileStamp
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A rectangle of whole pixels."""
 
     left: int
@@ -211,12 +196,12 @@ class Area:
     size: Size
 
 
-@dataclass(frozen=True, slots=True)
-class ResultFacts:
+class ResultFacts(Struct, frozen=True):
     """What a conversion has made: the encoded bytes' count, and the result's size, upright.
 
     ``similarity`` is the structural similarity (SSIM, 1 is the same) of the encoded picture to the
-    one that was given to the encoder; ``None`` for animations and for pictures too small for it.
+    one that was given to the encoder; ``None`` for animations, for pictures too small for it, and
+    as long as it is not measured.
     """
 
     bytes_out: int
@@ -224,16 +209,17 @@ class ResultFacts:
     similarity: float | None = None
     frames: int = 1
     notes: tuple[Note, ...] = ()
+    is_measured: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewReady:
+class PreviewReady(Struct, frozen=True):
     """Final: the ``shown`` area of the result, and of the source what the result shows there.
 
     ``after`` are the pixels of the encoded bytes, decoded; ``before`` is the source at the same
     place and size, with its transparency. Of an animation both are the first frame. Both are sRGB.
     ``shown`` counts in the result's pixels; where it is larger than what was asked for, the
-    pixels are scaled down.
+    pixels are scaled down. ``is_decoded_before`` tells that the source's pixels were still there
+    from the preview before.
     """
 
     job: JobId
@@ -243,10 +229,10 @@ class PreviewReady:
     shown: Area
     bytes_in: int
     source: PictureInfo
+    is_decoded_before: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class JobFailed:
+class JobFailed(Struct, frozen=True):
     """Final: nothing came of it; ``detail`` is untrusted plain text, at most 1 KiB."""
 
     job: JobId
@@ -254,15 +240,13 @@ class JobFailed:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class JobCancelled:
+class JobCancelled(Struct, frozen=True):
     """Final: cancelled before it finished; nothing was written."""
 
     job: JobId
 
 
-@dataclass(frozen=True, slots=True)
-class PoolChanged:
+class PoolChanged(Struct, frozen=True):
     """How many workers are running jobs, are ready (busy ones included), and are wanted."""
 
     busy: int
@@ -270,8 +254,7 @@ class PoolChanged:
     wanted: int
 
 
-@dataclass(frozen=True, slots=True)
-class WorkerSeen:
+class WorkerSeen(Struct, frozen=True):
     """One worker that is ready; ``epoch`` is never used twice, ``process`` is its system number.
 
     ``source`` is what it works on, ``stage`` where that stands, if it was told.
@@ -283,15 +266,13 @@ class WorkerSeen:
     stage: Stage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WorkersSeen:
+class WorkersSeen(Struct, frozen=True):
     """The workers as they are now, in the order of their starts; told when it was asked for."""
 
     workers: tuple[WorkerSeen, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EngineFailed:
+class EngineFailed(Struct, frozen=True):
     """The pool has stopped for good; every job left ends as ``ENGINE_STOPPED``."""
 
     detail: str

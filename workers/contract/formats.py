@@ -6,13 +6,12 @@ refuse a file that was named outright: what it really is, the pipeline finds out
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from workers.contract.encoders.jxl import Jxl
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFormat:
+class PictureFormat(Struct, frozen=True):
     """One format: ``name`` as shown, ``id`` as the pipeline calls it, ``endings`` without dot."""
 
     name: str

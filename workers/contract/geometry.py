@@ -5,10 +5,11 @@ Arithmetic only: both sides reckon with it, a worker to make a result, a plan to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import isqrt
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from workers.contract.events import Size
 from workers.contract.resize import Fit, Position, Resize
@@ -35,8 +36,7 @@ _ANCHORS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How a picture becomes its result, upright, in pixels.
 
     The whole picture is scaled to ``scaled``, of which the part ``visible`` is kept, which stands

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from workers.contract.items import Status
 
@@ -37,8 +38,7 @@ _STATUSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ItemFilter:
+class ItemFilter(Struct, frozen=True):
     """Items of a ``kind`` whose name or folder has ``text`` in it, whatever its case."""
 
     kind: Kind = Kind.ALL

@@ -5,10 +5,11 @@ One vocabulary for the command line, the window and every report.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import NewType
+
+from msgspec import Struct
 
 from workers.contract.events import Size, Stage
 from workers.contract.failures import FailureCode
@@ -18,20 +19,17 @@ ItemId = NewType("ItemId", int)
 """Names one item of a batch; never used twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """Nothing has happened yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """A worker has it; ``stage`` is ``None`` until the first report."""
 
     stage: Stage | None
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """``output`` is complete on disk; ``elapsed_ms`` were spent on it since its job began."""
 
     output: Path
@@ -44,8 +42,7 @@ class Converted:
     frames: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """It did not work; ``sentence`` says why, in the user's words.
 
     ``details`` are the words of whoever gave up, a decoder or the system, where there are any.
@@ -69,16 +66,14 @@ class SkipReason(StrEnum):
     """The picture is itself what an earlier batch has made with these options."""
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """``output`` was there before and was left alone, or is not needed."""
 
     output: Path
     reason: SkipReason = SkipReason.EXISTS
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A result of ``bytes_wanted`` bytes would have been no gain, so the source stays as it is.
 
     ``output`` is a copy of it in the result's place, where one was wanted.
@@ -89,13 +84,11 @@ class Kept:
     output: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cancelled:
+class Cancelled(Struct, frozen=True):
     """The user stopped it; nothing was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(Struct, frozen=True):
     """It was converted, and that was undone: what was written is in the trash."""
 
 
@@ -103,8 +96,7 @@ ResultEnd = Converted | Failed | Skipped | Kept | Undone
 """How one result of several ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(Struct, frozen=True):
     """Several results were wanted of one picture; this is how each ended, in order."""
 
     ends: tuple[ResultEnd, ...]
@@ -176,6 +168,11 @@ def status_of(state: ItemState) -> Status:
     return _STATUSES[type(state)]
 
 
+def state_of_all(ends: tuple[ResultEnd, ...]) -> ResultEnd | Several:
+    """How a picture stands whose results have ended like this; there is one at least."""
+    return ends[0] if len(ends) == 1 else Several(ends)
+
+
 def output_of(state: ItemState) -> Path | None:
     """The file that ``state`` points to, if there is one to open."""
     if isinstance(state, Several):
@@ -196,8 +193,7 @@ def outputs_of(state: ItemState) -> tuple[Path, ...]:
             return ()
 
 
-@dataclass(frozen=True, slots=True)
-class ItemFacts:
+class ItemFacts(Struct, frozen=True):
     """All that is known about one item.
 
     ``source_size`` is ``None`` until the source's header was read, ``source_bytes`` where nobody
@@ -211,8 +207,7 @@ class ItemFacts:
     state: ItemState
 
 
-@dataclass(frozen=True, slots=True)
-class StatusCounts:
+class StatusCounts(Struct, frozen=True):
     """How many items have each status, in the order of ``Status``."""
 
     running: int

@@ -5,10 +5,11 @@ No state: what became of a job is told by events.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import NewType
+
+from msgspec import Struct
 
 from workers.contract.destination import Collision, IfLarger
 from workers.contract.recipe import Recipe
@@ -32,8 +33,7 @@ class Lane(IntEnum):
     """Everything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One result of a conversion: what becomes of the picture, and the file it is written to.
 
     ``page`` is counted from 0; only a TIFF has others.
@@ -44,8 +44,7 @@ class Output:
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ConvertJob:
+class ConvertJob(Struct, frozen=True):
     """Decode ``source`` once and write every one of ``outputs``, at most ``MAX_OUTPUTS``.
 
     The engine gives an output the very name of its target or none: one that is taken is left
@@ -74,24 +73,21 @@ class ConvertJob:
     root: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ThumbnailJob:
+class ThumbnailJob(Struct, frozen=True):
     """Make a small upright RGBA picture of ``source`` that fits ``max_px`` × ``max_px`` pixels."""
 
     source: Path
     max_px: int = 96
 
 
-@dataclass(frozen=True, slots=True)
-class ProbeJob:
+class ProbeJob(Struct, frozen=True):
     """Read the header of ``source`` only: format, size, frames, and when it was taken."""
 
     source: Path
     accept_damaged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a result, in shares of its sides: 0 is left or top, 1 is right or bottom.
 
     Shares, because whoever asks does not know yet how large the result will be.
@@ -107,21 +103,21 @@ class Part:
 WHOLE = Part()
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewJob:
+class PreviewJob(Struct, frozen=True):
     """Convert ``source`` in memory and show ``part`` of the result within ``max_px`` × ``max_px``.
 
-    It is the whole conversion, whatever part is shown. Nothing is written to disk.
+    It is the whole conversion, whatever part is shown. Nothing is written to disk. With
+    ``similarity_later`` that is left out where another preview can bring it at little cost.
     """
 
     source: Path
     recipe: Recipe
     max_px: int = 1600
     part: Part = WHOLE
+    similarity_later: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyJob:
+class VerifyJob(Struct, frozen=True):
     """Read ``source``, a result, as anybody will who opens it: every pixel of every frame.
 
     It fails as a picture that cannot be converted does.

@@ -6,9 +6,10 @@ Shares are of one core, from 0 to 1, since the sample before. Must not import an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from workers.contract.events import Stage
 
@@ -16,8 +17,7 @@ from workers.contract.events import Stage
 SPAN_S = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class CoreLoad:
+class CoreLoad(Struct, frozen=True):
     """One core that is switched on; ``number`` is the system's, from 0.
 
     ``ours``, at most ``busy``, is what this program and its workers took; ``None`` where nobody
@@ -29,8 +29,7 @@ class CoreLoad:
     ours: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ProcessLoad:
+class ProcessLoad(Struct, frozen=True):
     """One process. ``load`` may exceed 1; ``core`` is where it ran last, if the system tells."""
 
     process: int
@@ -39,8 +38,7 @@ class ProcessLoad:
     core: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MachineSample:
+class MachineSample(Struct, frozen=True):
     """What was seen at ``at_s``, in seconds of a steady clock.
 
     ``cores`` is empty where the system does not tell. ``workers`` are those of the processes asked
@@ -83,16 +81,14 @@ class Bottleneck(StrEnum):
     """Other programs keep the cores busy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """The bottleneck of the last seconds; ``share`` (0 to 1) is how much it takes, if known."""
 
     bottleneck: Bottleneck = Bottleneck.NOTHING
     share: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WorkerNow:
+class WorkerNow(Struct, frozen=True):
     """A worker, by its place in the pool from 1; ``picture`` is a file's name, "" for none."""
 
     number: int
@@ -103,8 +99,7 @@ class WorkerNow:
     resident_bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class LoopLag:
+class LoopLag(Struct, frozen=True):
     """How late the window's event loop was in the last minute; ``worst`` is that of each second."""
 
     p99_ms: float = 0.0
@@ -112,8 +107,7 @@ class LoopLag:
     worst: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MachineNow:
+class MachineNow(Struct, frozen=True):
     """All that the machine view shows. ``budget_bytes`` is 0 before there is one."""
 
     sample: MachineSample

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import secrets
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +13,10 @@ MAX_NAME_BYTES = 255
 
 #: What a result is called until its original has made room for it: "a.dropmill-new.webp".
 _STAGED = ".dropmill-new"
+
+#: What a file is called while it is written: hidden, and told apart from what a user would name.
+_PART_PREFIX, _PART_SUFFIX = ".dropmill-", ".part"
+_PART = re.compile(r"\.dropmill-[0-9a-f]{16}\.part")
 
 
 class Ending(NamedTuple):
@@ -38,6 +44,16 @@ def staged_path(target: Path) -> Path:
     Should the program be ended in the middle, the file says what it is, and whose.
     """
     return target.with_name(_fitted(target.stem, _STAGED + target.suffix))
+
+
+def part_path(target: Path) -> Path:
+    """Where a result may lie while it is written: hidden, beside ``target``."""
+    return target.with_name(f"{_PART_PREFIX}{secrets.token_hex(8)}{_PART_SUFFIX}")
+
+
+def is_part(name: str) -> bool:
+    """Whether ``part_path`` makes such names."""
+    return _PART.fullmatch(name) is not None
 
 
 def is_staged(name: str) -> bool:

@@ -7,11 +7,12 @@ out: it must not look at a disk.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, NamedTuple
+
+from msgspec import Struct
 
 from workers.contract.declared import OptionError, OptionGroup, text, words
 
@@ -123,8 +124,7 @@ class Naming(OptionGroup, frozen=True, kw_only=True):
         return not _MOMENTS.isdisjoint(_placeholders(self.template))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameFacts:
+class NameFacts(Struct, frozen=True, kw_only=True):
     """What the placeholders stand for; ``ending`` is the result's, with its dot.
 
     ``width``, ``height`` and ``moment`` may be missing where the naming does not tell them.

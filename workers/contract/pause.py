@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PauseReason(StrEnum):
@@ -19,8 +20,7 @@ class PauseReason(StrEnum):
     """The folder that results go to is not there any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """A batch that begins no picture; ``sentence`` is for the user, who may not have asked for it.
 
     A pause that nobody asked for ends by itself when its reason is gone.

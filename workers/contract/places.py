@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class DiskFull:
+
+class DiskFull(Struct, frozen=True):
     """The disk of ``folder`` has ``free_bytes`` left; a result needs ``wanted_bytes`` free there.
 
     What is wanted includes a reserve: a disk that is full to the last byte harms other programs.
@@ -18,8 +18,7 @@ class DiskFull:
     wanted_bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class FolderGone:
+class FolderGone(Struct, frozen=True):
     """The folder for results was there, and is not any more, or its drive answers no more.
 
     ``outer_device`` is the device on which a folder of that name would lie if it was not mounted;

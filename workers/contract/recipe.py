@@ -23,3 +23,7 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     animation: Animation = Animation()
     encoder: Encoder = WebP()
     limits: Limits = Limits()
+
+
+#: What is made of a picture: at least one result.
+Recipes = tuple[Recipe, ...]

@@ -5,13 +5,12 @@ They are a snapshot for people to read: single numbers may be one event apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from workers.contract.posture import Posture
 
 
-@dataclass(frozen=True, slots=True)
-class Distribution:
+class Distribution(Struct, frozen=True):
     """Durations in milliseconds."""
 
     count: int = 0
@@ -21,8 +20,7 @@ class Distribution:
     max_ms: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class StageTimes:
+class StageTimes(Struct, frozen=True):
     """Time that all workers together have spent on stages of still pictures, in milliseconds."""
 
     decode_ms: float = 0.0
@@ -32,8 +30,7 @@ class StageTimes:
     encode_ms: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class EngineStats:
+class EngineStats(Struct, frozen=True):
     """What happened since the engine began; memory and slab traffic in bytes."""
 
     wait: Distribution = field(default_factory=Distribution)
@@ -56,6 +53,8 @@ class EngineStats:
     """Largest resident memory any worker has had."""
     reserved_bytes: int = 0
     budget_bytes: int = 0
+    kept_bytes: int = 0
+    """Of what is reserved: a decoded picture that the next preview may be of."""
     slab_bytes: int = 0
     """Results that came through shared memory."""
     posture: Posture | None = None

@@ -5,14 +5,13 @@ Owns the value and what it allows to be asked for next. Must not compute rates o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from workers.contract.items import ItemId, Status
 from workers.contract.pause import Pause
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BatchSummary:
+class BatchSummary(Struct, frozen=True, kw_only=True):
     """Counts of items per status; ``bytes_in`` and ``bytes_out`` are those of finished pictures.
 
     ``larger`` are those of the converted whose results are larger than their sources, ``undone``

@@ -5,8 +5,9 @@ Pure: what is available comes in as numbers (bytes), nothing is read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 MIB = 1024 * 1024
 #: What a worker takes beside its picture: the interpreter with all codecs, and buffers.
@@ -30,8 +31,7 @@ def guess_bytes(file_bytes: int) -> int:
     return min(GUESS_MIN_BYTES + GUESS_PER_FILE_BYTE * file_bytes, GUESS_MAX_BYTES)
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """``budget_bytes`` for all running jobs, ``hard_bytes`` for one that runs alone."""
 
     budget_bytes: int
@@ -72,17 +72,28 @@ class Admission:
     def __init__(self) -> None:
         self._reserved: dict[int, int] = {}
         self._alone: int | None = None
+        self.kept_bytes = 0
+        """What a worker holds between two previews."""
 
     @property
     def reserved_bytes(self) -> int:
-        """What all running jobs together may take."""
-        return sum(self._reserved.values())
+        """What all running jobs together may take, and what is kept."""
+        return sum(self._reserved.values()) + self.kept_bytes
 
-    def judge(self, cost: int, limits: Limits, *, exclusive: bool = False) -> Verdict:
-        """Whether a job of ``cost`` bytes may start; ``exclusive`` ones start only alone."""
+    def judge(
+        self, cost: int, limits: Limits, *, exclusive: bool = False, urgent: bool = False
+    ) -> Verdict:
+        """Whether a job of ``cost`` bytes may start; ``exclusive`` ones start only alone.
+
+        An ``urgent`` one may go beyond the budget, which others have filled, as far as the limit.
+        """
         if cost > limits.hard_bytes:
             return Verdict.TOO_LARGE
+        if urgent and not exclusive and self.reserved_bytes + cost <= limits.hard_bytes:
+            return Verdict.RUN
         alone = exclusive or cost > limits.budget_bytes
+        if self.kept_bytes and self.reserved_bytes + cost > limits.budget_bytes:
+            return Verdict.WAIT  # until that has given way
         if not self._reserved:
             return Verdict.RUN_ALONE if alone else Verdict.RUN
         if alone or self._alone is not None:

@@ -102,6 +102,7 @@ class Dispatcher:
 
     def dispatch(self) -> None:
         """Start what can be started now."""
+        self._admission.kept_bytes = self._pool.kept_bytes
         lanes = self._startable
         assigned = self._pool.assigned_jobs
         # Jobs that wait for memory must not keep smaller ones from being looked at.
@@ -111,13 +112,17 @@ class Dispatcher:
         self._meter.is_held_by_disk = backlog_bytes > WRITER_BACKLOG_BYTES
         self._start_ready_jobs(lanes)
         self._meter.jobs_held_by_memory = self._waiting_for_memory
+        if self._waiting_for_memory and self._pool.forget_kept():
+            self._admission.kept_bytes = 0
+            self._start_ready_jobs(lanes)
+        self._tell_reserved()
         if self._intake.under_way == 0 and not self._is_paused:
             self._rescue_prefetched()
 
     def released(self, job: Job) -> None:
         """The job holds no memory any more."""
         self._admission.release(job.id)
-        self._meter.reserved_bytes = self._admission.reserved_bytes
+        self._tell_reserved()
 
     def begin(self, worker: Worker) -> None:
         """The first of the worker's jobs is running now."""
@@ -130,6 +135,10 @@ class Dispatcher:
             self._receiver.begin(job)
             self._ledger.tell(JobStarted(job.id))
 
+    def _tell_reserved(self) -> None:
+        self._meter.reserved_bytes = self._admission.reserved_bytes
+        self._meter.kept_bytes = self._admission.kept_bytes
+
     @property
     def _startable(self) -> Collection[Lane]:
         """Interactive jobs write nothing: neither a pause nor a slow disk holds them up."""
@@ -138,19 +147,22 @@ class Dispatcher:
 
     def _start_ready_jobs(self, lanes: Collection[Lane]) -> None:
         passed: list[Job] = []
+        is_held_up = False
         for job in self._intake.ready_jobs():
-            if job.lane not in lanes:
+            if job.lane not in lanes or (is_held_up and not self._is_urgent(job)):
                 continue
             job.needs_bytes = job.needs_bytes or guess_bytes(job.source.size_bytes)
             verdict = self._admission.judge(
-                cost_bytes(job.needs_bytes), self._current_limits(), exclusive=job.exclusive
+                cost_bytes(job.needs_bytes),
+                self._current_limits(),
+                exclusive=job.exclusive,
+                urgent=self._is_urgent(job),
             )
             if verdict is Verdict.TOO_LARGE:
                 self._refuse(job)
             elif verdict is Verdict.WAIT:
                 passed.append(job)
-                if job.passed >= MAX_PASSED:
-                    break
+                is_held_up = is_held_up or job.passed >= MAX_PASSED
             elif (worker := self._worker_for(job)) is not None:
                 self._run_on(worker, job, alone=verdict is Verdict.RUN_ALONE)
                 for earlier in passed:
@@ -171,16 +183,23 @@ class Dispatcher:
         detail = f"it needs about {needs} MiB of memory, {most} MiB can be had"
         self._ledger.fail(job.id, FailureCode.TOO_LARGE, detail)
 
+    def _is_urgent(self, job: Job) -> bool:
+        return job.lane is Lane.INTERACTIVE and self._pool.keeps_ready
+
     def _worker_for(self, job: Job) -> Worker | None:
-        worker = self._pool.idle_worker(fresh=job.trials.wants_fresh_worker)
+        wants_fresh = job.trials.wants_fresh_worker
+        if self._is_urgent(job):
+            reserved = self._pool.reserved_worker(job.spec.source, fresh=wants_fresh)
+            return reserved or self._pool.idle_worker(fresh=wants_fresh)
+        worker = self._pool.idle_worker(fresh=wants_fresh)
         if worker is not None:
             return worker
-        if job.trials.wants_fresh_worker:
+        if wants_fresh:
             self._pool.make_fresh()
             return None
         if not (self._pool.is_full and _is_small(job)):
             return None
-        for worker in self._pool:
+        for worker in self._pool.shared:
             if worker.jobs == 1 and worker.patience is not None:
                 running = worker.running
                 if running is not None and _is_small(running) and not running.trials.any:
@@ -190,7 +209,7 @@ class Dispatcher:
     def _run_on(self, worker: Worker, job: Job, *, alone: bool) -> None:
         self._intake.take(job)
         try:
-            self._pool.run(worker, job, task_of(job.spec, job.wanted))
+            self._pool.run(worker, job, task_of(job.spec, job.wanted, job.source.stamp))
         except ValueError as error:
             self._ledger.fail(job.id, FailureCode.UNREADABLE, str(error))
             return
@@ -202,7 +221,7 @@ class Dispatcher:
             close_source(job)
         job.state = JobState.ASSIGNED
         self._admission.reserve(job.id, cost_bytes(job.needs_bytes), alone=alone)
-        self._meter.reserved_bytes = self._admission.reserved_bytes
+        self._tell_reserved()
         if worker.jobs == 1:
             self.begin(worker)
 

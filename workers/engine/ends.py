@@ -9,11 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workers.contract.failures import FailureCode
+from workers.contract.jobs import Lane
 from workers.engine.admission import MIB
 from workers.engine.dispatcher import cpu_limit_s
 from workers.engine.jobs.blame import Ended
 from workers.engine.jobs.job import JobState
 from workers.engine.pool.worker import EndCause
+from workers.platforms.base import Role
+from workers.wire.framing import ProtocolError
+from workers.wire.messages import MOST_KEPT_BYTES
 
 if TYPE_CHECKING:
     from workers.contract.events import JobFailed
@@ -25,7 +29,11 @@ if TYPE_CHECKING:
     from workers.engine.pool.pool import WorkerPool
     from workers.engine.pool.worker import Worker
     from workers.engine.receiver import Receiver
+    from workers.wire.messages import MemoryFacts
 
+#: A worker is replaced when it holds more memory than this after a job (it has about 30 MiB when
+#: new): heaps that have grown rarely shrink.
+RECYCLE_RESIDENT_BYTES = 256 * MIB
 #: Decoders say "broken" for some allocations that failed. A picture whose estimate is at least this
 #: large gets a second try with twice the memory before that is believed; for smaller ones the slack
 #: of the limit alone is more than they could miss.
@@ -95,6 +103,22 @@ class WorkerEnds:
         self._try_again(job)
         return True
 
+    def recycle(self, worker: Worker, memory: MemoryFacts) -> None:
+        """Replace a worker that has grown or is old; a job sent in advance goes to another.
+
+        Raises:
+            ProtocolError: it keeps a picture, and was not to.
+        """
+        self._meter.peak_worker_bytes = max(self._meter.peak_worker_bytes, memory.peak_bytes)
+        is_shared = worker.role is Role.SHARED
+        if is_shared and memory.kept_bytes:
+            raise ProtocolError("a picture was kept that was not to be")
+        worker.kept_bytes = min(memory.kept_bytes, MOST_KEPT_BYTES)
+        is_old = self._pool.is_old(worker) and self._pool.has_spare
+        grown_bytes = memory.resident_bytes - worker.kept_bytes
+        if (is_shared and is_old) or grown_bytes > RECYCLE_RESIDENT_BYTES:
+            self._pool.end(worker, EndCause.RETIRED)
+
     def _take_back(self, job: Job) -> None:
         if job.state is not JobState.ENDED:
             self._dispatcher.released(job)
@@ -104,7 +128,7 @@ class WorkerEnds:
         self._receiver.forget(job)
         blame = job.trials.judge(ended, cpu_limit_s(job))
         if blame is None:
-            job.exclusive = job.exclusive or job.trials.kills > 0
+            job.exclusive = job.exclusive or job.trials.kills > _kills_before_alone(job)
             self._try_again(job)
         else:
             self._ledger.fail(job.id, blame.code, blame.detail)
@@ -112,3 +136,8 @@ class WorkerEnds:
     def _try_again(self, job: Job) -> None:
         self._meter.jobs_retried += 1
         self._intake.add_again(job)
+
+
+def _kills_before_alone(job: Job) -> int:
+    """To run alone is to wait for all other pictures: nobody who waits for one has the time."""
+    return 1 if job.lane is Lane.INTERACTIVE else 0

@@ -26,6 +26,7 @@ from workers.engine.inbox import (
     Cancel,
     CancelAll,
     Close,
+    KeepReady,
     Promote,
     SetPaused,
     SetWorkers,
@@ -127,6 +128,10 @@ class ProcessEngine:
         if count < 1:
             raise ValueError(f"an engine needs at least one worker, not {count}")
         self._inbox.put(SetWorkers(count))
+
+    def keep_ready(self, wanted: bool) -> None:
+        """Keep a worker for interactive jobs alone, beyond the others, or let it go."""
+        self._inbox.put(KeepReady(wanted))
 
     def show_workers(self) -> None:
         """Ask for a ``WorkersSeen`` among the next events."""

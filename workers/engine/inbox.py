@@ -44,6 +44,12 @@ class SetWorkers(NamedTuple):
     workers: int
 
 
+class KeepReady(NamedTuple):
+    """Whether a worker is kept for interactive jobs alone."""
+
+    wanted: bool
+
+
 class ShowWorkers(NamedTuple):
     """Somebody wants to see what the workers do."""
 
@@ -66,4 +72,4 @@ def split_at_close(items: list[object]) -> tuple[list[object], Close | None, lis
     return items, None, []
 
 
-Command = Submit | Promote | Cancel | CancelAll | SetPaused | SetWorkers | ShowWorkers
+Command = Submit | Promote | Cancel | CancelAll | SetPaused | SetWorkers | KeepReady | ShowWorkers

@@ -33,6 +33,7 @@ class Meter:
         self.peak_worker_bytes = 0
         self.reserved_bytes = 0
         self.budget_bytes = 0
+        self.kept_bytes = 0
         self.slab_bytes = 0
         self.posture: Posture | None = None
 
@@ -60,6 +61,7 @@ class Meter:
             peak_worker_bytes=self.peak_worker_bytes,
             reserved_bytes=self.reserved_bytes,
             budget_bytes=self.budget_bytes,
+            kept_bytes=self.kept_bytes,
             slab_bytes=self.slab_bytes,
             posture=self.posture,
         )

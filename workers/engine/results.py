@@ -6,9 +6,10 @@ at is checked before any of it is handed on.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
+
+from msgspec.structs import replace
 
 from workers.contract.events import (
     Area,
@@ -98,8 +99,18 @@ def _preview(
         raise ProtocolError(f"{both.size} pixels of {most}")
     half = len(both.rgba) // 2
     before, after = (Pixels(both.size, part) for part in (both.rgba[:half], both.rgba[half:]))
-    facts = ResultFacts(told.encoded_bytes, size, told.similarity, told.frames, told.notes)
-    return PreviewReady(job.id, before, after, facts, area, job.source.size_bytes, info)
+    measured = (told.similarity, told.frames, told.notes, told.is_measured)
+    facts = ResultFacts(told.encoded_bytes, size, *measured)
+    return PreviewReady(
+        job.id,
+        before,
+        after,
+        facts,
+        area,
+        job.source.size_bytes,
+        info,
+        told.is_decoded_before,
+    )
 
 
 def _verified(job: Job, done: Done, info: PictureInfo) -> PictureVerified:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, assert_never, get_args
 from workers.contract.events import EngineFailed, JobCancelled, JobFailed
 from workers.contract.failures import FailureCode
 from workers.contract.posture import Posture
-from workers.engine.admission import MIB
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher
 from workers.engine.ends import WorkerEnds
 from workers.engine.files.opener import SourceOpener
@@ -24,6 +23,7 @@ from workers.engine.inbox import (
     CancelAll,
     Close,
     Command,
+    KeepReady,
     Promote,
     SetPaused,
     SetWorkers,
@@ -52,14 +52,7 @@ if TYPE_CHECKING:
     from workers.engine.event_queue import EventQueue
     from workers.engine.meter import Meter
     from workers.platforms.base import Platform
-    from workers.wire.messages import MemoryFacts
 
-#: A worker is replaced when it holds more memory than this after a job (it has about 30 MiB when
-#: new): heaps that have grown rarely shrink.
-RECYCLE_RESIDENT_BYTES = 256 * MIB
-#: After so many seconds a worker is replaced when a spare is ready: one that a picture had taken
-#: over would keep every later one in its hands. A start costs a quarter of a second.
-RECYCLE_AFTER_S = 120.0
 #: How often starts and the writer's backlog are looked at, in seconds.
 _TICK_S = 0.1
 _REPORTS = (Written, NameTaken, WriteFailed, SourceStays, Postponed)
@@ -203,6 +196,8 @@ class Supervisor:
                 self._dispatcher.set_paused(paused)
             case SetWorkers(count):
                 self._pool.wanted = count
+            case KeepReady(wanted):
+                self._pool.keep_ready(wanted)
             case ShowWorkers():
                 self._events.put(self._pool.seen())
             case _:
@@ -306,7 +301,7 @@ class Supervisor:
             self._dispatcher.released(job)
             self._settle(worker, job, reply)
         if reply.memory is not None:
-            self._recycle(worker, reply.memory)
+            self._ends.recycle(worker, reply.memory)
         if worker.state is WorkerState.BUSY:
             self._dispatcher.begin(worker)
 
@@ -324,13 +319,6 @@ class Supervisor:
             self._ledger.end(job.id, lambda _: event)
         else:
             self._outputs.settle(job)
-
-    def _recycle(self, worker: Worker, memory: MemoryFacts) -> None:
-        """Replace a worker that has grown or is old; a job sent in advance goes to another."""
-        self._meter.peak_worker_bytes = max(self._meter.peak_worker_bytes, memory.peak_bytes)
-        is_old = self._clock() - worker.ready_at > RECYCLE_AFTER_S and self._pool.has_spare
-        if is_old or memory.resident_bytes > RECYCLE_RESIDENT_BYTES:
-            self._pool.end(worker, EndCause.RETIRED)
 
     # Ends of workers
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 from PIL import Image
 
 from workers.contract.events import Size, Stage
@@ -30,8 +30,7 @@ from workers.pipeline.transform.orientation import upright_size
 from workers.pipeline.transform.transform import Rendered, looks_alike, transform
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
+class Encoded(Struct, frozen=True):
     """A whole file of a picture that is ``size`` upright, and what people are to know of it."""
 
     data: bytes

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PIL import ExifTags, Image, TiffImagePlugin
 
 from workers.contract.events import Size
@@ -25,8 +25,7 @@ _MOST_BITS = 64
 _WIDE_MODES = {"I": 32, "F": 32}
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Of an opened picture; ``bits`` are those of a channel in the file."""
 
     bits: int

@@ -6,8 +6,8 @@ All constants are bytes per pixel, measured as those of ``decode.needs``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import Image, JpegImagePlugin
 
 from workers.contract.encoders import Avif, EncoderOptions, Jpeg, Png, WebP
@@ -15,7 +15,7 @@ from workers.contract.events import Size
 from workers.contract.geometry import Layout
 from workers.contract.recipe import Recipe
 from workers.contract.resize import MAX_SIDE_PX, Resize
-from workers.pipeline.animation.moving import keeps_frames, may_move
+from workers.pipeline.animation.moving import keeps_frames, may_be_transparent, may_move
 from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.decode.needs import DECODING, HELD, MARGIN, working_bytes
 from workers.pipeline.encode import encoding_bytes
@@ -23,6 +23,7 @@ from workers.pipeline.encode.traits import Traits
 from workers.pipeline.errors import PictureError
 from workers.pipeline.limits.similarity import MOST_COMPARED_PIXELS
 from workers.pipeline.metadata.read import read_orientation
+from workers.pipeline.transform.colour import PROFILE_SPACES, is_srgb, open_profile
 from workers.pipeline.transform.geometry import plan_layout
 from workers.pipeline.transform.orientation import upright_size
 
@@ -45,20 +46,29 @@ _COEFFICIENTS = 6.0
 _SIMILARITY = 22.0
 #: The canvas that frames are composed on, and a copy of it, for each pixel of the source.
 _FRAME = 8
-#: What encoders of animations keep of frames before, for each pixel of the result (measured).
-_FRAME_OF: dict[type[EncoderOptions], float] = {WebP: 24.0, Avif: 60.0}
-#: The written file's share of its source for the same pixels, twice in memory; GIFs often grow.
-_WRITTEN = 2.0
+#: Everything that reading frames takes, for each pixel of the source (measured, as what follows).
+_READING = {"GIF": 15.0, "PNG": 30.0, "WEBP": 15.0, "AVIF": 22.0}
+#: The written file's share of its source for the same pixels; it lies in memory up to three times.
+_WRITTEN = {"GIF": 0.7, "PNG": 0.4, "WEBP": 1.0, "AVIF": 8.0}
+#: Everything that writing frames takes: for each pixel of the result, and in all. Nobody knows
+#: beforehand whether frames that may be transparent are.
+_WRITING: dict[tuple[type[EncoderOptions], bool], tuple[float, int]] = {
+    (WebP, False): (23.0, 2 << 20),
+    (WebP, True): (40.0, 2 << 20),
+    (Avif, False): (45.0, 8 << 20),
+    (Avif, True): (70.0, 12 << 20),
+}
+#: Alpha by itself, the background, and the flat picture in two modes.
+_FLATTENING = 13
 #: A channel in linear light, in 32-bit floats; with transparency beside that, and multiplied.
 _LINEAR_LIGHT = {False: 10, True: 26}
 
 _GREY_MODES = frozenset({"1", "L", "I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
 _ALPHA_MODES = frozenset({"LA", "La", "PA", "RGBA", "RGBa"})
-_FIXED_BYTES = 6 << 20
+_FIXED_BYTES = 4 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Struct, frozen=True):
     """What the estimate knows of a source, sizes as stored in the file."""
 
     stored: Size
@@ -67,6 +77,8 @@ class _Source:
     alpha: bool
     held_bytes: int
     """What stays in memory as long as the picture is open."""
+    jpeg_density: float | None
+    """Bytes of a JPEG for each of its pixels: how much detail there is. Other files do not tell."""
 
 
 def _pixels(size: Size) -> int:
@@ -78,21 +90,41 @@ def _decode_bytes(image: Image.Image, source: _Source) -> float:
 
 
 def _workable_bytes(image: Image.Image, source: _Source) -> int:
-    """The workable picture and its premultiplied copy, for each decoded pixel."""
+    """The workable picture, for each decoded pixel."""
     is_16_bit = image.mode.startswith("I;16")
     per_pixel = _WORKABLE_16_BIT if is_16_bit else _WORKABLE.get(image.mode, 0)
-    if source.alpha:
-        transparent_key = image.info.get("transparency") is not None and image.mode != "P"
-        per_pixel += _FULL_BYTES * (2 if transparent_key else 1)
-    return per_pixel
+    transparent_key = image.info.get("transparency") is not None and image.mode != "P"
+    return per_pixel + _FULL_BYTES * (source.alpha and transparent_key)
 
 
 def _resize_bytes(image: Image.Image, source: _Source, layout: Layout) -> float:
-    """The workable picture, its premultiplied copy, the pass across, and the result."""
+    """The workable picture, its premultiplied copy, the pass across, and the result.
+
+    What keeps its size is not copied.
+    """
+    if _keeps_size(source, layout):
+        return float(source.decoded_pixels * _workable_bytes(image, source))
     visible = upright_size(layout.visible, read_orientation(image))
     across = visible.width * source.decoded_pixels / source.stored.width
-    workable = source.decoded_pixels * _workable_bytes(image, source)
+    premultiplied = _FULL_BYTES * source.alpha
+    workable = source.decoded_pixels * (_workable_bytes(image, source) + premultiplied)
     return workable + (across + _pixels(visible)) * _working_pixel_bytes(image, source)
+
+
+def _rendering_bytes(image: Image.Image, source: _Source, recipe: Recipe, layout: Layout) -> float:
+    """Resizing, then laying what is transparent on a background."""
+    resizing = _resize_bytes(image, source, layout)
+    if recipe.colour.linear_light:
+        resizing += source.decoded_pixels * _LINEAR_LIGHT[source.alpha]
+    if recipe.encoder.has_alpha or not source.alpha:
+        return resizing
+    copies = _copies(image, source, layout)
+    return max(resizing, _pixels(layout.output) * (copies + _FLATTENING))
+
+
+def _keeps_size(source: _Source, layout: Layout) -> bool:
+    """Whether nothing is resized or cut off."""
+    return source.decoded_pixels == _pixels(layout.visible) == _pixels(layout.scaled)
 
 
 def _working_pixel_bytes(image: Image.Image, source: _Source) -> int:
@@ -115,11 +147,8 @@ def conversion_bytes(image: Image.Image, bytes_in: int, recipes: Sequence[Recipe
     kept = source.decoded_pixels * _workable_bytes(image, source) if len(plans) > 1 else 0
     peaks = [_decode_bytes(image, source), moving]
     for recipe, layout in plans:
-        resizing = _resize_bytes(image, source, layout)
-        if recipe.colour.linear_light:
-            resizing += source.decoded_pixels * _LINEAR_LIGHT[source.alpha]
         peaks += [
-            source.held_bytes + resizing,
+            source.held_bytes + _rendering_bytes(image, source, recipe, layout),
             source.held_bytes + kept + _result_bytes(image, source, recipe, layout),
         ]
     return _total(image, bytes_in, peaks)
@@ -128,18 +157,23 @@ def conversion_bytes(image: Image.Image, bytes_in: int, recipes: Sequence[Recipe
 def _moving_bytes(
     image: Image.Image, source: _Source, bytes_in: int, plans: Sequence[tuple[Recipe, Layout]]
 ) -> float:
-    """What converting all frames takes; the file made of them is in memory as a whole."""
+    """What converting all frames takes, whatever their number but for the files they make."""
     keeping = [(recipe, layout) for recipe, layout in plans if keeps_frames(recipe)]
     if not keeping or not may_move(image):
         return 0.0
-    stored = _pixels(source.stored)
-    decoding = source.held_bytes + _decode_bytes(image, source) + stored * _FRAME
-    encoding = max(_result_bytes(image, source, recipe, layout) for recipe, layout in keeping)
-    written = max(_pixels(layout.output) / stored for _, layout in keeping) * _WRITTEN * bytes_in
-    kept = max(
-        _pixels(layout.output) * _FRAME_OF[type(recipe.encoder)] for recipe, layout in keeping
+    stored, name = _pixels(source.stored), image.format or ""
+    alpha = may_be_transparent(image)
+    return max(
+        stored * _READING[name]
+        + _written_bytes(type(recipe.encoder), _pixels(layout.output), alpha)
+        + bytes_in * _WRITTEN[name] * _pixels(layout.output) / stored
+        for recipe, layout in keeping
     )
-    return decoding + encoding + written + kept
+
+
+def _written_bytes(encoder: type[EncoderOptions], pixels: int, alpha: bool) -> float:
+    per_pixel, fixed = _WRITING[encoder, alpha]
+    return per_pixel * pixels + fixed
 
 
 def thumbnail_bytes(image: Image.Image, bytes_in: int, max_px: int) -> int:
@@ -162,12 +196,13 @@ def preview_bytes(image: Image.Image, bytes_in: int, recipe: Recipe, max_px: int
     shown = min(out, max_px * max_px) * _FULL_BYTES * _PREVIEW_COPIES
     compared = min(out, MOST_COMPARED_PIXELS) * _SIMILARITY
     moving = _moving_bytes(image, source, bytes_in, [(recipe, layout)])
+    held = source.held_bytes + source.decoded_pixels * _workable_bytes(image, source)
     peaks = [
         _decode_bytes(image, source),
         moving,
-        source.held_bytes + flat + _resize_bytes(image, source, layout),
-        source.held_bytes + flat + _result_bytes(image, source, recipe, layout),
-        source.held_bytes + after + shown + compared,
+        source.held_bytes + flat + _rendering_bytes(image, source, recipe, layout),
+        held + flat + _result_bytes(image, source, recipe, layout),
+        held + after + shown + compared,
     ]
     return _total(image, bytes_in, peaks)
 
@@ -213,12 +248,13 @@ def _source(image: Image.Image, bytes_in: int, layouts: Sequence[Layout]) -> _So
     alpha = image.mode in _ALPHA_MODES or image.info.get("transparency") is not None
     pillow_bytes = _PILLOW_BYTES.get(image.mode, _FULL_BYTES)
     held = decoded * pillow_bytes + int(_pixels(stored) * HELD.get(image.format or "", 0.0))
-    return _Source(stored, decoded, pillow_bytes, alpha, held)
+    density = bytes_in / _pixels(stored) if is_jpeg else None
+    return _Source(stored, decoded, pillow_bytes, alpha, held, density)
 
 
 def _result_bytes(image: Image.Image, source: _Source, recipe: Recipe, layout: Layout) -> float:
     is_grey = image.mode in _GREY_MODES and not source.alpha
-    traits = Traits(alpha=source.alpha, bilevel=image.mode == "1", grey=is_grey)
+    traits = Traits(source.alpha, image.mode == "1", is_grey, source.jpeg_density)
     out = _pixels(layout.output)
     encoding = encoding_bytes(recipe.encoder, traits, out)
     limits = recipe.limits
@@ -227,17 +263,28 @@ def _result_bytes(image: Image.Image, source: _Source, recipe: Recipe, layout: L
         tries = out * (
             _SIMILARITY + DECODING.get(recipe.encoder.format_name().upper(), _COEFFICIENTS)
         )
-    copies = _copies(image, source, layout)
-    if isinstance(recipe.encoder, Avif | Jpeg | Png):  # they take grey as it is
-        copies = copies * _working_pixel_bytes(image, source) // _FULL_BYTES
+    takes_grey = isinstance(recipe.encoder, Avif | Jpeg | Png)
+    if takes_grey and image.mode == "L" and not source.alpha:  # and nothing is converted
+        copies = int(not _is_untouched(image, source, layout))
+    else:
+        is_flattened = source.alpha and not recipe.encoder.has_alpha
+        copies = max(_copies(image, source, layout), _FULL_BYTES * is_flattened)
     return out * copies + encoding + tries
 
 
 def _copies(image: Image.Image, source: _Source, layout: Layout) -> int:
     """Conversions and turns of the small picture overlap with nothing but each other."""
-    out = _pixels(layout.output)
-    same = layout.output == layout.scaled and out == _pixels(source.stored)
-    return _FULL_BYTES * ((not same) + (image.mode != "RGB" and image.mode != "RGBA"))
+    is_copied = not _is_untouched(image, source, layout)
+    return _FULL_BYTES * (is_copied + (image.mode != "RGB" and image.mode != "RGBA"))
+
+
+def _is_untouched(image: Image.Image, source: _Source, layout: Layout) -> bool:
+    """Whether the pixels that were decoded are those that are encoded, but for their mode."""
+    is_whole = layout.output == layout.scaled and _keeps_size(source, layout)
+    icc = image.info.get("icc_profile") if image.mode in PROFILE_SPACES else None
+    profile = open_profile(icc, image.mode)
+    is_converted = profile is not None and not is_srgb(profile)
+    return is_whole and not is_converted and read_orientation(image) == 1
 
 
 def _total(image: Image.Image, bytes_in: int, peaks: Sequence[float]) -> int:

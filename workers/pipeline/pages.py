@@ -7,9 +7,9 @@ in memory.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PIL import Image, TiffImagePlugin
 
 from workers.contract.events import Size

@@ -6,10 +6,10 @@ Must not write anything.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from math import ceil, floor
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PIL import Image
 
@@ -29,7 +29,7 @@ from workers.pipeline.animation.moving import (
     rewind,
 )
 from workers.pipeline.convert import Encoded, finish, finish_moving
-from workers.pipeline.decode.decode import decode
+from workers.pipeline.decode.decode import Decoded, decode
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
 from workers.pipeline.limits.similarity import MIN_SIDE_PX, MOST_COMPARED_PIXELS, Similarity, strips
@@ -41,8 +41,7 @@ from workers.pipeline.transform.resample import resample
 from workers.pipeline.transform.transform import Rendered, transform
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """The shown area of the result and of what it was made of, in as many pixels, sRGB."""
 
     before: Pixels
@@ -61,29 +60,10 @@ def preview(image: Image.Image, recipe: Recipe, max_px: int, part: Part = WHOLE)
         PictureError: as ``convert``.
         MemoryError: there is too little of it.
     """
-    made = _convert(image, recipe)
-    encoded, before = made.encoded, made.before
-    decoded = decode(open_picture(BytesIO(encoded.data)), [Resize()])
-    after = turn_upright(decoded.pixels, decoded.orientation)
-    area = _area(encoded.size, part)
-    shown = layout_of(area.size, Resize(width=max_px, height=max_px)).output
-    facts = ResultFacts(
-        len(encoded.data),
-        encoded.size,
-        _similarity(made.rendered, encoded, after),
-        encoded.frames,
-        encoded.notes,
-    )
-    return Preview(
-        _for_screen(before.image, before.icc_profile, encoded.size, area, shown),
-        _for_screen(after, decoded.icc_profile, encoded.size, area, shown),
-        facts,
-        area,
-    )
+    return shown(Result(_convert(image, recipe)), max_px, part)
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class Made(Struct, frozen=True):
     """A file, the pixels that its encoder got, and what people take for the source."""
 
     encoded: Encoded
@@ -91,7 +71,52 @@ class _Made:
     before: Rendered
 
 
-def _convert(image: Image.Image, recipe: Recipe) -> _Made:
+class Result:
+    """A file that was made, as anybody sees who opens it.
+
+    Raises:
+        PictureError, MemoryError: as ``preview``.
+    """
+
+    def __init__(self, made: Made) -> None:
+        self.made = made
+        decoded = decode(open_picture(BytesIO(made.encoded.data)), [Resize()])
+        self.after = turn_upright(decoded.pixels, decoded.orientation)
+        self.icc_profile = decoded.icc_profile
+        self.is_measured = made.encoded.frames > 1 or min(self.after.size) < MIN_SIDE_PX
+        self.similarity: float | None = None
+
+    def measure(self) -> None:
+        """See how much it looks like what the encoder got, where that can be told."""
+        if not self.is_measured:
+            self.similarity = _similarity(self.made, self.after)
+            self.is_measured = True
+
+
+def shown(result: Result, max_px: int, part: Part, *, similarity_later: bool = False) -> Preview:
+    """What there is to see of a file and its source: ``part`` of both within ``max_px``."""
+    if not similarity_later:
+        result.measure()
+    encoded, before = result.made.encoded, result.made.before
+    area = _area(encoded.size, part)
+    fitting = layout_of(area.size, Resize(width=max_px, height=max_px)).output
+    facts = ResultFacts(
+        len(encoded.data),
+        encoded.size,
+        result.similarity,
+        encoded.frames,
+        encoded.notes,
+        result.is_measured,
+    )
+    return Preview(
+        _for_screen(before.image, before.icc_profile, encoded.size, area, fitting),
+        _for_screen(result.after, result.icc_profile, encoded.size, area, fitting),
+        facts,
+        area,
+    )
+
+
+def _convert(image: Image.Image, recipe: Recipe) -> Made:
     upright = upright_size(Size(image.width, image.height), read_orientation(image))
     plan_layout(upright, recipe.resize, recipe.encoder.max_side_px)  # raises what cannot be made
     notes = first_only(image)
@@ -101,11 +126,22 @@ def _convert(image: Image.Image, recipe: Recipe) -> _Made:
         rewind(image)
         recipe = recipe if encoded is None else replace(recipe, resize=moving.resize)
     decoded = decode(image, [recipe.resize], accept_damaged=recipe.source.accept_damaged)
-    rendered = before = transform(decoded, recipe)
-    if Note.FLATTENED in rendered.notes:
-        before = transform(decoded, replace(recipe, encoder=Png()))
+    rendered, before = rendered_pair(decoded, recipe)
     del decoded  # not to be in memory beside what encoding takes
-    return _Made(encoded or finish(image, rendered, recipe, notes), rendered, before)
+    return Made(encoded or finish(image, rendered, recipe, notes), rendered, before)
+
+
+def rendered_pair(decoded: Decoded, recipe: Recipe) -> tuple[Rendered, Rendered]:
+    """What the encoder gets, and what people take for the source: with its transparency.
+
+    Raises:
+        PictureError: as ``transform``.
+        MemoryError: there is too little of it.
+    """
+    rendered = transform(decoded, recipe)
+    if Note.FLATTENED in rendered.notes:
+        return rendered, transform(decoded, replace(recipe, encoder=Png()))
+    return rendered, rendered
 
 
 def _file_of_frames(moving: MovingPicture) -> tuple[Encoded | None, tuple[Note, ...]]:
@@ -118,10 +154,9 @@ def _file_of_frames(moving: MovingPicture) -> tuple[Encoded | None, tuple[Note, 
         return None, (Note.FIRST_FRAME, *damage(error))
 
 
-def _similarity(rendered: Rendered, encoded: Encoded, after: Image.Image) -> float | None:
-    if encoded.frames > 1 or min(after.size) < MIN_SIDE_PX:
-        return None
-    reference = strips(resample(rendered.image, encoded.size), MOST_COMPARED_PIXELS)
+def _similarity(made: Made, after: Image.Image) -> float:
+    given = resample(made.rendered.image, made.encoded.size)
+    reference = strips(given, MOST_COMPARED_PIXELS)
     score = Similarity(reference).score(strips(after, MOST_COMPARED_PIXELS))
     return min(max(score, 0.0), 1.0)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from workers.pipeline.encode import encode
 from workers.pipeline.transform.resample import resample
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from workers.pipeline.metadata.read import MetadataBlocks
 
 
-@dataclass(frozen=True, slots=True)
-class StillPicture:
+class StillPicture(Struct, frozen=True):
     """Rendered pixels with the metadata that goes with them."""
 
     rendered: Rendered

@@ -5,8 +5,8 @@ Must not accept damage, nor a JPEG scaled down while it is decoded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image
 
 from workers.contract.events import PictureInfo, Size
@@ -15,8 +15,7 @@ from workers.pipeline.decode.source import load, picture_info
 from workers.pipeline.metadata.read import read_orientation
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What a picture is that was decoded to its end; ``info.frames`` were decoded."""
 
     info: PictureInfo

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -18,6 +19,15 @@ STDERR_TAIL_BYTES = 4096
 #: What a worker gets of our environment: how names of files are spelt, where the libraries of a
 #: frozen program are, and on Windows what Python and temporary files cannot do without.
 _PASSED_ON = ("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP")
+
+
+class Role(StrEnum):
+    """What a worker is for."""
+
+    SHARED = "shared"
+    """Any job."""
+    RESERVED = "reserved"
+    """Interactive jobs alone: it goes before the others, and keeps the picture it decoded last."""
 
 
 class Usage(NamedTuple):
@@ -105,7 +115,7 @@ class Platform(Protocol):
         """Whether inputs go to workers as open files; otherwise workers get paths."""
         ...
 
-    def spawn(self, epoch: int) -> WorkerHandle:
+    def spawn(self, epoch: int, role: Role) -> WorkerHandle:
         """Start a worker. Raises ``OSError`` when process, memory or channel cannot be had."""
         ...
 

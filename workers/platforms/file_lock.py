@@ -66,6 +66,29 @@ class FileLock:
         self.release()
 
 
+def claim(descriptor: int) -> None:
+    """Show others that an open file is in use until it is closed, where the system can.
+
+    On Windows an open file cannot be removed anyway, and a locked one not be read.
+    """
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            _lock(descriptor, waits=False)
+
+
+def remove_unclaimed(path: Path) -> bool:
+    """Remove a file unless somebody has claimed it; tells whether it was removed."""
+    try:
+        if sys.platform == "win32":
+            path.unlink()
+        else:
+            with FileLock(path):
+                path.unlink()
+    except OSError:
+        return False
+    return True
+
+
 def _lock(descriptor: int, *, waits: bool) -> None:
     if sys.platform == "win32":
         try:

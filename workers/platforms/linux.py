@@ -6,7 +6,6 @@ Owns each worker's process, socket, slab and error file. Must not parse what com
 from __future__ import annotations
 
 import fcntl
-import mmap
 import os
 import socket
 import subprocess
@@ -17,6 +16,8 @@ from workers.platforms.proc import limit_growth, read_usage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from workers.platforms.base import Role
 
 #: Results are some hundred kilobytes; larger ones pass through in chunks of this size.
 SLAB_BYTES = 4 * 1024 * 1024
@@ -32,7 +33,7 @@ class LinuxPlatform:
         self._command = list(command)
         self._slab_bytes = slab_bytes
 
-    def spawn(self, epoch: int) -> LinuxWorker:
+    def spawn(self, epoch: int, role: Role) -> LinuxWorker:
         """Start a worker. Raises ``OSError``; nothing is left open then."""
         opened: list[int] = []
         try:
@@ -41,7 +42,6 @@ class LinuxPlatform:
             errors = os.memfd_create("dropmill-stderr", os.MFD_CLOEXEC)
             opened.append(errors)
             # Before the process, because after it nothing may fail.
-            view = mmap.mmap(slab, self._slab_bytes, prot=mmap.PROT_READ)
             ours, theirs = socket.socketpair()
         except OSError:
             for descriptor in opened:
@@ -49,19 +49,20 @@ class LinuxPlatform:
             raise
         try:
             with theirs:
-                process = self._start(epoch, theirs.fileno(), slab, errors)
+                process = self._start(epoch, role, theirs.fileno(), slab, errors)
         except OSError:
             ours.close()
-            view.close()
+            os.close(slab)
             os.close(errors)
             raise
-        finally:
-            os.close(slab)
-        return LinuxWorker(process, ours, view, errors)
+        return LinuxWorker(process, ours, slab, self._slab_bytes, errors)
 
-    def _start(self, epoch: int, channel: int, slab: int, errors: int) -> subprocess.Popen[bytes]:
+    def _start(
+        self, epoch: int, role: Role, channel: int, slab: int, errors: int
+    ) -> subprocess.Popen[bytes]:
         arguments = [
             *("--epoch", str(epoch)),
+            *("--role", role),
             *("--socket", str(channel)),
             *("--slab", str(slab)),
             *("--slab-bytes", str(self._slab_bytes)),
@@ -74,7 +75,9 @@ class LinuxPlatform:
             pass_fds=(channel, slab),
             cwd="/",
             env=worker_environment(),
-            process_group=0,  # Ctrl-C in a terminal is ours to handle, not the workers'
+            # Ctrl-C in a terminal is ours to handle, not the workers'. And Linux shares processors
+            # out among sessions first: in ours, the window would wait for what they have used up.
+            start_new_session=True,
         )
 
 
@@ -85,15 +88,16 @@ class LinuxWorker:
         self,
         process: subprocess.Popen[bytes],
         channel: socket.socket,
-        view: mmap.mmap,
+        slab: int,
+        slab_bytes: int,
         errors: int,
     ) -> None:
         self._process = process
         self._channel = channel
-        self._slab = view
+        self._slab = slab
         self._errors = errors
         self.pid = process.pid
-        self.slab_bytes = len(view)
+        self.slab_bytes = slab_bytes
 
     def send(self, data: bytes, descriptor: int | None = None) -> None:
         """Send without waiting: a worker that does not read its few messages is broken."""
@@ -112,8 +116,12 @@ class LinuxWorker:
             return b""
 
     def read_slab(self, length: int) -> bytes:
-        """Copy out of the slab."""
-        return self._slab[:length]
+        """Copy out of the slab.
+
+        Not through a mapping of our own: to copy some megabytes out of one, Python would keep its
+        lock for as long as it takes, and the window's thread waiting.
+        """
+        return os.pread(self._slab, length, 0)
 
     def usage(self) -> Usage | None:
         """What the worker has taken so far."""
@@ -147,7 +155,7 @@ class LinuxWorker:
     def close(self) -> None:
         """Release everything."""
         self._channel.close()
-        self._slab.close()
+        os.close(self._slab)
         os.close(self._errors)
 
 

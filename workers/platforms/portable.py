@@ -13,7 +13,7 @@ import tempfile
 from typing import TYPE_CHECKING, Any
 
 from workers.platforms import shared_memory
-from workers.platforms.base import STDERR_TAIL_BYTES, Usage, worker_environment
+from workers.platforms.base import STDERR_TAIL_BYTES, Role, Usage, worker_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,21 +34,24 @@ class PortablePlatform:
         self._command = list(command)
         self._slab_bytes = slab_bytes
 
-    def spawn(self, epoch: int) -> PortableWorker:
+    def spawn(self, epoch: int, role: Role) -> PortableWorker:
         """Start a worker. Raises ``OSError``; nothing is left open then."""
         slab = shared_memory.create(self._slab_bytes)
         errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by PortableWorker.close
         arguments = [
             *("--epoch", str(epoch)),
+            *("--role", role),
             *("--shared-memory", slab.name),
             *("--slab-bytes", str(self._slab_bytes)),
         ]
         system: dict[str, Any] = {"process_group": 0}
         if sys.platform == "win32":
-            system = {
-                "creationflags": subprocess.CREATE_NO_WINDOW
-                | subprocess.BELOW_NORMAL_PRIORITY_CLASS
-            }
+            priority = (
+                subprocess.NORMAL_PRIORITY_CLASS
+                if role is Role.RESERVED
+                else subprocess.BELOW_NORMAL_PRIORITY_CLASS
+            )
+            system = {"creationflags": subprocess.CREATE_NO_WINDOW | priority}
         try:
             process = subprocess.Popen(
                 self._command + arguments,

@@ -19,6 +19,9 @@ from workers.wire.tasks import Task
 #: Largest error text that crosses, in characters (it is shown as plain text only).
 MAX_DETAIL_CHARS = 1000
 
+#: A worker keeps no more of a picture for the next preview, in bytes.
+MOST_KEPT_BYTES = 160 * 1024 * 1024
+
 #: More pages are not told of, nor more sizes of them: they must fit into a body.
 MAX_PAGES, MAX_SIZES = 10_000, 2_000
 
@@ -55,6 +58,10 @@ class Run(Message, frozen=True):
 
 class ReturnSlab(Message, frozen=True):
     """The slab is the worker's again."""
+
+
+class Forget(Message, frozen=True):
+    """Let go of the picture that was kept for the next preview."""
 
 
 class Exit(Message, frozen=True):
@@ -144,10 +151,11 @@ class OutputFailed(Message, frozen=True):
 
 
 class MemoryFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The worker's resident memory: the most ever, and now."""
+    """The worker's resident memory: the most ever, and now; ``kept_bytes`` of it are a picture."""
 
     peak_bytes: Count = 0
     resident_bytes: Count = 0
+    kept_bytes: Count = 0
 
 
 class StageFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
@@ -178,6 +186,8 @@ class PreviewFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     similarity: Annotated[float, msgspec.Meta(ge=0, le=1)] | None = None
     frames: Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 1
     notes: Annotated[tuple[Note, ...], msgspec.Meta(max_length=len(Note))] = ()
+    is_measured: bool = True
+    is_decoded_before: bool = False
 
 
 class Done(Message, frozen=True):
@@ -212,7 +222,7 @@ class Needs(Message, frozen=True):
 
 
 JobMessage = Progress | Piece | OutputFailed | Done | Failed | Needs
-ToWorker = Run | ReturnSlab | Exit
+ToWorker = Run | ReturnSlab | Forget | Exit
 FromWorker = Ready | JobMessage
 
 _encoder = msgspec.msgpack.Encoder()

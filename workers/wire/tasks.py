@@ -7,6 +7,7 @@ from typing import assert_never
 
 import msgspec
 
+from workers.contract.files import FileStamp
 from workers.contract.jobs import (
     WHOLE,
     ConvertJob,
@@ -52,11 +53,16 @@ class ProbeTask(msgspec.Struct, frozen=True, tag="probe"):
 
 
 class PreviewTask(msgspec.Struct, frozen=True, tag="preview"):
-    """Convert, and show ``part`` of what came out within ``max_px`` × ``max_px``."""
+    """Convert, and show ``part`` of what came out within ``max_px`` × ``max_px``.
+
+    By its ``stamp`` the picture is known again. A worker cannot ask for that: it has no such right.
+    """
 
     recipe: Recipe
     max_px: int
     part: Part = WHOLE
+    similarity_later: bool = False
+    stamp: FileStamp | None = None
 
 
 class VerifyTask(msgspec.Struct, frozen=True, tag="verify"):
@@ -66,8 +72,11 @@ class VerifyTask(msgspec.Struct, frozen=True, tag="verify"):
 Task = ConvertTask | ThumbnailTask | ProbeTask | PreviewTask | VerifyTask
 
 
-def task_of(spec: JobSpec, wanted: tuple[int, ...]) -> Task:
-    """The part of ``spec`` that a worker needs; of outputs, those ``wanted``."""
+def task_of(spec: JobSpec, wanted: tuple[int, ...], stamp: FileStamp | None = None) -> Task:
+    """The part of ``spec`` that a worker needs; of outputs, those ``wanted``.
+
+    ``stamp`` is that of the opened source.
+    """
     match spec:
         case ConvertJob(outputs=outputs):
             return _convert_task([outputs[place] for place in wanted])
@@ -75,8 +84,8 @@ def task_of(spec: JobSpec, wanted: tuple[int, ...]) -> Task:
             return ThumbnailTask(max_px)
         case ProbeJob(accept_damaged=accept_damaged):
             return ProbeTask(accept_damaged)
-        case PreviewJob(recipe=recipe, max_px=max_px, part=part):
-            return PreviewTask(recipe, max_px, part)
+        case PreviewJob(recipe=recipe, max_px=max_px, part=part, similarity_later=later):
+            return PreviewTask(recipe, max_px, part, later, stamp)
         case VerifyJob():
             return VerifyTask()
         case _:

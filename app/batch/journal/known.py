@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -19,7 +19,7 @@ from app.batch.journal.looking import stamped_digest
 from app.batch.journal.reading import JournalReader, KnownDone
 from app.batch.journal.values import RecordedStamp, Wish
 from app.batch.planner import Recalled
-from workers.contract.items import SkipReason
+from workers.contract.items import Skipped, SkipReason
 
 _log = logging.getLogger(__name__)
 _Answer = TypeVar("_Answer")
@@ -54,17 +54,23 @@ class KnownResults:
             return None
         if isinstance(known, RecordedStamp):
             is_own = _is_same(stamp, known)
-            return Recalled((source,), SkipReason.OWN_RESULT) if is_own else None
-        if known.stamp.size_bytes != stamp.size_bytes or not known.results:
-            return None
-        if not all(_is_as_recorded(path, recorded) for path, recorded in known.results):
+            return Recalled((), (Skipped(source, SkipReason.OWN_RESULT),)) if is_own else None
+        if known.stamp.size_bytes != stamp.size_bytes or not _has_results(known):
             return None
         if known.stamp != stamp and not self._has_same_content(source, known):
             return None
-        if known.stamp != stamp or time.time() - known.confirmed_s > CONFIRM_AFTER_S:
-            self._confirm(known.number, stamp)
-        results = tuple(path for path, _ in known.results)
-        return Recalled(results, SkipReason.DONE_BEFORE)
+        self._confirm_if_due(known, stamp)
+        return Recalled(known.paths, known.ends)
+
+    def unchanged(self, stamps: Mapping[str, FileStamp], meaning: bytes) -> dict[str, KnownDone]:
+        """Those of the sources in ``stamps`` that need not be converted, and need no reading."""
+        known = self._ask(lambda reader: reader.known_among(tuple(stamps), meaning)) or {}
+        found: dict[str, KnownDone] = {}
+        for source, done in known.items():
+            if done.stamp == stamps[source] and _has_results(done):
+                self._confirm_if_due(done, done.stamp)
+                found[source] = done
+        return found
 
     def planned(self, batch: int, source: Path, wish: Wish) -> tuple[Path, ...]:
         """The names that a picture of a batch that goes on was to get."""
@@ -77,6 +83,10 @@ class KnownResults:
             reader, self._reader = self._reader, None
         if reader is not None:
             reader.close()
+
+    def _confirm_if_due(self, known: KnownDone, stamp: FileStamp) -> None:
+        if known.stamp != stamp or time.time() - known.confirmed_s > CONFIRM_AFTER_S:
+            self._confirm(known.number, stamp)
 
     def _has_same_content(self, source: Path, known: KnownDone) -> bool:
         if known.digest is None:
@@ -95,6 +105,11 @@ class KnownResults:
                 _log.warning("the journal cannot be read: %s", error)
                 self._reader = None
                 return None
+
+
+def _has_results(known: KnownDone) -> bool:
+    """Whether all are there as they were written."""
+    return all(_is_as_recorded(path, recorded) for path, recorded in known.results)
 
 
 def _is_as_recorded(path: Path, recorded: RecordedStamp) -> bool:

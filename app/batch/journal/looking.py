@@ -48,9 +48,7 @@ class PictureLooker:
                 continue
             stamp, digest = stamped_digest(picture.source)
             results = tuple(
-                (path, there)
-                for path, _ in picture.written
-                if (there := stamp_at(path)) is not None
+                (path, there) for path, _ in picture.there if (there := stamp_at(path)) is not None
             )
             self._report(SeenPicture(picture.source, picture.wish, stamp, digest, results))
 

@@ -5,14 +5,18 @@ Owns the statements that only read. Must not change anything.
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path, PurePath
+from typing import Any
+
+from msgspec import Struct
 
 from app.batch.file_identity import FileStamp
 from app.batch.journal.opening import batch_lock_file
@@ -24,37 +28,56 @@ from app.batch.journal.values import (
     UnendedPicture,
     Walk,
     Wish,
+    ends_of,
     unpacked_paths,
     value_from,
 )
-from workers.contract.items import Status
+from workers.contract.items import ResultEnd, Status
 from workers.platforms.file_lock import FileLock
 
 _WAITING = Status.WAITING.word
 
 
 _KNOWN = """
-SELECT done.id, done.size_bytes, done.modified_ns, digest, confirmed_s, written,
+SELECT done.id, done.size_bytes, done.modified_ns, digest, confirmed_s, written, kept,
     path, results.size_bytes, results.modified_ns, place
 FROM done LEFT JOIN results ON results.done = done.id
 WHERE source = ? AND meaning = ?
 UNION ALL
-SELECT NULL, NULL, NULL, NULL, NULL, NULL, path, results.size_bytes, results.modified_ns, place
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    path, results.size_bytes, results.modified_ns, place
 FROM results JOIN done ON done.id = done
 WHERE path = ? AND meaning = ?
 ORDER BY place
 """
 
+_KNOWN_AMONG = """
+SELECT done.id, done.size_bytes, done.modified_ns, digest, confirmed_s, written, kept,
+    path, results.size_bytes, results.modified_ns, source
+FROM done LEFT JOIN results ON results.done = done.id
+WHERE meaning = ? AND source IN ({})
+ORDER BY done.id, place
+"""
 
-@dataclass(frozen=True, slots=True)
-class KnownDone:
-    """What is known of a source that was converted; ``results`` have size and time as recorded."""
+
+class KnownDone(Struct, frozen=True):
+    """What is known of a source that was converted.
+
+    ``results`` are the files, with size and time as recorded; ``ends`` are how it stands if they
+    are still there.
+    """
 
     number: int
     stamp: FileStamp
     digest: bytes | None
     confirmed_s: float
     results: tuple[tuple[Path, RecordedStamp], ...]
+    ends: tuple[ResultEnd, ...]
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The results."""
+        return tuple(path for path, _ in self.results)
 
 
 class JournalReader:
@@ -156,15 +179,17 @@ class JournalReader:
     def items(self, batch: int) -> Iterator[tuple[UnendedPicture, str | None]]:
         """Every item in the order it was added, with the word of its status once it has ended."""
         statement = (
-            "SELECT source, folder, size_bytes, modified_ns, wishes.body, targets, status"
-            " FROM items LEFT JOIN wishes ON wishes.id = wish WHERE batch = ? ORDER BY number"
+            "SELECT source, folder, size_bytes, modified_ns, wishes.body, targets, status,"
+            " owns.body FROM items LEFT JOIN wishes ON wishes.id = wish"
+            " LEFT JOIN wishes AS owns ON owns.id = own WHERE batch = ? ORDER BY number"
         )
         with closing(self._connection.execute(statement, (batch,))) as rows:
-            for source, folder, size, modified_ns, wish, targets, status in rows:
+            for source, folder, size, modified_ns, wish, targets, status, own in rows:
                 picture = JournalPicture(
                     Path(os.fsdecode(source)),
                     PurePath(os.fsdecode(folder)),
                     None if modified_ns is None else FileStamp(size, modified_ns),
+                    _wish(own),
                 )
                 yield UnendedPicture(picture, _wish(wish), unpacked_paths(targets)), status
 
@@ -197,16 +222,34 @@ class JournalReader:
             return None
         own = next((row for row in rows if row[0] is None), None)
         if own is not None:
-            return RecordedStamp(own[7], own[8])
-        number, size, modified_ns, digest, confirmed_s, written, *_ = rows[0]
-        results = tuple(
-            (Path(os.fsdecode(row[6])), RecordedStamp(row[7], row[8]))
-            for row in rows
-            if row[6] is not None
-        )
-        if modified_ns is None or len(results) != written:
-            return None
-        return KnownDone(number, FileStamp(size, modified_ns), digest, confirmed_s, results)
+            return RecordedStamp(own[8], own[9])
+        return _known_done(rows)
+
+    def known_among(self, sources: Sequence[str], meaning: bytes) -> dict[str, KnownDone]:
+        """What was made of each of ``sources``, in one question for all of them."""
+        statement = _KNOWN_AMONG.format(",".join("?" * len(sources)))
+        rows = self._connection.execute(statement, (meaning, *map(os.fsencode, sources)))
+        known: dict[str, KnownDone] = {}
+        for _, group in itertools.groupby(rows, key=itemgetter(0)):
+            of_one = list(group)
+            if (done := _known_done(of_one)) is not None:
+                known[os.fsdecode(of_one[0][10])] = done
+        return known
+
+
+def _known_done(rows: Sequence[tuple[Any, ...]]) -> KnownDone | None:
+    """``rows`` are all of one source; ``None`` if it is not known completely."""
+    number, size, modified_ns, digest, confirmed_s, written, kept, *_ = rows[0]
+    results = tuple(
+        (Path(os.fsdecode(row[7])), RecordedStamp(row[8], row[9]))
+        for row in rows
+        if row[7] is not None
+    )
+    if modified_ns is None or len(results) != written:
+        return None
+    if not (ends := ends_of(size, [path for path, _ in results], kept)):
+        return None
+    return KnownDone(number, FileStamp(size, modified_ns), digest, confirmed_s, results, ends)
 
 
 @lru_cache(maxsize=64)

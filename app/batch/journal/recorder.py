@@ -13,12 +13,15 @@ from pathlib import Path
 from threading import Lock
 
 import msgspec
+from msgspec.structs import replace
 
 from app.batch.file_identity import real_path
+from app.batch.inputs import DonePicture, Taken
 from app.batch.items import ItemStore
 from app.batch.journal.journal import Journal
 from app.batch.journal.known import KnownResults
 from app.batch.journal.running import RunningBatch
+from app.batch.journal.sorting import sorted_out
 from app.batch.journal.tables import EndedPicture
 from app.batch.journal.values import (
     JournalPicture,
@@ -29,6 +32,7 @@ from app.batch.journal.values import (
 )
 from app.batch.names import directory_for
 from app.batch.planner import Named, NameRequest, Recalled
+from app.batch.walk import Walked
 from workers.contract.destination import Destination
 from workers.contract.failures import FailureCode
 from workers.contract.items import (
@@ -46,7 +50,7 @@ from workers.contract.items import (
     Status,
     status_of,
 )
-from workers.contract.recipe import Recipe
+from workers.contract.recipe import Recipe, Recipes
 
 #: More items than this that change at once were changed by the user, all alike: more than can be
 #: under way, with four for each of ``MAX_WORKERS`` and as many again.
@@ -74,6 +78,7 @@ class BatchRecorder:
         self._items: ItemStore | None = None
         self._open: set[ItemId] = set()
         self._wishes: dict[ItemId, Wish] = {}  # of those that have names
+        self._own: dict[ItemId, Recipes] = {}  # as it is written down, of those that are open
         self._walks = 0 if resumed is None else 1
         self._is_broken_off = False
         self._here = Path(real_path(Path()))
@@ -140,6 +145,22 @@ class BatchRecorder:
         """How many sources were read to see whether they are what was converted before."""
         return 0 if self._known is None else self._known.hashed
 
+    def sort_out(self, walked: Sequence[Walked]) -> Sequence[Taken]:
+        """Tell pictures whose results are there already from the others; looks at disks."""
+        if self._origin.again:
+            return walked
+        return sorted_out(walked, self._known_results(), self._wish, self._absolute)
+
+    def add_done(self, pictures: Iterable[DonePicture]) -> None:
+        """Nothing is to be done for these: they end as they are added."""
+        by_word: dict[str, list[JournalPicture]] = {}
+        for each in pictures:
+            found = each.picture
+            picture = JournalPicture(self._absolute(found.source), found.folder, found.stamp)
+            by_word.setdefault(status_of(each.state).word, []).append(picture)
+        for word, of_word in by_word.items():
+            self._batch().add(of_word, word)
+
     # What happens to items
 
     def items_added(self, count: int) -> None:
@@ -166,6 +187,7 @@ class BatchRecorder:
             elif status is Status.WAITING and item not in self._open:
                 again.append(slot)
         self._add(again)
+        self._write_own(slots)
         self._tell_ended(ended)
 
     def items_leaving(self, slots: Sequence[int]) -> None:
@@ -175,6 +197,8 @@ class BatchRecorder:
         gone = self._open.intersection(columns.id_at(slot) for slot in slots)
         if gone and self._running is not None:
             self._open -= gone
+            for item in gone:
+                self._own.pop(item, None)
             self._running.remove([self._absolute(source) for source in columns.sources(gone)])
             self._finish_if_over()
 
@@ -190,9 +214,7 @@ class BatchRecorder:
         source = self._absolute(wanted.source)
         if not (wanted.is_again or self._origin.again) and wanted.stamp is not None:
             done = known.recall(source, wanted.stamp, meaning_of(wish))
-            if done is not None and (
-                done.skipped is SkipReason.OWN_RESULT or self._lies_right(done, wanted, wish)
-            ):
+            if done is not None and self._lies_right(done, wanted, wish):
                 return done
         if self._resumed is not None and self._resumed.number is not None:
             planned = known.planned(self._resumed.number, source, wish)
@@ -246,9 +268,34 @@ class BatchRecorder:
         pictures = []
         for slot in slots:
             source, folder = columns.source_at(slot)
-            pictures.append(JournalPicture(self._absolute(source), folder, columns.stamp_at(slot)))
-            self._open.add(columns.id_at(slot))
+            item, own = columns.id_at(slot), None
+            if (recipes := columns.own_of(item)) is not None:
+                self._own[item] = recipes
+                own = absolute_wish(recipes, self._wish.destination)
+            stamp = columns.stamp_at(slot)
+            pictures.append(JournalPicture(self._absolute(source), folder, stamp, own))
+            self._open.add(item)
         self._batch().add(pictures)
+
+    def _write_own(self, slots: Sequence[int]) -> None:
+        """Write down which open items have other recipes of their own now, or none any more."""
+        assert self._items is not None
+        columns = self._items.columns
+        if self._running is None or not (self._own or columns.have_own):
+            return
+        others: dict[Recipes | None, list[Path]] = {}
+        for slot in slots:
+            item = columns.id_at(slot)
+            own = columns.own_of(item)
+            if item in self._open and own != self._own.get(item):
+                others.setdefault(own, []).append(self._absolute(columns.source_at(slot)[0]))
+                if own is None:
+                    del self._own[item]
+                else:
+                    self._own[item] = own
+        for own, sources in others.items():
+            wish = None if own is None else absolute_wish(own, self._wish.destination)
+            self._running.set_own(sources, wish)
 
     def _all_changed(self, slots: Sequence[int]) -> None:
         """Very many were cancelled, or are to be converted once more."""
@@ -262,10 +309,12 @@ class BatchRecorder:
             if not self._is_broken_off:
                 self._running.cancel()
             self._finish_if_over()
+        self._write_own(slots)
 
     def _end(self, item: ItemId, source: Path, state: ItemState) -> EndedPicture | None:
         """What to write down; nothing of a picture that is to be converted when it goes on."""
         self._open.discard(item)
+        self._own.pop(item, None)
         wish = self._wishes.pop(item, None)
         if isinstance(state, Failed) and state.code is FailureCode.ENGINE_STOPPED:
             self._is_broken_off = True
@@ -300,18 +349,20 @@ def ended_picture(
     """How an item ended for which ``wish`` was planned, as the journal keeps it."""
     word = status_of(state).word
     match state:
-        case Converted() | Several():
+        case Converted() | Several() | Kept():
             ends = state.ends if isinstance(state, Several) else (state,)
             written = tuple(
                 (absolute(end.output), end.bytes_out) for end in ends if isinstance(end, Converted)
             )
+            kept = tuple(_kept(end, absolute) for end in ends if isinstance(end, Kept))
             return EndedPicture(
                 source,
                 word,
                 wish=wish,
                 written=written,
+                kept=kept,
                 bytes_in=max((e.bytes_in for e in ends if isinstance(e, Converted)), default=0),
-                is_done=bool(written) and all(map(_is_complete, ends)),
+                is_done=bool(written or kept) and all(map(_is_complete, ends)),
             )
         case Skipped(_, reason):
             return EndedPicture(source, word, code=reason)
@@ -319,6 +370,10 @@ def ended_picture(
             return EndedPicture(source, word, code=code)
         case _:
             return EndedPicture(source, word)
+
+
+def _kept(end: Kept, absolute: Callable[[Path], Path]) -> Kept:
+    return end if end.output is None else replace(end, output=absolute(end.output))
 
 
 def _is_complete(end: ResultEnd) -> bool:

@@ -53,9 +53,10 @@ def _is_there(item: UnendedPicture) -> bool:
 
 def _found(item: UnendedPicture, changed: Callable[[Path], object]) -> FoundPicture:
     recorded = item.picture
+    own = None if recorded.own is None else recorded.own.recipes
     stamp = stamp_at(recorded.source)
     if stamp is None:  # the engine will say so
-        return FoundPicture(recorded.source, recorded.folder, 0)
+        return FoundPicture(recorded.source, recorded.folder, 0, own=own)
     if stamp != recorded.stamp:
         changed(recorded.source)
     return FoundPicture(
@@ -64,4 +65,5 @@ def _found(item: UnendedPicture, changed: Callable[[Path], object]) -> FoundPict
         stamp.size_bytes,
         identity_at(recorded.source),
         stamp.modified_ns,
+        own,
     )

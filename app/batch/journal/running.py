@@ -62,10 +62,14 @@ class RunningBatch:
         """All pictures of the first walk that had not ended were added, or of all walks."""
         self._put(lambda tables, number: tables.end_walk(number, all_before=all_before))
 
-    def add(self, pictures: Sequence[JournalPicture]) -> None:
-        """Pictures are on the list, or wait again."""
+    def add(self, pictures: Sequence[JournalPicture], status: str | None = None) -> None:
+        """Pictures are on the list, or wait again; with a ``status`` they have ended already."""
         first, self._added = self._added, self._added + len(pictures)
-        self._put(lambda tables, number: tables.add(number, first, pictures))
+        self._put(lambda tables, number: tables.add(number, first, pictures, status))
+
+    def set_own(self, sources: Sequence[Path], wish: Wish | None) -> None:
+        """This is made of these pictures, or with ``None`` what the batch's wish says."""
+        self._put(lambda tables, number: tables.set_own(number, sources, wish))
 
     def cancel(self) -> None:
         """Nothing that has not ended is to be converted any more."""

@@ -50,6 +50,7 @@ CREATE TABLE items (
     code TEXT,
     bytes_in INTEGER NOT NULL DEFAULT 0,
     bytes_out INTEGER NOT NULL DEFAULT 0,
+    own INTEGER,                           -- what is made of it where that is not the batch's wish
     PRIMARY KEY (batch, source)
 ) WITHOUT ROWID;
 CREATE TABLE done (
@@ -60,6 +61,7 @@ CREATE TABLE done (
     modified_ns INTEGER,                   -- NULL: the source changed while it was converted
     digest BLOB,
     written INTEGER NOT NULL,              -- how many results there have to be
+    kept TEXT NOT NULL DEFAULT '[]',       -- those that were no gain: bytes, and place of a copy
     confirmed_s REAL NOT NULL,
     UNIQUE (source, meaning)
 );
@@ -76,7 +78,12 @@ CREATE TABLE upkeep (
 );
 """
 
-LAYOUT = Layout(1, TABLES)
+_MIGRATIONS = {
+    1: "ALTER TABLE done ADD COLUMN kept TEXT NOT NULL DEFAULT '[]'",
+    2: "ALTER TABLE items ADD COLUMN own INTEGER",
+}
+
+LAYOUT = Layout(3, TABLES, _MIGRATIONS)
 
 
 def connect(file: Path) -> sqlite3.Connection:

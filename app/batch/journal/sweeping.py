@@ -1,30 +1,72 @@
-"""Removes results that were to take their originals' places when the program was ended.
+"""Removes what a batch left behind when the program was ended: results on their way.
 
-Owns which files these are: only names that a batch has written down for itself, and only of a
-batch that nobody carries out. Must not touch one whose original has gone: it is all there is.
+Owns which files these are, and only of a batch that nobody carries out. A result that was to take
+its original's place has a name that the batch has written down; where the original has gone it must
+not be touched: it is all there is. A file that was being written lies where the batch was to write,
+is called as only Dropmill calls them, and is claimed by nobody.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
 
 from app.batch.file_identity import stamp_at
+from app.batch.journal.journal import Journal
 from app.batch.journal.reading import JournalReader
 from app.batch.journal.values import RecordedBatch, UnendedPicture
 from workers.contract.destination import Originals
-from workers.contract.names import staged_path
+from workers.contract.names import is_part, staged_path
+from workers.platforms.file_lock import remove_unclaimed
 
 
-def sweep_staged(reader: JournalReader, batch: RecordedBatch) -> int:
-    """Remove what ``batch``, whose lock the caller has, left under staged names; returns how many.
+def sweep(reader: JournalReader, batch: RecordedBatch) -> int:
+    """Remove what ``batch``, whose lock the caller has, left behind; returns how many files.
 
     Looks at disks, so it belongs on a thread that may wait for them. Raises ``sqlite3.Error``.
     """
-    items = (item for item, status in reader.items(batch.number) if status is None)
-    return sum(_sweep(item) for item in items)
+    removed = 0
+    folders: set[Path] = set()
+    for item, status in reader.items(batch.number):
+        if status is None:
+            removed += _sweep_staged(item)
+            folders.update(target.parent for target in item.targets)
+    return removed + _sweep_parts(folders)
 
 
-def _sweep(item: UnendedPicture) -> int:
+def sweep_broken_off(journal: Journal) -> None:
+    """Remove what batches that nobody carries out left behind; they can go on as before.
+
+    Before the next batch begins: it may be about the same pictures. A journal that cannot be read
+    says so itself.
+    """
+    with contextlib.suppress(sqlite3.Error), journal.reading() as reader:
+        for batch in [each for each in reader.batches() if each.is_unfinished]:
+            running = journal.go_on(batch)
+            if running is not None:
+                try:
+                    sweep(reader, batch)
+                finally:
+                    running.break_off()
+
+
+def _sweep_parts(folders: Iterable[Path]) -> int:
+    removed = 0
+    for folder in folders:
+        with contextlib.suppress(OSError), os.scandir(folder) as entries:
+            parts = [folder / entry.name for entry in entries if is_part(entry.name)]
+            removed += sum(remove_unclaimed(part) for part in parts if _is_plain(part))
+    return removed
+
+
+def _is_plain(path: Path) -> bool:
+    return not path.is_symlink() and path.is_file()
+
+
+def _sweep_staged(item: UnendedPicture) -> int:
     wish, picture = item.wish, item.picture
     if wish is None or wish.destination.originals is Originals.KEEP or picture.stamp is None:
         return 0

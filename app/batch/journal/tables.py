@@ -10,8 +10,9 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.batch.file_identity import FileStamp
 from app.batch.journal.values import (
@@ -22,8 +23,10 @@ from app.batch.journal.values import (
     meaning_of,
     packed_paths,
     text_of,
+    text_of_kept,
     text_of_wish,
 )
+from workers.contract.items import Kept
 
 #: What the journal keeps at most: batches in history, sources whose results are known, and for how
 #: many days after they were last seen.
@@ -33,11 +36,11 @@ MAX_AGE_DAYS = 365
 _DAY_S = 86_400.0
 
 
-@dataclass(frozen=True, slots=True)
-class EndedPicture:
+class EndedPicture(Struct, frozen=True):
     """How a picture ended; ``written`` are its results with their bytes, in order.
 
-    ``is_done`` says that nothing is missing, so that it need not be converted again.
+    ``kept`` are the results that would have been no gain. ``is_done`` says that nothing is missing,
+    so that it need not be converted again.
     """
 
     source: Path
@@ -45,12 +48,18 @@ class EndedPicture:
     code: str | None = None
     wish: Wish | None = None
     written: tuple[tuple[Path, int], ...] = ()
+    kept: tuple[Kept, ...] = ()
     bytes_in: int = 0
     is_done: bool = False
 
+    @property
+    def there(self) -> tuple[tuple[Path, int], ...]:
+        """The files that were written, copies of the source among them."""
+        copies = ((end.output, end.bytes_in) for end in self.kept if end.output is not None)
+        return (*self.written, *copies)
 
-@dataclass(frozen=True, slots=True)
-class SeenPicture:
+
+class SeenPicture(Struct, frozen=True):
     """Source and results as they were found after the conversion.
 
     ``digest`` is ``None`` where the source could not be read, ``results`` has what is there.
@@ -121,14 +130,32 @@ class Tables:
             "UPDATE items SET status = 'cancelled' WHERE batch = ? AND status IS NULL", (batch,)
         )
 
-    def add(self, batch: int, first: int, pictures: Iterable[JournalPicture]) -> None:
-        """Add pictures that wait, or wait again; they are numbered from ``first``."""
+    def add(
+        self, batch: int, first: int, pictures: Sequence[JournalPicture], status: str | None = None
+    ) -> None:
+        """Add pictures that wait, or wait again; they are numbered from ``first``.
+
+        With a ``status`` they have ended already.
+        """
+        owns = [self._number_of(each.own) if each.own else None for each in pictures]
         self._connection.executemany(
-            "INSERT INTO items (batch, source, number, folder, size_bytes, modified_ns)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (batch, source) DO UPDATE SET"
-            " status = NULL, code = NULL,"
+            "INSERT INTO items"
+            " (batch, source, number, folder, size_bytes, modified_ns, status, own)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (batch, source) DO UPDATE SET"
+            " status = excluded.status, code = NULL, own = excluded.own,"
             " size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns",
-            (_item_row(batch, number, each) for number, each in enumerate(pictures, first)),
+            (
+                (*_item_row(batch, number, each), status, own)
+                for number, (each, own) in enumerate(zip(pictures, owns, strict=True), first)
+            ),
+        )
+
+    def set_own(self, batch: int, sources: Iterable[Path], wish: Wish | None) -> None:
+        """This is made of these pictures, or with ``None`` what the batch's wish says."""
+        own = None if wish is None else self._number_of(wish)
+        self._connection.executemany(
+            "UPDATE items SET own = ? WHERE batch = ? AND source = ?",
+            ((own, batch, os.fsencode(source)) for source in sources),
         )
 
     def remove(self, batch: int, sources: Iterable[Path]) -> None:
@@ -163,7 +190,7 @@ class Tables:
             ),
         )
         if ended.is_done and ended.wish is not None:
-            self._keep_results(batch, source, ended.wish, ended.written)
+            self._keep_results(batch, source, ended.wish, ended)
 
     # What is done
 
@@ -193,18 +220,17 @@ class Tables:
             (time.time(), modified_ns, done),
         )
 
-    def _keep_results(
-        self, batch: int, source: bytes, wish: Wish, written: Sequence[tuple[Path, int]]
-    ) -> None:
-        meaning = meaning_of(wish)
+    def _keep_results(self, batch: int, source: bytes, wish: Wish, ended: EndedPicture) -> None:
+        meaning, there = meaning_of(wish), ended.there
         self._run(
-            "INSERT INTO done (source, meaning, size_bytes, modified_ns, written, confirmed_s)"
-            " SELECT source, ?, size_bytes, modified_ns, ?, ? FROM items"
+            "INSERT INTO done"
+            " (source, meaning, size_bytes, modified_ns, written, kept, confirmed_s)"
+            " SELECT source, ?, size_bytes, modified_ns, ?, ?, ? FROM items"
             " WHERE batch = ? AND source = ?"
             " ON CONFLICT (source, meaning) DO UPDATE SET size_bytes = excluded.size_bytes,"
             " modified_ns = excluded.modified_ns, digest = NULL, written = excluded.written,"
-            " confirmed_s = excluded.confirmed_s",
-            (meaning, len(written), time.time(), batch, source),
+            " kept = excluded.kept, confirmed_s = excluded.confirmed_s",
+            (meaning, len(there), text_of_kept(ended.kept), time.time(), batch, source),
         )
         found = self._run(
             "SELECT id FROM done WHERE source = ? AND meaning = ?", (source, meaning)
@@ -214,10 +240,7 @@ class Tables:
         self._run("DELETE FROM results WHERE done = ?", found)
         self._connection.executemany(
             "INSERT OR REPLACE INTO results (path, done, place, size_bytes) VALUES (?, ?, ?, ?)",
-            (
-                (os.fsencode(path), *found, place, size)
-                for place, (path, size) in enumerate(written)
-            ),
+            ((os.fsencode(path), *found, place, size) for place, (path, size) in enumerate(there)),
         )
 
     # Limits
@@ -259,7 +282,8 @@ class Tables:
         self._run("DELETE FROM walks WHERE batch NOT IN (SELECT id FROM batches)", ())
         self._run(
             "DELETE FROM wishes WHERE id NOT IN (SELECT wish FROM batches"
-            " UNION SELECT wish FROM items WHERE wish IS NOT NULL)",
+            " UNION SELECT wish FROM items WHERE wish IS NOT NULL"
+            " UNION SELECT own FROM items WHERE own IS NOT NULL)",
             (),
         )
 

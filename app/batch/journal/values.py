@@ -8,18 +8,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from app.batch.file_identity import FileStamp
 from workers.contract.destination import Destination
+from workers.contract.items import Kept, ResultEnd, Skipped, SkipReason
 from workers.contract.recipe import Recipe
 
 _Struct = TypeVar("_Struct", bound=msgspec.Struct)
@@ -70,20 +71,20 @@ class RecordedStamp(NamedTuple):
     modified_ns: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class JournalPicture:
+class JournalPicture(Struct, frozen=True):
     """A picture on the list of a batch, as the walk saw it; ``source`` is absolute.
 
-    ``stamp`` is ``None`` for a file that was not there.
+    ``stamp`` is ``None`` for a file that was not there, ``own`` is what is made of it where that is
+    not the batch's wish.
     """
 
     source: Path
     folder: PurePath
     stamp: FileStamp | None
+    own: Wish | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class UnendedPicture:
+class UnendedPicture(Struct, frozen=True):
     """A picture of a batch that was broken off; ``targets`` are the names it had, if any."""
 
     picture: JournalPicture
@@ -91,8 +92,7 @@ class UnendedPicture:
     targets: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedBatch:
+class RecordedBatch(Struct, frozen=True):
     """A batch as history tells it; times are seconds since 1970.
 
     ``counts`` has the pictures for each status word, and under ``waiting`` those that have not
@@ -144,6 +144,26 @@ def meaning_of(wish: Wish) -> bytes:
     )
     text = text_of(free_of_collision).encode("ascii")
     return hashlib.blake2b(text, digest_size=_DIGEST_BYTES).digest()
+
+
+def text_of_kept(kept: Iterable[Kept]) -> str:
+    """Return results that were no gain as text: the bytes of each, and whether there is a copy."""
+    return json.dumps([[end.bytes_wanted, end.output is not None] for end in kept])
+
+
+def ends_of(bytes_in: int, results: Sequence[Path], kept: str) -> tuple[ResultEnd, ...]:
+    """How the results of a picture stand that was converted before.
+
+    ``results`` are all files, with the copies that ``kept`` (of ``text_of_kept``) tells of at the
+    end.
+    """
+    told = json.loads(kept)
+    written = len(results) - sum(has_copy for _, has_copy in told)
+    copies = iter(results[written:])
+    return (
+        *(Skipped(path, SkipReason.DONE_BEFORE) for path in results[:written]),
+        *(Kept(bytes_in, size, next(copies) if has_copy else None) for size, has_copy in told),
+    )
 
 
 def packed_paths(paths: Iterable[Path]) -> bytes:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from app.batch.file_identity import FileIdentity, identity_of
 from app.batch.names import directory_for
@@ -16,8 +17,7 @@ from workers.contract.destination import Destination
 from workers.contract.names import Ending, numbered_name
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """Sources that have their results, and pictures that are results themselves."""
 
     sources: frozenset[Path]

@@ -19,6 +19,7 @@ from app.batch.watch.already_done import AlreadyDone
 from app.batch.watch.changes import Changes
 from app.batch.watch.events import FolderEvents
 from app.batch.watch.watcher import FolderWatcher, Order
+from workers.contract.destination import Destination
 
 #: How long a folder may take to be looked at before nobody waits for that any more.
 _PATIENCE_S = 2.0
@@ -39,6 +40,7 @@ class FolderWatch:
         # CPython 3.11 goes on waiting for ever, and a watch could not be told to end.
         self._found: Queue[Walked] = Queue()
         self._notices: SimpleQueue[str] = SimpleQueue()
+        self._destinations: SimpleQueue[Destination] = SimpleQueue()
         self._ended: SimpleQueue[tuple[Path, Sequence[Path]]] = SimpleQueue()
         # A daemon: a look at a dead network drive must not keep the process alive.
         self._thread = Thread(target=self._work, name="watch", daemon=True)
@@ -97,6 +99,11 @@ class FolderWatch:
         """What is to be told of the folder since the last call, in sentences."""
         return [self._notices.get() for _ in range(self._notices.qsize())]
 
+    def set_destination(self, destination: Destination) -> None:
+        """Results land there from now on; returns at once."""
+        self._destinations.put(destination)
+        self._wake.set()
+
     def end(self, source: Path, targets: Sequence[Path]) -> None:
         """A picture has ended: when it changes, it is found again."""
         self._ended.put((source, targets))
@@ -104,6 +111,8 @@ class FolderWatch:
     def _work(self) -> None:
         try:
             while not self._closing.is_set():
+                for _ in range(self._destinations.qsize()):
+                    self._watcher.set_destination(self._destinations.get())
                 for _ in range(self._ended.qsize()):
                     self._watcher.end(*self._ended.get())
                 step = self._watcher.step()

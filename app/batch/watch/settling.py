@@ -7,8 +7,9 @@ many have come and gone.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from app.batch.walk import FoundPicture
 
@@ -20,8 +21,7 @@ Signature = tuple[int, int | None]
 """A file's size in bytes, and when it was written last."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sighting:
+class _Sighting(Struct, frozen=True):
     picture: FoundPicture
     since_s: float
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from app.batch.failure_messages import display_name
 from app.batch.file_identity import FileIdentity, identity_at
@@ -38,8 +40,7 @@ _MOST_LOOKING, _MOST_IDLE_LOOKING = 0.1, 0.02
 _STEP = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is to be watched and what becomes of it."""
 
     folder: Path
@@ -48,8 +49,7 @@ class Order:
     options: Watching
 
 
-@dataclass(slots=True)
-class Step:
+class Step(Struct):
     """What one look has brought; ``next_s`` is in how many seconds there is more to be seen."""
 
     found: list[FoundPicture] = field(default_factory=list)
@@ -87,6 +87,10 @@ class FolderWatcher:
         self._is_gone = False
         self._looked_at_s = self._looking_s = 0.0
         self._must_look = True
+
+    def set_destination(self, destination: Destination) -> None:
+        """Results land there from now on."""
+        self._order = replace(self._order, destination=destination)
 
     def end(self, source: Path, targets: Sequence[Path]) -> None:
         """A picture that was found has ended; ``targets`` are its names, taken or not."""

@@ -14,7 +14,7 @@ from collections import deque
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from workers.platforms.base import Platform, Usage, WorkerHandle
+from workers.platforms.base import Platform, Role, Usage, WorkerHandle
 from workers.wire.framing import FrameParser, encode_frame
 from workers.wire.messages import Done, Failed, Needs, Run, decode_from_worker, decode_to_worker
 
@@ -55,9 +55,9 @@ class WorkerKiller:
         """As the platform behind."""
         return self._platform.passes_descriptors
 
-    def spawn(self, epoch: int) -> WorkerHandle:
+    def spawn(self, epoch: int, role: Role) -> WorkerHandle:
         """Start a worker that is watched."""
-        return _WatchedWorker(self._platform.spawn(epoch), self)
+        return _WatchedWorker(self._platform.spawn(epoch, role), self)
 
     def job_begins(self, job: int, worker: WorkerHandle) -> bool:
         """A worker has this job in hand now; tells whether that was its end."""

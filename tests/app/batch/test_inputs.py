@@ -18,11 +18,19 @@ def found(number: int) -> FoundPicture:
 def test_a_walk_is_taken_as_far_as_it_is_wanted() -> None:
     walking = (found(number) for number in itertools.count())
     inputs = WalkedInputs(itertools.islice(walking, 5))
-    assert inputs.take(3) == (found(0), found(1), found(2))
+    assert inputs.take(3) == [found(0), found(1), found(2)]
     assert not inputs.ended
-    assert inputs.take(3) == (found(3), found(4))
+    assert inputs.take(3) == [found(3), found(4)]
     assert inputs.ended
     assert inputs.is_at_rest
+
+
+def test_the_first_of_a_slow_walk_do_not_wait_for_the_rest() -> None:
+    seconds = itertools.count()
+    walking = (found(number) for number in range(1000))
+    inputs = WalkedInputs(walking, clock=lambda: float(next(seconds)))
+    assert 0 < len(inputs.take(500)) < 100
+    assert not inputs.ended
 
 
 def test_what_has_not_come_yet_is_not_waited_for() -> None:

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePath
 
 import pytest
+from msgspec.structs import replace
 
 from app.batch.batch import Batch
+from app.batch.change_store import ChangeStore
 from app.batch.items import ItemStore
 from app.batch.making import fitting
 from app.batch.planner import NameRequest
 from app.batch.probing import MAX_PROBES, ProbingPlanner
 from app.batch.result_names import wanted_of
+from app.batch.settling import Settler, SettlerThread
 from app.batch.walk import FoundPicture
+from app.trash import QtTrash
 from tests.fakes import FakeEngine, FakePlanner, FinalAnswer, fail, succeed
 from workers.contract.destination import Destination
-from workers.contract.events import ConversionEnded, EngineEvent, PictureInfo, PictureProbed, Size
+from workers.contract.events import (
+    ConversionEnded,
+    EngineEvent,
+    OutputWritten,
+    PictureInfo,
+    PictureProbed,
+    Size,
+)
 from workers.contract.failures import FailureCode
+from workers.contract.files import stamp_of
 from workers.contract.items import Cancelled, Converted, Failed, ItemId, ItemState, Several, Waiting
 from workers.contract.jobs import (
     MAX_OUTPUTS,
@@ -65,12 +78,15 @@ class Table:
         answer: FinalAnswer,
         destination: Destination = BY_WIDTH,
         recipe: Recipe = Recipe(),  # noqa: B008 - frozen
+        settler: Settler | None = None,
     ) -> None:
         self.folder = folder
         self.engine = FakeEngine(answer=answer)
         self.planner = FakePlanner()
         self.items = ItemStore()
-        self.batch = Batch(self.engine, self.planner, self.items, (recipe,), destination)
+        self.batch = Batch(
+            self.engine, self.planner, self.items, (recipe,), destination, settler=settler
+        )
 
     def add(self, *names: str) -> None:
         self.batch.add(FoundPicture(self.folder / name, PurePath(), 10) for name in names)
@@ -354,6 +370,43 @@ def test_a_book_whose_part_ends_while_it_is_cancelled_is_not_gone_on_with(tmp_pa
     table.run()
     assert table.state() == Cancelled()
     assert len(table.asked(ConvertJob)) == 1
+
+
+def stamped(answer: FinalAnswer) -> FinalAnswer:
+    """Tell of each result how it lies on the disk, as the engine does."""
+
+    def decide(job: JobId, spec: JobSpec) -> EngineEvent:
+        event = answer(job, spec)
+        if not isinstance(event, ConversionEnded):
+            return event
+        ends = tuple(
+            replace(end, stamp=stamp_of(end.path.stat()))
+            for end in event.outputs
+            if isinstance(end, OutputWritten)
+        )
+        return replace(event, outputs=ends)
+
+    return decide
+
+
+@pytest.mark.parametrize("leaves_list", [False, True])
+def test_a_cancelled_book_leaves_no_page_behind(tmp_path: Path, *, leaves_list: bool) -> None:
+    settler = SettlerThread(partial(ChangeStore, tmp_path / "changes.sqlite"), QtTrash())
+    answer = stamped(probing(book_of(2 * MAX_OUTPUTS)))
+    table = Table(tmp_path / "p", answer, Destination(), ALL_PAGES, settler)
+    table.add("s.tif")
+    while len(table.asked(ConvertJob)) < 2:
+        table.turn()
+    pages = tmp_path / "p"
+    assert len(list(pages.glob("*.webp"))) == MAX_OUTPUTS
+    if leaves_list:
+        table.batch.remove([table.item()])
+    else:
+        cancel(table)
+    table.run()
+    settler.close()
+    assert settler.take_notices() == []
+    assert list(pages.glob("*.webp")) == []
 
 
 def test_a_book_that_is_cancelled_half_way_ends_as_cancelled(tmp_path: Path) -> None:

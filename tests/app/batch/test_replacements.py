@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path, PurePath
 
 import pytest
+from msgspec.structs import replace
 
 from app.batch.planner import Named, NameRequest
 from app.batch.replacements import Replacements, difference, reason_to_keep

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.batch.changes import Change, ChangeNumber, ReplacedOriginal, Written
 from app.batch.replacing import Replacement, replace_original

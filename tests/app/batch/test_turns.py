@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.batch.batch import MAX_IN_FLIGHT
-from app.batch.turns import moved
+from app.batch.turns import moved, placed
 from tests.app.batch.test_batch import Desk
 from tests.fakes import FakeEngine
 from workers.contract.items import Converted, ItemId, Waiting
@@ -42,6 +42,33 @@ def test_moving_keeps_the_order_of_the_chosen(
 ) -> None:
     line = [ItemId(number) for number in range(1, 6)]
     assert moved(line, {ItemId(number) for number in chosen}, move) == after
+
+
+@pytest.mark.parametrize(
+    ("chosen", "before", "after"),
+    [
+        ({4, 5}, 2, [1, 4, 5, 2, 3]),
+        ({1, 5}, 3, [2, 1, 5, 3, 4]),
+        ({2}, None, [1, 3, 4, 5, 2]),
+        ({2, 3}, 3, [1, 2, 3, 4, 5]),
+        ({1, 4}, 4, [2, 3, 1, 4, 5]),
+        ({1}, 9, [2, 3, 4, 5, 1]),
+    ],
+)
+def test_what_is_placed_stands_together(
+    chosen: set[int], before: int | None, after: list[int]
+) -> None:
+    line = [ItemId(number) for number in range(1, 6)]
+    place = None if before is None else ItemId(before)
+    assert placed(line, {ItemId(number) for number in chosen}, place) == after
+
+
+def test_what_was_placed_is_converted_there(desk: Desk) -> None:
+    desk.add_many(4)
+    desk.batch.place(desk.ids(3), desk.ids(1)[0])
+    desk.batch.start()
+    desk.run()
+    assert order_of(desk) == ["0", "3", "1", "2"]
 
 
 def test_what_was_moved_to_the_top_is_converted_first(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cluster.address import Cluster
 from app.commands import convert, history, resume
 from app.paths import state_folder
 from app.undoing import open_settler
@@ -44,6 +45,21 @@ def test_a_second_run_says_that_all_is_done(desk: Desk, capsys: pytest.CaptureFi
     assert "skipped       1" in err
     assert _convert(desk, "--again") == 0
     assert desk.names() == ["a (2).webp", "a.webp"]
+
+
+def test_no_worker_is_started_where_all_is_done(desk: Desk) -> None:
+    desk.write("a.jpg", "b.jpg")
+    opened: list[FakeEngine] = []
+
+    def open_engine(_workers: int | None, _cluster: Cluster | None) -> FakeEngine:
+        opened.append(FakeEngine(make))
+        return opened[-1]
+
+    arguments = [str(desk.sources), "-o", str(desk.folder / "out")]
+    assert convert.run(arguments, open_engine, open_settler) == 0
+    assert convert.run(arguments, open_engine, open_settler) == 0
+    assert len(opened) == 1
+    assert opened[0].closed
 
 
 def test_the_last_batch_goes_on(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from app.lab.strategies.worker_killer import WorkerKiller
 from workers.contract.failures import FailureCode
-from workers.platforms.base import Usage, WorkerHandle
+from workers.platforms.base import Role, Usage, WorkerHandle
 from workers.wire.messages import Done, Failed, Needs, Run, SourceFacts, encode
 from workers.wire.tasks import ProbeTask
 
@@ -62,7 +62,7 @@ class FakePlatform:
     def __init__(self) -> None:
         self.workers: list[FakeWorker] = []
 
-    def spawn(self, epoch: int) -> WorkerHandle:
+    def spawn(self, epoch: int, role: Role) -> WorkerHandle:
         self.workers.append(FakeWorker())
         return self.workers[-1]
 
@@ -79,7 +79,7 @@ def test_a_job_sent_in_advance_kills_only_when_its_turn_has_come(
 ) -> None:
     platform = FakePlatform()
     killer = WorkerKiller(platform, every=2, crash=lambda worker: worker.kill())
-    watched = killer.spawn(1)
+    watched = killer.spawn(1, Role.SHARED)
     (worker,) = platform.workers
     watched.send(run(7))
     watched.send(run(8))
@@ -95,7 +95,7 @@ def test_a_job_that_killed_kills_again() -> None:
     platform = FakePlatform()
     killer = WorkerKiller(platform, every=2, crash=lambda worker: worker.kill())
     for job in (1, 2, 2, 3):
-        killer.spawn(job).send(run(job))
+        killer.spawn(job, Role.SHARED).send(run(job))
 
     assert [worker.kills for worker in platform.workers] == [0, 1, 1, 0]
 
@@ -126,7 +126,7 @@ class Reader:
 def test_a_job_is_sent_before_it_kills() -> None:
     platform = FakePlatform()
     killer = WorkerKiller(platform, every=2, crash=lambda worker: worker.kill())
-    watched = killer.spawn(1)
+    watched = killer.spawn(1, Role.SHARED)
     (worker,) = platform.workers
     watched.send(run(7))
     worker.says.append(encode(Done(7, SOURCE), 1))
@@ -142,7 +142,7 @@ def test_a_job_is_sent_before_it_kills() -> None:
 def test_the_result_of_a_job_that_kills_is_lost_however_quick_it_was() -> None:
     platform = FakePlatform()
     killer = WorkerKiller(platform, every=1, crash=lambda worker: worker.kill())
-    watched = killer.spawn(1)
+    watched = killer.spawn(1, Role.SHARED)
     (worker,) = platform.workers
     worker.says += [encode(Done(7, SOURCE), 1), b""]
     reader = Reader(watched, worker)

@@ -1,4 +1,4 @@
-"""A login manager, a power manager and a dock on a bus, as a program of their own.
+"""Login and power manager, a dock and a portal for files on a bus, in a program of its own.
 
 Prints what it is asked, one line each: started with the bus's address and what it offers.
 """
@@ -47,6 +47,16 @@ class Power(QObject):  # type: ignore[operator]
         say("inhibit", who, why)
 
 
+@ClassInfo({"D-Bus Interface": "org.freedesktop.portal.FileTransfer"})  # type: ignore[call-arg]
+class Files(QObject):  # type: ignore[operator]
+    """Hands over two files, to who has the key."""
+
+    @Slot(str, "QVariantMap", result="QStringList")
+    def RetrieveFiles(self, key: str, options: dict[str, object]) -> list[str]:  # noqa: N802
+        say("retrieve", key, options)
+        return ["/run/doc/1/a.jpg", "/run/doc/2/ä b.jpg"] if key == "right" else []
+
+
 class Dock(QObject):
     """Listens to everybody."""
 
@@ -64,7 +74,10 @@ def main(address: str, offered: str) -> None:
     app = QCoreApplication([])
     bus = QDBusConnection.connectToBus(address, "services")
     slots = QDBusConnection.RegisterOption.ExportAllSlots
-    login, power, dock = Login(), Power(), Dock()
+    login, power, files, dock = Login(), Power(), Files(), Dock()
+    if offered == "files":
+        bus.registerObject("/org/freedesktop/portal/documents", files, slots)
+        bus.registerService("org.freedesktop.portal.Documents")
     if offered == "login":
         bus.registerObject("/org/freedesktop/login1", login, slots)
         bus.registerService("org.freedesktop.login1")

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import astuple
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -36,7 +35,8 @@ class Desk:
         self.engine = engine
         self.items = ItemStore()
         self.items.append([NewItem(A, Path("a.jpg")), NewItem(B, Path("b.jpg"))])
-        self.controller = CompareController(engine, self.items, FORM)
+        self.own: dict[ItemId, tuple[Recipe, ...]] = {}
+        self.controller = CompareController(engine, self.items, FORM, self.own.get)
         self.told: list[Comparison | None] = []
         self.controller.compared.connect(self.told.append)
 
@@ -99,7 +99,8 @@ def test_nothing_is_converted_while_nobody_looks(desk: Desk) -> None:
 
 def test_the_selected_picture_is_compared_in_the_interactive_lane(desk: Desk) -> None:
     desk.open()
-    assert desk.engine.submitted == [(PreviewJob(Path("a.jpg"), FORM[0], 1024), Lane.INTERACTIVE)]
+    job = PreviewJob(Path("a.jpg"), FORM[0], 1024, similarity_later=True)
+    assert desk.engine.submitted == [(job, Lane.INTERACTIVE)]
     first, last = desk.told[-2], desk.last
     assert first is not None
     assert (first.overview, first.is_renewing) == (None, True)
@@ -122,6 +123,77 @@ def test_other_options_convert_that_picture_anew_and_the_last_one_stays(desk: De
     desk.go_on()
     assert not desk.last.is_renewing
     assert desk.jobs[-1].recipe == of_quality(10)[0]
+
+
+def test_a_picture_with_options_of_its_own_is_compared_with_those(desk: Desk) -> None:
+    desk.own[A] = of_quality(33)
+    desk.open()
+    assert [job.recipe for job in desk.jobs] == [*of_quality(33)]
+    assert desk.last.has_own
+
+    desk.controller.set_recipes(of_quality(10))  # the form is for the others
+    desk.go_on()
+    assert len(desk.jobs) == 1
+    desk.controller.show_item(B)
+    desk.go_on()
+    assert desk.jobs[-1].source == Path("b.jpg")
+    assert desk.jobs[-1].recipe == of_quality(10)[0]
+    assert not desk.last.has_own
+
+
+def test_options_given_to_the_shown_picture_are_taken_up(desk: Desk) -> None:
+    desk.open()
+    desk.own[A] = of_quality(33)
+    desk.go_on()
+    assert desk.jobs[-1].recipe == of_quality(33)[0]
+    assert desk.last.has_own
+
+    desk.own[A] = FORM  # its own, and like the others' for now
+    desk.go_on()
+    assert desk.last.has_own
+    del desk.own[A]
+    desk.go_on()
+    assert not desk.last.has_own
+
+
+def test_what_was_put_off_is_measured_when_the_slider_rests(desk: Desk) -> None:
+    def unmeasured(job: JobId, spec: JobSpec) -> EngineEvent:
+        assert isinstance(spec, PreviewJob)
+        ready = large(job, spec)
+        assert isinstance(ready, PreviewReady)
+        later = spec.similarity_later
+        result = replace(ready.result, similarity=None if later else 0.9, is_measured=not later)
+        return replace(ready, result=result)
+
+    desk.engine.answer = unmeasured
+    desk.controller.set_recipes(of_quality(10))
+    desk.open()
+    first = next(each for each in desk.told if each is not None and each.overview is not None)
+    figures = desk.last.candidate.figures
+    assert figures is not None
+    assert figures.result.similarity == 0.9
+    assert [job.similarity_later for job in desk.jobs] == [True, False]
+    assert not first.is_renewing
+    assert desk.last.overview is first.overview
+
+
+def test_before_is_made_anew_only_if_it_is_another(desk: Desk) -> None:
+    desk.open()
+    first = desk.last.overview
+    desk.controller.set_recipes(of_quality(10))
+    desk.go_on()
+    second = desk.last.overview
+    assert first is not None
+    assert second is not None
+    assert second.before is first.before
+    assert second.after is not first.after
+
+
+def test_a_worker_is_kept_ready_while_somebody_looks(desk: Desk) -> None:
+    desk.open()
+    assert desk.engine.keeps_ready
+    desk.controller.set_open(False)
+    assert not desk.engine.keeps_ready
 
 
 def test_while_a_slider_moves_what_comes_is_shown(desk: Desk) -> None:

@@ -95,6 +95,7 @@ def test_options_are_used_for_the_selected_pictures_alone(
     trigger(window, Command.COMPARE)
     trigger(window, Command.USE_FOR_SELECTED)
     window.change_options(form, window.destination())
+    assert "own options" in window.compare.pane.notes_text()
     trigger(window, Command.START)
 
     def converted() -> dict[str, Recipe]:

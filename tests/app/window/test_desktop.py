@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,8 +14,12 @@ from threading import Thread
 import pytest
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QIcon
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.window.application import build_application
+from app.window.file_transfers import FileTransfers
 from app.window.keep_awake import KeepAwake
 from app.window.notifier import Notifier
 from app.window.task_bar import TaskBar
@@ -116,6 +121,45 @@ def test_the_dock_hears_of_each_percent_once(
         assert says() == f"{entry} {told}"
 
 
+@needs_dbus
+@pytest.mark.parametrize("service", ["files"], indirect=True)
+def test_the_portal_hands_files_over_to_who_has_the_key(
+    bus: QDBusConnection, service: tuple[Lines, subprocess.Popen[str]], qtbot: QtBot
+) -> None:
+    says, _ = service
+    transfers = FileTransfers(bus)
+    with qtbot.waitSignal(transfers.retrieved) as told:
+        transfers.retrieve("right")
+    assert told.args == [(Path("/run/doc/1/a.jpg"), Path("/run/doc/2/ä b.jpg"))]
+    assert says() == "retrieve right {}"
+    with qtbot.waitSignal(transfers.failed):
+        transfers.retrieve("wrong")
+
+
+@needs_dbus
+@pytest.mark.parametrize("service", ["files"], indirect=True)
+def test_a_portal_that_hangs_is_not_waited_for(
+    bus: QDBusConnection, service: tuple[Lines, subprocess.Popen[str]], qtbot: QtBot
+) -> None:
+    _, process = service
+    process.send_signal(signal.SIGSTOP)
+    transfers = FileTransfers(bus, patience_ms=50)
+    with qtbot.waitSignal(transfers.failed):
+        transfers.retrieve("right")
+
+
+@needs_dbus
+def test_without_a_portal_or_a_bus_a_sentence_says_what_to_do(
+    bus: QDBusConnection, qtbot: QtBot
+) -> None:
+    for where in (bus, QDBusConnection("no such connection")):
+        transfers = FileTransfers(where)
+        told = QSignalSpy(transfers.failed)
+        transfers.retrieve("right")
+        qtbot.waitUntil(lambda told=told: told.count() == 1)
+        assert "Add files" in told.at(0)[0]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a script stands in for the desktop's program")
 def test_a_notification_that_is_clicked_brings_the_window(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -147,3 +191,12 @@ def test_a_notification_is_withdrawn_with_its_program(
     notifier.notify("Done", "41 converted")
     qtbot.waitUntil((tmp_path / "told").exists)
     notifier.withdraw()  # the fixture that counts processes sees what is left
+
+
+def test_a_window_belongs_to_its_menu_entry_in_a_flatpak_too(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLATPAK_ID", "app.dropmill.Dropmill")
+    assert build_application().desktopFileName() == "app.dropmill.Dropmill"
+    monkeypatch.delenv("FLATPAK_ID")
+    assert build_application().desktopFileName() == "dropmill"

@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from app.batch.batch import Batch
 from app.batch.items import ItemStore
 from app.window.batch_controller import BatchController
-from app.window.watch_controller import WatchController
+from app.window.watch_controller import MOST_ENDS, WatchController, with_ends
 from tests.fakes import FakeEngine, FakePlanner, by_name, fail
 from workers.contract.destination import Destination
 from workers.contract.failures import FailureCode
+from workers.contract.items import Cancelled, ItemFacts, ItemId
 from workers.contract.recipe import Recipe
+from workers.contract.watch_report import WatchReport
 from workers.contract.watching import Watching
 
 PATIENCE_MS = 20_000
@@ -39,7 +42,7 @@ class Watch:
         self.controller.pictures_found.connect(self._batch.add)
         self.controller.changes_found.connect(self._batch.convert_again)
         self.controller.all_found.connect(self._batch.end_drop)
-        self.controller.counted.connect(self._count)
+        self.controller.reported.connect(self._count)
         self.notices: list[str] = []
         self.controller.noticed.connect(self.notices.append)
         self.told: tuple[int, int] | None = None
@@ -59,9 +62,10 @@ class Watch:
     def write(self, name: str, content: bytes = b"picture") -> None:
         (self.folder / name).write_bytes(content)
 
-    def _count(self, folder: Path, converted: int, failed: int) -> None:
-        assert folder == self.folder
-        self.told = (converted, failed)
+    def _count(self, report: WatchReport) -> None:
+        assert report.folder == self.folder
+        self.report = report
+        self.told = (report.converted, report.failed)
 
 
 @pytest.fixture
@@ -81,6 +85,43 @@ def test_what_lands_is_converted_and_counted(watch: Watch, qtbot: QtBot) -> None
     watch.write("bad.jpg", b"changed")
     watch.write("a.jpg", b"changed")
     qtbot.waitUntil(lambda: watch.has_told(3, 2), timeout=PATIENCE_MS)
+
+
+def test_the_report_has_what_was_made_the_latest_first(watch: Watch, qtbot: QtBot) -> None:
+    watch.start()
+    watch.write("a.jpg")
+    qtbot.waitUntil(lambda: watch.has_told(1, 0), timeout=PATIENCE_MS)
+    watch.write("bad.jpg")
+    qtbot.waitUntil(lambda: watch.has_told(1, 1), timeout=PATIENCE_MS)
+    report = watch.report
+    assert (report.ended, report.is_running) == (2, True)
+    assert [end.facts.source.name for end in report.last] == ["bad.jpg", "a.jpg"]
+    assert report.bytes_in > report.bytes_out > 0
+    watch.controller.stop()
+    assert watch.report == replace(report, is_running=False)
+
+
+def test_another_destination_reaches_a_watch_that_runs(watch: Watch, qtbot: QtBot) -> None:
+    watch.start()
+    watch.write("a.jpg")
+    qtbot.waitUntil(lambda: watch.has_told(1, 0), timeout=PATIENCE_MS)
+    inside = watch.folder / "small"
+    inside.mkdir()
+    watch.controller.set_destination(Destination(directory=inside))
+    (inside / "theirs.webp").write_bytes(b"what another program made of a picture")
+    watch.write("b.jpg")
+    qtbot.waitUntil(lambda: watch.has_told(2, 0), timeout=PATIENCE_MS)
+    assert [source.name for source in watch.engine.sources] == ["a.jpg", "b.jpg"]
+
+
+def test_a_report_keeps_no_more_than_a_page_shows() -> None:
+    report = WatchReport(Path("/in"), 0.0)
+    facts = [ItemFacts(ItemId(n), Path(f"/in/{n}.jpg"), None, None, Cancelled()) for n in range(7)]
+    for at_s in range(MOST_ENDS // 5):
+        report = with_ends(report, facts, float(at_s))
+    assert (report.ended, len(report.last)) == (7 * (MOST_ENDS // 5), MOST_ENDS)
+    assert (report.last[0].facts.item, report.last[0].at_s) == (6, MOST_ENDS // 5 - 1)
+    assert (report.converted, report.failed) == (0, 0)
 
 
 def test_a_stopped_watch_finds_nothing_more(watch: Watch, qtbot: QtBot) -> None:

@@ -45,7 +45,9 @@ def wheel(view: SplitView, notches: int, at: QPointF) -> None:
 
 
 def test_before_is_left_of_the_divider_and_after_right_of_it(view: SplitView) -> None:
+    assert not view.is_complete
     view.show_shots(shot())
+    assert view.is_complete
     assert (colour_at(view, 100), colour_at(view, 300)) == (BEFORE, AFTER)
     view.divider.setValue(900)
     assert (colour_at(view, 300), colour_at(view, 390)) == (BEFORE, AFTER)

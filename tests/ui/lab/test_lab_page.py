@@ -4,12 +4,23 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QProxyStyle,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import child
 from ui.lab.card_grid import columns_for
+from ui.lab.feel_panel import _Wheel
 from ui.lab.lab_page import LabPage
 from ui.lab.lag_chart import height_share
 from ui.lab.strategy_card import CardState
@@ -187,3 +198,30 @@ def test_a_card_says_where_its_strategy_stands(page: LabPage) -> None:
     card.clear()
     assert card.state is CardState.IDLE
     assert not any(one.text() == "runs" for one in card.findChildren(QLabel))
+
+
+@pytest.mark.parametrize(("duration_ms", "moves"), [(200, True), (0, False)])
+def test_nothing_moves_where_the_system_wants_no_animations(
+    qtbot: QtBot, duration_ms: int, moves: bool
+) -> None:
+    class Still(QProxyStyle):
+        """A desktop's wish."""
+
+        def styleHint(  # noqa: N802 - named by Qt
+            self,
+            hint: QStyle.StyleHint,
+            option: QStyleOption | None = None,
+            widget: QWidget | None = None,
+            returnData: QStyleHintReturn | None = None,  # noqa: N803 - named by Qt
+        ) -> int:
+            if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
+                return duration_ms
+            return super().styleHint(hint, option, widget, returnData)
+
+    style, ring = Still("Fusion"), _Wheel()
+    qtbot.addWidget(ring)
+    ring.setStyle(style)
+    ring.show()
+    assert any(one.isActive() for one in ring.findChildren(QTimer)) is moves
+    ring.hide()
+    ring.setStyle(None)  # type: ignore[arg-type]  # the stubs do not know that it may be taken back

@@ -8,6 +8,7 @@ import pytest
 
 from tests.pictures import animated_gif, encoded, heic, scene, textured
 from tests.workers.pipeline.running import CountingFile
+from workers.child.keeper import PictureKeeper
 from workers.child.memory import NeedsMemoryError, admit
 from workers.child.perform import perform
 from workers.contract.events import Stage
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from workers.child.loop import Performed
     from workers.wire.messages import OutputFacts
 
+NOTHING_KEPT = PictureKeeper(0)
 CONVERT = ConvertTask((Recipe(),))
 TASKS: dict[str, Task] = {
     "convert": CONVERT,
@@ -76,7 +78,7 @@ def done(
     task: Task, data: bytes, folder: Path, asked: list[int], heard: Heard | None = None
 ) -> Performed:
     with file_of(data, folder) as stream:
-        return perform(task, stream, asked.append, heard or Heard())  # type: ignore[arg-type]
+        return perform(task, stream, asked.append, heard or Heard(), keeper=NOTHING_KEPT)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", WHOLE)
@@ -85,7 +87,7 @@ def test_nothing_is_opened_before_its_memory_is_granted(
     kind: str, name: str, tmp_path: Path
 ) -> None:
     with file_of(WHOLE[name], tmp_path) as stream, pytest.raises(NeedsMemoryError) as caught:
-        perform(TASKS[kind], stream, admit(100), Heard())  # type: ignore[arg-type]
+        perform(TASKS[kind], stream, admit(100), Heard(), keeper=NOTHING_KEPT)  # type: ignore[arg-type]
     assert caught.value.bytes_needed >= 2 * len(WHOLE[name])
     assert stream.taken_bytes <= HEAD_BYTES
 

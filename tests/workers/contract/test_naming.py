@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from workers.contract.declared import OptionError
 from workers.contract.naming import NameFacts, Naming, example_of, named_by, safe_name

@@ -14,6 +14,7 @@ from workers.wire.framing import FrameParser
 from workers.wire.messages import (
     Done,
     Failed,
+    Forget,
     MemoryFacts,
     Needs,
     OutputFacts,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workers.contract.failures import FailureCode
-    from workers.platforms.base import Usage
+    from workers.platforms.base import Role, Usage
 
     Said = Ready | Piece | OutputFailed | Done | Failed | Needs
 
@@ -47,8 +48,13 @@ class ScriptedWorker:
 
     slab_bytes = _SLAB_BYTES
 
-    def __init__(self, platform: ScriptedPlatform, epoch: int) -> None:
+    def __init__(self, platform: ScriptedPlatform, epoch: int, role: Role) -> None:
         self.epoch = self.pid = epoch
+        self.role = role
+        self.jobs_seen = 0
+        """How many tasks it was ever sent."""
+        self.forgets = 0
+        """How often it was told to keep nothing."""
         self.runs: list[Run] = []
         """Tasks that were sent and have not been answered."""
         self.is_killed = False
@@ -76,9 +82,12 @@ class ScriptedWorker:
                     case Run() as run:
                         self._has_slab = self._has_slab or run.returns_slab
                         self.runs.append(run)
+                        self.jobs_seen += 1
                         self._platform.sent.append(run.job)
                     case ReturnSlab():
                         self._has_slab = True
+                    case Forget():
+                        self.forgets += 1
             self._platform.changed.notify_all()
 
     def receive(self) -> bytes:
@@ -192,11 +201,11 @@ class ScriptedPlatform:
         self.spawn_error: Exception | None = None
         self._ready_at_once = ready_at_once
 
-    def spawn(self, epoch: int) -> ScriptedWorker:
+    def spawn(self, epoch: int, role: Role) -> ScriptedWorker:
         with self.changed:
             if self.spawn_error is not None:
                 raise self.spawn_error
-            worker = self.workers[epoch] = ScriptedWorker(self, epoch)
+            worker = self.workers[epoch] = ScriptedWorker(self, epoch, role)
             if self._ready_at_once:
                 worker.tell(Ready(0))
             self.changed.notify_all()

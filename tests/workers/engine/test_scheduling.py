@@ -8,8 +8,6 @@ from __future__ import annotations
 import errno
 import os
 import threading
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +17,12 @@ from tests.fake_clock import FakeClock
 from tests.integration.outcomes import finals
 from tests.integration.wishes import conversion, ends_of, written
 from tests.tiny_webp import result_of
-from tests.workers.engine.scripted import MIB, ScriptedPlatform, ScriptedWorker
+from tests.workers.engine.scripted import MIB, ScriptedWorker
+from tests.workers.engine.setting import LARGE, Make, Source
 from workers.contract.destination import Collision
 from workers.contract.events import (
     EngineEvent,
     EngineFailed,
-    FinalEvent,
     JobCancelled,
     JobFailed,
     JobStarted,
@@ -38,114 +36,21 @@ from workers.contract.events import (
 )
 from workers.contract.failures import FailureCode
 from workers.contract.files import stamp_of
-from workers.contract.jobs import JobId, Lane, ProbeJob
+from workers.contract.jobs import Lane, ProbeJob
 from workers.contract.recipe import Recipe
-from workers.engine import ProcessEngine
 from workers.engine.admission import MAX_PASSED
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES
+from workers.engine.ends import RECYCLE_RESIDENT_BYTES
 from workers.engine.files.writer import OutputWriter
 from workers.engine.jobs.blame import MAX_LONE_KILLS, MAX_TIMEOUTS
-from workers.engine.pool.pool import MOST_THREADS, START_DEADLINE_S
+from workers.engine.pool.pool import MOST_THREADS, RECYCLE_AFTER_S, START_DEADLINE_S
 from workers.engine.pool.reader import WorkerReader
-from workers.engine.supervisor import RECYCLE_AFTER_S, RECYCLE_RESIDENT_BYTES
 from workers.platforms.base import Usage
 from workers.wire.messages import MemoryFacts
 from workers.wire.tasks import ConvertTask
 
-LARGE = MIB
-"""Too large a source to be sent in advance; its guess is 80 MiB, which costs 128."""
 SMALL = 100
 _PATIENCE_S = 20.0
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Callable[[int], Path]:
-    """A file of that size; nobody looks into it."""
-
-    def make(size: int) -> Path:
-        path = tmp_path / f"{size}.jpg"
-        if not path.exists():
-            with path.open("wb") as stream:
-                stream.truncate(size)
-        return path
-
-    return make
-
-
-class Setting:
-    """An engine with scripted workers, and what was heard of it."""
-
-    def __init__(
-        self,
-        workers: int,
-        *,
-        ready_at_once: bool = True,
-        available_bytes: int = 64 * 1024 * MIB,
-        clock: FakeClock | None = None,
-        **options: Any,  # noqa: ANN401 - handed on
-    ) -> None:
-        self.clock = clock or FakeClock()
-        self.platform = ScriptedPlatform(ready_at_once=ready_at_once)
-        self.events: list[EngineEvent] = []
-        self.engine = ProcessEngine(
-            workers,
-            platform=self.platform,
-            clock=self.clock,
-            available_bytes=lambda: available_bytes,
-            **options,
-        )
-
-    def hear(self, until: Callable[[list[EngineEvent]], bool]) -> None:
-        """Wait until what was ever heard makes ``until`` true."""
-        deadline = time.monotonic() + _PATIENCE_S
-        while not until(self.events):
-            assert time.monotonic() < deadline, (self.events, self.platform.state())
-            self.events += self.engine.drain(timeout_s=0.05)
-
-    def run_down(self, *jobs: JobId) -> dict[JobId, FinalEvent]:
-        """Let every worker finish whatever it gets, until these jobs have ended."""
-
-        def is_over(events: list[EngineEvent]) -> bool:
-            for worker in self.platform.busy:
-                worker.finish()
-            return set(jobs) <= finals(events).keys()
-
-        self.hear(is_over)
-        return {job: finals(self.events)[job] for job in jobs}
-
-    def catch_up(self) -> None:
-        """Wait until the engine has handled everything that was told before, and acted on it.
-
-        Twice, because it tells of a whole batch of news before it starts jobs.
-        """
-        for _ in range(2):
-            sentinel = self.engine.submit(ProbeJob(Path("nobody looks")))
-            self.engine.cancel(sentinel)
-            self.hear(lambda events, job=sentinel: job in finals(events))
-
-    def ends(self, *jobs: JobId) -> dict[JobId, FinalEvent]:
-        """Wait for the outcomes of these jobs."""
-        self.hear(lambda events: set(jobs) <= finals(events).keys())
-        return {job: finals(self.events)[job] for job in jobs}
-
-
-@pytest.fixture
-def setting() -> Iterator[Callable[..., Setting]]:
-    """Makes engines and closes them."""
-    made: list[Setting] = []
-
-    def make(workers: int, **options: Any) -> Setting:  # noqa: ANN401 - handed on
-        made.append(Setting(workers, **options))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.engine.close()
-        assert all(worker.is_reaped for worker in one.platform.workers.values())
-
-
-Make = Callable[..., Setting]
-Source = Callable[[int], Path]
 
 
 # How many

@@ -14,6 +14,7 @@ from workers.contract.recipe import Recipe
 _CHILD = """
 import sys
 import msgspec
+from workers.child.memory import WorkerMemory, return_free_memory
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
 from workers.pipeline.convert import convert
@@ -38,6 +39,9 @@ class Nobody:
 path, kind, wanted = sys.argv[1:]
 recipes = msgspec.json.decode(wanted, type=list[Recipe])
 warm_up()
+return_free_memory()
+if kind != "open":  # address space is taken in advance then
+    WorkerMemory().keep_blocks()  # as in a worker: what a decoder frees is the encoder's
 with open("/proc/self/clear_refs", "w") as peak:
     peak.write("5")  # the peak counts from here
 idle, reserved, taken = resident("VmRSS"), resident("VmSize"), 0

@@ -7,10 +7,11 @@ source takes long, another thread goes on with those behind it.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Lock, Thread, current_thread
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import ConvertJob
@@ -43,8 +44,7 @@ STALLED_S = 60.0
 _LONGEST_GAP_S = 0.5
 
 
-@dataclass(slots=True, eq=False)
-class _Work:
+class _Work(Struct, eq=False):
     """A request that a thread is at; ``waits_for`` says what it means if that never ends."""
 
     job: JobId

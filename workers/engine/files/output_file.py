@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -18,16 +17,15 @@ from workers.contract.destination import Collision
 from workers.contract.events import Displaced
 from workers.contract.failures import FailureCode
 from workers.contract.files import FileStamp, stamp_of
+from workers.contract.names import part_path
 from workers.contract.places import FolderGone, PlaceTrouble
 from workers.contract.trash import Trash, TrashError
 from workers.platforms.durability import start_writeback, sync_data
+from workers.platforms.file_lock import claim
 from workers.platforms.file_times import set_times
 from workers.platforms.new_names import name_unnamed, open_unnamed, rename_exclusively
 from workers.platforms.places import trouble_behind
 
-#: Hidden, and told apart from anything a user would name.
-PART_PREFIX = ".dropmill-"
-PART_SUFFIX = ".part"
 _COPY_BYTES = 1024 * 1024
 
 
@@ -161,8 +159,7 @@ class PartFile:
         self._hidden: Path | None = None
         descriptor = open_unnamed(target.parent, original.output_mode)
         if descriptor is None:
-            self._hidden = self._new_hidden_path()
-            descriptor = self._create(self._hidden)
+            self._hidden, descriptor = self._create()
         self.descriptor = descriptor
         self.displaced: Displaced | None = None
         self.stamp: FileStamp | None = None
@@ -293,7 +290,8 @@ class PartFile:
         """Give the file a hidden name, if it has none yet; returns that. Raises ``OSError``."""
         if self._hidden is not None:
             return self._hidden
-        hidden = self._new_hidden_path()
+        hidden = part_path(self.target)
+        claim(self.descriptor)
         try:
             name_unnamed(self.descriptor, hidden)
         except OSError:
@@ -303,8 +301,9 @@ class PartFile:
 
     def _copy_to_hidden(self) -> Path:
         """Go on with a hidden file: some file systems make unnamed ones and cannot name them."""
-        hidden = self._hidden = self._new_hidden_path()
-        unnamed, self.descriptor = self.descriptor, self._create(hidden)
+        unnamed = self.descriptor
+        hidden, self.descriptor = self._create()
+        self._hidden = hidden
         try:
             os.lseek(unnamed, 0, os.SEEK_SET)
             while data := os.read(unnamed, _COPY_BYTES):
@@ -315,13 +314,14 @@ class PartFile:
         self.sync()
         return hidden
 
-    def _new_hidden_path(self) -> Path:
-        return self.target.with_name(f"{PART_PREFIX}{secrets.token_hex(8)}{PART_SUFFIX}")
-
-    def _create(self, path: Path) -> int:
+    def _create(self) -> tuple[Path, int]:
+        """Raises ``OSError``, ``ValueError``."""
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
         flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-        return os.open(path, flags, self._original.output_mode)
+        path = part_path(self.target)
+        descriptor = os.open(path, flags, self._original.output_mode)
+        claim(descriptor)  # until it is closed: whoever sweeps up leaves it
+        return path, descriptor
 
     def _close(self) -> None:
         if self.descriptor >= 0:

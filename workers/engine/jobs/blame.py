@@ -6,8 +6,9 @@ Pure: the counts come in with the job, the verdict goes out.
 from __future__ import annotations
 
 import signal
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from workers.contract.failures import FailureCode
 from workers.engine.pool.patience import Overdue
@@ -51,8 +52,7 @@ class Blame(NamedTuple):
     detail: str
 
 
-@dataclass(slots=True)
-class Trials:
+class Trials(Struct):
     """How often workers ended while they ran one picture, by cause."""
 
     crashes: int = 0

@@ -5,8 +5,9 @@ Owns what was told of each output and how much of it has come. Must not know wor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from workers.contract.events import Stage
 from workers.wire.framing import ProtocolError
@@ -16,14 +17,12 @@ if TYPE_CHECKING:
     from workers.wire.messages import OutputFacts
 
 
-@dataclass(slots=True)
-class _Arriving:
+class _Arriving(Struct):
     facts: OutputFacts
     received_bytes: int = 0
 
 
-@dataclass(slots=True)
-class Incoming:
+class Incoming(Struct):
     """What one worker has sent of a job; outputs are told by their place among those wanted."""
 
     stages: tuple[int, int] = (0, -1)

@@ -55,9 +55,10 @@ class Intake:
     def take_up(self, limit: int, lanes: Collection[Lane] = tuple(Lane)) -> None:
         """Begin to open sources of ``lanes``, as long as fewer than ``limit`` are under way.
 
-        For interactive jobs there is always some room: bulk pictures wait behind them.
+        For interactive jobs there is always some room, which is theirs alone, however long others
+        have waited.
         """
-        while self._has_room(limit) and (job := self._queue.pop(lanes)) is not None:
+        while (job := self._next(limit, lanes)) is not None:
             job.state = JobState.OPENING
             self._opening += 1
             self._opener.request(job.id, job.spec)
@@ -95,9 +96,13 @@ class Intake:
             self._ready.remove(job)
             close_source(job)
 
-    def _has_room(self, limit: int) -> bool:
-        extra = _INTERACTIVE_ROOM if self._queue.has(Lane.INTERACTIVE) else 0
-        return self.under_way < limit + extra
+    def _next(self, limit: int, lanes: Collection[Lane]) -> Job | None:
+        under_way = self.under_way
+        if under_way < limit:
+            return self._queue.pop(lanes)
+        return (
+            self._queue.pop((Lane.INTERACTIVE,)) if under_way < limit + _INTERACTIVE_ROOM else None
+        )
 
 
 def close_source(job: Job) -> None:

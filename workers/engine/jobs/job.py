@@ -5,9 +5,10 @@ Owns the record and its states. Transitions are made by the supervisor alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from workers.contract.jobs import ConvertJob
 from workers.engine.files.output_file import Original
@@ -41,8 +42,7 @@ class JobState(Enum):
     """Its final event was told; only a queue may still hold it."""
 
 
-@dataclass(slots=True, eq=False)
-class Job:
+class Job(Struct, eq=False):
     """One job under way. Times are seconds of the engine's clock."""
 
     id: JobId

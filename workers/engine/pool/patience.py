@@ -7,9 +7,10 @@ worker waits for the engine, does not count. Pure: times and figures come in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from workers.platforms.base import Usage
@@ -35,8 +36,7 @@ class Overdue(Enum):
     """Somebody has stopped the process (SIGSTOP)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """Seconds of CPU time a worker may use, and of doing nothing while stopped, idle, reading."""
 
     cpu_s: float

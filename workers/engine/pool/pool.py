@@ -16,10 +16,12 @@ from workers.engine.pool.breaker import StartBreaker
 from workers.engine.pool.patience import Bounds, Overdue, Patience
 from workers.engine.pool.reader import WorkerReader
 from workers.engine.pool.worker import EndCause, Worker, WorkerState
-from workers.wire.messages import ReturnSlab, Run, encode
+from workers.platforms.base import Role
+from workers.wire.messages import Forget, ReturnSlab, Run, encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
     from queue import SimpleQueue
 
     from workers.engine.jobs.job import Job
@@ -41,6 +43,9 @@ _MOST_HELD_UP = 8
 #: Seconds to wait before the next try when a process could not be started at all.
 SPAWN_RETRY_S = 1.0
 _REAP_TIMEOUT_S = 1.0
+#: After so many seconds a worker is replaced when a spare is ready: one that a picture had taken
+#: over would keep every later one in its hands. A start costs a quarter of a second.
+RECYCLE_AFTER_S = 120.0
 
 
 class PoolFailedError(Exception):
@@ -50,7 +55,7 @@ class PoolFailedError(Exception):
 class WorkerPool:
     """Keeps ``wanted`` workers and one warm spare alive, once there was work for so many.
 
-    ``early`` of them are there before any work is.
+    ``early`` of them are there before any work is. One more is kept for interactive jobs on demand.
     """
 
     def __init__(
@@ -72,7 +77,10 @@ class WorkerPool:
         self._last_epoch = 0
         self._breaker = StartBreaker()
         self._next_spawn_at = 0.0
+        # Of shared workers: the reserved one is none of those that are wanted.
         self._in_state = Counter[WorkerState]()
+        self._keeps_ready = False
+        self._reserved: Worker | None = None
         self._assigned_jobs = 0
         self._held_up = 0
 
@@ -105,7 +113,7 @@ class WorkerPool:
     @property
     def has_spare(self) -> bool:
         """Whether a worker is ready that has never had a job."""
-        return any(w.state is WorkerState.IDLE and w.is_fresh for w in self)
+        return any(w.state is WorkerState.IDLE and w.is_fresh for w in self.shared)
 
     @property
     def _busy(self) -> int:
@@ -121,10 +129,58 @@ class WorkerPool:
         ready = (WorkerState.IDLE, WorkerState.BUSY)
         return WorkersSeen(tuple(worker.seen() for worker in self if worker.state in ready))
 
+    def keep_ready(self, wanted: bool) -> None:
+        """Keep a worker for interactive jobs alone, or let it go once it has no job."""
+        self._keeps_ready = wanted
+
+    @property
+    def keeps_ready(self) -> bool:
+        """Whether there is a worker for interactive jobs alone, or will be soon."""
+        return self._keeps_ready
+
+    def reserved_worker(self, source: Path, *, fresh: bool) -> Worker | None:
+        """That worker, if it is free for a job with this source.
+
+        One that has served long, or is not ``fresh`` where it must be, is replaced instead. Not
+        while the same picture is asked for: it would be decoded once more.
+        """
+        worker = self._reserved
+        if worker is None or worker.state is not WorkerState.IDLE:
+            return None
+        is_old = self.is_old(worker) and worker.last_source != source
+        if is_old or (fresh and not worker.is_fresh):
+            self.end(worker, EndCause.RETIRED)
+            return None
+        return worker
+
+    def is_old(self, worker: Worker) -> bool:
+        """Whether it has served so long that it is to be replaced."""
+        return self._clock() - worker.ready_at > RECYCLE_AFTER_S
+
+    def forget_kept(self) -> bool:
+        """Have the reserved worker let go of the picture it keeps; tells whether it had one."""
+        worker = self._reserved
+        if worker is None or not worker.kept_bytes or worker.state is not WorkerState.IDLE:
+            return False
+        worker.kept_bytes = 0
+        self._tell(worker, Forget())
+        return True
+
+    @property
+    def kept_bytes(self) -> int:
+        """What the reserved worker keeps between two jobs."""
+        return 0 if self._reserved is None else self._reserved.kept_bytes
+
     def _enter(self, worker: Worker, state: WorkerState) -> None:
-        self._in_state[worker.state] -= 1
-        self._in_state[state] += 1
+        if worker.role is Role.SHARED:
+            self._in_state[worker.state] -= 1
+            self._in_state[state] += 1
         worker.state = state
+
+    @property
+    def shared(self) -> Iterator[Worker]:
+        """The workers for any job that have not been reaped."""
+        return (worker for worker in self if worker.role is Role.SHARED)
 
     def __iter__(self) -> Iterator[Worker]:
         """Every worker that has not been reaped."""
@@ -140,24 +196,33 @@ class WorkerPool:
         Raises ``PoolFailedError`` when there is no hope.
         """
         self._needed = max(self._needed, jobs)
+        self._ensure_reserved()
         ready = self._in_state[WorkerState.IDLE] + self._in_state[WorkerState.BUSY]
         # The spare comes after the others: at the start it would only delay them.
         target = min(self._target + (ready >= self._target), self._needed)
         if ready + self._in_state[WorkerState.STARTING] == target:
             return
-        living = [w for w in self if w.state is not WorkerState.ENDING]
+        living = [w for w in self.shared if w.state is not WorkerState.ENDING]
         idle = [w for w in living if w.state is WorkerState.IDLE]
         for worker in idle[: max(0, len(living) - target)]:
             self.end(worker, EndCause.RETIRED)
         for _ in range(target - len(living)):
-            if self._clock() < self._next_spawn_at or not self._spawn():
+            if self._clock() < self._next_spawn_at or not self._spawn(Role.SHARED):
                 return
 
-    def _spawn(self) -> bool:
+    def _ensure_reserved(self) -> None:
+        worker = self._reserved
+        if worker is not None and worker.state is not WorkerState.ENDING:
+            if not self._keeps_ready and worker.state is not WorkerState.BUSY:
+                self.end(worker, EndCause.RETIRED)
+        elif self._keeps_ready and self._clock() >= self._next_spawn_at:
+            self._spawn(Role.RESERVED)
+
+    def _spawn(self, role: Role) -> bool:
         self._last_epoch += 1
         epoch = self._last_epoch
         try:
-            handle = self._platform.spawn(epoch)
+            handle = self._platform.spawn(epoch, role)
             reader = self._begin_to_read(epoch, handle)
         except OSError as error:
             self._next_spawn_at = self._clock() + SPAWN_RETRY_S
@@ -165,8 +230,11 @@ class WorkerPool:
                 raise PoolFailedError(f"no worker process can be started: {error}") from error
             return False
         patience = Patience(_START_BOUNDS, self._clock())
-        self._workers[epoch] = Worker(epoch, handle, reader, patience)
-        self._in_state[WorkerState.STARTING] += 1
+        worker = self._workers[epoch] = Worker(epoch, handle, reader, patience, role)
+        if role is Role.SHARED:
+            self._in_state[WorkerState.STARTING] += 1
+        else:
+            self._reserved = worker
         self._meter.workers_started += 1
         return True
 
@@ -194,13 +262,13 @@ class WorkerPool:
         """A worker for one more job, if one is free and the limit allows."""
         if self.is_full or not self._in_state[WorkerState.IDLE]:
             return None
-        idle = (w for w in self if w.state is WorkerState.IDLE and (w.is_fresh or not fresh))
+        idle = (w for w in self.shared if w.state is WorkerState.IDLE and (w.is_fresh or not fresh))
         return next(idle, None)
 
     def make_fresh(self) -> None:
         """See that a worker that never ran a job will come, by replacing an idle one if need be."""
-        coming = (w for w in self if w.is_fresh and w.state is not WorkerState.ENDING)
-        idle = (w for w in self if w.state is WorkerState.IDLE)
+        coming = (w for w in self.shared if w.is_fresh and w.state is not WorkerState.ENDING)
+        idle = (w for w in self.shared if w.state is WorkerState.IDLE)
         if next(coming, None) is None and (worker := next(idle, None)) is not None:
             self.end(worker, EndCause.RETIRED)
 
@@ -222,13 +290,13 @@ class WorkerPool:
         worker.handle.limit_memory(growth, keep_higher=worker.jobs > 0)
         worker.handle.send(data, job.source.descriptor)
         worker.add(job)
-        self._assigned_jobs += 1
+        self._assigned_jobs += worker.role is Role.SHARED
         self._enter(worker, WorkerState.BUSY)
 
     def job_ended(self, worker: Worker) -> Job | None:
         """The running job is over; returns it, and the worker goes on to its next, if any."""
         job = worker.finish()
-        self._assigned_jobs -= 1
+        self._assigned_jobs -= worker.role is Role.SHARED
         worker.patience = None
         if worker.jobs == 0:
             self._enter(worker, WorkerState.IDLE)
@@ -238,8 +306,11 @@ class WorkerPool:
         """Hand the slab back to the worker."""
         worker.is_owed_credit = False
         worker.reader.slab_returned()
+        self._tell(worker, ReturnSlab())
+
+    def _tell(self, worker: Worker, message: ReturnSlab | Forget) -> None:
         try:
-            worker.handle.send(encode(ReturnSlab(), worker.epoch))
+            worker.handle.send(encode(message, worker.epoch))
         except OSError:
             self.end(worker, EndCause.ITSELF)
 
@@ -250,6 +321,7 @@ class WorkerPool:
         worker.ended_by = cause
         worker.reason = reason
         worker.patience = None
+        worker.kept_bytes = 0
         self._enter(worker, WorkerState.ENDING)
         worker.handle.kill()
 
@@ -264,8 +336,11 @@ class WorkerPool:
         worker.reader.join(_REAP_TIMEOUT_S)
         worker.handle.close()
         del self._workers[worker.epoch]
-        self._in_state[worker.state] -= 1
-        self._assigned_jobs -= worker.jobs
+        if worker.role is Role.SHARED:
+            self._in_state[worker.state] -= 1
+            self._assigned_jobs -= worker.jobs
+        elif self._reserved is worker:
+            self._reserved = None
         self._meter.workers_ended[worker.ended_by.value] += 1
         if not worker.was_ready and worker.ended_by is not EndCause.RETIRED:
             self._start_failed(worker, status, stderr)
@@ -296,7 +371,7 @@ class WorkerPool:
                 self.end(worker, EndCause.VIOLATION, f"a worker with {usage.threads} threads")
             if worker.patience is not None:
                 found = worker.patience.look(now, usage, is_owed=worker.is_owed_credit)
-                held_up += worker.patience.is_held_up
+                held_up += worker.role is Role.SHARED and worker.patience.is_held_up
                 if found is not None:
                     overdue.append((worker, found))
         self._held_up = min(held_up, _MOST_HELD_UP)
@@ -306,4 +381,7 @@ class WorkerPool:
     def is_timed(self) -> bool:
         """Whether time alone may give ``look`` or ``ensure`` something to do."""
         starting = self._in_state[WorkerState.STARTING]
-        return self._busy + starting > 0 or self._next_spawn_at > self._clock()
+        is_reserved_at_work = self._reserved is not None and self._reserved.patience is not None
+        return (
+            self._busy + starting > 0 or is_reserved_at_work or self._next_spawn_at > self._clock()
+        )

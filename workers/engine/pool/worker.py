@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+
 from workers.contract.events import WorkerSeen
+from workers.platforms.base import Role
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from workers.engine.jobs.job import Job
     from workers.engine.pool.patience import Overdue, Patience
     from workers.engine.pool.reader import WorkerReader
@@ -35,14 +39,14 @@ class EndCause(StrEnum):
     RETIRED = "retired"
 
 
-@dataclass(slots=True, eq=False)
-class Worker:
+class Worker(Struct, eq=False):
     """One incarnation of a worker; ``patience`` is there while it starts or runs a job."""
 
     epoch: int
     handle: WorkerHandle
     reader: WorkerReader
     patience: Patience | None
+    role: Role = Role.SHARED
     state: WorkerState = WorkerState.STARTING
     ended_by: EndCause = EndCause.ITSELF
     reason: str = ""
@@ -50,6 +54,10 @@ class Worker:
     was_ready: bool = False
     ready_at: float = 0.0
     jobs_done: int = 0
+    kept_bytes: int = 0
+    """A picture that it holds between two jobs."""
+    last_source: Path | None = None
+    """What it was given last."""
     is_owed_credit: bool = False
     """Whether the slab is lent to the engine, which has taken out what was in it."""
     _queue: deque[Job | None] = field(default_factory=deque)
@@ -79,6 +87,7 @@ class Worker:
 
     def add(self, job: Job) -> None:
         """The worker has been sent a job."""
+        self.last_source = job.spec.source
         self._queue.append(job)
 
     def finish(self) -> Job | None:

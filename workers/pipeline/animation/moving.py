@@ -6,9 +6,9 @@ Nothing of it is kept between two files: its frames are decoded anew for each.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PIL import (
     AvifImagePlugin,
@@ -25,7 +25,7 @@ from workers.contract.failures import FailureCode
 from workers.contract.notes import Note
 from workers.contract.resize import Fit, Position, Resize
 from workers.pipeline.animation.apng import rewind_apng
-from workers.pipeline.animation.reading import Animation, Frame, frames, read_timing
+from workers.pipeline.animation.reading import Animation, Frame, frames, moves, read_timing
 from workers.pipeline.animation.writing import encode_avif_animation, encode_webp_animation
 from workers.pipeline.decode.decode import Decoded
 from workers.pipeline.decode.jpeg_xl import JxlImageFile
@@ -82,7 +82,7 @@ def first_only(image: Image.Image) -> tuple[Note, ...]:
     if isinstance(image, JxlImageFile):
         return (Note.FIRST_FRAME,) if image.n_frames > 1 else ()
     try:
-        return (Note.FIRST_FRAME,) if read_timing(image) is not None else ()
+        return (Note.FIRST_FRAME,) if moves(image) else ()
     except PictureError as error:
         return (Note.FIRST_FRAME, *damage(error))
 
@@ -104,9 +104,18 @@ def rewind(image: Image.Image) -> None:
 def may_move(image: Image.Image) -> bool:
     """Whether an opened picture may have several frames; decodes nothing."""
     try:
-        return isinstance(image, _MOVING) and read_timing(image) is not None
+        return isinstance(image, _MOVING) and moves(image)
     except PictureError:
         return True
+
+
+def may_be_transparent(image: Image.Image) -> bool:
+    """Whether a frame of an opened picture that may move can be transparent; decodes nothing."""
+    try:
+        animation = read_timing(image)
+    except PictureError:
+        return True
+    return animation is None or animation.mode == "RGBA"
 
 
 def keeps_frames(recipe: Recipe) -> bool:
@@ -114,8 +123,7 @@ def keeps_frames(recipe: Recipe) -> bool:
     return recipe.animation.frames is Frames.KEEP and recipe.encoder.holds_animation
 
 
-@dataclass(slots=True)
-class MovingPicture:
+class MovingPicture(Struct):
     """An opened picture that ``read_timing`` found animated, and what becomes of each frame.
 
     ``stored`` is the size in the file, which decoding may change in ``image``.

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import AvifImagePlugin, GifImagePlugin, Image, PngImagePlugin, WebPImagePlugin
 
 from workers.contract.failures import FailureCode
 from workers.pipeline.animation.apng import composed_apng, may_be_transparent
 from workers.pipeline.animation.avif_boxes import read_plays
+from workers.pipeline.animation.gif_disposal import clear_to_transparent, clears_frames
 from workers.pipeline.decode.needs import working_bytes
 from workers.pipeline.errors import PictureError, decoder_errors
 from workers.pipeline.transform.colour import workable
@@ -27,19 +28,19 @@ MAX_TOTAL_PIXELS = 1 << 33
 MAX_DURATION_MS = 1 << 30
 
 
-@dataclass(frozen=True, slots=True)
-class Animation:
+class Animation(Struct, frozen=True):
     """What holds for all frames: how often they are played (0: for ever), and their mode.
 
-    ``mode`` is RGBA where any of them may be transparent, else RGB.
+    ``mode`` is RGBA where any of them may be transparent, else RGB. ``clears`` is for a GIF whose
+    first frame is opaque and that clears one nevertheless.
     """
 
     plays: int
     mode: str
+    clears: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A whole picture as it is to be seen, and for how long.
 
     ``duration_ms`` is what the file says, even 0; browsers show frames of up to 10 ms for 100 ms.
@@ -47,6 +48,17 @@ class Frame:
 
     pixels: Image.Image
     duration_ms: int
+
+
+def moves(image: Image.Image) -> bool:
+    """Whether an opened picture has several frames; of a GIF only the second one is looked for.
+
+    To be called as ``read_timing``, and raises as that.
+    """
+    if not _is_animated(image):
+        return False
+    _check_extent(image, _told_frames(image))
+    return True
 
 
 def read_timing(image: Image.Image) -> Animation | None:
@@ -58,11 +70,11 @@ def read_timing(image: Image.Image) -> Animation | None:
         PictureError: ``TOO_LARGE``, ``CORRUPT`` or ``UNREADABLE``.
         MemoryError: there is too little of it.
     """
-    if not _is_animated(image):
+    if not moves(image):
         return None
-    _check_extent(image, _told_frames(image))
     with decoder_errors():
-        return Animation(_plays(image), _mode(image))
+        clears = _clears(image)
+        return Animation(_plays(image), "RGBA" if clears else _mode(image), clears)
 
 
 def frames(image: Image.Image, animation: Animation) -> Iterator[Frame]:
@@ -78,7 +90,7 @@ def frames(image: Image.Image, animation: Animation) -> Iterator[Frame]:
     """
     size = image.size
     needed_bytes = working_bytes(image)
-    composed = _composed(image)
+    composed = _composed(image, clears=animation.clears)
     exact_ms, shown_ms = 0.0, 0
     for count in itertools.count(1):
         with decoder_errors(needed_bytes):
@@ -152,7 +164,14 @@ def _mode(image: Image.Image) -> str:
     return "RGBA" if image.has_transparency_data else "RGB"
 
 
-def _composed(image: Image.Image) -> Iterator[Image.Image]:
+def _clears(image: Image.Image) -> bool:
+    is_opaque_gif = (
+        isinstance(image, GifImagePlugin.GifImageFile) and not image.has_transparency_data
+    )
+    return is_opaque_gif and clears_frames(image)
+
+
+def _composed(image: Image.Image, *, clears: bool) -> Iterator[Image.Image]:
     """The frames as they are to be seen, in any mode and, in a GIF, any size."""
     if isinstance(image, PngImagePlugin.PngImageFile):
         yield from composed_apng(image)
@@ -167,6 +186,8 @@ def _composed(image: Image.Image) -> Iterator[Image.Image]:
         except EOFError:
             return
         image.load()
+        if clears and isinstance(image, GifImagePlugin.GifImageFile):
+            clear_to_transparent(image)
         yield image
 
 

@@ -7,10 +7,10 @@ opaque. The structures are Microsoft's ("Bitmap Header Types") and OS/2's (BITMA
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from functools import reduce
 from io import BytesIO
 
+from msgspec import Struct
 from PIL import BmpImagePlugin, Image, ImageChops, ImageFile
 
 #: Bytes per pixel that ``MaskedBmpFile.fields`` take on top of the pixels.
@@ -32,8 +32,7 @@ _BYTE_MODES = {16: "LA", 32: "RGBA"}
 BmpImagePlugin.BIT2MODE[2] = ("P", "P;2")
 
 
-@dataclass(frozen=True, slots=True)
-class BitFields:
+class BitFields(Struct, frozen=True):
     """A picture whose pixels are fields of bits."""
 
     width: int

@@ -6,10 +6,11 @@ own data.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from os import SEEK_END
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
@@ -27,8 +28,7 @@ _LEAST_LONG_SIDE = 640
 _FULL_EIGHTHS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedJpeg:
+class EmbeddedJpeg(Struct, frozen=True):
     """The JPEG in a raw file of the format ``kind``, and the ``exif`` of that file."""
 
     kind: str

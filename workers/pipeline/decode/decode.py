@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import Image
 
 from workers.contract.events import Size
@@ -20,8 +20,7 @@ from workers.pipeline.transform.colour import workable
 from workers.pipeline.transform.orientation import upright_size
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """Loaded pixels as they are stored, which nothing changes any more.
 
     ``pixels`` are 8 bits a channel, perhaps scaled down by the decoder; ``stored`` is the size in

@@ -12,15 +12,21 @@ from typing import BinaryIO
 
 from PIL import GifImagePlugin, Image, TiffImagePlugin
 
+from workers.pipeline.decode.gif_blocks import (
+    EXTENSION,
+    IMAGE,
+    MAX_BLOCKS,
+    PLACE_BYTES,
+    palette_bytes,
+    skip_blocks,
+    to_blocks,
+)
+
 #: Nobody wants to know more exactly; a file of a few megabytes can hold a million empty ones.
 MAX_COUNTED_FRAMES = 10_000
-#: Nor are more blocks of a GIF looked at: 255 bytes each at most, 160 MiB in all.
-_MAX_GIF_BLOCKS = 640 * 1024
 
 _BIG_TIFF = 43
-_GIF_TRAILER, _GIF_EXTENSION, _GIF_IMAGE = b";", b"!", b","
-_GIF_SCREEN_BYTES = 13
-_GIF_PLACE_BYTES = 9
+_GIF_TRAILER = b";"
 
 
 def told_frames(image: Image.Image) -> int:
@@ -76,41 +82,21 @@ def _number(stream: BinaryIO, offset: int, number_format: str) -> int:
 
 def _count_gif_frames(stream: BinaryIO) -> int:
     """Image descriptors of a GIF whose data is there to the end (GIF89a, sections 17 to 26)."""
-    stream.seek(0)
-    screen = stream.read(_GIF_SCREEN_BYTES)
-    stream.seek(_gif_palette_bytes(screen[10]), SEEK_CUR)
-    frames, blocks = 0, _MAX_GIF_BLOCKS
+    to_blocks(stream)
+    frames, blocks = 0, MAX_BLOCKS
     while frames < MAX_COUNTED_FRAMES and blocks > 0:
         blocks -= 1
         kind = stream.read(1)
-        if kind == _GIF_IMAGE:
-            place = stream.read(_GIF_PLACE_BYTES)
-            if len(place) < _GIF_PLACE_BYTES:
+        if kind == IMAGE:
+            place = stream.read(PLACE_BYTES)
+            if len(place) < PLACE_BYTES:
                 break
-            stream.seek(_gif_palette_bytes(place[8]) + 1, SEEK_CUR)  # and the size of its codes
-            blocks = _skip_gif_blocks(stream, blocks)
+            stream.seek(palette_bytes(place[8]) + 1, SEEK_CUR)  # and the size of its codes
+            blocks = skip_blocks(stream, blocks)
             frames += blocks > 0
-        elif kind == _GIF_EXTENSION:
+        elif kind == EXTENSION:
             stream.seek(1, SEEK_CUR)
-            blocks = _skip_gif_blocks(stream, blocks)
+            blocks = skip_blocks(stream, blocks)
         elif not kind or kind == _GIF_TRAILER:
             break
     return frames
-
-
-def _gif_palette_bytes(flags: int) -> int:
-    """Length of the colour table that the flags of a screen or a frame announce."""
-    return 3 << (flags & 7) + 1 if flags & 0x80 else 0
-
-
-def _skip_gif_blocks(stream: BinaryIO, most: int) -> int:
-    """Go behind a series of data blocks. Gives back how many of ``most`` are left, 0 at its end."""
-    while most > 0:
-        most -= 1
-        length = stream.read(1)
-        if not length:
-            return 0
-        if length == b"\0":
-            break
-        stream.seek(length[0], SEEK_CUR)
-    return most

@@ -8,7 +8,8 @@ must not read, and leaves the bytes themselves to the decoders.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from workers.contract.events import Size
 from workers.contract.failures import FailureCode
@@ -24,8 +25,7 @@ _READ_WHOLE = frozenset({"WEBP", "AVIF", "HEIF", "JXL"})
 MAX_WHOLE_BYTES = 1 << 30
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What opening takes: all of the picture's ``length_bytes`` in memory, if ``read_whole``.
 
     A WebP's ``canvas`` is allocated as well.

@@ -9,9 +9,10 @@ it put none, bits may be wrong unseen. Must not decode.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import IO, NamedTuple
+
+from msgspec import Struct
 
 from workers.pipeline.decode.scans import END_OF_IMAGE, FRAMES, START_OF_SCAN, Segment, segments
 
@@ -34,8 +35,7 @@ class _Sampling(NamedTuple):
     down: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """What a frame header tells (T.81, B.2.2)."""
 
     width: int

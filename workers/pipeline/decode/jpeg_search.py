@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from workers.contract.events import Size
 from workers.pipeline.decode.scans import END_OF_IMAGE, FRAMES, START_OF_SCAN, segments
@@ -37,8 +38,7 @@ _MAX_JPEG_BYTES = 64 << 20
 _MAX_SEGMENTS = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class FoundJpeg:
+class FoundJpeg(Struct, frozen=True):
     """A complete JPEG of ``size`` pixels, ``length`` bytes from ``place`` on."""
 
     place: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import ExifTags
 
 from workers.pipeline.decode.tiff_directories import Directory, TiffFile
@@ -25,8 +25,7 @@ _PICTURE_TAGS = frozenset({*TIFF_TAGS, ExifTags.Base.Orientation})
 _LOST_TAGS = frozenset({ExifTags.Base.MakerNote, ExifTags.IFD.Interop})
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(Struct, frozen=True):
     kind: int
     count: int
     data: bytes
@@ -35,8 +34,7 @@ class _Value:
 _Values = Mapping[int, _Value]
 
 
-@dataclass(frozen=True, slots=True)
-class RawExif:
+class RawExif(Struct, frozen=True):
     """Where a raw file keeps its EXIF: each directory with the TIFF that it is in."""
 
     picture: tuple[TiffFile, Directory]

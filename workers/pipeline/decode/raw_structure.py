@@ -7,10 +7,10 @@ specification is cited, ExifTool's tables of tags are the source.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from os import SEEK_END
 from typing import BinaryIO
 
+from msgspec import Struct
 from PIL import ExifTags
 
 from workers.contract.events import Size
@@ -54,8 +54,7 @@ _CANON_EXIF_BOXES = (b"CMT1", b"CMT2", b"CMT4")
 _MAX_BOXES = 256
 
 
-@dataclass(frozen=True, slots=True)
-class RawFile:
+class RawFile(Struct, frozen=True):
     """A raw file of the format ``kind``, and where it says that JPEGs stand.
 
     ``barred_places`` are those of data that may look like one but shows no picture, ``sensor`` is

@@ -50,6 +50,7 @@ from workers.pipeline.decode.known_types import HEAD_BYTES as KNOWN_BYTES
 from workers.pipeline.decode.known_types import known_type
 from workers.pipeline.decode.needs import opening_bytes, working_bytes
 from workers.pipeline.decode.png_chunks import LenientPngStream
+from workers.pipeline.decode.png_gamma import profile_of
 from workers.pipeline.decode.psd import FlatPsdFile
 from workers.pipeline.decode.scans import check_scans
 from workers.pipeline.decode.stream_part import part_of
@@ -228,6 +229,8 @@ def open_picture(stream: BinaryIO, *, accept_damaged: bool = False) -> Image.Ima
         image = _open_embedded(stream, jpeg) if jpeg else _identify(stream, formats, taken_bytes)
         check_pixels(Size(image.width, image.height))
         _scale_png_transparency(image)
+        if isinstance(image, PngImagePlugin.PngImageFile) and (profile := profile_of(image)):
+            image.info["icc_profile"] = profile
         if missing_bytes:
             image.info[_CUT_OFF] = True
     return image
@@ -256,7 +259,7 @@ def _format(image: Image.Image) -> str:
     return str(raw or image.format)
 
 
-def _length(image: ImageFile.ImageFile) -> int:
+def length_bytes(image: ImageFile.ImageFile) -> int:
     """Bytes of the stream that an opened picture reads from; 0 without one."""
     if image.fp is None:
         return 0
@@ -295,7 +298,7 @@ def load(image: Image.Image, wanted: Size, *, is_strict: bool = True) -> None:
             check_scans(image)
             if is_strict:
                 _check_whole(image)
-            scale = draft_scale(Size(image.width, image.height), wanted, _length(image))
+            scale = draft_scale(Size(image.width, image.height), wanted, length_bytes(image))
             if scale > 1:
                 image.draft(None, (image.width // scale, image.height // scale))
         image.load()

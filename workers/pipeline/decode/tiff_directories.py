@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from os import SEEK_END
 from typing import BinaryIO
+
+from msgspec import Struct
 
 SUB_IFDS = 330  # TIFF, supplement 1
 
@@ -39,8 +40,7 @@ _MAX_FIELDS = 512
 _MAX_NUMBERS = 16_384
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """Where a field's values stand: ``count`` of the TIFF type ``kind``, from ``place`` on."""
 
     kind: int

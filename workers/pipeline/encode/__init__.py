@@ -57,7 +57,8 @@ def encoding_bytes(encoder: Encoder, traits: Traits, pixels: int) -> float:
 def holdable(metadata: MetadataBlocks, encoder: Encoder) -> tuple[MetadataBlocks, tuple[Note, ...]]:
     """What of ``metadata`` the format has room for, and the note if that is not all."""
     most = encoder.max_block_bytes
-    if most is None or max(len(metadata.exif), len(metadata.xmp)) <= most:
+    blocks = (metadata.exif, metadata.xmp, metadata.iptc)
+    if most is None or max(map(len, blocks)) <= most:
         return metadata, ()
-    kept = (block if len(block) <= most else b"" for block in (metadata.exif, metadata.xmp))
+    kept = (block if len(block) <= most else b"" for block in blocks)
     return MetadataBlocks(*kept), (Note.METADATA_LEFT_OUT,)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PIL import ImageFile
 
 from workers.contract.encoders.chroma import ChromaSubsampling
+from workers.pipeline.metadata.iptc import jpeg_segment
 
 if TYPE_CHECKING:
     from workers.contract.encoders import Jpeg
@@ -41,7 +42,8 @@ def encode_jpeg(rendered: Rendered, options: Jpeg, metadata: MetadataBlocks) -> 
         MemoryError: there is too little of it.
     """
     buffer = BytesIO()
-    blocks = len(rendered.icc_profile) + len(metadata.exif) + len(metadata.xmp)
+    fields = jpeg_segment(metadata.iptc)
+    blocks = len(rendered.icc_profile) + len(metadata.exif) + len(metadata.xmp) + len(fields)
     with _file_buffer(_most_bytes(rendered, options) + blocks):
         # Pillow ignores keywords that it does not know; a test holds that each of these has effect.
         rendered.image.save(
@@ -54,6 +56,7 @@ def encode_jpeg(rendered: Rendered, options: Jpeg, metadata: MetadataBlocks) -> 
             icc_profile=rendered.icc_profile,
             exif=metadata.exif,
             xmp=metadata.xmp,
+            extra=fields,
         )
     return buffer.getvalue()
 

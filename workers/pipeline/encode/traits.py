@@ -6,8 +6,13 @@ from typing import NamedTuple
 
 
 class Traits(NamedTuple):
-    """Of a source: whether it has alpha, is black and white only, or grey."""
+    """Of a source: whether it has alpha, is black and white only, or grey.
+
+    ``jpeg_density`` is a JPEG's bytes per pixel; ``None`` where nothing tells how much detail there
+    is to encode.
+    """
 
     alpha: bool
     bilevel: bool = False
     grey: bool = False
+    jpeg_density: float | None = None

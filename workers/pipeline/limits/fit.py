@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
 from math import log, log10, sqrt
 from typing import TYPE_CHECKING, Protocol, assert_never
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from workers.contract.encoders import Avif, Encoder, Jpeg, Jxl, Png, WebP
@@ -57,8 +57,7 @@ class Subject(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """A file that keeps its limits, and what had to be done for it."""
 
     data: bytes
@@ -66,8 +65,7 @@ class Fitted:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Try:
+class _Try(Struct, frozen=True):
     data: bytes
     measure: float
 
@@ -166,7 +164,9 @@ def _shrunk(original: Subject, last: Size, share: float) -> Subject:
     """The original at a size whose file has about ``share`` of the last one's bytes."""
     # Somewhat less than the share says: a smaller picture takes more bytes for each pixel.
     factor = min(0.9, 0.94 * sqrt(share)) * last.width / original.size.width
-    width, height = (max(1, int(side * factor)) for side in astuple(original.size))
+    width, height = (
+        max(1, int(side * factor)) for side in (original.size.width, original.size.height)
+    )
     return original.resized(Size(width, height))
 
 

@@ -7,19 +7,22 @@ metadata that cannot be read is left out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import ExifTags, Image, TiffImagePlugin
 
 from workers.contract.events import Size
 from workers.contract.metadata import Keep, Metadata
 from workers.pipeline.errors import DECODER_ERRORS
-from workers.pipeline.metadata import exif, xmp
+from workers.pipeline.metadata import exif, iptc, xmp
 from workers.pipeline.transform.orientation import exif_orientation, reset_exif_orientation
 
 #: ImageMagick's older way to keep EXIF in a PNG: a text chunk of hexadecimal digits.
 _PNG_TEXT_EXIF = "Raw profile type exif"
 _XMP_ORIENTATION = re.compile(rb"(tiff:Orientation\s*(?:=\s*[\"']|>)\s*)[2-8]")
+
+#: Asked of these only: a PNG's own texts may have any name.
+_JPEGS = frozenset({"JPEG", "MPO"})
 
 #: What describes the picture, not its storage, in a TIFF's first directory.
 TIFF_TAGS = (
@@ -33,12 +36,15 @@ TIFF_TAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MetadataBlocks:
-    """Raw EXIF and XMP blocks for an upright output; empty where there is none."""
+class MetadataBlocks(Struct, frozen=True):
+    """Raw EXIF, XMP and IPTC blocks for an upright output; empty where there is none.
+
+    ``iptc`` is what stands outside of XMP; only a JPEG has a place for it.
+    """
 
     exif: bytes = b""
     xmp: bytes = b""
+    iptc: bytes = b""
 
 
 def _tiff_exif(image: Image.Image) -> bytes:
@@ -96,7 +102,10 @@ def read_metadata(image: Image.Image, options: Metadata, size: Size) -> Metadata
     is_tiff = isinstance(image, TiffImagePlugin.TiffImageFile)
     block = _tiff_exif(image) if is_tiff else reset_exif_orientation(raw_exif(image))
     packet = _upright_xmp(image)
-    return MetadataBlocks(_kept_exif(block, options, size), _kept_xmp(packet, options))
+    fields = iptc.iptc_of(image.info.get("photoshop")) if image.format in _JPEGS else b""
+    return MetadataBlocks(
+        _kept_exif(block, options, size), _kept_xmp(packet, options), _kept_iptc(fields, options)
+    )
 
 
 def _kept_exif(block: bytes, options: Metadata, size: Size) -> bytes:
@@ -113,6 +122,12 @@ def _kept_xmp(packet: bytes, options: Metadata) -> bytes:
     if options.keep is Keep.COPYRIGHT:
         return xmp.copyright_only(packet)
     return xmp.without_location(packet) if options.keep is Keep.NO_LOCATION else packet
+
+
+def _kept_iptc(fields: bytes, options: Metadata) -> bytes:
+    if options.keep is Keep.COPYRIGHT:
+        return iptc.copyright_only(fields)
+    return iptc.without_location(fields) if options.keep is Keep.NO_LOCATION else fields
 
 
 def _upright_xmp(image: Image.Image) -> bytes:

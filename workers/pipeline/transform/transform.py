@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PIL import Image, ImageColor
 
 from workers.contract.colour import ColourSpace
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 _WHITE = "#ffffff"
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """Upright pixels in mode L, RGB or RGBA, and their ICC profile; without one they are sRGB."""
 
     image: Image.Image

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.batch.inputs import WalkedInputs
+from app.batch.inputs import DonePicture, WalkedInputs
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
@@ -118,14 +118,15 @@ class Desk:
         stops_after: int | None,
     ) -> dict[str, ItemState]:
         wish, namer = self.wish, OutputNamer()
-        run = BatchRun(
-            self.engine, WalkedInputs(inputs), namer, wish.recipes, wish.destination, recorder
-        )
+        walked = WalkedInputs(inputs, recorder.sort_out)
+        run = BatchRun(self.engine, walked, namer, wish.recipes, wish.destination, recorder)
         ends: dict[str, ItemState] = {}
         try:
             for ended in run:
                 if isinstance(ended, ItemFacts):
                     ends[ended.source.name] = ended.state
+                elif isinstance(ended, DonePicture):
+                    ends[ended.picture.source.name] = ended.state
                 assert not isinstance(ended, WalkProblem)
                 if stops_after is not None and len(ends) >= stops_after:
                     run.stop()

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
+from app.batch.journal.reading import JournalReader
 from tests.app.batch.journal.desk import Desk
+from tests.fakes import FinalAnswer
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import Jpeg, WebP
-from workers.contract.items import Converted, ItemState, Several, Skipped, SkipReason
+from workers.contract.events import ConversionEnded, EngineEvent, OutputKept
+from workers.contract.items import Converted, ItemState, Kept, Several, Skipped, SkipReason
+from workers.contract.jobs import ConvertJob, JobId, JobSpec
+from workers.contract.names import copy_name
+from workers.contract.naming import Naming
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
 
@@ -114,17 +122,81 @@ def test_all_sizes_have_to_be_there(desk: Desk) -> None:
     assert len(state.converted) == 2
 
 
-def test_a_name_that_another_picture_took_is_not_taken_for_done(desk: Desk) -> None:
+def test_a_result_stays_that_of_its_source_whatever_comes_before(desk: Desk) -> None:
     desk.wish = replace(
         desk.wish, destination=replace(desk.wish.destination, collision=Collision.REPLACE)
     )
     desk.write("b.jpg")
     desk.convert()
-    desk.write("b.gif")  # comes first, and may replace b.webp
+    desk.write("b.gif")  # comes first, and might replace b.webp
     ends = desk.convert()
 
-    assert _converted(ends) == {"b.gif", "b.jpg"}
+    assert _converted(ends) == {"b.gif"}
+    assert _reason(ends["b.jpg"]) is SkipReason.DONE_BEFORE
     assert desk.names() == ["b (2).webp", "b.webp"]
+
+
+def test_what_is_done_is_asked_for_and_written_down_many_at_a_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"{number:03}.jpg" for number in range(300)]
+    desk.write(*names)
+    desk.convert()
+    asked: list[int] = []
+    among = JournalReader.known_among
+
+    def counted(self: JournalReader, sources: Sequence[str], meaning: bytes) -> object:
+        asked.append(len(sources))
+        return among(self, sources, meaning)
+
+    monkeypatch.setattr(JournalReader, "known_among", counted)
+    monkeypatch.setattr(JournalReader, "known", None)  # nobody asks for a single one
+    assert set(desk.convert()) == set(names)
+    assert sum(asked) == 300
+    assert len(asked) < 30  # how many a walk finds at a time depends on the drive
+
+
+def test_counted_names_are_those_of_the_first_run(desk: Desk) -> None:
+    naming = Naming(template="{counter}")
+    desk.wish = replace(desk.wish, destination=replace(desk.wish.destination, naming=naming))
+    desk.write("a.jpg", "b.jpg")
+    desk.convert()
+    desk.write("c.jpg")
+
+    assert _converted(desk.convert()) == {"c.jpg"}
+    assert desk.names() == ["1.webp", "2.webp", "3.webp"]
+
+
+def _keep(*, copies: bool) -> FinalAnswer:
+    """Answer as if no result was any smaller than its source."""
+
+    def answer(job: JobId, spec: JobSpec) -> EngineEvent:
+        assert isinstance(spec, ConvertJob)
+        copy = copy_name(spec.outputs[0].target, spec.source) if copies else None
+        if copy is not None:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(spec.source.read_bytes())
+        return ConversionEnded(job, (OutputKept(900, copy),), spec.source.stat().st_size)
+
+    return answer
+
+
+@pytest.mark.parametrize("copies", [False, True])
+def test_what_was_no_gain_is_not_tried_again(desk: Desk, *, copies: bool) -> None:
+    desk.engine.answer = _keep(copies=copies)
+    (source,) = desk.write("a.jpg")
+    first = desk.convert()["a.jpg"]
+    assert isinstance(first, Kept)
+    assert desk.convert()["a.jpg"] == first
+    assert len(desk.engine.submitted) == 1
+    assert [dict(batch.counts) for batch in desk.batches()] == [{"kept": 1}, {"kept": 1}]
+
+    if first.output is not None:
+        first.output.unlink()
+    else:
+        source.write_bytes(b"a longer picture")
+    desk.convert()
+    assert len(desk.engine.submitted) == 2
 
 
 def test_who_moves_a_folder_gets_it_converted(desk: Desk, tmp_path: Path) -> None:

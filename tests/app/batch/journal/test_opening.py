@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,18 @@ def test_a_broken_one_is_set_aside(desk: Desk) -> None:
     assert aside.read_bytes().startswith(b"this is no journal")
     assert isinstance(desk.convert()["a.jpg"], Skipped)  # the fresh one works
     assert len(desk.notices) == 1
+
+
+def test_one_of_an_older_version_goes_on(desk: Desk) -> None:
+    desk.write("a.jpg", "b.jpg", "c.jpg")
+    desk.convert(stops_after=1)
+    with closing(sqlite3.connect(journal_file(desk.state))) as connection:
+        connection.execute("ALTER TABLE items DROP COLUMN own")  # as version 1 had them
+        connection.execute("ALTER TABLE done DROP COLUMN kept")
+        connection.execute("PRAGMA user_version = 1")
+    assert desk.resume()
+    assert desk.names() == ["a.webp", "b.webp", "c.webp"]
+    assert desk.notices == []
 
 
 def test_one_that_breaks_while_it_is_read_is_set_aside(desk: Desk) -> None:

@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from app.batch.columns import NewItem
+from app.batch.items import ItemStore
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
-from tests.app.batch.journal.desk import ORIGIN, Desk, make, make_but
+from tests.app.batch.journal.desk import ORIGIN, RESULT, Desk, make, make_but
 from tests.fakes import FakeEngine, fail
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import Jpeg
-from workers.contract.events import ConversionEnded, EngineEvent, OutputFailed
+from workers.contract.events import ConversionEnded, EngineEvent, OutputFailed, OutputSkipped
 from workers.contract.failures import FailureCode
-from workers.contract.items import Converted, Failed
+from workers.contract.items import Cancelled, Converted, Failed, ItemId, Skipped, Waiting
 from workers.contract.jobs import ConvertJob, JobId, JobSpec
 from workers.contract.recipe import Recipe
 
@@ -41,6 +43,52 @@ def test_only_what_is_missing_is_converted(desk: Desk) -> None:
     (batch,) = desk.batches()
     assert (batch.counts, batch.is_unfinished) == ({"converted": 6}, False)
     assert batch.sources == (desk.sources,)
+
+
+def _listed(desk: Desk, journal: Journal) -> tuple[BatchRecorder, ItemStore]:
+    """Two pictures on a list in a window, of which none was started."""
+    recorder, items = BatchRecorder(journal, ORIGIN, desk.wish), ItemStore()
+    recorder.watch(items)
+    recorder.begin_walk([desk.sources], desk.wish.destination.directory)
+    sources = enumerate(desk.write("a.jpg", "b.jpg"), 1)
+    items.append([NewItem(ItemId(number), source, 5) for number, source in sources])
+    recorder.end_walk()
+    return recorder, items
+
+
+def test_a_picture_goes_on_with_the_options_of_its_own(desk: Desk) -> None:
+    own = (Recipe(encoder=Jpeg()),)
+    with Journal(desk.state) as journal:
+        recorder, items = _listed(desk, journal)
+        items.set_own([ItemId(1), ItemId(2)], own)
+        items.set_own([ItemId(2)], None)
+        recorder.close()
+    desk.resume()
+    assert desk.names() == ["a.jpg", "b.webp"]
+
+
+def test_options_of_a_picture_that_is_converted_again_are_kept_too(desk: Desk) -> None:
+    own = (Recipe(encoder=Jpeg()),)
+    with Journal(desk.state) as journal:
+        recorder, items = _listed(desk, journal)
+        items.set_states([(ItemId(number), Cancelled()) for number in (1, 2)])
+        items.set_own([ItemId(2)], own)  # while nothing is under way
+        items.set_states([(ItemId(2), Waiting())])
+        recorder.close()
+    assert desk.resume().keys() == {"b.jpg"}
+    assert desk.names() == ["b.jpg"]
+
+
+def test_very_many_get_options_of_their_own_at_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.batch.journal.recorder._MANY", 1)
+    with Journal(desk.state) as journal:
+        recorder, items = _listed(desk, journal)
+        items.set_own([ItemId(1), ItemId(2)], (Recipe(encoder=Jpeg()),))
+        recorder.close()
+    desk.resume()
+    assert desk.names() == ["a.jpg", "b.jpg"]
 
 
 def test_failures_are_not_tried_again(desk: Desk) -> None:
@@ -148,6 +196,41 @@ def test_a_strangers_file_under_a_planned_name_is_left(desk: Desk) -> None:
     assert isinstance(ends["a.jpg"], Converted)
     assert target.read_bytes() == b"theirs"
     assert desk.names() == ["a (2).webp", "a.webp"]
+
+
+@pytest.mark.parametrize("collision", [Collision.SKIP, Collision.REPLACE_OLDER])
+def test_who_leaves_what_is_there_is_told_what_this_batch_has_made(
+    desk: Desk, collision: Collision
+) -> None:
+    """A picture whose result was published when the program was killed, and one with another's."""
+    destination = replace(desk.wish.destination, collision=collision)
+    desk.wish = replace(desk.wish, destination=destination)
+    desk.write("a.jpg", "b.jpg")
+    desk.engine.on_drain = _killed_when_submitted
+    with pytest.raises(KeyboardInterrupt):
+        desk.convert()
+    out = desk.folder / "out" / "in"
+    out.mkdir(parents=True)
+    (out / "a.webp").write_bytes(RESULT)
+    (out / "b.webp").write_bytes(b"theirs")
+    desk.engine = FakeEngine(_leave_what_is_there)
+    ends = desk.resume()
+
+    assert isinstance(ends["a.jpg"], Converted)
+    assert ends["b.jpg"] == Skipped(out / "b.webp")
+    assert (out / "b.webp").read_bytes() == b"theirs"
+    assert desk.names() == ["a.webp", "b.webp"]
+
+
+def _leave_what_is_there(job: JobId, spec: JobSpec) -> EngineEvent:
+    assert isinstance(spec, ConvertJob)
+    target = spec.outputs[0].target
+    is_own = spec.collision is Collision.RENAME and spec.adopts_same
+    if not target.exists() or (is_own and target.read_bytes() == RESULT):
+        return make(job, spec)
+    if spec.collision is Collision.RENAME:
+        return ConversionEnded(job, (OutputFailed(FailureCode.NAME_TAKEN, ""),))
+    return ConversionEnded(job, (OutputSkipped(target),))
 
 
 def _make_unless_taken(job: JobId, spec: JobSpec) -> EngineEvent:

@@ -91,8 +91,9 @@ class Part:
         return (x, y, x + self.picture.width, y + self.picture.height)
 
 
-def gif(parts: Sequence[Part]) -> bytes:
+def gif(parts: Sequence[Part], *, clear_colour: bool = True) -> bytes:
     """A GIF without a global palette; the pictures are in mode P, colour 0 of each is clear."""
+    transparency = {"transparency": 0} if clear_colour else {}
     screen = b"GIF89a" + struct.pack("<HHBBB", *SIZE, 0, 0, 0)
     blocks = []
     for part in parts:
@@ -100,9 +101,9 @@ def gif(parts: Sequence[Part]) -> bytes:
             part.picture,
             part.place,
             disposal=part.disposal,
-            transparency=0,
             duration=100,
             include_color_table=True,
+            **transparency,
         )
     return screen + b"".join(blocks) + b";"
 

@@ -124,6 +124,23 @@ def test_parts_of_a_gif_are_put_together(disposals: tuple[int, int]) -> None:
         assert visible(picture).tobytes() == visible(wanted).tobytes()
 
 
+@pytest.mark.parametrize("disposals", list(itertools.product(range(4), repeat=2)), ids=str)
+def test_a_gif_without_a_transparent_colour_is_cleared_to_nothing(
+    disposals: tuple[int, int],
+) -> None:
+    parts = [palette_part(index, kind) for index, kind in enumerate((1, *disposals, 1))]
+    for part in parts:
+        del part.picture.info["transparency"]
+    image = open_picture(BytesIO(gif(parts, clear_colour=False)))
+    animation = read_timing(image)
+    assert animation is not None
+    assert animation.mode == ("RGBA" if 2 in disposals else "RGB")
+    for _ in range(2):  # frames are read anew for each file
+        found = [visible(frame.pixels.convert("RGBA")) for frame in frames(image, animation)]
+        for picture, wanted in zip(found, seen(parts, clears=2, restores=3), strict=True):
+            assert picture.tobytes() == visible(wanted).tobytes()
+
+
 def soft_part(index: int, disposal: int, *, blends: bool) -> Part:
     """A half transparent disc."""
     size = SIZE if index == 0 else (24, 20)

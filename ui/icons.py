@@ -27,6 +27,9 @@ from PySide6.QtSvg import QSvgRenderer
 import resources
 from ui.theme import Colours, colours
 
+#: Of icons beside text. Wider than high, so that there is some air before the text.
+SIZE_BESIDE_TEXT = QSize(22, 16)
+
 #: States that carry their own colour; every other icon has the text's.
 _STATUS_COLOURS: dict[str, Callable[[Colours], QColor]] = {
     "done": lambda own: own.success,

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.icons import SIZE_BESIDE_TEXT
 from ui.words import without_mnemonic
-
-#: Wider than high: the drawing stands in the middle, with some air between it and the text.
-_ICON_SIZE = QSize(22, 16)
 
 
 class ActionButton(QPushButton):
@@ -21,7 +18,7 @@ class ActionButton(QPushButton):
         super().__init__(parent)
         self._action = action
         self._faces: list[QAction] = []
-        self.setIconSize(_ICON_SIZE)
+        self.setIconSize(SIZE_BESIDE_TEXT)
         self.clicked.connect(self._trigger)
         self.show_action(action, icon)
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ui.actions import Command
 from ui.announcing import announce
 from ui.formatting import format_count
-from ui.icons import icon
+from ui.icons import SIZE_BESIDE_TEXT, icon
 from ui.panels.action_button import ActionButton
 from ui.panels.destination_button import DestinationButton
 from ui.panels.fitting_row import FittingRow, Offer
@@ -179,6 +179,7 @@ class BatchBar(QWidget):
         failed = QToolButton()
         failed.setObjectName("show-failed")
         failed.setIcon(icon("failed"))
+        failed.setIconSize(SIZE_BESIDE_TEXT)
         failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         explain(failed, self.tr("Select the pictures that failed"))
         failed.clicked.connect(self.failed_clicked)
@@ -213,6 +214,7 @@ def _set_quietly(progress: QProgressBar, value: int) -> None:
 def _quiet(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
+    button.setIconSize(SIZE_BESIDE_TEXT)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setAccessibleDescription(action.statusTip())

@@ -108,6 +108,43 @@ def test_a_node_killed_in_the_middle_costs_no_picture_and_doubles_none(
     assert _results(out) == alone
 
 
+#: Lets Dask's chaos plugin end every node there is, and none that comes later.
+CHAOS = """
+import sys
+from distributed import Client
+from distributed.chaos import KillWorker
+with Client(sys.argv[1]) as client:
+    client.register_plugin(KillWorker(delay="0.2 s", mode="segfault"), name="chaos")
+    while client.scheduler_info()["workers"]:
+        pass
+    client.unregister_worker_plugin("chaos")
+"""
+
+
+def test_when_chaos_ends_every_node_another_goes_on(
+    sources: Path, address: str, at: int, tmp_path: Path, alone: dict[str, str]
+) -> None:
+    out = tmp_path / "out"
+    with scheduler(at):
+        words = ("--cluster", address, "--cluster-wait", "120", "--json", "-")
+        with node(address) as one, node(address) as other:
+            program = _start(sources, "-o", out, *RECIPE, *words)
+            wait_until(_has_some(out))
+            subprocess.run(
+                [sys.executable, "-c", CHAOS, address],
+                check=True,
+                timeout=PATIENCE_S,
+                capture_output=True,
+            )
+            assert {one.wait(PATIENCE_S), other.wait(PATIENCE_S)} == {-signal.SIGSEGV}
+        with node(address):
+            code, told, report = _ended(program)
+
+    assert code == 0, told
+    assert _statuses(report) == ["converted"] * COUNT
+    assert _results(out) == alone
+
+
 def test_a_worker_that_dies_beneath_a_node_is_no_business_of_the_cluster(
     sources: Path, address: str, at: int, tmp_path: Path, alone: dict[str, str]
 ) -> None:

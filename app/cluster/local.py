@@ -56,7 +56,13 @@ def _node_command(address: str, certificates: Certificates, workers: int) -> lis
     words = ["node", address, "--workers", str(workers), "--cluster-wait", "0", "--quiet"]
     for name in ("ca", "cert", "key"):
         words += [f"--cluster-{name}", str(getattr(certificates, name))]
-    return [sys.executable, "-m", "app", *words]
+    return [
+        sys.executable,
+        "-I",
+        "-m",
+        "app",
+        *words,
+    ]  # whatever "app" lies in the folder we are in
 
 
 def _wait_for(processes: list[subprocess.Popen[bytes]]) -> None:

@@ -47,7 +47,7 @@ from workers.engine.meter import Meter
 
 OpenLink = Callable[[Callable[[LinkReport], object]], Link]
 """Makes a link that reports by calling what it is given."""
-_DRAIN_S = 0.5
+_DRAIN_S = 0.1
 
 
 class ClusterEngine:

@@ -32,7 +32,7 @@ from workers.contract.files import stamp_of
 from workers.contract.jobs import ConvertJob, JobId
 
 _End = ConversionEnded | JobFailed | JobCancelled
-_DRAIN_S = 0.5
+_DRAIN_S = 0.1
 
 
 class NodeClosedError(Exception):

@@ -71,7 +71,7 @@ def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler)
     try:
         paths = paths_from(arguments)
         if arguments.dry_run:
-            return _tell_plan(arguments, paths, order, open_engine)
+            return _tell_plan(arguments, paths, order, lambda workers: open_anywhere(workers, None))
     except OptionError as error:
         parser.error(str(error))
     except OSError as error:

@@ -6,6 +6,7 @@ would else be made there, and swallow results.
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 from app.cluster.address import Results
 from app.cluster.shards import FolderProof
 from workers.contract.names import part_path
+from workers.platforms.file_lock import claim
 
 
 class Proofs:
@@ -22,6 +24,7 @@ class Proofs:
         self.is_given_up = results is Results.RETURNED
         self.may_return = results is Results.AUTO
         self._proofs: dict[Path, FolderProof] = {}
+        self._open = contextlib.ExitStack()
 
     def give_up(self) -> None:
         """Some node does not share the folder: all results come back from now on."""
@@ -44,13 +47,16 @@ class Proofs:
             except OSError:
                 pass  # the folder has gone, and the file with it
         self._proofs.clear()
+        self._open.close()
 
     def _in(self, root: Path) -> FolderProof | None:
         if root not in self._proofs:
             path = part_path(root.absolute() / "proof")  # known, so that it is swept after a kill
             proof = FolderProof(path, secrets.token_bytes(16))
             try:
-                proof.path.write_bytes(proof.token)
+                file = self._open.enter_context(proof.path.open("xb", buffering=0))
+                file.write(proof.token)
+                claim(file.fileno(), is_read_by_others=True)  # until the batch ends
             except OSError:
                 return None
             self._proofs[root] = proof

@@ -27,7 +27,7 @@ demo: $(VENV)/.installed ## Run the responsiveness lab end to end and print its 
 	@$(BIN)/python $(PREPARE) window
 	@$(BIN)/dropmill lab --demo $(ARGS)
 
-setup: $(VENV)/.installed $(EXTRAS:%=$(VENV)/.installed-extra-%) ## Make .venv with .venv/bin/dropmill in it (PYTHON=... picks the interpreter, EXTRAS=jxl adds JPEG XL)
+setup: $(VENV)/.installed $(EXTRAS:%=$(VENV)/.installed-extra-%) ## Make .venv with .venv/bin/dropmill in it (PYTHON=... picks the interpreter, EXTRAS=jxl adds JPEG XL, EXTRAS=cluster several machines)
 
 test: $(VENV)/.installed-dev ## Run the tests
 	@$(BIN)/python $(PREPARE) tests

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.commands.arguments import CommandParser
-from app.engines import open_engine
+from app.engines import open_anywhere, open_engine
 from app.version import APP_ID, APP_NAME, version
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ commands:
   dropmill history                what was converted when
   dropmill presets list           what --preset can name; show, export, import, rename, delete
   dropmill watch FOLDER -o DIR    convert what lands in a folder (dropmill watch --help)
+  dropmill node ADDRESS           be a node of a cluster (dropmill node --help)
   dropmill lab                    how late a window answers, five ways (dropmill lab --help)
   dropmill completion SHELL       what lets bash, zsh or fish complete all this
   dropmill doctor                 what this machine offers: cores, memory, sandbox, formats
@@ -46,6 +47,7 @@ def run(argv: Sequence[str]) -> int:
         "presets": _presets,
         "watch": _watch,
         "completion": _completion,
+        "node": _node,
         "lab": _lab,
         "doctor": _doctor,
         "--self-test": _self_test,
@@ -74,7 +76,7 @@ def _convert(argv: list[str]) -> int:
     from app.trash import QtTrash
     from app.undoing import open_settler
 
-    return convert_command.run(argv, partial(open_engine, trash=QtTrash()), open_settler)
+    return convert_command.run(argv, partial(open_anywhere, trash=QtTrash()), open_settler)
 
 
 def _undo(argv: list[str]) -> int:
@@ -90,7 +92,7 @@ def _resume(argv: list[str]) -> int:
     from app.trash import QtTrash
     from app.undoing import open_settler
 
-    return resume.run(argv, partial(open_engine, trash=QtTrash()), open_settler)
+    return resume.run(argv, partial(open_anywhere, trash=QtTrash()), open_settler)
 
 
 def _history(argv: list[str]) -> int:
@@ -104,7 +106,7 @@ def _watch(argv: list[str]) -> int:
     from app.trash import QtTrash
     from app.undoing import open_settler
 
-    return watch_command.run(argv, partial(open_engine, trash=QtTrash()), open_settler)
+    return watch_command.run(argv, partial(open_anywhere, trash=QtTrash()), open_settler)
 
 
 def _completion(argv: list[str]) -> int:
@@ -123,6 +125,12 @@ def _presets(argv: list[str]) -> int:
     from app.commands import presets as presets_command
 
     return presets_command.run(argv)
+
+
+def _node(argv: list[str]) -> int:
+    from app.commands import node
+
+    return node.run(argv, open_engine)
 
 
 def _lab(argv: list[str]) -> int:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from workers.contract.engine import Engine
 from workers.contract.trash import Trash
+
+if TYPE_CHECKING:
+    from app.cluster.address import Cluster
 
 
 class OwnedEngine(Engine, Protocol):
@@ -27,6 +30,9 @@ class OwnedEngine(Engine, Protocol):
 OpenEngine = Callable[[int | None], OwnedEngine]
 """Makes an engine with so many workers; ``None``: one for each usable core."""
 
+OpenAnywhere = Callable[[int | None, "Cluster | None"], OwnedEngine]
+"""Makes an engine with so many workers here, or on a cluster."""
+
 
 def open_engine(workers: int | None, trash: Trash | None = None) -> OwnedEngine:
     """Start the engine of this machine; files that its outputs replace go to the ``trash``.
@@ -37,3 +43,18 @@ def open_engine(workers: int | None, trash: Trash | None = None) -> OwnedEngine:
     from workers.engine import ProcessEngine
 
     return ProcessEngine(workers, early_workers=1, trash=trash)
+
+
+def open_anywhere(
+    workers: int | None, cluster: Cluster | None, trash: Trash | None = None
+) -> OwnedEngine:
+    """Start the engine of this machine, or what has the conversions done on ``cluster``.
+
+    ``workers`` are those of a cluster on this machine in all; other nodes have their own.
+    """
+    if cluster is None:
+        return open_engine(workers, trash)
+    # Not above: Dask is an extra, and takes longer to load than the rest of the command line.
+    from app.cluster.opening import open_cluster
+
+    return open_cluster(workers, cluster, trash)

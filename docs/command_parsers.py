@@ -5,12 +5,12 @@ Owns the list. The program itself never needs them together, and loads each only
 
 from __future__ import annotations
 
-from app.commands import completion, convert, doctor, history, presets, resume, undo, watch
+from app.commands import completion, convert, doctor, history, node, presets, resume, undo, watch
 from app.commands.arguments import CommandParser
 from app.lab import command as lab
 
 #: In the order in which people need them.
-_MODULES = (convert, watch, undo, resume, history, presets, lab, completion, doctor)
+_MODULES = (convert, watch, undo, resume, history, presets, node, lab, completion, doctor)
 
 
 def command_parsers() -> tuple[CommandParser, ...]:

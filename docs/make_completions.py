@@ -18,8 +18,9 @@ from docs.command_parsers import command_name, command_parsers
 
 FOLDER = Path(__file__).parents[1] / "resources" / "completions"
 
+_PAPERS = ("cluster_ca", "cluster_cert", "cluster_key")
 #: What a value is, by the name of the argument; of all others nothing can be completed.
-_FILES = ("paths", "json", "markup", "preset_wanted")
+_FILES = ("paths", "json", "markup", "preset_wanted", *_PAPERS)
 _FOLDERS = ("output", "folder", "pictures")
 
 

@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from app.commands import convert, watch
+from app.commands import convert, node, watch
 from workers.contract.animation import Animation
 from workers.contract.colour import Colour
 from workers.contract.declared import Option, OptionKind, declared_options, option_named
@@ -62,6 +62,7 @@ def page() -> str:
     parts += _group("Names", "destination.naming", declared_options(Naming))
     parts += _command_line(convert.build_parser())
     parts += _command_line(watch.build_parser(), but=convert.build_parser())
+    parts += _command_line(node.build_parser())
     return "\n".join(parts) + "\n"
 
 

@@ -28,6 +28,7 @@ from app.batch.summary_table import summary_table
 from app.batch.walk import PICTURE_EXTENSIONS
 from app.batch.wishes import Recipes
 from app.commands.arguments import CommandParser, worker_count
+from app.commands.cluster_arguments import add_cluster_options
 from app.commands.console import Console
 from app.commands.destination_arguments import add_destination_options, destination_from
 from app.commands.holding import Holding, add_wait_option, longest_wait_s
@@ -72,7 +73,13 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
 def add_run_options(parser: argparse.ArgumentParser) -> None:
     """Add what can be chosen for a batch whose pictures and results are settled."""
     add_wait_option(parser)
-    parser.add_argument("--workers", metavar="N", type=worker_count, help="worker processes")
+    parser.add_argument(
+        "--workers",
+        metavar="N",
+        type=worker_count,
+        help="worker processes, also those of --cluster local:N in all",
+    )
+    add_cluster_options(parser)
     parser.add_argument(
         "--json",
         metavar="FILE",

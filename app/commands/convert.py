@@ -32,13 +32,14 @@ from app.commands.batch_command import (
     order_from,
     prepared,
 )
+from app.commands.cluster_arguments import engine_from
 from app.commands.console import Console
 from app.commands.dry_run import tell_plan
 from app.commands.interruption import Interruption
 from app.commands.late_engine import late_engine
 from app.commands.path_arguments import NamedPaths, add_paths, paths_from
 from app.commands.report_file import ReportFile
-from app.engines import OpenEngine
+from app.engines import OpenAnywhere, OpenEngine
 from app.paths import state_folder
 from app.version import version
 from workers.contract.declared import OptionError
@@ -61,15 +62,16 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> int:
+def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill convert`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse(argv)
     order = order_from(parser, arguments)
+    open_engine = engine_from(parser, arguments, open_anywhere)
     try:
         paths = paths_from(arguments)
         if arguments.dry_run:
-            return _tell_plan(arguments, paths, order, open_engine)
+            return _tell_plan(arguments, paths, order, lambda workers: open_anywhere(workers, None))
     except OptionError as error:
         parser.error(str(error))
     except OSError as error:

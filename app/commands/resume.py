@@ -32,12 +32,13 @@ from app.commands.batch_command import (
     add_run_options,
     carry_out,
 )
+from app.commands.cluster_arguments import engine_from
 from app.commands.console import Console
 from app.commands.history import batch_line
 from app.commands.interruption import Interruption
 from app.commands.late_engine import late_engine
 from app.commands.report_file import ReportFile
-from app.engines import OpenEngine
+from app.engines import OpenAnywhere, OpenEngine
 from app.paths import state_folder
 
 
@@ -60,10 +61,11 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> int:
+def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill resume`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse_args(argv)
+    open_engine = engine_from(parser, arguments, open_anywhere)
     with contextlib.ExitStack() as stack:
         try:
             report = stack.enter_context(ReportFile(arguments.json))

@@ -36,9 +36,10 @@ from app.commands.batch_command import (
     order_from,
     prepared,
 )
+from app.commands.cluster_arguments import engine_from
 from app.commands.interruption import Interruption
 from app.commands.option_arguments import add_option, with_given
-from app.engines import OpenEngine
+from app.engines import OpenAnywhere, OpenEngine
 from app.paths import state_folder
 from app.version import version
 from workers.contract.declared import OptionError, option_named
@@ -62,7 +63,7 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> int:
+def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler) -> int:
     """Carry out ``dropmill watch`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse(argv)
@@ -73,6 +74,7 @@ def run(argv: list[str], open_engine: OpenEngine, open_settler: OpenSettler) -> 
     except OptionError as error:
         parser.error(str(error))
     wanted = order_from(parser, arguments)
+    open_engine = engine_from(parser, arguments, open_anywhere)
     if wanted.wish.destination.originals is Originals.REPLACE:
         parser.error(
             "originals in a watched folder cannot be replaced: after a restart a result there"

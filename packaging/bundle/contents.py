@@ -18,6 +18,8 @@ UNUSED_MODULES = (
     *("olefile", "defusedxml", "pytest", "_pytest", "pkg_resources"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL"),
 )
+#: What only extras bring: left out also where they are installed.
+NOT_FOR_BUNDLES = ("dask", "distributed", "tornado", "cryptography")
 #: Left out of the worker as well: it must not be able to load Qt, nor anything of the window.
 NOT_FOR_WORKERS = (
     *("PySide6", "shiboken6", "app", "ui", "psutil", "platformdirs", "watchdog", "sqlite3"),

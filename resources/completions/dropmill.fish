@@ -50,8 +50,8 @@ function _shtab_dropmill_using
   test "$_shtab_dropmill_cmdpath" = "$argv"
 end
 
-set -g _shtab_dropmill_commands convert watch undo resume history presets 'presets list' 'presets show' 'presets export' 'presets import' 'presets rename' 'presets delete' lab completion doctor
-set -g _shtab_dropmill_opts_with_value --alpha-quality --animation --background --chroma-subsampling --colour --colours --crash-every --effort --exclude --existing --fit --format --if-larger --include --json --long-edge --markup --max-size --megapixels --metadata --min-saving --name --near-lossless --on-collision --output --pages --percent --pictures --position --prefix --preset --quality --rescan --resize --result --seconds --settle --short-edge --sizes --speed --strategies --suffix --target-ssim --wait --workers -o
+set -g _shtab_dropmill_commands convert watch undo resume history presets 'presets list' 'presets show' 'presets export' 'presets import' 'presets rename' 'presets delete' node lab completion doctor
+set -g _shtab_dropmill_opts_with_value --alpha-quality --animation --background --chroma-subsampling --cluster --cluster-ca --cluster-cert --cluster-key --cluster-results --cluster-wait --colour --colours --crash-every --effort --exclude --existing --fit --format --if-larger --include --json --long-edge --markup --max-size --megapixels --metadata --min-saving --name --near-lossless --on-collision --output --pages --percent --pictures --position --prefix --preset --quality --rescan --resize --result --seconds --settle --short-edge --sizes --speed --strategies --suffix --target-ssim --wait --workers -o
 
 complete -c dropmill -e
 complete -c dropmill -f
@@ -109,7 +109,14 @@ complete -c dropmill -n '_shtab_dropmill_using convert' -l maker-notes -l no-mak
 complete -c dropmill -n '_shtab_dropmill_using convert' -l again -d 'convert also what was converted before and has not changed since'
 complete -c dropmill -n '_shtab_dropmill_using convert' -l markup -xka "(__fish_complete_path (commandline -ct))" -d 'write HTML that shows each picture, in every size and format that was made of it'
 complete -c dropmill -n '_shtab_dropmill_using convert' -l wait -x -d 'how long to wait for room on a full disk, or for an output folder that has gone, before the rest fails (default: no end at a terminal, else 60)'
-complete -c dropmill -n '_shtab_dropmill_using convert' -l workers -x -d 'worker processes'
+complete -c dropmill -n '_shtab_dropmill_using convert' -l workers -x -d 'worker processes, also those of --cluster local:N in all'
+complete -c dropmill -n '_shtab_dropmill_using convert' -l cluster -x -d 'convert on a cluster: tls://HOST:PORT of its scheduler, or local:N for N nodes on this machine, to try it'
+complete -c dropmill -n '_shtab_dropmill_using convert' -l cluster-results -xka "auto shared returned" -d 'who writes results: the nodes, into a folder that they share, or this machine (default: the nodes, if they see the folder)'
+complete -c dropmill -n '_shtab_dropmill_using convert' -l cluster-ca -xka "(__fish_complete_path (commandline -ct))" -d 'who signs the cluster'"'"'s certificates, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using convert' -l cluster-cert -xka "(__fish_complete_path (commandline -ct))" -d 'this machine'"'"'s certificate, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using convert' -l cluster-key -xka "(__fish_complete_path (commandline -ct))" -d 'the key of this machine'"'"'s certificate, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using convert' -l cluster-insecure -d 'allow tcp:// to another machine: whoever gets in between can run programs as you'
+complete -c dropmill -n '_shtab_dropmill_using convert' -l cluster-wait -x -d 'how long to wait for a scheduler, or for a node, that is not there (30)'
 complete -c dropmill -n '_shtab_dropmill_using convert' -l json -xka "(__fish_complete_path (commandline -ct))" -d 'write one JSON object per result and a summary, '"'"'-'"'"' for standard output'
 complete -c dropmill -n '_shtab_dropmill_using convert' -l quiet -d 'say nothing but what went wrong'
 complete -c dropmill -n '_shtab_dropmill_using convert' -l dry-run -d 'tell what would be done with each picture, and do nothing of it'
@@ -166,7 +173,14 @@ complete -c dropmill -n '_shtab_dropmill_using watch' -l maker-notes -l no-maker
 complete -c dropmill -n '_shtab_dropmill_using watch' -l again -d 'convert also what was converted before and has not changed since'
 complete -c dropmill -n '_shtab_dropmill_using watch' -l markup -xka "(__fish_complete_path (commandline -ct))" -d 'write HTML that shows each picture, in every size and format that was made of it'
 complete -c dropmill -n '_shtab_dropmill_using watch' -l wait -x -d 'how long to wait for room on a full disk, or for an output folder that has gone, before the rest fails (default: no end at a terminal, else 60)'
-complete -c dropmill -n '_shtab_dropmill_using watch' -l workers -x -d 'worker processes'
+complete -c dropmill -n '_shtab_dropmill_using watch' -l workers -x -d 'worker processes, also those of --cluster local:N in all'
+complete -c dropmill -n '_shtab_dropmill_using watch' -l cluster -x -d 'convert on a cluster: tls://HOST:PORT of its scheduler, or local:N for N nodes on this machine, to try it'
+complete -c dropmill -n '_shtab_dropmill_using watch' -l cluster-results -xka "auto shared returned" -d 'who writes results: the nodes, into a folder that they share, or this machine (default: the nodes, if they see the folder)'
+complete -c dropmill -n '_shtab_dropmill_using watch' -l cluster-ca -xka "(__fish_complete_path (commandline -ct))" -d 'who signs the cluster'"'"'s certificates, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using watch' -l cluster-cert -xka "(__fish_complete_path (commandline -ct))" -d 'this machine'"'"'s certificate, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using watch' -l cluster-key -xka "(__fish_complete_path (commandline -ct))" -d 'the key of this machine'"'"'s certificate, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using watch' -l cluster-insecure -d 'allow tcp:// to another machine: whoever gets in between can run programs as you'
+complete -c dropmill -n '_shtab_dropmill_using watch' -l cluster-wait -x -d 'how long to wait for a scheduler, or for a node, that is not there (30)'
 complete -c dropmill -n '_shtab_dropmill_using watch' -l json -xka "(__fish_complete_path (commandline -ct))" -d 'write one JSON object per result and a summary, '"'"'-'"'"' for standard output'
 complete -c dropmill -n '_shtab_dropmill_using watch' -l quiet -d 'say nothing but what went wrong'
 complete -c dropmill -n '_shtab_dropmill_using watch; and test $_shtab_dropmill_npos -eq 0' -ka "(__fish_complete_directories)" -d 'the folder to watch'
@@ -178,7 +192,14 @@ complete -c dropmill -n '_shtab_dropmill_using resume' -s h -l help -d 'show thi
 complete -c dropmill -n '_shtab_dropmill_using resume' -l list -d 'show what can go on, and end'
 complete -c dropmill -n '_shtab_dropmill_using resume' -l forget -d 'let it be, and do not offer it again'
 complete -c dropmill -n '_shtab_dropmill_using resume' -l wait -x -d 'how long to wait for room on a full disk, or for an output folder that has gone, before the rest fails (default: no end at a terminal, else 60)'
-complete -c dropmill -n '_shtab_dropmill_using resume' -l workers -x -d 'worker processes'
+complete -c dropmill -n '_shtab_dropmill_using resume' -l workers -x -d 'worker processes, also those of --cluster local:N in all'
+complete -c dropmill -n '_shtab_dropmill_using resume' -l cluster -x -d 'convert on a cluster: tls://HOST:PORT of its scheduler, or local:N for N nodes on this machine, to try it'
+complete -c dropmill -n '_shtab_dropmill_using resume' -l cluster-results -xka "auto shared returned" -d 'who writes results: the nodes, into a folder that they share, or this machine (default: the nodes, if they see the folder)'
+complete -c dropmill -n '_shtab_dropmill_using resume' -l cluster-ca -xka "(__fish_complete_path (commandline -ct))" -d 'who signs the cluster'"'"'s certificates, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using resume' -l cluster-cert -xka "(__fish_complete_path (commandline -ct))" -d 'this machine'"'"'s certificate, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using resume' -l cluster-key -xka "(__fish_complete_path (commandline -ct))" -d 'the key of this machine'"'"'s certificate, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using resume' -l cluster-insecure -d 'allow tcp:// to another machine: whoever gets in between can run programs as you'
+complete -c dropmill -n '_shtab_dropmill_using resume' -l cluster-wait -x -d 'how long to wait for a scheduler, or for a node, that is not there (30)'
 complete -c dropmill -n '_shtab_dropmill_using resume' -l json -xka "(__fish_complete_path (commandline -ct))" -d 'write one JSON object per result and a summary, '"'"'-'"'"' for standard output'
 complete -c dropmill -n '_shtab_dropmill_using resume' -l quiet -d 'say nothing but what went wrong'
 complete -c dropmill -n '_shtab_dropmill_using; and test $_shtab_dropmill_npos -eq 0' -a history -d 'Show what was converted when, the last first. Kept are the last 1000 batches, for 365 days.'
@@ -201,6 +222,15 @@ complete -c dropmill -n '_shtab_dropmill_using presets; and test $_shtab_dropmil
 complete -c dropmill -n '_shtab_dropmill_using presets rename' -s h -l help -d 'show this help message and exit'
 complete -c dropmill -n '_shtab_dropmill_using presets; and test $_shtab_dropmill_npos -eq 0' -a delete -d 'Delete a preset of yours.'
 complete -c dropmill -n '_shtab_dropmill_using presets delete' -s h -l help -d 'show this help message and exit'
+complete -c dropmill -n '_shtab_dropmill_using; and test $_shtab_dropmill_npos -eq 0' -a node -d 'Convert pictures for a cluster, until Ctrl-C. Whoever reaches the cluster'"'"'s scheduler can run any program as you on this machine.'
+complete -c dropmill -n '_shtab_dropmill_using node' -s h -l help -d 'show this help message and exit'
+complete -c dropmill -n '_shtab_dropmill_using node' -l workers -x -d 'worker processes (default: one a core)'
+complete -c dropmill -n '_shtab_dropmill_using node' -l quiet -d 'say nothing but what went wrong'
+complete -c dropmill -n '_shtab_dropmill_using node' -l cluster-ca -xka "(__fish_complete_path (commandline -ct))" -d 'who signs the cluster'"'"'s certificates, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using node' -l cluster-cert -xka "(__fish_complete_path (commandline -ct))" -d 'this machine'"'"'s certificate, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using node' -l cluster-key -xka "(__fish_complete_path (commandline -ct))" -d 'the key of this machine'"'"'s certificate, as a PEM file'
+complete -c dropmill -n '_shtab_dropmill_using node' -l cluster-insecure -d 'allow tcp:// to another machine: whoever gets in between can run programs as you'
+complete -c dropmill -n '_shtab_dropmill_using node' -l cluster-wait -x -d 'how long to wait for a scheduler, or for a node, that is not there (30)'
 complete -c dropmill -n '_shtab_dropmill_using; and test $_shtab_dropmill_npos -eq 0' -a lab -d 'Show how late a window answers while pictures are worked on in five ways.'
 complete -c dropmill -n '_shtab_dropmill_using lab' -s h -l help -d 'show this help message and exit'
 complete -c dropmill -n '_shtab_dropmill_using lab' -l headless -d 'measure without a window'

@@ -53,5 +53,11 @@ def test_the_entry_point_loads_neither_qt_nor_pillow(module: str) -> None:
     assert not loaded_by(module) & {"PySide6", "shiboken6", "PIL"}
 
 
+def test_nobody_loads_dask_who_did_not_ask_for_it() -> None:
+    commands = [name for name in importable_modules("app") if name.startswith("app.commands")]
+    assert "app.commands.node" in commands
+    assert not loaded_by(*commands, "app.cli", "app.cluster.engine") & {"dask", "distributed"}
+
+
 def test_the_window_loads_no_decoder() -> None:
     assert not loaded_by("ui.main_window") & {"PIL", "pi_heif", "cykooz_resizer"}

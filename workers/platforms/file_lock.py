@@ -66,14 +66,16 @@ class FileLock:
         self.release()
 
 
-def claim(descriptor: int) -> None:
+def claim(descriptor: int, *, is_read_by_others: bool = False) -> None:
     """Show others that an open file is in use until it is closed, where the system can.
 
-    On Windows an open file cannot be removed anyway, and a locked one not be read.
+    On some network drives nobody else can read a file that is locked for one. On Windows an open
+    file cannot be removed anyway, and a locked one not be read.
     """
     if sys.platform != "win32":
+        kind = fcntl.LOCK_SH if is_read_by_others else fcntl.LOCK_EX
         with contextlib.suppress(OSError):
-            _lock(descriptor, waits=False)
+            fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
 
 
 def remove_unclaimed(path: Path) -> bool:

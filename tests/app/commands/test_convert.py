@@ -44,7 +44,8 @@ HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)
 
 
 def convert(engine: FakeEngine, *argv: object) -> int:
-    return convert_command.run([str(word) for word in argv], lambda _workers: engine, open_settler)
+    words = [str(word) for word in argv]
+    return convert_command.run(words, lambda _workers, _cluster: engine, open_settler)
 
 
 def pictures(folder: Path, *names: str) -> list[Path]:

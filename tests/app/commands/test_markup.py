@@ -27,7 +27,8 @@ SET = ("--sizes", "480,960", "--format", "avif,webp,jpeg")
 
 
 def convert(engine: FakeEngine, *argv: object) -> int:
-    return convert_command.run([str(word) for word in argv], lambda _workers: engine, open_settler)
+    words = [str(word) for word in argv]
+    return convert_command.run(words, lambda _workers, _cluster: engine, open_settler)
 
 
 def pictures(folder: Path, *names: str) -> list[Path]:

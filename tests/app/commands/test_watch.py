@@ -13,6 +13,6 @@ def test_a_watch_replaces_no_originals_and_says_why(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as ended:
-        watch.run([str(tmp_path), "--replace-originals"], lambda _: FakeEngine(), open_settler)
+        watch.run([str(tmp_path), "--replace-originals"], lambda *_: FakeEngine(), open_settler)
     assert ended.value.code == 2
     assert "be encoded once more" in capsys.readouterr().err

@@ -1,0 +1,1 @@
+"""Clusters without Dask: addresses, arithmetic."""

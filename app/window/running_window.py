@@ -170,6 +170,7 @@ class RunningWindow(QObject):
 
     def close(self) -> None:
         """Stop everything that runs; no process, thread or temp file is left."""
+        self._window.visible_rows_changed.disconnect(self._thumbnails.show)
         self._bridge.stop()
         self._comparing.close()
         self.machine.close()

@@ -100,6 +100,20 @@ def test_pictures_dropped_on_the_window_are_converted(
     qtbot.waitUntil(lambda: model.without_thumbnail(rows) == ())
 
 
+def test_rows_that_come_on_screen_after_the_end_ask_for_nothing(
+    open_session: OpenSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    engine = FakeEngine()
+    session = open_session(engine, Settings(start_on_drop=False))
+    drop_on(session.window, pictures(tmp_path, 60))
+    qtbot.waitUntil(lambda: session.window.model.rowCount() == 60)
+    session.close()
+    below = session.window.model.ids_between(59, 59)
+    asked = len(engine.submitted)
+    session.window.visible_rows_changed.emit(below)
+    assert len(engine.submitted) == asked
+
+
 def test_a_preset_makes_several_results_and_is_remembered(
     open_session: OpenSession, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -29,7 +29,6 @@ from workers.contract.destination import Destination
 from workers.contract.recipe import Recipe
 from workers.contract.watch_report import WatchReport
 
-_MARGIN_PX = 16
 _LEAST_ROWS = 5
 
 
@@ -126,7 +125,7 @@ class WatchPage(QWidget):
     def _arrange(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, _MARGIN_PX)
+        column.setContentsMargins(Gap.PART, Gap.TIGHT, Gap.PART, Gap.PART)
         column.setSpacing(Gap.FIELD)
         column.addLayout(self._head())
         column.addWidget(self._heading)

@@ -28,6 +28,7 @@ Condition = Callable[[], object]
 Steps = Generator[Condition, None, None]
 Play = Callable[[MainWindow], Steps]
 
+_CANCEL = Command.CANCEL_ALL
 #: Between two looks at a condition, and how long to wait for one.
 _LOOK_MS = 5
 _PATIENCE_S = 60.0
@@ -113,6 +114,12 @@ def place(steps: Steps | None) -> str:
     return " for the window" if frame is None else f" at line {frame.f_lineno} of the play"
 
 
+def is_offered(window: MainWindow, command: Command) -> bool:
+    """Whether a command can be chosen: what can be done follows the list a moment later."""
+    action = window.findChild(QAction, command)
+    return action is not None and action.isEnabled()
+
+
 def trigger(window: MainWindow, command: Command) -> None:
     """Choose a command from menu, tool bar or context menu."""
     action = window.findChild(QAction, command)
@@ -138,6 +145,17 @@ def all_ended(window: MainWindow, count: int) -> Condition:
 
     def condition() -> bool:
         counts = window.model.counts
-        return window.model.rowCount() == count and counts.waiting + counts.running == 0
+        is_over = counts.waiting + counts.running == 0
+        return window.model.rowCount() == count and is_over and not is_offered(window, _CANCEL)
 
     return condition
+
+
+def listed(window: MainWindow, count: int) -> Condition:
+    """Whether there are ``count`` rows, and they can be started."""
+    return lambda: window.model.rowCount() == count and is_offered(window, Command.START)
+
+
+def under_way(window: MainWindow, count: int) -> Condition:
+    """Whether so many pictures are being converted, and can be cancelled."""
+    return lambda: window.model.counts.running >= count and is_offered(window, _CANCEL)

@@ -49,6 +49,8 @@ def test_files_dragged_out_of_another_program_are_converted(
         qtbot.waitUntil(lambda: "ended" in screen.said("source"), timeout=PATIENCE_MS)
         outputs = [path.with_suffix(".webp") for path in sources]
         qtbot.waitUntil(lambda: all(path.is_file() for path in outputs), timeout=PATIENCE_MS)
+        # Or it would ask what is to become of the batch.
+        qtbot.waitUntil(lambda: screen.do("getwindowname", ours) == "Dropmill", timeout=PATIENCE_MS)
         screen.do("windowfocus", "--sync", ours)
         screen.do("key", "ctrl+q")
         qtbot.waitUntil(lambda: dropmill.poll() is not None, timeout=PATIENCE_MS)

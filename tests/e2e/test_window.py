@@ -16,7 +16,16 @@ from app import paths
 from app.settings import Settings, load_settings, save_settings
 from app.window.offscreen_tour import drop_on
 from tests.e2e.files import BROKEN, fingerprints, jpeg, photo, webp, write
-from tests.e2e.playing import Steps, all_ended, run_window, states, texts, trigger
+from tests.e2e.playing import (
+    Steps,
+    all_ended,
+    listed,
+    run_window,
+    states,
+    texts,
+    trigger,
+    under_way,
+)
 from tests.pictures import encoded, scene
 from tests.ui.finding import child
 from ui.actions import Command
@@ -172,7 +181,7 @@ def test_one_picture_is_cancelled_and_then_all(qapp: QApplication, tmp_path: Pat
         table = window.findChild(PictureTable)
         assert table is not None
         drop_on(window, [slow[0], *quick])
-        yield lambda: window.model.rowCount() == 2
+        yield listed(window, 2)
         assert texts(window, 0)[-1] == "Waiting"
         trigger(window, Command.START)
         yield lambda: isinstance(states(window)["quick.jpg"], Converted)
@@ -184,24 +193,24 @@ def test_one_picture_is_cancelled_and_then_all(qapp: QApplication, tmp_path: Pat
         assert not window.model.counts.failed
 
         drop_on(window, slow[1:])
-        yield lambda: window.model.rowCount() == 5
+        yield listed(window, 5)
         trigger(window, Command.START)
-        yield lambda: window.model.counts.running >= 2
+        yield under_way(window, 2)
         trigger(window, Command.CANCEL_ALL)
         yield all_ended(window, 5)
         assert window.model.counts.cancelled == 4
         assert headline(window).startswith("1 converted, 4 cancelled, ")
         trigger(window, Command.RETRY_CANCELLED)
-        yield lambda: window.model.counts.running >= 2
+        yield under_way(window, 2)
         trigger(window, Command.CANCEL_ALL)
         yield all_ended(window, 5)
         trigger(window, Command.CLEAR_FINISHED)
         drop_on(window, write(tmp_path, {"later.jpg": jpeg()}))
-        yield lambda: window.model.rowCount() == 1
+        yield listed(window, 1)
         trigger(window, Command.CLEAR_WAITING)
         assert window.model.rowCount() == 0
         drop_on(window, [tmp_path / "later.jpg"])
-        yield lambda: window.model.rowCount() == 1
+        yield listed(window, 1)
         trigger(window, Command.START)
         yield all_ended(window, 1)
         assert texts(window, 0)[-1] == "Done: later.webp"

@@ -53,8 +53,9 @@ def message(session: WindowSession) -> MessageBar:
     return notice
 
 
-def undo(session: WindowSession) -> None:
+def undo(session: WindowSession, qtbot: QtBot) -> None:
     (action,) = session.window.findChildren(QAction, str(Command.UNDO))
+    qtbot.waitUntil(action.isEnabled)  # what can be done follows the list a moment later
     action.trigger()
 
 
@@ -69,7 +70,7 @@ def test_the_last_batch_is_undone_behind_the_window(
     qtbot.waitUntil(lambda: session.window.model.counts.converted == len(pictures))
     results[1].write_bytes(b"edited by somebody")
 
-    undo(session)
+    undo(session, qtbot)
     qtbot.waitUntil(lambda: "undone" in message(session).text)
 
     assert not results[0].exists()
@@ -83,6 +84,6 @@ def test_the_last_batch_is_undone_behind_the_window(
     assert kinds == {"a.jpg": Undone, "b.jpg": Converted}, "only what is gone is not done any more"
     assert (model.counts.converted, model.counts.undone) == (1, 1)
 
-    undo(session)
+    undo(session, qtbot)
     qtbot.waitUntil(lambda: message(session).text == "There is nothing to undo.")
     assert message(session).severity is Severity.INFO

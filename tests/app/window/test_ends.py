@@ -18,6 +18,7 @@ from app.window.closing import Closing
 from app.window.offscreen_tour import drop_on
 from app.window.session import WindowSession
 from tests.fakes import FakeEngine, by_name, fail
+from ui.actions import Command
 from ui.dialogs.closing_dialog import ClosingDialog
 from workers.contract.failures import FailureCode
 
@@ -120,6 +121,12 @@ def closing_of(session: WindowSession) -> tuple[Closing, QSignalSpy]:
     return closing, QSignalSpy(closing.agreed)
 
 
+def is_under_way(session: WindowSession) -> bool:
+    """Whether two pictures are being converted, and the window has said so."""
+    cancel = session.window.actions_by_command[Command.CANCEL_ALL]
+    return session.window.model.counts.running == 2 and cancel.isEnabled()
+
+
 def answer(session: WindowSession, number: int) -> None:
     """Close the window and press one of the buttons of the question."""
     session.window.close()
@@ -140,7 +147,7 @@ def test_a_batch_can_end_in_the_background(
     session.window.show()
     closing, agreed = closing_of(session)
     drop(session, tmp_path / "in", 2)
-    qtbot.waitUntil(lambda: session.window.model.counts.running == 2)
+    qtbot.waitUntil(lambda: is_under_way(session))
     answer(session, 0)
     assert not session.window.isVisible()
     assert closing.is_in_background
@@ -157,7 +164,7 @@ def test_a_batch_in_the_background_that_rests_brings_the_window_back(
     session.window.show()
     closing, agreed = closing_of(session)
     drop(session, tmp_path / "in", 2)
-    qtbot.waitUntil(lambda: session.window.model.counts.running == 2)
+    qtbot.waitUntil(lambda: is_under_way(session))
     answer(session, 0)
     session.window.pause_requested.emit()
     assert session.window.isVisible()
@@ -172,7 +179,7 @@ def test_a_batch_can_be_stopped_or_go_on(
     session.window.show()
     _, agreed = closing_of(session)
     drop(session, tmp_path / "in", 2)
-    qtbot.waitUntil(lambda: session.window.model.counts.running == 2)
+    qtbot.waitUntil(lambda: is_under_way(session))
     answer(session, number)
     assert agreed.count() == ends
     assert session.window.isVisible()
@@ -184,7 +191,7 @@ def test_the_question_is_asked_once_and_goes_with_the_batch(
     session.window.show()
     closing_of(session)
     drop(session, tmp_path / "in", 2)
-    qtbot.waitUntil(lambda: session.window.model.counts.running == 2)
+    qtbot.waitUntil(lambda: is_under_way(session))
     session.window.close()
     session.window.close()
     assert len(session.window.findChildren(ClosingDialog)) == 1

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import hashlib
+import re
 import shutil
 import statistics
 import subprocess
@@ -25,6 +26,8 @@ from typing import NamedTuple
 import psutil
 
 NODES = 2
+#: What a scheduler says of its address, and a node of its scheduler's, once they are ready.
+_READY = re.compile(rb"Scheduler at|Node of")
 _RECIPE = ("--resize", "1600x1600", "--format", "webp", "--quality", "80", "--quiet", "--again")
 
 
@@ -85,10 +88,13 @@ def _cluster(address: str, port: int) -> Iterator[list[subprocess.Popen[bytes]]]
     scheduler += ["--no-dashboard", "--dashboard-address", "127.0.0.1:0"]
     commands = [scheduler, *[["-m", "app", "node", address, "--workers", "1"]] * NODES]
     processes = [
-        subprocess.Popen([sys.executable, *words], stderr=subprocess.DEVNULL) for words in commands
+        subprocess.Popen([sys.executable, *words], stderr=subprocess.PIPE) for words in commands
     ]
     try:
-        time.sleep(15)  # they load Dask, which is no part of what is measured
+        for process in processes:  # they load Dask, which is no part of what is measured
+            assert process.stderr is not None
+            if not any(_READY.search(line) for line in process.stderr):
+                raise RuntimeError("a scheduler or a node has ended before it was ready")
         yield processes
     finally:
         for process in reversed(processes):

@@ -6,9 +6,7 @@ any file; what is being written when the window closes is written to its end.
 
 from __future__ import annotations
 
-import os
-import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -19,7 +17,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
 
 from ui.formatting import format_bytes, format_name
 from ui.picture_data import PictureData
+from workers.contract.names import Ending, numbered_name, part_path
 from workers.platforms.durability import sync_data
+from workers.platforms.file_lock import claim
 from workers.platforms.new_names import rename_exclusively
 
 #: A larger one no worker would decode.
@@ -137,9 +137,10 @@ def _content(picture: PictureData) -> bytes:
 
 def _write_into(folder: Path, content: bytes, stem: str, ending: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f".dropmill-{secrets.token_hex(8)}.part"
+    part = part_path(folder / f"{stem}{ending}")
     try:
         with part.open("xb") as stream:
+            claim(stream.fileno())  # or another Dropmill that starts now could sweep it up
             stream.write(content)
             stream.flush()
             sync_data(stream.fileno())
@@ -149,16 +150,11 @@ def _write_into(folder: Path, content: bytes, stem: str, ending: str) -> Path:
 
 
 def _named(part: Path, stem: str, ending: str) -> Path:
-    for name in _names(stem):
-        target = part.with_name(f"{name}{ending}")
+    for number in count(1):
+        target = part.with_name(numbered_name(stem, Ending("", ending), number))
         try:
             rename_exclusively(part, target)
         except FileExistsError:
             continue
         return target
-    raise AssertionError(os.fspath(part))  # names do not end
-
-
-def _names(stem: str) -> Iterator[str]:
-    yield stem
-    yield from (f"{stem} ({number})" for number in count(2))
+    raise AssertionError(part)  # numbers do not end

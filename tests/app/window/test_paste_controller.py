@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from app.window import paste_controller
 from app.window.paste_controller import PasteController
 from ui.picture_data import PictureData, has_picture, picture_in
+from workers.contract.names import is_part
+from workers.platforms.file_lock import remove_unclaimed
 
 NOON = datetime(2026, 5, 4, 12, 0, 7)
 NAME = "Pasted 2026-05-04 12.00.07"
@@ -120,3 +122,18 @@ def test_pixels_are_taken_where_there_is_no_file() -> None:
     assert data is not None
     assert data.size_bytes == pixels().sizeInBytes()
     assert picture_in(QMimeData()) is None
+
+
+def test_nobody_sweeps_up_what_is_being_written(
+    qtbot: QtBot, pastes: PasteController, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    swept: list[bool] = []
+
+    def sweep(_descriptor: int) -> None:
+        parts = [path for path in tmp_path.iterdir() if is_part(path.name)]
+        swept.extend(map(remove_unclaimed, parts))
+
+    monkeypatch.setattr(paste_controller, "sync_data", sweep)
+    file = kept(qtbot, pastes, PictureData(b"bytes", ".png"), tmp_path)
+    assert swept == [False]
+    assert file.read_bytes() == b"bytes"

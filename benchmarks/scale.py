@@ -22,6 +22,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from tempfile import TemporaryDirectory
 from threading import Event
+from typing import TYPE_CHECKING
 
 import psutil
 
@@ -30,7 +31,19 @@ from workers.contract.jobs import JobId, Lane, ProbeJob
 from workers.engine import ProcessEngine
 from workers.platforms.base import Role, Usage
 from workers.wire.framing import FrameParser
-from workers.wire.messages import Done, Ready, Run, SourceFacts, decode_to_worker, encode
+from workers.wire.messages import (
+    Done,
+    Ready,
+    Results,
+    Run,
+    RunGroup,
+    SourceFacts,
+    decode_to_worker,
+    encode,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SLAB_BYTES = 4096
 _SOURCE = SourceFacts(4000, 3000, "JPEG", "RGB")
@@ -52,12 +65,19 @@ class PretendedWorker:
         self._answers: SimpleQueue[bytes] = SimpleQueue()
         self._answers.put(encode(Ready(0), epoch))
 
-    def send(self, data: bytes, descriptor: int | None = None) -> None:
-        """Take a task, and answer."""
+    def send(self, data: bytes, descriptors: Sequence[int] = ()) -> None:
+        """Take a task or a group of them, and answer."""
         for frame in self._parser.feed(data):
-            message = decode_to_worker(frame.body)
-            if isinstance(message, Run):
-                self._answers.put(encode(Done(message.job, _SOURCE), self.epoch))
+            match decode_to_worker(frame.body):
+                case Run(job):
+                    self._answer(Done(job, _SOURCE))
+                case RunGroup(runs):
+                    self._answer(Results(tuple(Done(run.job, _SOURCE) for run in runs)))
+                case _:
+                    pass
+
+    def _answer(self, message: Done | Results) -> None:
+        self._answers.put(encode(message, self.epoch))
 
     def receive(self) -> bytes:
         """Wait for an answer."""
@@ -67,7 +87,7 @@ class PretendedWorker:
         self._is_ready = True
         return answer
 
-    def read_slab(self, length: int) -> bytes:
+    def read_slab(self, length: int, offset: int) -> bytes:
         """Nothing is ever in it."""
         return bytes(length)
 

@@ -34,6 +34,7 @@ from workers.wire.messages import (
     Ready,
     ReturnSlab,
     Run,
+    RunGroup,
     SourceFacts,
     decode_to_worker,
     encode,
@@ -66,12 +67,18 @@ class Worker:
             for frame in parser.feed(data):
                 match decode_to_worker(frame.body):
                     case Run() as run:
-                        self._runs.append(run)
-                        self._has_slab = self._has_slab or run.returns_slab
+                        self._take(run)
+                    case RunGroup(runs):
+                        for run in runs:
+                            self._take(run)
                     case ReturnSlab():
                         self._has_slab = True
                 yield
         os._exit(0)  # the engine is done with us
+
+    def _take(self, run: Run) -> None:
+        self._runs.append(run)
+        self._has_slab = self._has_slab or run.returns_slab
 
     def next_run(self) -> Run:
         """Wait for the next task."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from workers.child.memory import NeedsMemoryError, admit
 from workers.child.result_stream import JobResults, ResultStream
-from workers.child.transport import Request
+from workers.child.transport import Request, RequestGroup
 from workers.contract.failures import FailureCode
 from workers.pipeline.errors import PictureError
 from workers.wire.messages import (
@@ -83,7 +83,7 @@ class WorkerLoop:
         self._perform = perform
         self._keeper = keeper
         self._results = ResultStream(channel, slab, epoch)
-        self._requests: SimpleQueue[Request | Forget] = SimpleQueue()
+        self._requests: SimpleQueue[Request | RequestGroup | Forget] = SimpleQueue()
         self._watcher = Thread(target=self._watch, name="channel", daemon=True)
 
     def run(self, posture: Posture) -> None:
@@ -94,11 +94,13 @@ class WorkerLoop:
             match self._next_request():
                 case Request() as request:
                     self._work(request)
+                case RequestGroup(requests):
+                    self._work_together(requests)
                 case Forget():
                     self._keeper.forget()
                     self._memory.give_back()
 
-    def _next_request(self) -> Request | Forget:
+    def _next_request(self) -> Request | RequestGroup | Forget:
         try:
             return self._requests.get(timeout=IDLE_S)
         except Empty:
@@ -111,11 +113,18 @@ class WorkerLoop:
                 if isinstance(request, ReturnSlab):
                     self._results.give_credit()
                     continue
-                if isinstance(request, Request) and request.run.returns_slab:
+                if not isinstance(request, Forget) and _returns_slab(request):
                     self._results.give_credit()
                 self._requests.put(request)
         finally:
             os._exit(0)  # the engine has gone or wants us gone: nothing here needs putting in order
+
+    def _work_together(self, requests: tuple[Request, ...]) -> None:
+        self._results.hold()
+        for request in requests:
+            self._work(request)
+            self._results.release_if_due()
+        self._results.release()
 
     def _work(self, request: Request) -> None:
         run = request.run
@@ -124,7 +133,7 @@ class WorkerLoop:
                 allowed = admit(run.allowance_bytes)
                 done = self._perform(run.task, stream, allowed, JobResults(self._results, run.job))
         except NeedsMemoryError as error:
-            self._results.tell(Needs(run.job, error.bytes_needed))
+            self._results.tell_of_job(Needs(run.job, error.bytes_needed))
         except PictureError as error:
             self._fail(run.job, error.code, error.detail)
         except MemoryError:
@@ -139,7 +148,12 @@ class WorkerLoop:
             peak, resident = self._memory.peak_bytes(), self._memory.resident_bytes()
             memory = MemoryFacts(peak, resident, kept_bytes)
             facts = (done.probed, done.verified, done.previewed, done.stages)
-            self._results.tell(Done(run.job, done.source, memory, *facts))
+            self._results.tell_of_job(Done(run.job, done.source, memory, *facts))
 
     def _fail(self, job: int, code: FailureCode, detail: str) -> None:
-        self._results.tell(Failed(job, code, plain_text(detail)))
+        self._results.tell_of_job(Failed(job, code, plain_text(detail)))
+
+
+def _returns_slab(request: Request | RequestGroup) -> bool:
+    runs = request.requests if isinstance(request, RequestGroup) else (request,)
+    return any(each.run.returns_slab for each in runs)

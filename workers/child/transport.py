@@ -14,13 +14,20 @@ from collections import deque
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 from workers.wire.framing import FrameParser
-from workers.wire.messages import Exit, Forget, ReturnSlab, Run, decode_to_worker
+from workers.wire.messages import (
+    MAX_GROUP,
+    Exit,
+    Forget,
+    ReturnSlab,
+    Run,
+    RunGroup,
+    decode_to_worker,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RECEIVE_BYTES = 64 * 1024
-_MAX_DESCRIPTORS = 8
 
 
 class Request(NamedTuple):
@@ -36,6 +43,15 @@ class Request(NamedTuple):
         return open(self.run.path, "rb")  # noqa: PTH123 - no Path needed for one call
 
 
+class RequestGroup(NamedTuple):
+    """Jobs to run one after the other, and to tell of together."""
+
+    requests: tuple[Request, ...]
+
+
+Asked = Request | RequestGroup | ReturnSlab | Forget
+
+
 class Channel(Protocol):
     """Both directions of the connection to the engine."""
 
@@ -43,7 +59,7 @@ class Channel(Protocol):
         """Write all of ``data``. Raises ``OSError`` when the engine is gone."""
         ...
 
-    def requests(self) -> Iterator[Request | ReturnSlab | Forget]:
+    def requests(self) -> Iterator[Asked]:
         """Wait for requests until the engine closes the channel or says that this is the end."""
         ...
 
@@ -59,7 +75,7 @@ class SocketChannel:
         """Write all of ``data``."""
         self._socket.sendall(data)
 
-    def requests(self) -> Iterator[Request | ReturnSlab | Forget]:
+    def requests(self) -> Iterator[Asked]:
         """Wait for requests; each job takes the next descriptor received."""
         parser = FrameParser()
         while data := self._receive():
@@ -68,14 +84,18 @@ class SocketChannel:
                     case Exit():
                         return
                     case Run() as run:
-                        descriptor = self._descriptors.popleft() if self._descriptors else None
-                        yield Request(run, descriptor)
+                        yield self._request(run)
+                    case RunGroup(runs):
+                        yield RequestGroup(tuple(self._request(run) for run in runs))
                     case message:
                         yield message
 
+    def _request(self, run: Run) -> Request:
+        return Request(run, self._descriptors.popleft() if self._descriptors else None)
+
     def _receive(self) -> bytes:
         descriptors = array.array("i")
-        space = socket.CMSG_SPACE(_MAX_DESCRIPTORS * descriptors.itemsize)
+        space = socket.CMSG_SPACE(MAX_GROUP * descriptors.itemsize)
         data, ancillary, _, _ = self._socket.recvmsg(_RECEIVE_BYTES, space)
         for level, kind, payload in ancillary:
             if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
@@ -105,7 +125,7 @@ class PipeChannel:
         while view:
             view = view[os.write(self._to_engine, view) :]
 
-    def requests(self) -> Iterator[Request | ReturnSlab | Forget]:
+    def requests(self) -> Iterator[Asked]:
         """Wait for requests."""
         parser = FrameParser()
         while data := os.read(self._from_engine, _RECEIVE_BYTES):
@@ -115,6 +135,8 @@ class PipeChannel:
                         return
                     case Run() as run:
                         yield Request(run, None)
+                    case RunGroup(runs):
+                        yield RequestGroup(tuple(Request(run, None) for run in runs))
                     case message:
                         yield message
 

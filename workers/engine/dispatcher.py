@@ -22,6 +22,7 @@ from workers.engine.admission import (
     guess_bytes,
     limits,
 )
+from workers.engine.grouping import Grouping, may_join
 from workers.engine.jobs.intake import close_source
 from workers.engine.jobs.job import JobState
 from workers.engine.pool.patience import Bounds, Patience
@@ -37,13 +38,16 @@ if TYPE_CHECKING:
     from workers.engine.jobs.ledger import Ledger
     from workers.engine.meter import Meter
     from workers.engine.pool.pool import WorkerPool
-    from workers.engine.pool.worker import Worker
+    from workers.engine.pool.worker import Group, Worker
     from workers.engine.receiver import Receiver
 
 #: Seconds a picture may compute before it is given up: a base for any, more for large ones
 #: (lossless at the highest effort takes some 50 s for the gigabyte that 25 megapixels need on a
 #: slow core), and never more than five minutes.
 CPU_LIMIT_BASE_S = 30.0
+#: … and for a group of small pictures, which are meant to take 0.08 s together: after that each of
+#: them is tried alone.
+GROUP_CPU_LIMIT_S = 10.0
 _CPU_LIMIT_PER_BYTE_S = 0.1 / MIB
 _CPU_LIMIT_MAX_S = 300.0
 #: A worker is handed a second job in advance when both sources are at most this large, in bytes:
@@ -51,6 +55,8 @@ _CPU_LIMIT_MAX_S = 300.0
 PREFETCH_MAX_BYTES = 256 * 1024
 #: Results that wait for a slow disk, in bytes, before workers are made to wait as well.
 WRITER_BACKLOG_BYTES = 64 * MIB
+#: Jobs that are opened or ready at most, beyond two for each worker: each holds a descriptor.
+_MOST_UNDER_WAY = 192
 _LIMITS_AGE_S = 1.0
 
 
@@ -85,6 +91,7 @@ class Dispatcher:
         self._available_bytes = available_bytes
         self._cap_bytes = cap_bytes
         self._admission = Admission()
+        self._grouping = Grouping()
         self._limits = Limits(0, 0)
         self._limits_at = float("-inf")
         self._waiting_for_memory = 0
@@ -107,7 +114,9 @@ class Dispatcher:
         assigned = self._pool.assigned_jobs
         # Jobs that wait for memory must not keep smaller ones from being looked at.
         passable = min(self._waiting_for_memory, MAX_PASSED)
-        self._intake.take_up(2 * self._pool.wanted - assigned + passable, lanes)
+        wanted = 2 * self._pool.wanted
+        wanted = max(wanted, min(wanted * self._grouping.most, _MOST_UNDER_WAY + assigned))
+        self._intake.take_up(wanted - assigned + passable, lanes)
         self._meter.backlog_bytes = backlog_bytes = self._writer.backlog_bytes
         self._meter.is_held_by_disk = backlog_bytes > WRITER_BACKLOG_BYTES
         self._start_ready_jobs(lanes)
@@ -124,16 +133,26 @@ class Dispatcher:
         self._admission.release(job.id)
         self._tell_reserved()
 
+    def ended(self, job: Job, group: Group) -> None:
+        """A worker has told the job's end; of a group each job is said to have taken its share."""
+        self.released(job)
+        now = self._clock()
+        job.started_at = now - (now - group.began_at) / group.size
+        self._grouping.took(job, (now - job.started_at) * 1000)
+
     def begin(self, worker: Worker) -> None:
-        """The first of the worker's jobs is running now."""
-        job = worker.running
-        bounds = Bounds(cpu_limit_s(job) if job else CPU_LIMIT_BASE_S)
-        worker.patience = Patience(bounds, self._clock())
-        if job is not None:
-            job.started_at = self._clock()
-            self._meter.wait.add((job.started_at - job.submitted_at) * 1000)
-            self._receiver.begin(job)
-            self._ledger.tell(JobStarted(job.id))
+        """The first group of the worker is running now."""
+        now = self._clock()
+        worker.patience = Patience(Bounds(_cpu_limit_s(worker.group)), now)
+        if worker.group is None:
+            return
+        worker.group.began_at = now
+        for job in worker.group.jobs:
+            if job is not None:
+                job.started_at = now
+                self._meter.wait.add((now - job.submitted_at) * 1000)
+                self._receiver.begin(job)
+                self._ledger.tell(JobStarted(job.id))
 
     def _tell_reserved(self) -> None:
         self._meter.reserved_bytes = self._admission.reserved_bytes
@@ -147,10 +166,14 @@ class Dispatcher:
 
     def _start_ready_jobs(self, lanes: Collection[Lane]) -> None:
         passed: list[Job] = []
-        is_held_up = False
+        is_held_up = has_no_worker = False
         for job in self._intake.ready_jobs():
-            if job.lane not in lanes or (is_held_up and not self._is_urgent(job)):
+            if job.state is not JobState.READY or job.lane not in lanes:
                 continue
+            if is_held_up and not self._is_urgent(job):
+                continue
+            if has_no_worker and may_join(job):
+                continue  # where there was none for one of these, there is none for another
             job.needs_bytes = job.needs_bytes or guess_bytes(job.source.size_bytes)
             verdict = self._admission.judge(
                 cost_bytes(job.needs_bytes),
@@ -164,9 +187,12 @@ class Dispatcher:
                 passed.append(job)
                 is_held_up = is_held_up or job.passed >= MAX_PASSED
             elif (worker := self._worker_for(job)) is not None:
-                self._run_on(worker, job, alone=verdict is Verdict.RUN_ALONE)
+                is_alone = verdict is Verdict.RUN_ALONE
+                self._run_on(worker, [job] if is_alone else self._group(job), alone=is_alone)
                 for earlier in passed:
                     earlier.passed += 1
+            else:
+                has_no_worker = has_no_worker or may_join(job)
         self._waiting_for_memory = len(passed)
 
     def _current_limits(self) -> Limits:
@@ -200,47 +226,93 @@ class Dispatcher:
         if not (self._pool.is_full and _is_small(job)):
             return None
         for worker in self._pool.shared:
-            if worker.jobs == 1 and worker.patience is not None:
+            if worker.groups == 1 and worker.patience is not None:
                 running = worker.running
                 if running is not None and _is_small(running) and not running.trials.any:
                     return worker
         return None
 
-    def _run_on(self, worker: Worker, job: Job, *, alone: bool) -> None:
-        self._intake.take(job)
+    def _group(self, first: Job) -> list[Job]:
+        """This job, which may run now, and those that go to the same worker with it."""
+        group = [first]
+        if self._grouping.most == 1 or not may_join(first):
+            return group
+        companions = [job for job in self._intake.ready_jobs() if may_join(job)]
+        size = self._grouping.size(len(companions), self._pool.wanted)
+        costs_bytes = cost_bytes(first.needs_bytes)
+        for job in companions:
+            if len(group) >= size:
+                break
+            if job is first:
+                continue
+            job.needs_bytes = job.needs_bytes or guess_bytes(job.source.size_bytes)
+            costs_bytes += cost_bytes(job.needs_bytes)
+            limits_now = self._current_limits()
+            verdict = self._admission.judge(costs_bytes, limits_now, exclusive=False, urgent=False)
+            if verdict is not Verdict.RUN:
+                break
+            group.append(job)
+        return group
+
+    def _run_on(self, worker: Worker, jobs: list[Job], *, alone: bool) -> None:
+        for job in jobs:
+            self._intake.take(job)
+        tasks = [task_of(job.spec, job.wanted, job.source.stamp) for job in jobs]
         try:
-            self._pool.run(worker, job, task_of(job.spec, job.wanted, job.source.stamp))
+            self._pool.run(worker, jobs, tasks)
         except ValueError as error:
-            self._ledger.fail(job.id, FailureCode.UNREADABLE, str(error))
+            self._too_long(jobs, str(error))
             return
         except OSError:
-            self._pool.end(worker, EndCause.ITSELF)  # dead already; the job has not begun
-            self._intake.add_again(job)
+            self._pool.end(worker, EndCause.ITSELF)  # dead already; the jobs have not begun
+            for job in reversed(jobs):
+                self._intake.add_again(job)
             return
-        if not (isinstance(job.spec, ConvertJob) and job.spec.if_larger is IfLarger.COPY_SOURCE):
+        for job in jobs:
+            self._assign(job, alone=alone)
+        self._tell_reserved()
+        if worker.groups == 1:
+            self.begin(worker)
+
+    def _assign(self, job: Job, *, alone: bool) -> None:
+        spec = job.spec
+        if not (isinstance(spec, ConvertJob) and spec.if_larger is IfLarger.COPY_SOURCE):
             close_source(job)
         job.state = JobState.ASSIGNED
         self._admission.reserve(job.id, cost_bytes(job.needs_bytes), alone=alone)
-        self._tell_reserved()
-        if worker.jobs == 1:
-            self.begin(worker)
+
+    def _too_long(self, jobs: list[Job], detail: str) -> None:
+        """What they ask for does not fit into one message: for one job that is its end."""
+        if len(jobs) == 1:
+            self._ledger.fail(jobs[0].id, FailureCode.UNREADABLE, detail)
+            return
+        for job in reversed(jobs):
+            job.goes_alone = True
+            self._intake.add_again(job)
 
     def _rescue_prefetched(self) -> None:
         """Take a job sent in advance from behind a slow one, when another worker has no work."""
         for worker in self._pool:
             if self._pool.idle_worker(fresh=False) is None:
                 return
-            if self._take_back_prefetched(worker):
-                self._intake.take_up(1)
+            if taken := self._take_back_prefetched(worker):
+                self._intake.take_up(taken)
 
-    def _take_back_prefetched(self, worker: Worker) -> bool:
-        """Give up on the worker's second job; what comes of it there is thrown away."""
-        job = worker.take_back()
-        if job is None:
-            return False
-        self.released(job)
-        self._intake.add_again(job)
-        return True
+    def _take_back_prefetched(self, worker: Worker) -> int:
+        """Give up on what waits in the worker; what comes of it there is thrown away."""
+        jobs = worker.take_back()
+        for job in reversed(jobs):
+            self.released(job)
+            self._intake.add_again(job)
+        return len(jobs)
+
+
+def _cpu_limit_s(group: Group | None) -> float:
+    """Seconds of CPU time for what a worker is at; nothing of it is blamed where there are more."""
+    job = None if group is None else group.jobs[0]
+    if group is None or job is None:
+        return CPU_LIMIT_BASE_S
+    return cpu_limit_s(job) if group.size == 1 else GROUP_CPU_LIMIT_S
 
 
 def _is_small(job: Job) -> bool:

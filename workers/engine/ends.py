@@ -75,15 +75,20 @@ class WorkerEnds:
         ended = Ended(status, worker.overdue, worker.reason if is_violation else "")
         self._outside_kills += ended.is_from_outside and not is_own_doing
         ended = ended._replace(kills_so_far=self._outside_kills)
-        running, waiting = worker.left_over()
+        running, waiting, is_certain = worker.left_over()
         for job in reversed(waiting):  # each goes to the front
             self._take_back(job)
-        if running is not None and running.state is not JobState.ENDED:
+        for job in reversed(running):
+            if job.state is JobState.ENDED:
+                continue
             if worker.ended_by is EndCause.RETIRED:
-                self._take_back(running)
+                self._take_back(job)
+                continue
+            self._dispatcher.released(job)
+            if is_certain:
+                self._judge(job, ended)
             else:
-                self._dispatcher.released(running)
-                self._judge(running, ended)
+                self._suspect(job)
 
     def retries_failure(self, worker: Worker, job: Job, failure: JobFailed) -> bool:
         """Whether the failure that a worker told is perhaps one of memory, and tried again."""
@@ -122,7 +127,14 @@ class WorkerEnds:
     def _take_back(self, job: Job) -> None:
         if job.state is not JobState.ENDED:
             self._dispatcher.released(job)
+            self._receiver.forget(job)
             self._intake.add_again(job)
+
+    def _suspect(self, job: Job) -> None:
+        """It was in a group, and perhaps not the one that ran: only alone can that be told."""
+        job.goes_alone = True
+        self._receiver.forget(job)
+        self._try_again(job)
 
     def _judge(self, job: Job, ended: Ended) -> None:
         self._receiver.forget(job)

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from workers.engine.event_queue import EventQueue
     from workers.engine.meter import Meter
     from workers.platforms.base import Platform
+    from workers.wire.messages import JobMessage
 
 #: How often starts and the writer's backlog are looked at, in seconds.
 _TICK_S = 0.1
@@ -269,15 +270,15 @@ class Supervisor:
 
     def _on_message(self, worker: Worker, item: FromWorker) -> None:
         worker.reader.handled()
-        if worker.state is WorkerState.ENDING:
-            return
         try:
-            self._take_in(worker, item)
+            for message, payload in item.messages:
+                self._take_in(worker, message, payload)
         except ProtocolError as error:
             self._pool.end(worker, EndCause.VIOLATION, str(error))
 
-    def _take_in(self, worker: Worker, item: FromWorker) -> None:
-        message = item.message
+    def _take_in(self, worker: Worker, message: Ready | JobMessage, payload: bytes) -> None:
+        if worker.state is WorkerState.ENDING:
+            return
         if isinstance(message, Ready):
             if worker.state is not WorkerState.STARTING:
                 raise ProtocolError("ready twice")
@@ -286,23 +287,25 @@ class Supervisor:
             return
         if worker.jobs == 0:
             raise ProtocolError(f"{type(message).__name__} without a job")
-        reply = self._receiver.receive(worker.running, message, item.payload)
+        reply = self._receiver.receive(worker.running, message, payload)
         if isinstance(message, Piece):
-            self._meter.slab_bytes += len(item.payload)
+            self._meter.slab_bytes += len(payload)
             worker.is_owed_credit = True
-            self._owed_credit.append(worker)
+            if worker not in self._owed_credit:
+                self._owed_credit.append(worker)
         if reply.job_ended:
             self._on_job_ended(worker, reply)
 
     def _on_job_ended(self, worker: Worker, reply: Reply) -> None:
         self._meter.add_stages(reply.stages)
+        group = worker.group
         job = self._pool.job_ended(worker)
-        if job is not None:
-            self._dispatcher.released(job)
+        if job is not None and group is not None:
+            self._dispatcher.ended(job, group)
             self._settle(worker, job, reply)
         if reply.memory is not None:
             self._ends.recycle(worker, reply.memory)
-        if worker.state is WorkerState.BUSY:
+        if worker.state is WorkerState.BUSY and worker.group is not group:
             self._dispatcher.begin(worker)
 
     def _settle(self, worker: Worker, job: Job, reply: Reply) -> None:

@@ -66,16 +66,16 @@ class WorkerHandle(Protocol):
         """Size of the shared slab."""
         ...
 
-    def send(self, data: bytes, descriptor: int | None = None) -> None:
-        """Send at once or raise ``OSError``; ``descriptor`` travels with the data."""
+    def send(self, data: bytes, descriptors: Sequence[int] = ()) -> None:
+        """Send at once or raise ``OSError``; ``descriptors`` travel with the data."""
         ...
 
     def receive(self) -> bytes:
         """Wait for bytes; ``b""`` means that the worker has closed its end or is dead."""
         ...
 
-    def read_slab(self, length: int) -> bytes:
-        """A private copy of the first ``length`` bytes of the slab."""
+    def read_slab(self, length: int, offset: int) -> bytes:
+        """A private copy of ``length`` bytes of the slab, from ``offset`` on."""
         ...
 
     def usage(self) -> Usage | None:

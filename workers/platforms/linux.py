@@ -9,6 +9,7 @@ import fcntl
 import os
 import socket
 import subprocess
+from array import array
 from typing import TYPE_CHECKING
 
 from workers.platforms.base import STDERR_TAIL_BYTES, Usage, worker_environment
@@ -99,11 +100,12 @@ class LinuxWorker:
         self.pid = process.pid
         self.slab_bytes = slab_bytes
 
-    def send(self, data: bytes, descriptor: int | None = None) -> None:
+    def send(self, data: bytes, descriptors: Sequence[int] = ()) -> None:
         """Send without waiting: a worker that does not read its few messages is broken."""
         ancillary = []
-        if descriptor is not None:
-            ancillary = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, descriptor.to_bytes(4, "little"))]
+        if descriptors:
+            passed = array("i", descriptors)
+            ancillary = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, passed.tobytes())]
         sent = self._channel.sendmsg([data], ancillary, socket.MSG_DONTWAIT | socket.MSG_NOSIGNAL)
         if sent != len(data):
             raise BlockingIOError("the worker does not read")
@@ -115,13 +117,13 @@ class LinuxWorker:
         except ConnectionError:
             return b""
 
-    def read_slab(self, length: int) -> bytes:
+    def read_slab(self, length: int, offset: int) -> bytes:
         """Copy out of the slab.
 
         Not through a mapping of our own: to copy some megabytes out of one, Python would keep its
         lock for as long as it takes, and the window's thread waiting.
         """
-        return os.pread(self._slab, length, 0)
+        return os.pread(self._slab, length, offset)
 
     def usage(self) -> Usage | None:
         """What the worker has taken so far."""

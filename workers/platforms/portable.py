@@ -91,9 +91,9 @@ class PortableWorker:
         self.pid = process.pid
         self.slab_bytes = slab_bytes
 
-    def send(self, data: bytes, descriptor: int | None = None) -> None:
+    def send(self, data: bytes, descriptors: Sequence[int] = ()) -> None:
         """Write to the worker's pipe, which holds many times the few messages under way."""
-        if descriptor is not None:
+        if descriptors:
             raise ValueError("descriptors cannot be passed here")
         self._to_worker.write(data)
 
@@ -101,9 +101,9 @@ class PortableWorker:
         """Wait for bytes; ``b""`` at the end."""
         return os.read(self._from_worker.fileno(), _RECEIVE_BYTES)
 
-    def read_slab(self, length: int) -> bytes:
+    def read_slab(self, length: int, offset: int) -> bytes:
         """Copy out of the slab."""
-        return bytes(self._view[:length])
+        return bytes(self._view[offset : offset + length])
 
     def usage(self) -> Usage | None:
         """CPU time, memory and, on Windows, bytes read."""

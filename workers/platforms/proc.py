@@ -85,7 +85,11 @@ def limit_growth(pid: int, growth_bytes: int, *, keep_higher: bool) -> None:
     What it has includes freed memory that its allocator keeps. ``keep_higher`` leaves a limit that
     is higher already. Raises ``OSError`` when the process has gone.
     """
-    has = int(Path(f"/proc/{pid}/statm").read_bytes().split(maxsplit=1)[0]) * _PAGE_BYTES
+    statm = os.open(f"/proc/{pid}/statm", os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        has = int(os.read(statm, 128).split(maxsplit=1)[0]) * _PAGE_BYTES
+    finally:
+        os.close(statm)
     wanted = has + growth_bytes
     soft, hard = resource.prlimit(pid, resource.RLIMIT_AS)
     if keep_higher and (soft == resource.RLIM_INFINITY or wanted <= soft):

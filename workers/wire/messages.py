@@ -22,6 +22,11 @@ MAX_DETAIL_CHARS = 1000
 #: A worker keeps no more of a picture for the next preview, in bytes.
 MOST_KEPT_BYTES = 160 * 1024 * 1024
 
+#: Jobs that go to a worker in one message at most, each with its open source.
+MAX_GROUP = 8
+#: Messages about jobs that come from a worker in one at most.
+MAX_RESULTS = 32
+
 #: More pages are not told of, nor more sizes of them: they must fit into a body.
 MAX_PAGES, MAX_SIZES = 10_000, 2_000
 
@@ -54,6 +59,12 @@ class Run(Message, frozen=True):
     allowance_bytes: Count
     returns_slab: bool = False
     path: bytes = b""
+
+
+class RunGroup(Message, frozen=True):
+    """Do these jobs one after the other; what comes of them may be told together (``Results``)."""
+
+    runs: Annotated[tuple[Run, ...], msgspec.Meta(min_length=2, max_length=MAX_GROUP)]
 
 
 class ReturnSlab(Message, frozen=True):
@@ -130,7 +141,7 @@ class OutputFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Piece(Message, frozen=True):
-    """``slab_bytes`` of an output lie in the slab, which is lent to the engine by this.
+    """``slab_bytes`` of an output lie in the slab at ``slab_offset``; this lends it to the engine.
 
     Every piece of an output tells the same facts; the output is complete when its bytes are.
     """
@@ -139,6 +150,7 @@ class Piece(Message, frozen=True):
     output: Place
     facts: OutputFacts
     slab_bytes: Count
+    slab_offset: Count = 0
 
 
 class OutputFailed(Message, frozen=True):
@@ -222,8 +234,16 @@ class Needs(Message, frozen=True):
 
 
 JobMessage = Progress | Piece | OutputFailed | Done | Failed | Needs
-ToWorker = Run | ReturnSlab | Forget | Exit
-FromWorker = Ready | JobMessage
+
+
+class Results(Message, frozen=True):
+    """What came of jobs of one group, in order; all its pieces lie in the slab side by side."""
+
+    messages: Annotated[tuple[JobMessage, ...], msgspec.Meta(min_length=1, max_length=MAX_RESULTS)]
+
+
+ToWorker = Run | RunGroup | ReturnSlab | Forget | Exit
+FromWorker = Ready | JobMessage | Results
 
 _encoder = msgspec.msgpack.Encoder()
 _to_worker = msgspec.msgpack.Decoder(ToWorker)
@@ -247,6 +267,12 @@ def decode_from_worker(body: bytes) -> FromWorker:
         message: FromWorker = _from_worker.decode(body)
     except (msgspec.MsgspecError, RecursionError, ValueError) as error:
         raise ProtocolError(plain_text(f"not a message: {error}")) from None
+    if isinstance(message, Results):
+        return Results(tuple(_plain(one) for one in message.messages))
+    return message if isinstance(message, Ready) else _plain(message)
+
+
+def _plain(message: JobMessage) -> JobMessage:
     if isinstance(message, OutputFailed | Failed):
         return msgspec.structs.replace(message, detail=plain_text(message.detail))
     return message

@@ -16,10 +16,19 @@ from typing import TYPE_CHECKING
 
 from workers.platforms.base import Platform, Role, Usage, WorkerHandle
 from workers.wire.framing import FrameParser, encode_frame
-from workers.wire.messages import Done, Failed, Needs, Run, decode_from_worker, decode_to_worker
+from workers.wire.messages import (
+    Done,
+    Failed,
+    Needs,
+    Results,
+    Run,
+    RunGroup,
+    decode_from_worker,
+    decode_to_worker,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 def crash(worker: WorkerHandle) -> None:
@@ -94,27 +103,37 @@ class _WatchedWorker:
     def slab_bytes(self) -> int:
         return self._worker.slab_bytes
 
-    def send(self, data: bytes, descriptor: int | None = None) -> None:
+    def send(self, data: bytes, descriptors: Sequence[int] = ()) -> None:
         for frame in FrameParser().feed(data):
-            message = decode_to_worker(frame.body)
-            if isinstance(message, Run):
-                self._add(message.job, data, descriptor)
-                return
-        self._worker.send(data, descriptor)
+            match decode_to_worker(frame.body):
+                case Run() as run:
+                    self._add([run.job], data, descriptors)
+                    return
+                case RunGroup(runs):
+                    self._add([run.job for run in runs], data, descriptors)
+                    return
+                case _:
+                    pass
+        self._worker.send(data, descriptors)
 
     def receive(self) -> bytes:
-        """Frame by frame: of a worker that crashes here, what it said of that job is lost."""
+        """Frame by frame: of a worker that crashes here, what it said of that job is lost.
+
+        And what it held back of others, to say it together.
+        """
         passed_on = b""
         while not passed_on and (data := self._worker.receive()):
             for frame in self._parser.feed(data):
-                is_end = isinstance(decode_from_worker(frame.body), Done | Failed | Needs)
-                if is_end and not self._end_first():
+                message = decode_from_worker(frame.body)
+                told = message.messages if isinstance(message, Results) else (message,)
+                ends = [one for one in told if isinstance(one, Done | Failed | Needs)]
+                if not all(self._end_first() for _ in ends):
                     return passed_on
                 passed_on += encode_frame(frame)
         return passed_on
 
-    def read_slab(self, length: int) -> bytes:
-        return self._worker.read_slab(length)
+    def read_slab(self, length: int, offset: int) -> bytes:
+        return self._worker.read_slab(length, offset)
 
     def usage(self) -> Usage | None:
         return self._worker.usage()
@@ -134,11 +153,11 @@ class _WatchedWorker:
     def close(self) -> None:
         self._worker.close()
 
-    def _add(self, job: int, data: bytes, descriptor: int | None) -> None:
+    def _add(self, jobs: list[int], data: bytes, descriptors: Sequence[int]) -> None:
         with self._lock:
-            self._worker.send(data, descriptor)
-            self._jobs.append(job)
-            if len(self._jobs) == 1:
+            self._worker.send(data, descriptors)
+            self._jobs.extend(jobs)
+            if len(self._jobs) == len(jobs):
                 self._begin_first()
 
     def _end_first(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Thread
 
 import pytest
@@ -34,13 +34,13 @@ class FakeWorker:
     def limit_memory(self, growth_bytes: int, *, keep_higher: bool) -> None:
         pass
 
-    def send(self, data: bytes, descriptor: int | None = None) -> None:
+    def send(self, data: bytes, descriptors: Sequence[int] = ()) -> None:
         self.while_sending()
 
     def receive(self) -> bytes:
         return self.says.pop(0)
 
-    def read_slab(self, length: int) -> bytes:
+    def read_slab(self, length: int, offset: int) -> bytes:
         return bytes(length)
 
     def kill(self) -> None:

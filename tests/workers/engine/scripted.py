@@ -23,6 +23,7 @@ from workers.wire.messages import (
     Ready,
     ReturnSlab,
     Run,
+    RunGroup,
     SourceFacts,
     decode_to_worker,
     encode,
@@ -30,7 +31,7 @@ from workers.wire.messages import (
 from workers.wire.tasks import ConvertTask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from workers.contract.failures import FailureCode
     from workers.platforms.base import Role, Usage
@@ -57,6 +58,8 @@ class ScriptedWorker:
         """How often it was told to keep nothing."""
         self.runs: list[Run] = []
         """Tasks that were sent and have not been answered."""
+        self.groups: list[tuple[int, ...]] = []
+        """Jobs that were sent together."""
         self.is_killed = False
         self.is_reaped = False
         self._platform = platform
@@ -73,22 +76,29 @@ class ScriptedWorker:
 
     # The engine's side
 
-    def send(self, data: bytes, descriptor: int | None = None) -> None:
+    def send(self, data: bytes, descriptors: Sequence[int] = ()) -> None:
         with self._platform.changed:
             if self.is_killed:
                 raise BrokenPipeError
             for frame in self._parser.feed(data):
                 match decode_to_worker(frame.body):
                     case Run() as run:
-                        self._has_slab = self._has_slab or run.returns_slab
-                        self.runs.append(run)
-                        self.jobs_seen += 1
-                        self._platform.sent.append(run.job)
+                        self._take(run)
+                    case RunGroup(runs):
+                        self.groups.append(tuple(run.job for run in runs))
+                        for run in runs:
+                            self._take(run)
                     case ReturnSlab():
                         self._has_slab = True
                     case Forget():
                         self.forgets += 1
             self._platform.changed.notify_all()
+
+    def _take(self, run: Run) -> None:
+        self._has_slab = self._has_slab or run.returns_slab
+        self.runs.append(run)
+        self.jobs_seen += 1
+        self._platform.sent.append(run.job)
 
     def receive(self) -> bytes:
         with self._platform.changed:
@@ -96,8 +106,8 @@ class ScriptedWorker:
             self._platform.changed.notify_all()
         return self._said.get()
 
-    def read_slab(self, length: int) -> bytes:
-        return self._slab[:length]
+    def read_slab(self, length: int, offset: int) -> bytes:
+        return self._slab[offset : offset + length]
 
     def usage(self) -> Usage | None:
         return self.used

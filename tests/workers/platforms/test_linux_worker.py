@@ -53,7 +53,7 @@ def test_a_large_result_is_copied_without_the_interpreter_lock(worker: LinuxWork
 
     def went_on() -> bool:
         before = turns[0]
-        assert len(worker.read_slab(_BYTES)) == _BYTES
+        assert len(worker.read_slab(_BYTES, 0)) == _BYTES
         return turns[0] > before
 
     other = Thread(target=turn)

@@ -37,8 +37,10 @@ from workers.wire.messages import (
     ProbeFacts,
     Progress,
     Ready,
+    Results,
     ReturnSlab,
     Run,
+    RunGroup,
     SourceFacts,
     ToWorker,
     decode_from_worker,
@@ -68,6 +70,7 @@ FROM_WORKER: list[FromWorker] = [
     ),
     Failed(1, FailureCode.CORRUPT, "broken"),
     Needs(1, 2**48 - 1),
+    Results((Piece(1, 0, FACTS, 9), Done(1, SOURCE), Piece(2, 0, FACTS, 9, slab_offset=9))),
 ]
 
 
@@ -97,6 +100,7 @@ def test_what_a_worker_says_crosses_unchanged(message: FromWorker) -> None:
         Run(2, ThumbnailTask(96), 0, False, b"/a/\xff\xfe"),
         Run(3, ProbeTask(), 1),
         Run(4, PreviewTask(RECIPE, 1600), 1),
+        RunGroup((Run(1, ProbeTask(), 1, True), Run(2, ConvertTask((RECIPE,)), 2, False, b"/a"))),
         ReturnSlab(),
         Exit(),
     ],

@@ -64,6 +64,8 @@ class Job(Struct, eq=False):
     """Its decoder failed, perhaps for lack of memory: it is tried again with more."""
     exclusive: bool = False
     """Memory ran out or its worker was killed: it is tried again with no other beside it."""
+    goes_alone: bool = False
+    """It was in a group whose worker ended: from now on what its worker does is its own doing."""
     passed: int = 0
     """Jobs started before it while it waited for memory."""
     wanted: tuple[int, ...] = ()

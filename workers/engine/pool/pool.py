@@ -11,16 +11,18 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from workers.contract.events import PoolChanged, WorkersSeen
 from workers.engine.pool.breaker import StartBreaker
 from workers.engine.pool.patience import Bounds, Overdue, Patience
 from workers.engine.pool.reader import WorkerReader
 from workers.engine.pool.worker import EndCause, Worker, WorkerState
 from workers.platforms.base import Role
-from workers.wire.messages import Forget, ReturnSlab, Run, encode
+from workers.wire.messages import Forget, ReturnSlab, Run, RunGroup, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
     from queue import SimpleQueue
 
@@ -206,7 +208,9 @@ class WorkerPool:
         idle = [w for w in living if w.state is WorkerState.IDLE]
         for worker in idle[: max(0, len(living) - target)]:
             self.end(worker, EndCause.RETIRED)
-        for _ in range(target - len(living)):
+        # One that never was ready is succeeded when it is gone, and was counted by the breaker.
+        failing = sum(not w.was_ready and w.state is WorkerState.ENDING for w in self.shared)
+        for _ in range(target - len(living) - failing):
             if self._clock() < self._next_spawn_at or not self._spawn(Role.SHARED):
                 return
 
@@ -272,33 +276,36 @@ class WorkerPool:
         if next(coming, None) is None and (worker := next(idle, None)) is not None:
             self.end(worker, EndCause.RETIRED)
 
-    def run(self, worker: Worker, job: Job, task: Task) -> None:
-        """Send the job.
+    def run(self, worker: Worker, jobs: Sequence[Job], tasks: Sequence[Task]) -> None:
+        """Send the jobs in one message.
 
-        Raises ``OSError`` when the worker is gone, ``ValueError`` for a task that is too long; then
-        it has not got it.
+        Raises ``OSError`` when the worker is gone, ``ValueError`` for tasks that are too long; then
+        it has not got them.
         """
-        path = os.fsencode(job.source.path) if job.source.descriptor is None else b""
-        message = Run(job.id, task, job.needs_bytes, worker.is_owed_credit, path)
-        data = encode(message, worker.epoch)
+        runs = [_run(job, task) for job, task in zip(jobs, tasks, strict=True)]
+        runs[0] = replace(runs[0], returns_slab=worker.is_owed_credit)
+        data = encode(runs[0] if len(runs) == 1 else RunGroup(tuple(runs)), worker.epoch)
         if worker.is_owed_credit:
             worker.reader.slab_returned()
             worker.is_owed_credit = False
         # Before the worker has the job: its picture must be opened under its own limit. A job sent
         # in advance must not lower that of the one that runs.
-        growth = int(_LIMIT_FACTOR * job.needs_bytes) + _LIMIT_SLACK_BYTES
-        worker.handle.limit_memory(growth, keep_higher=worker.jobs > 0)
-        worker.handle.send(data, job.source.descriptor)
-        worker.add(job)
-        self._assigned_jobs += worker.role is Role.SHARED
+        growth = int(_LIMIT_FACTOR * max(job.needs_bytes for job in jobs)) + _LIMIT_SLACK_BYTES
+        worker.handle.limit_memory(growth, keep_higher=worker.groups > 0)
+        descriptors = (job.source.descriptor for job in jobs)
+        worker.handle.send(data, [each for each in descriptors if each is not None])
+        worker.add(jobs)
+        self._assigned_jobs += len(jobs) if worker.role is Role.SHARED else 0
         self._enter(worker, WorkerState.BUSY)
 
     def job_ended(self, worker: Worker) -> Job | None:
         """The running job is over; returns it, and the worker goes on to its next, if any."""
+        group = worker.group
         job = worker.finish()
         self._assigned_jobs -= worker.role is Role.SHARED
-        worker.patience = None
-        if worker.jobs == 0:
+        if worker.group is not group:
+            worker.patience = None
+        if worker.group is None:
             self._enter(worker, WorkerState.IDLE)
         return job
 
@@ -385,3 +392,8 @@ class WorkerPool:
         return (
             self._busy + starting > 0 or is_reserved_at_work or self._next_spawn_at > self._clock()
         )
+
+
+def _run(job: Job, task: Task) -> Run:
+    path = os.fsencode(job.source.path) if job.source.descriptor is None else b""
+    return Run(job.id, task, job.needs_bytes, path=path)

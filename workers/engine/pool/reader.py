@@ -10,24 +10,23 @@ from threading import Semaphore, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from workers.wire.framing import FrameParser, ProtocolError
-from workers.wire.messages import Piece, decode_from_worker
+from workers.wire.messages import Piece, Results, decode_from_worker
 
 if TYPE_CHECKING:
     from queue import SimpleQueue
 
     from workers.platforms.base import WorkerHandle
-    from workers.wire.messages import FromWorker as FromWorkerMessage
+    from workers.wire.messages import JobMessage, Ready
 
 #: Messages of one worker that may wait for the supervisor; a correct worker has two or three.
 _MAX_WAITING = 16
 
 
 class FromWorker(NamedTuple):
-    """A message, with a private copy of what it said is in the slab."""
+    """What came in one message; each with a private copy of what it said is in the slab."""
 
     epoch: int
-    message: FromWorkerMessage
-    payload: bytes
+    messages: tuple[tuple[Ready | JobMessage, bytes], ...]
 
 
 class Violated(NamedTuple):
@@ -87,14 +86,28 @@ class WorkerReader:
                 if frame.epoch != self._epoch:
                     raise ProtocolError(f"message of epoch {frame.epoch}")
                 message = decode_from_worker(frame.body)
-                payload = self._take(message.slab_bytes) if isinstance(message, Piece) else b""
+                told = message.messages if isinstance(message, Results) else (message,)
+                self._borrow([one for one in told if isinstance(one, Piece)])
+                messages = tuple((one, self._payload(one)) for one in told)
                 self._room.acquire()
-                self._inbox.put(FromWorker(self._epoch, message, payload))
+                self._inbox.put(FromWorker(self._epoch, messages))
 
-    def _take(self, length: int) -> bytes:
-        if length > self._handle.slab_bytes:
-            raise ProtocolError(f"{length} bytes in a slab of {self._handle.slab_bytes}")
+    def _borrow(self, pieces: list[Piece]) -> None:
+        """Take the slab with these pieces in it, which lie side by side."""
+        if not pieces:
+            return
         if self._slab_is_lent:
             raise ProtocolError("the slab was used without credit")
         self._slab_is_lent = True
-        return self._handle.read_slab(length)
+        end = 0
+        for piece in pieces:
+            if piece.slab_offset != end:
+                raise ProtocolError(f"a piece at {piece.slab_offset} of the slab, not at {end}")
+            end += piece.slab_bytes
+        if end > self._handle.slab_bytes:
+            raise ProtocolError(f"{end} bytes in a slab of {self._handle.slab_bytes}")
+
+    def _payload(self, message: Ready | JobMessage) -> bytes:
+        if not isinstance(message, Piece):
+            return b""
+        return self._handle.read_slab(message.slab_bytes, message.slab_offset)

@@ -12,6 +12,7 @@ from workers.wire.messages import (
     Piece,
     Progress,
     Ready,
+    Results,
     SourceFacts,
     encode,
 )
@@ -33,8 +34,8 @@ class OneSidedHandle:
     def receive(self) -> bytes:
         return self._said.pop(0) if self._said else b""
 
-    def read_slab(self, length: int) -> bytes:
-        return self.slab[:length]
+    def read_slab(self, length: int, offset: int) -> bytes:
+        return self.slab[offset : offset + length]
 
 
 def _read(*said: bytes) -> list[object]:
@@ -49,12 +50,27 @@ def _piece(length: int) -> bytes:
     return encode(Piece(1, 0, FACTS, length), EPOCH)
 
 
+def _together(*pieces: tuple[int, int]) -> bytes:
+    """Pieces of these lengths at these offsets in one message."""
+    told = (Piece(1, 0, FACTS, length, slab_offset=offset) for length, offset in pieces)
+    return encode(Results(tuple(told)), EPOCH)
+
+
 def test_a_message_brings_a_copy_of_the_slab() -> None:
     came, died = _read(_piece(3))
 
     assert isinstance(came, FromWorker)
-    assert (came.message, came.payload) == (Piece(1, 0, FACTS, 3), b"abc")
+    assert came.messages == ((Piece(1, 0, FACTS, 3), b"abc"),)
     assert died == Died(EPOCH)
+
+
+def test_results_that_come_together_bring_a_copy_each() -> None:
+    pieces = (Piece(1, 0, FACTS, 3), Done(1, SOURCE), Piece(2, 0, FACTS, 5, slab_offset=3))
+
+    came, _ = _read(encode(Results(pieces), EPOCH))
+
+    assert isinstance(came, FromWorker)
+    assert came.messages == ((pieces[0], b"abc"), (pieces[1], b""), (pieces[2], b"defgh"))
 
 
 def test_a_worker_that_is_gone_in_the_middle_of_a_message_has_only_died() -> None:
@@ -69,6 +85,13 @@ def test_a_worker_that_is_gone_in_the_middle_of_a_message_has_only_died() -> Non
         ([_piece(9)], "9 bytes in a slab of 8"),
         ([_piece(2**48 - 1)], "in a slab of 8"),
         ([_piece(2**64 - 1)], "slab_bytes"),
+        ([_together((5, 0), (4, 5))], "9 bytes in a slab of 8"),
+        ([_together((5, 0), (5, 0))], "a piece at 0 of the slab, not at 5"),
+        ([_together((5, 0), (2, 6))], "a piece at 6 of the slab, not at 5"),
+        ([_together((5, 3))], "a piece at 3 of the slab, not at 0"),
+        ([_together((4, 0)), _together((4, 0))], "without credit"),
+        ([encode(Results(()), EPOCH)], "length >= 1"),
+        ([encode(Results((Done(1, SOURCE),) * 33), EPOCH)], "length <= 32"),
         ([encode(Ready(0), EPOCH - 1)], "epoch 6"),
         ([b"\0" * 40], "header"),
     ],

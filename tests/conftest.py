@@ -5,6 +5,7 @@ Must not import Qt: the engine's tests prove that the engine runs without it.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -13,12 +14,16 @@ from pathlib import Path
 
 import psutil
 import pytest
+from hypothesis import settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 # Before anything can start Qt; a developer may still ask for a real screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # numbers are written as the system is set
+
+# How many examples are tried: by ``make test``, and by whoever names none of these.
+settings.register_profile("quick", max_examples=20)
 
 #: Tests below these start workers or whole programs, and look at what is left on the machine.
 _HEAVY = tuple(f"tests/{name}/" for name in ("integration", "e2e", "app/window", "app/lab"))
@@ -33,6 +38,12 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line(
             "qt_log_ignore", r"^This plugin does not support (propagateSizeHints|raise)\(\)$"
         )
+
+
+def pytest_collection_finish() -> None:
+    """Leave the tests themselves out of every search for garbage: they are there to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 class _HeavyByFile(LoadScopeScheduling):

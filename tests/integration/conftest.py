@@ -41,6 +41,7 @@ def _open_descriptors() -> dict[str, str]:
 def nothing_left(tmp_path: Path) -> Iterator[None]:
     """Processes, threads, descriptors, shared memory and part files are gone after each test."""
     gc.collect()
+    gc.freeze()  # what all tests share is not searched again: that takes longer than many a test
     # The standard library's resource tracker, once another test has started it, stays for good.
     before = {child.pid for child in psutil.Process().children(recursive=True)}
     threads = set(threading.enumerate())

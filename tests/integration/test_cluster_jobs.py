@@ -17,6 +17,7 @@ from app.cluster.address import Results
 from app.cluster.link import Broken, SchedulerGone
 from app.cluster.node import Node, NodeClosedError
 from app.cluster.shards import Answer, Shard
+from tests.fast_run import in_part
 from tests.integration.nodes import Altered, cluster, node
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
 from tests.integration.wishes import end_of, is_written, target_of, written
@@ -69,7 +70,7 @@ def _all_written_here(jobs: list[ConvertJob], out: Path, local: Engine) -> dict[
     return _results(out)
 
 
-@pytest.mark.parametrize("results", [Results.SHARED, Results.RETURNED])
+@pytest.mark.parametrize("results", in_part([Results.SHARED, Results.RETURNED], 2))
 def test_results_are_those_of_one_machine(
     pictures: Pictures,
     convert_job: MakeJob,
@@ -85,7 +86,7 @@ def test_results_are_those_of_one_machine(
     assert _results(tmp_path / "out") == _all_written_here(jobs, tmp_path / "here", engine)
 
 
-@pytest.mark.parametrize("results", [Results.SHARED, Results.RETURNED])
+@pytest.mark.parametrize("results", in_part([Results.RETURNED, Results.SHARED], 2))
 def test_a_shard_that_runs_twice_doubles_nothing_and_is_converted(
     pictures: Pictures,
     convert_job: MakeJob,

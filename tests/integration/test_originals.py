@@ -68,10 +68,10 @@ def test_a_link_where_the_tree_of_results_will_lie(pair: list[Path], tmp_path: P
     "out",
     [
         [],
-        ["-o", "up"],
+        pytest.param(["-o", "up"], marks=pytest.mark.slow),
         pytest.param(["-o", "."], marks=pytest.mark.slow),
         pytest.param(["-o", "link"], marks=pytest.mark.slow),
-        ["-o", "real"],
+        pytest.param(["-o", "real"], marks=pytest.mark.slow),
     ],
 )
 def test_a_picture_that_looks_like_a_result(
@@ -112,6 +112,7 @@ def test_a_linked_picture(tmp_path: Path) -> None:
     assert (tmp_path / "in/a.webp").is_symlink()
 
 
+@pytest.mark.slow
 def test_an_original_that_the_walk_finds_last(tmp_path: Path) -> None:
     """All are known before the first is converted, however long the walk takes."""
     source = picture(tmp_path / "real/a.jpg", "red")

@@ -639,7 +639,14 @@ def test_no_two_fields_or_menus_share_a_mnemonic(
     assert len(keys) > 15
 
 
-@pytest.mark.parametrize("size", [(640, 480), (800, 600), (1280, 860)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        (640, 480),
+        pytest.param((800, 600), marks=pytest.mark.slow),
+        pytest.param((1280, 860), marks=pytest.mark.slow),
+    ],
+)
 @pytest.mark.usefixtures("themed")
 def test_the_window_fits_into_small_screens(
     qtbot: QtBot, window: ListedWindow, size: tuple[int, int]

@@ -52,6 +52,7 @@ def test_a_closed_stream_costs_no_picture(photos: Path, closed: str) -> None:
     assert convert(photos / "gone.jpg", shell_words=closed).returncode == 0
 
 
+@pytest.mark.slow
 def test_a_report_that_cannot_be_written_costs_no_picture(photos: Path) -> None:
     ran = convert(photos, "--json", "/dev/full", "--quiet")
     assert ran.returncode == 1

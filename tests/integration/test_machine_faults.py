@@ -236,6 +236,7 @@ def test_a_kernel_without_the_sandbox_is_told_and_works(
     assert posture & Posture.LIMITS
 
 
+@pytest.mark.slow
 def test_many_jobs_open_few_files(
     pictures: Pictures, engine: ProcessEngine, tmp_path: Path
 ) -> None:

@@ -427,8 +427,10 @@ def keys_of(form: OptionsForm) -> dict[str, QWidget]:
     return dict(found)
 
 
-@pytest.mark.parametrize("lossless", [False, True])
-@pytest.mark.parametrize("folder", [None, Path("/out")])
+@pytest.mark.parametrize(
+    ("folder", "lossless"),
+    in_part([(None, False), (None, True), (Path("/out"), False), (Path("/out"), True)], 3),
+)
 def test_every_underlined_letter_leads_to_its_field(
     qtbot: QtBot, form: OptionsForm, lossless: bool, folder: Path | None
 ) -> None:

@@ -38,6 +38,7 @@ def run_lab(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_without_a_window_the_lab_writes_its_figures(pictures: list[Path], tmp_path: Path) -> None:
     figures = tmp_path / "lab.json"
     result = run_lab(

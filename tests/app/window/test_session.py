@@ -365,6 +365,7 @@ def run_without_display(folder: Path, *files: str) -> subprocess.CompletedProces
     )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="a machine without a display")
 def test_without_a_display_the_window_is_driven_unseen(tmp_path: Path) -> None:
     result = run_without_display(tmp_path)

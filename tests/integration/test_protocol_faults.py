@@ -224,9 +224,10 @@ def test_workers_that_all_lie_at_once_stop_the_pool(
 
     assert isinstance(outcome, JobFailed)
     assert outcome.code is FailureCode.ENGINE_STOPPED
-    # The successor of a worker is started before all that the worker wrote has been read: when the
-    # third is seen to have failed, as many may be under way.
-    assert 3 <= started <= 6
+    # The third that fails stops the pool; a few successors may be under way by then. Behind a flood
+    # an end is read late: on a busy machine many more are started meanwhile.
+    assert started >= 3
+    assert started <= 6 or lie == "flood-before-ready"
 
 
 def test_done_twice_counts_once(source: Path, convert_job: MakeJob) -> None:

@@ -31,7 +31,7 @@ setup: $(VENV)/.installed $(EXTRAS:%=$(VENV)/.installed-extra-%) ## Make .venv w
 
 test: $(VENV)/.installed-dev ## Run the tests
 	@$(BIN)/python $(PREPARE) tests
-	$(PYTEST) --numprocesses logical -m "not slow"
+	$(PYTEST) --numprocesses logical -m "not slow" --hypothesis-profile quick
 
 test-all: $(VENV)/.installed-dev ## Run the tests and those that take long
 	@$(BIN)/python $(PREPARE) tests

@@ -5,20 +5,26 @@ Must not import Qt: the engine's tests prove that the engine runs without it.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+import tempfile
 import threading
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import psutil
 import pytest
+from hypothesis import settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 # Before anything can start Qt; a developer may still ask for a real screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # numbers are written as the system is set
+
+# How many examples are tried: by ``make test``, and by whoever names none of these.
+settings.register_profile("quick", max_examples=20)
 
 #: Tests below these start workers or whole programs, and look at what is left on the machine.
 _HEAVY = tuple(f"tests/{name}/" for name in ("integration", "e2e", "app/window", "app/lab"))
@@ -33,6 +39,12 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line(
             "qt_log_ignore", r"^This plugin does not support (propagateSizeHints|raise)\(\)$"
         )
+
+
+def pytest_collection_finish() -> None:
+    """Leave the tests themselves out of every search for garbage: they are there to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 class _HeavyByFile(LoadScopeScheduling):
@@ -87,12 +99,16 @@ def isolated_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield home
 
 
+@pytest.fixture(scope="session")
+def states(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder apart: pytest looks through all of its own to number the next."""
+    return tmp_path_factory.mktemp("states")
+
+
 @pytest.fixture(autouse=True)
-def empty_journal(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def empty_journal(states: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is remembered of other tests: no batch to go on with, no picture that is done."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+    monkeypatch.setenv("XDG_STATE_HOME", tempfile.mkdtemp(dir=states))
 
 
 @pytest.fixture(autouse=True)

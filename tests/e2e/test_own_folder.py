@@ -13,6 +13,7 @@ from app.settings import Settings, save_settings
 from app.window.offscreen_tour import drop_on
 from tests.e2e.files import fingerprints, jpeg, write
 from tests.e2e.playing import Steps, all_ended, run_window, states, trigger
+from tests.fast_run import in_part
 from tests.pictures import encoded, scene
 from ui.actions import Command
 from ui.main_window import MainWindow
@@ -23,7 +24,7 @@ from workers.contract.items import Converted
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 
 
-@pytest.mark.parametrize("collision", [Collision.RENAME, Collision.REPLACE])
+@pytest.mark.parametrize("collision", in_part([Collision.RENAME, Collision.REPLACE], 2))
 def test_originals_stay_and_results_do_not_become_sources(
     qapp: QApplication, tmp_path: Path, collision: Collision
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.paths import settings_file
@@ -17,6 +18,7 @@ __all__ = ["screen"]
 pytestmark = NEEDS_SCREEN
 
 
+@pytest.mark.slow
 def test_files_dragged_out_of_another_program_are_converted(
     qtbot: QtBot, tmp_path: Path, screen: Screen
 ) -> None:

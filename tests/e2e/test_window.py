@@ -26,6 +26,7 @@ from tests.e2e.playing import (
     trigger,
     under_way,
 )
+from tests.fast_run import in_part
 from tests.pictures import encoded, scene
 from tests.ui.finding import child
 from ui.actions import Command
@@ -220,6 +221,7 @@ def test_one_picture_is_cancelled_and_then_all(qapp: QApplication, tmp_path: Pat
     assert sorted(made) == ["later.webp", "quick.webp"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into other processes the Linux way")
 def test_a_worker_killed_in_the_middle_costs_nothing(qapp: QApplication, tmp_path: Path) -> None:
     sources = write(tmp_path, {f"{n}.jpg": photo() for n in range(8)})
@@ -247,7 +249,9 @@ def test_a_worker_killed_in_the_middle_costs_nothing(qapp: QApplication, tmp_pat
     assert [webp(source.with_suffix(".webp")).size for source in sources] == [(1600, 1200)] * 8
 
 
-@pytest.mark.parametrize("way", ["the window is closed", "quit is chosen", "the system asks"])
+@pytest.mark.parametrize(
+    "way", in_part(["the window is closed", "quit is chosen", "the system asks"], 3)
+)
 def test_quitting_in_the_middle_of_a_batch_leaves_nothing(
     qapp: QApplication, tmp_path: Path, way: str
 ) -> None:

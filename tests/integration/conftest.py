@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from workers.contract.jobs import ConvertJob
 
+#: How long a thread that was told to end may take until nothing runs of it.
+_THREAD_PATIENCE_S = 2.0
+
 FAULTY_WORKER = Path(__file__).with_name("faulty_worker.py")
 
 
@@ -41,6 +44,7 @@ def _open_descriptors() -> dict[str, str]:
 def nothing_left(tmp_path: Path) -> Iterator[None]:
     """Processes, threads, descriptors, shared memory and part files are gone after each test."""
     gc.collect()
+    gc.freeze()  # what all tests share is not searched again: that takes longer than many a test
     # The standard library's resource tracker, once another test has started it, stays for good.
     before = {child.pid for child in psutil.Process().children(recursive=True)}
     threads = set(threading.enumerate())
@@ -51,6 +55,9 @@ def nothing_left(tmp_path: Path) -> Iterator[None]:
     children = [c for c in psutil.Process().children(recursive=True) if c.pid not in before]
     assert not children, f"processes left: {children}"
     left = [thread for thread in threading.enumerate() if thread not in threads]
+    for thread in left:
+        thread.join(_THREAD_PATIENCE_S)
+    left = [thread for thread in left if thread.is_alive()]
     assert not left, f"threads left: {left}"
     assert not list(tmp_path.rglob(".dropmill-*")), "part files left"
     if sys.platform == "linux":

@@ -15,6 +15,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests.fast_run import in_part
 from tests.integration.command_line import CONVERT, PATIENCE_S, convert, picture, pictures
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="descriptors and devices of Linux")
@@ -35,11 +36,11 @@ def results(photos: Path) -> int:
 @pytest.mark.parametrize(
     "closed",
     [
-        "2>&-",
-        pytest.param(">&-", marks=pytest.mark.slow),
         "<&- >&- 2>&-",
+        pytest.param(">&-", marks=pytest.mark.slow),
+        pytest.param("2>&-", marks=pytest.mark.slow),
         pytest.param("2>/dev/full", marks=pytest.mark.slow),
-        ">&- 2>/dev/full",
+        pytest.param(">&- 2>/dev/full", marks=pytest.mark.slow),
     ],
 )
 def test_a_closed_stream_costs_no_picture(photos: Path, closed: str) -> None:
@@ -51,6 +52,7 @@ def test_a_closed_stream_costs_no_picture(photos: Path, closed: str) -> None:
     assert convert(photos / "gone.jpg", shell_words=closed).returncode == 0
 
 
+@pytest.mark.slow
 def test_a_report_that_cannot_be_written_costs_no_picture(photos: Path) -> None:
     ran = convert(photos, "--json", "/dev/full", "--quiet")
     assert ran.returncode == 1
@@ -60,7 +62,7 @@ def test_a_report_that_cannot_be_written_costs_no_picture(photos: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("stdout", [">/dev/full", ">&-"])
+@pytest.mark.parametrize("stdout", in_part([">/dev/full", ">&-"], 2))
 def test_a_report_to_nowhere_costs_no_picture(photos: Path, stdout: str) -> None:
     ran = convert(photos, "--json", "-", "--quiet", shell_words=stdout)
     assert ran.returncode == 1
@@ -118,6 +120,7 @@ def test_a_hang_up_ends_the_batch_in_good_order(photos: Path) -> None:
     assert not list(photos.glob(".dropmill-*"))
 
 
+@pytest.mark.slow
 def test_a_terminal_that_closes_ends_the_batch_in_good_order(photos: Path) -> None:
     ours, theirs = pty.openpty()
     setsid = (sys.executable, "-c", CONTROLLING)
@@ -137,6 +140,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 """
 
 
+@pytest.mark.slow
 def test_a_batch_that_was_told_to_outlive_the_terminal_does(photos: Path) -> None:
     with long_batch(photos, "sh", "-c", 'trap "" HUP; exec "$@"', "sh") as process:
         so_far = results(photos)

@@ -17,6 +17,7 @@ from app.cluster.address import Results
 from app.cluster.link import Broken, SchedulerGone
 from app.cluster.node import Node, NodeClosedError
 from app.cluster.shards import Answer, Shard
+from tests.fast_run import in_part
 from tests.integration.nodes import Altered, cluster, node
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
 from tests.integration.wishes import end_of, is_written, target_of, written
@@ -69,7 +70,7 @@ def _all_written_here(jobs: list[ConvertJob], out: Path, local: Engine) -> dict[
     return _results(out)
 
 
-@pytest.mark.parametrize("results", [Results.SHARED, Results.RETURNED])
+@pytest.mark.parametrize("results", in_part([Results.SHARED, Results.RETURNED], 2))
 def test_results_are_those_of_one_machine(
     pictures: Pictures,
     convert_job: MakeJob,
@@ -85,7 +86,7 @@ def test_results_are_those_of_one_machine(
     assert _results(tmp_path / "out") == _all_written_here(jobs, tmp_path / "here", engine)
 
 
-@pytest.mark.parametrize("results", [Results.SHARED, Results.RETURNED])
+@pytest.mark.parametrize("results", in_part([Results.RETURNED, Results.SHARED], 2))
 def test_a_shard_that_runs_twice_doubles_nothing_and_is_converted(
     pictures: Pictures,
     convert_job: MakeJob,
@@ -101,7 +102,7 @@ def test_a_shard_that_runs_twice_doubles_nothing_and_is_converted(
     assert set(_results(tmp_path / "out")) == {target_of(job).name for job in jobs}
 
 
-@pytest.mark.parametrize("is_lost", [False, True])
+@pytest.mark.parametrize("is_lost", in_part([True, False], 2))
 def test_somebody_elses_file_is_never_taken_for_a_result(
     pictures: Pictures, convert_job: MakeJob, shared_node: Node, is_lost: bool, tmp_path: Path
 ) -> None:
@@ -132,6 +133,7 @@ def test_what_may_overwrite_is_written_by_this_machine_alone(
     assert [shard.returns for shard in link.sent] == [True]
 
 
+@pytest.mark.slow
 def test_a_copy_of_the_source_is_made_once(
     pictures: Pictures, convert_job: MakeJob, shared_node: Node, tmp_path: Path
 ) -> None:
@@ -143,6 +145,7 @@ def test_a_copy_of_the_source_is_made_once(
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["000.jpg"]
 
 
+@pytest.mark.slow
 def test_files_are_told_as_they_are_on_this_machine(
     pictures: Pictures, convert_job: MakeJob, shared_node: Node
 ) -> None:
@@ -156,6 +159,7 @@ def test_files_are_told_as_they_are_on_this_machine(
     assert stamp.inode == target_of(job).stat().st_ino
 
 
+@pytest.mark.slow
 def test_relative_names_are_those_of_the_batchs_folder(
     pictures: Pictures,
     convert_job: MakeJob,
@@ -241,7 +245,7 @@ def test_without_a_node_that_sees_pictures_the_batch_ends_with_a_sentence(
     assert "gone.jpg" in told
 
 
-@pytest.mark.parametrize("results", [Results.AUTO, Results.SHARED])
+@pytest.mark.parametrize("results", in_part([Results.AUTO, Results.SHARED], 2))
 def test_results_come_back_from_a_node_without_their_folder_unless_they_must_not(
     pictures: Pictures, convert_job: MakeJob, shared_node: Node, results: Results, tmp_path: Path
 ) -> None:
@@ -269,11 +273,14 @@ def test_without_any_node_the_batch_ends_with_a_sentence(
 
 @pytest.mark.parametrize(
     ("report", "code"),
-    [
-        (Broken(1, "KilledWorker: four times", killed=True), FailureCode.KILLED),
-        (Broken(1, "TypeError: what is this"), FailureCode.INTERNAL),
-        (SchedulerGone("No scheduler answers at tcp://here:1."), FailureCode.ENGINE_STOPPED),
-    ],
+    in_part(
+        [
+            (Broken(1, "KilledWorker: four times", killed=True), FailureCode.KILLED),
+            (Broken(1, "TypeError: what is this"), FailureCode.INTERNAL),
+            (SchedulerGone("No scheduler answers at tcp://here:1."), FailureCode.ENGINE_STOPPED),
+        ],
+        3,
+    ),
 )
 def test_what_the_cluster_cannot_do_fails_with_the_reason(
     pictures: Pictures, convert_job: MakeJob, report: Broken | SchedulerGone, code: FailureCode
@@ -310,6 +317,7 @@ def test_a_cancelled_picture_is_not_converted(
     assert target_of(jobs[2]).exists()
 
 
+@pytest.mark.slow
 def test_what_a_node_has_can_be_called_off(
     pictures: Pictures, convert_job: MakeJob, shared_node: Node
 ) -> None:

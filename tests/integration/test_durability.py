@@ -33,6 +33,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 def test_everything_is_on_the_disk_when_the_program_has_ended(
     disk: DiskImage, pictures: Pictures, tmp_path: Path
 ) -> None:

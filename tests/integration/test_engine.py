@@ -17,6 +17,7 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
+from tests.fast_run import in_part
 from tests.integration.children import worker_processes
 from tests.integration.outcomes import (
     finals,
@@ -132,7 +133,7 @@ def test_probe_thumbnail_and_preview(engine: ProcessEngine, pictures: Pictures) 
     assert (shown.source.size, shown.bytes_in) == (Size(160, 120), source.stat().st_size)
 
 
-@pytest.mark.parametrize("platform", [LinuxPlatform, PortablePlatform])
+@pytest.mark.parametrize("platform", in_part([LinuxPlatform, PortablePlatform], 2))
 def test_result_larger_than_the_slab(
     platform: type[LinuxPlatform | PortablePlatform], tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fast_run import in_part
 from tests.integration.outcomes import wait_for_outcomes
 from tests.integration.wishes import is_written
 from tests.pictures import (
@@ -62,11 +63,14 @@ def all_jobs(
 @pytest.mark.skipif(sys.platform == "win32", reason="files are not sparse by themselves here")
 @pytest.mark.parametrize(
     "head",
-    [
-        encoded(scene(), "AVIF"),
-        heic(),
-        b"RIFF\xff\xff\xff\xff" + encoded(scene(), "WEBP")[8:],
-    ],
+    in_part(
+        [
+            encoded(scene(), "AVIF"),
+            heic(),
+            b"RIFF\xff\xff\xff\xff" + encoded(scene(), "WEBP")[8:],
+        ],
+        3,
+    ),
     ids=["avif", "heic", "webp"],
 )
 def test_five_gigabytes_of_nothing_are_refused(
@@ -110,13 +114,22 @@ def test_a_jpeg_of_thousands_of_scans(
 @pytest.mark.parametrize(
     ("data", "frames"),
     [
-        (tiff_of_empty_pages(200_000), MAX_COUNTED_FRAMES),
-        (gif_of_empty_frames(100_000), MAX_COUNTED_FRAMES),
-        (animated_gif()[:-5], 2),
-        (animated_gif(), 3),
-        (heic(), 1),
+        pytest.param(
+            tiff_of_empty_pages(200_000),
+            MAX_COUNTED_FRAMES,
+            id="tiff of 200 000 pages",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            gif_of_empty_frames(100_000),
+            MAX_COUNTED_FRAMES,
+            id="gif of 100 000 frames",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(animated_gif()[:-5], 2, id="cut gif"),
+        pytest.param(animated_gif(), 3, id="gif"),
+        pytest.param(heic(), 1, id="heic"),
     ],
-    ids=["tiff of 200 000 pages", "gif of 100 000 frames", "cut gif", "gif", "heic"],
 )
 def test_the_first_frame_is_converted_and_a_probe_counts(
     engine: ProcessEngine, tmp_path: Path, convert_job: MakeJob, data: bytes, frames: int

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.fake_clock import FakeClock
+from tests.fast_run import in_part
 from tests.integration.drives import HungDrive, hung_drive
 from tests.integration.outcomes import finals, wait_for, wait_for_outcomes
 from tests.integration.wishes import is_written
@@ -47,7 +48,7 @@ def _opener_threads() -> list[threading.Thread]:
     return [thread for thread in threading.enumerate() if thread.name == "opener"]
 
 
-@pytest.mark.parametrize("how", ["open", "read"])
+@pytest.mark.parametrize("how", in_part(["read", "open"], 2))
 def test_sources_that_hang_do_not_hold_up_the_others(
     drive: HungDrive, pictures: Pictures, convert_job: MakeJob, how: str
 ) -> None:

@@ -53,6 +53,7 @@ def refused(sources: list[Path], out: Path) -> list[str]:
     return [f"{s.name}: {end}" for s, end in pairs if not is_written(end)]
 
 
+@pytest.mark.slow
 def test_a_large_picture_is_converted_after_small_ones(tmp_path: Path) -> None:
     large = make(tmp_path, "webp", (4000, 3000), "red")
     small = [make(tmp_path, kind, (60, 40), "blue") for kind in FORMATS[::3]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PIL import Image, PngImagePlugin
 
 from tests.integration.outcomes import wait_for_outcomes
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 XMP_BYTES = 12 * 1024 * 1024
 
 
+@pytest.mark.slow
 def test_a_tiny_png_with_megabytes_of_xmp_is_converted_with_all_of_it(
     engine: ProcessEngine, convert_job: Callable[[Path], ConvertJob], tmp_path: Path
 ) -> None:

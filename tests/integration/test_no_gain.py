@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
+from tests.fast_run import in_part
 from tests.integration.outcomes import wait_for_outcomes
 from tests.integration.wishes import conversion, ends_of, written
 from workers.contract.destination import Collision, IfLarger
@@ -104,7 +105,7 @@ def test_beside_its_source_nothing_is_copied(engine: ProcessEngine, noise: Path)
     assert _names(noise.parent) == [noise.name]
 
 
-@pytest.mark.parametrize("collision", Collision)
+@pytest.mark.parametrize("collision", in_part(Collision, 2))
 def test_a_copy_overwrites_nothing(
     engine: ProcessEngine, noise: Path, tmp_path: Path, collision: Collision
 ) -> None:

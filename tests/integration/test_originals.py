@@ -49,12 +49,14 @@ def test_a_linked_source_folder_that_is_walked(pair: list[Path], tmp_path: Path)
     assert replace_over(pair, link, pair[1]) == {"a (2).webp", "a (3).webp"}
 
 
+@pytest.mark.slow
 def test_an_output_folder_that_is_a_link(pair: list[Path], tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.symlink_to(tmp_path / "real")
     assert replace_over(pair, *pair, "-o", out) == {"a (2).webp", "a (3).webp"}
 
 
+@pytest.mark.slow
 def test_a_link_where_the_tree_of_results_will_lie(pair: list[Path], tmp_path: Path) -> None:
     walked = picture(tmp_path / "trip/a.jpg", "green")
     (tmp_path / "out").mkdir()
@@ -68,10 +70,10 @@ def test_a_link_where_the_tree_of_results_will_lie(pair: list[Path], tmp_path: P
     "out",
     [
         [],
-        ["-o", "up"],
+        pytest.param(["-o", "up"], marks=pytest.mark.slow),
         pytest.param(["-o", "."], marks=pytest.mark.slow),
         pytest.param(["-o", "link"], marks=pytest.mark.slow),
-        ["-o", "real"],
+        pytest.param(["-o", "real"], marks=pytest.mark.slow),
     ],
 )
 def test_a_picture_that_looks_like_a_result(
@@ -83,12 +85,14 @@ def test_a_picture_that_looks_like_a_result(
     assert replace_over(pair, "link", *out, cwd=tmp_path) == {"a (3).webp"}
 
 
+@pytest.mark.slow
 def test_a_linked_working_folder(pair: list[Path], tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(tmp_path / "real")
     assert replace_over(pair, "a.jpg", link / "a.webp", cwd=link) == {"a (2).webp", "a (3).webp"}
 
 
+@pytest.mark.slow
 def test_a_way_up_through_a_link(pair: list[Path], tmp_path: Path) -> None:
     (tmp_path / "real/sub").mkdir()
     (tmp_path / "far").symlink_to(tmp_path / "real/sub")
@@ -112,6 +116,7 @@ def test_a_linked_picture(tmp_path: Path) -> None:
     assert (tmp_path / "in/a.webp").is_symlink()
 
 
+@pytest.mark.slow
 def test_an_original_that_the_walk_finds_last(tmp_path: Path) -> None:
     """All are known before the first is converted, however long the walk takes."""
     source = picture(tmp_path / "real/a.jpg", "red")

@@ -74,6 +74,7 @@ def test_a_preview_shows_the_very_pixels_of_the_file(
     assert sorted(tmp_path.iterdir()) == sorted([source, target])
 
 
+@pytest.mark.slow
 def test_a_part_of_a_result_larger_than_the_slab(engine: ProcessEngine, tmp_path: Path) -> None:
     source = tmp_path / "large.png"
     textured(2400, 1600).save(source, compress_level=1)

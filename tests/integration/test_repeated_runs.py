@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fast_run import in_part
 from tests.integration.command_line import convert, files_below, hashes, pictures
 
 NAMES = ("a.jpg", "b.png", "may/c.jpg", "may/d.webp")
@@ -35,14 +36,14 @@ def sources_of(*words: object, cwd: Path) -> set[str]:
     ("root", "out", "collision"),
     [
         ("photos", "photos", "rename"),
-        ("photos", ".", "skip"),
+        pytest.param("photos", ".", "skip", marks=pytest.mark.slow),
         pytest.param("photos", "link", "rename", marks=pytest.mark.slow),
-        ("photos", "up", "replace"),
+        pytest.param("photos", "up", "replace", marks=pytest.mark.slow),
         pytest.param("link", "photos", "rename", marks=pytest.mark.slow),
         pytest.param("link", ".", "rename", marks=pytest.mark.slow),
         ("link", "photos/webp", "replace"),
         pytest.param("photos", "far", "rename", marks=pytest.mark.slow),
-        ("up/photos", "link/may", "rename"),
+        pytest.param("up/photos", "link/may", "rename", marks=pytest.mark.slow),
     ],
 )
 def test_results_never_become_sources(
@@ -62,7 +63,7 @@ def test_results_never_become_sources(
     assert hashes(before) == before
 
 
-@pytest.mark.parametrize("out", ["photos", "."])
+@pytest.mark.parametrize("out", in_part(["photos", "."], 2))
 def test_a_folder_that_is_its_own_output_folder_gets_its_results_next_to_each(
     photos: Path, tmp_path: Path, out: str
 ) -> None:

@@ -14,6 +14,7 @@ from app.batch.change_store import ChangeStore
 from app.batch.replacing import finish_broken_off
 from app.batch.undo import undo_batch
 from app.trash import QtTrash
+from tests.fast_run import in_part
 from tests.integration.command_line import PATIENCE_S, files_below
 from workers.contract.names import is_staged
 
@@ -37,7 +38,9 @@ def trashed(folder: Path) -> list[bytes]:
     return list(contents(folder / "home" / "Trash" / "files").values())
 
 
-@pytest.fixture(params=["original.webp", "original.jpg"], ids=["other-name", "same-name"])
+@pytest.fixture(
+    params=in_part(["original.webp", "original.jpg"], 2), ids=["other-name", "same-name"]
+)
 def killed(request: pytest.FixtureRequest, tmp_path: Path) -> list[Path]:
     """A folder for each moment at which the program was killed; in the last it was not."""
     target = Path(request.param)

@@ -283,6 +283,7 @@ def test_a_crash_within_the_second_output_leaves_nothing_of_either_and_both_come
     assert _names(folder) == ["a.webp", "b.webp", "c.webp"]
 
 
+@pytest.mark.slow
 @linux_only
 def test_two_crashes_within_the_second_output_leave_nothing(
     failpoints: Failpoints,

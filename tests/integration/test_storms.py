@@ -126,9 +126,9 @@ def _crash_and_replace(engine: ProcessEngine, source: Path, cycles: int) -> None
         wait_for_outcomes(engine, [job])
 
 
-@pytest.mark.parametrize(
-    "cycles", [10, pytest.param(500, marks=[pytest.mark.slow, pytest.mark.timeout(600)])]
-)
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("cycles", [10, 500])
 def test_crashes_and_replacements_leave_nothing_behind(cycles: int, pictures: Pictures) -> None:
     (source,) = pictures(1)
     with ProcessEngine(workers=1) as engine:

@@ -19,6 +19,7 @@ from app.batch.settling import SettlerThread
 from app.batch.undo import UndoTally, last_batch, undo_batch
 from app.batch.walk import WalkProblem, walk
 from app.trash import QtTrash
+from tests.fast_run import in_part
 from tests.pictures import cut, encoded, textured
 from workers.contract.destination import Collision, Destination, Originals
 from workers.contract.encoders import Encoder, Jpeg, WebP
@@ -99,7 +100,7 @@ def tree(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("encoder", [WebP(), Jpeg(quality=60)], ids=["webp", "jpeg"])
+@pytest.mark.parametrize("encoder", in_part([WebP(), Jpeg(quality=60)], 2), ids=["webp", "jpeg"])
 def test_replaced_originals(encoder: Encoder, engine: ProcessEngine, folder: Path) -> None:
     names = ["a.jpg", "ü\n'%.jpg", "B.JPG"]
     for number, name in enumerate(names):

@@ -66,6 +66,7 @@ def watching(*words: object) -> Iterator[Watch]:
             running.kill()
 
 
+@pytest.mark.slow
 def test_slow_writers_renames_and_bursts_and_a_restart(tmp_path: Path) -> None:
     folder, out = tmp_path / "in", tmp_path / "out"
     folder.mkdir()

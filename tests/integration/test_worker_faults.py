@@ -121,6 +121,7 @@ def test_death_between_two_pieces_starts_the_output_anew(
     assert output.path.read_bytes()[:4] == b"RIFF"
 
 
+@pytest.mark.slow
 def test_two_deaths_between_two_pieces_leave_no_output(
     failpoints: Failpoints, two_slabs: LinuxPlatform, pictures: Pictures, convert_job: MakeJob
 ) -> None:
@@ -219,6 +220,7 @@ def test_memory_error_is_tried_once_more_alone(
     assert all(is_written(finals(events)[job]) for job in (short, other))
 
 
+@pytest.mark.slow
 def test_second_memory_error_fails_clearly(
     failpoints: Failpoints, faulty_command: list[str], pictures: Pictures, convert_job: MakeJob
 ) -> None:
@@ -286,6 +288,7 @@ def test_a_source_that_shrinks_under_the_decoder_is_corrupt(
     assert same.pid == stop.pid
 
 
+@pytest.mark.slow
 def test_a_source_that_is_removed_while_it_is_read_is_still_converted(
     failpoints: Failpoints, faulty_command: list[str], pictures: Pictures, convert_job: MakeJob
 ) -> None:

@@ -1,3 +1,4 @@
+import os
 import re
 import shutil
 import subprocess
@@ -23,7 +24,18 @@ def test_help_tells_about_every_target() -> None:
     assert [line.split()[1] for line in text.splitlines()] == phony.split()
 
 
-def test_ci_runs_what_a_developer_runs() -> None:
-    commands = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize(
+    ("script", "command"), [("run", "make check test"), ("nightly", "make test-all")]
+)
+def test_ci_runs_what_a_developer_runs(script: str, command: str) -> None:
+    path = ROOT / ".ci" / script
 
-    assert commands[-1] == "make check test"
+    assert path.read_text(encoding="utf-8").splitlines()[-1] == command
+    assert os.access(path, os.X_OK)
+
+
+def test_a_workflow_runs_the_long_tests_every_night() -> None:
+    text = (ROOT / ".github/workflows/nightly.yml").read_text(encoding="utf-8")
+
+    assert re.search(r'^  schedule:\n    - cron: "\d+ \d+ \* \* \*"$', text, re.MULTILINE)
+    assert "- run: .ci/nightly\n" in text

@@ -33,11 +33,11 @@ def no_qt_leaks(request: pytest.FixtureRequest, timers_seen: set[int]) -> Iterat
         yield
         return
     shown = _windows_on_screen()
+    gc.collect()
     gc.freeze()  # hides what was there before: looking through all objects takes longer than a test
     yield
     windows = [repr(one) for one in _windows_on_screen() if one not in shown]
     running = {id(one): repr(one) for one in _running_timers()}
-    gc.unfreeze()
     timers = [running[key] for key in running.keys() - timers_seen]
     timers_seen.update(running)
     assert not windows, f"left windows on screen: {windows}"

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.fast_run import in_part
 from tests.ui.finding import child
 from tests.ui.rows import FOLDER, ListedModel, ListedWindow, converted, failed, ids, new_rows
 from ui.actions import Command
@@ -242,13 +243,16 @@ def test_cancelled_rows_are_tried_again_and_waiting_ones_cleared_together(
 
 @pytest.mark.parametrize(
     ("pressed", "then", "expected"),
-    [
-        ("Retry failed", BatchSummary(total=5, waiting=2, converted=3), "table"),
-        ("Retry cancelled", BatchSummary(total=5, waiting=2, converted=3), "table"),
-        ("Clear finished", BatchSummary(total=2, waiting=2, unstarted=2), "table"),
-        ("Start", BatchSummary(total=5, waiting=5), "Pause"),
-        ("Pause", BatchSummary(total=5, waiting=2, converted=3, pause=Pause()), "Resume"),
-    ],
+    in_part(
+        [
+            ("Retry failed", BatchSummary(total=5, waiting=2, converted=3), "table"),
+            ("Retry cancelled", BatchSummary(total=5, waiting=2, converted=3), "table"),
+            ("Clear finished", BatchSummary(total=2, waiting=2, unstarted=2), "table"),
+            ("Start", BatchSummary(total=5, waiting=5), "Pause"),
+            ("Pause", BatchSummary(total=5, waiting=2, converted=3, pause=Pause()), "Resume"),
+        ],
+        3,
+    ),
 )
 def test_the_keyboard_does_not_fall_on_a_switch_when_a_button_goes(
     window: ListedWindow, table: PictureTable, pressed: str, then: BatchSummary, expected: str
@@ -639,7 +643,14 @@ def test_no_two_fields_or_menus_share_a_mnemonic(
     assert len(keys) > 15
 
 
-@pytest.mark.parametrize("size", [(640, 480), (800, 600), (1280, 860)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        (640, 480),
+        pytest.param((800, 600), marks=pytest.mark.slow),
+        pytest.param((1280, 860), marks=pytest.mark.slow),
+    ],
+)
 @pytest.mark.usefixtures("themed")
 def test_the_window_fits_into_small_screens(
     qtbot: QtBot, window: ListedWindow, size: tuple[int, int]

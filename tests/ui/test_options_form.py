@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.fast_run import in_part
 from tests.recipes import recipes
 from tests.ui.finding import child
 from ui.panels.elided_label import ElidedLabel
@@ -112,9 +113,7 @@ def test_it_starts_with_the_defaults(form: OptionsForm) -> None:
     assert not said(form, "of their own")
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(recipe=recipes(), destination=PLACES)
 def test_options_come_back_as_they_went_in_and_nobody_is_told(
     form: OptionsForm, changes: list[Recipe], recipe: Recipe, destination: Destination
@@ -226,7 +225,7 @@ def test_an_edit_that_leads_back_to_known_options_is_not_told_twice(
     assert changes == []
 
 
-@pytest.mark.parametrize("number", range(len(SIZE_PRESETS)))
+@pytest.mark.parametrize("number", in_part(range(len(SIZE_PRESETS)), 3))
 def test_a_preset_is_one_change_and_is_recognised_again(
     form: OptionsForm, changes: list[Recipe], number: int
 ) -> None:
@@ -428,8 +427,10 @@ def keys_of(form: OptionsForm) -> dict[str, QWidget]:
     return dict(found)
 
 
-@pytest.mark.parametrize("lossless", [False, True])
-@pytest.mark.parametrize("folder", [None, Path("/out")])
+@pytest.mark.parametrize(
+    ("folder", "lossless"),
+    in_part([(None, False), (None, True), (Path("/out"), False), (Path("/out"), True)], 3),
+)
 def test_every_underlined_letter_leads_to_its_field(
     qtbot: QtBot, form: OptionsForm, lossless: bool, folder: Path | None
 ) -> None:

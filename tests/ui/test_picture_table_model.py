@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tracemalloc
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.batch.columns import NewItem
 from app.batch.failure_messages import failure_sentence
+from tests.fast_run import in_part
 from tests.ui.rows import FOLDER, ListedModel, converted, failed, ids, new_rows
 from ui.models.cell_texts import Column
 from ui.models.picture_table_model import ROWS_TYPE, Role
@@ -102,8 +104,7 @@ def test_an_id_used_twice_is_refused_and_nothing_changes(
     assert (inserts.count(), shown(model)) == (0, ids([1, 2]))
 
 
-@pytest.mark.parametrize("state", EVERY_STATE)
-@pytest.mark.parametrize("before", EVERY_STATE)
+@pytest.mark.parametrize(("before", "state"), in_part(itertools.product(EVERY_STATE, repeat=2), 5))
 def test_every_state_comes_back_as_it_went_in(
     model: ListedModel, before: ItemState, state: ItemState
 ) -> None:
@@ -574,6 +575,7 @@ def traced_bytes_of_finished_rows(count: int) -> int:
     return used
 
 
+@pytest.mark.slow
 def test_a_finished_row_takes_less_than_a_kibibyte(qapp: QApplication) -> None:
     count = 5000
     # Names of paths are interned: Python's table of such strings grows at one of these.

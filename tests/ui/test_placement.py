@@ -75,6 +75,15 @@ def shown_on(tmp_path: Path, width: int, height: int, ratio: int, state: str = "
 def test_the_window_opens_no_larger_than_the_screen(tmp_path: Path) -> None:
     fits, width, height, large = shown_on(tmp_path, 2560, 1440, 1)
     assert (fits, width, height) == (True, 1180, 780)
-    assert shown_on(tmp_path, 800, 600, 1)[0]
-    assert shown_on(tmp_path, 1280, 720, 2)[0]  # 1440 pixels high
     assert shown_on(tmp_path, 800, 600, 1, str(large))[0]  # where it was on a larger one
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("width", "height", "ratio"),
+    [(800, 600, 1), (1280, 720, 2)],  # the latter is 1440 pixels high
+)
+def test_the_first_window_fits_the_screen(
+    tmp_path: Path, width: int, height: int, ratio: int
+) -> None:
+    assert shown_on(tmp_path, width, height, ratio)[0]

@@ -183,6 +183,7 @@ def declared_options(group: type[OptionGroup]) -> tuple[Option, ...]:
     return tuple(_option(field, hints[field.name]) for field in msgspec.structs.fields(group))
 
 
+@cache
 def option_named(struct: type[msgspec.Struct], name: str) -> Option:
     """The option that ``struct`` declares as ``name``, beside whatever else it holds.
 

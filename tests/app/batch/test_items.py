@@ -122,6 +122,7 @@ def test_an_id_is_given_once(items: ItemStore) -> None:
     assert len(items) == 4
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_items_stay_small() -> None:
     folder = PurePath("holiday")
     sources = [Path(f"/home/somebody/Pictures/2026/holiday/DSC_{n:06d}.JPG") for n in range(20_000)]

@@ -47,7 +47,7 @@ def test_a_preset_comes_back_as_it_was_written(tmp_path: Path, preset: Preset) -
     assert [path.name for path in file.parent.iterdir()] == ["preset.json"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 @given(each=st.lists(recipes(), min_size=1, max_size=3))
 def test_every_recipe_survives_a_table_that_says_only_what_differs(each: list[Recipe]) -> None:
     preset = Preset(name="x", recipes=tuple(each))

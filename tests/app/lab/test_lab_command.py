@@ -38,6 +38,7 @@ def run_lab(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_without_a_window_the_lab_writes_its_figures(pictures: list[Path], tmp_path: Path) -> None:
     figures = tmp_path / "lab.json"
     result = run_lab(
@@ -63,6 +64,7 @@ def test_without_a_window_the_lab_writes_its_figures(pictures: list[Path], tmp_p
     assert [path.name for path in tmp_path.iterdir()] == ["lab.json"]  # nothing else is left
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="a machine without a display")
 def test_the_demo_runs_unseen_and_leaves_a_picture(pictures: list[Path], tmp_path: Path) -> None:
     result = run_lab(

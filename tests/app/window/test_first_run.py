@@ -60,6 +60,7 @@ def test_next_to_each_picture_is_said_in_words(window: MainWindow, begun: Begun)
     assert "next to each picture" in told(window)
 
 
+@pytest.mark.slow
 def test_files_named_at_the_first_start_wait_and_the_same_is_told(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,7 @@ from app.window.offscreen_tour import drop_on
 from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
 from tests.fakes import FakeEngine, fail
+from tests.fast_run import in_part
 from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.closing_dialog import ClosingDialog
 from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
@@ -307,7 +308,7 @@ def test_sample_pictures_are_pictures(tmp_path: Path) -> None:
     assert len({path.read_bytes() for path in paths}) == len(paths)
 
 
-@pytest.mark.parametrize("way", ["the window is closed", signal.SIGTERM, HANG_UP])
+@pytest.mark.parametrize("way", in_part([signal.SIGTERM, "the window is closed", HANG_UP], 3))
 def test_the_window_closes_in_the_middle_of_a_batch(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, way: str | signal.Signals
 ) -> None:
@@ -364,6 +365,7 @@ def run_without_display(folder: Path, *files: str) -> subprocess.CompletedProces
     )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="a machine without a display")
 def test_without_a_display_the_window_is_driven_unseen(tmp_path: Path) -> None:
     result = run_without_display(tmp_path)

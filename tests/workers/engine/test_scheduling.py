@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.fake_clock import FakeClock
+from tests.fast_run import in_part
 from tests.integration.outcomes import finals
 from tests.integration.wishes import conversion, ends_of, written
 from tests.tiny_webp import result_of
@@ -776,7 +777,9 @@ def test_a_worker_that_cannot_be_read_for_want_of_threads_is_a_failed_start(
     assert working in one.platform.alive
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EMFILE, errno.ENOMEM, errno.EAGAIN])
+@pytest.mark.parametrize(
+    "number", in_part([errno.EMFILE, errno.ENOSPC, errno.ENOMEM, errno.EAGAIN], 4)
+)
 def test_a_machine_that_gives_no_worker_stops_the_pool_clearly(
     setting: Make, source: Source, number: int
 ) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.fast_run import in_part
 from tests.pictures import encoded, heic, scene, textured
 from tests.tiny_bmp import bit_fields_around
 from tests.tiny_jxl import jxl
@@ -180,7 +181,7 @@ OPENED = {
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the peak from /proc")
-@pytest.mark.parametrize("name", OPENED)
+@pytest.mark.parametrize("name", in_part(OPENED, 4))
 def test_what_opening_takes_is_known_before(name: str, tmp_path: Path) -> None:
     data = OPENED[name]()
     path = tmp_path / "picture"

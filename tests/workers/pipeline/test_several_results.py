@@ -31,7 +31,9 @@ def picture(kind: str) -> BytesIO:
     return BytesIO(encoded(textured(320, 240), kind))
 
 
-@pytest.mark.parametrize("kind", ["PNG", "WEBP", "TIFF", "GIF"])
+@pytest.mark.parametrize(
+    "kind", ["PNG", "WEBP", "TIFF", pytest.param("GIF", marks=pytest.mark.slow)]
+)
 def test_each_is_what_it_would_be_alone(kind: str) -> None:
     together = convert_all(open_picture(picture(kind)), *RECIPES)
 

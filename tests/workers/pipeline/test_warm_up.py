@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from tests.fast_run import in_part
+
 _CHILD = """
 import sys, warnings
 from io import BytesIO
@@ -96,7 +98,7 @@ print(sorted(outcomes), seen)
 """
 
 
-@pytest.mark.parametrize("simd", [True, False], ids=["simd", "fallback"])
+@pytest.mark.parametrize("simd", in_part([True, False], 2), ids=["simd", "fallback"])
 def test_nothing_is_opened_imported_or_started_afterwards(simd: bool) -> None:
     without = "sys.modules['cykooz_resizer'] = None"
     code = _CHILD % ""

@@ -39,9 +39,10 @@ def read_all(data: bytes) -> Read:
 
 def moving(count: int = len(UNEVEN_MS), mode: str = "RGB") -> list[Image.Image]:
     """A soft picture with a bar that goes from left to right; see-through is the rest of RGBA."""
+    ground = textured(*SIZE) if mode == "RGB" else Image.new(mode, SIZE)
     made = []
     for index in range(count):
-        image = textured(*SIZE) if mode == "RGB" else Image.new(mode, SIZE)
+        image = ground.copy()
         x = index * (SIZE[0] - 12) // max(1, count - 1)
         ImageDraw.Draw(image).rectangle((x, 8, x + 11, 31), fill=(220, 40, 30 + index % 200))
         made.append(image)

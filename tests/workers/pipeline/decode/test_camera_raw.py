@@ -11,6 +11,7 @@ from io import BytesIO
 import pytest
 from PIL import ExifTags, Image, PngImagePlugin, TiffImagePlugin
 
+from tests.fast_run import in_part
 from tests.pictures import BLUE, GREEN, RED, WHITE, encoded, exif_block, scene
 from tests.raw_pictures import (
     CAMERA,
@@ -308,7 +309,10 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(each, marks=[pytest.mark.slow] * (each == "frames")) for each in HOSTILE],
+)
 def test_a_hostile_file_is_refused_and_soon(name: str) -> None:
     data = BytesIO(HOSTILE[name])
     begin = time.process_time()
@@ -317,7 +321,7 @@ def test_a_hostile_file_is_refused_and_soon(name: str) -> None:
     assert time.process_time() - begin < 3
 
 
-@pytest.mark.parametrize("kind", [*TURNABLE, "RAF"])
+@pytest.mark.parametrize("kind", in_part([*TURNABLE, "RAF"], 3))
 def test_a_damaged_file_is_a_picture_or_a_picture_error(kind: str) -> None:
     chance = random.Random(kind)
     preview = jpeg(640, 480, quality=20)

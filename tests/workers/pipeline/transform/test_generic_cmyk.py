@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from itertools import pairwise, product
 
@@ -31,18 +31,21 @@ def pixel(inks: Iterable[float]) -> Colour:
     return tuple(round(percent * 2.55) for percent in inks)
 
 
+def all_printed(swatches: Sequence[Iterable[float]]) -> list[Colour]:
+    """The sRGB of each: percentages of cyan, magenta, yellow and black."""
+    inks = bytes(value for swatch in swatches for value in pixel(swatch))
+    data = to_srgb(Image.frombytes("CMYK", (len(swatches), 1), inks), None).tobytes()
+    return [tuple(data[at : at + 3]) for at in range(0, len(data), 3)]
+
+
 def printed(*inks: float) -> Colour:
     """The sRGB of percentages of cyan, magenta, yellow and black."""
-    return centre(to_srgb(Image.new("CMYK", (1, 1), pixel(inks)), None))
+    return all_printed([inks])[0]
 
 
 def ramp(*inks: float) -> list[Colour]:
     """From paper to these percentages, in hundredths."""
-    image = Image.new("CMYK", (101, 1))
-    for step in range(101):
-        image.putpixel((step, 0), pixel(percent * step / 100 for percent in inks))
-    data = to_srgb(image, None).tobytes()
-    return [tuple(data[at : at + 3]) for at in range(0, len(data), 3)]
+    return all_printed([[percent * step / 100 for percent in inks] for step in range(101)])
 
 
 def luminance(colour: Colour) -> float:
@@ -110,7 +113,7 @@ def test_traces_of_three_inks_are_neutral() -> None:
 
 @pytest.mark.parametrize("under", list(product((0, 100), repeat=3)))
 def test_black_ink_darkens_every_colour_to_near_black(under: Colour) -> None:
-    steps = [printed(*under, black) for black in range(0, 101, 5)]
+    steps = all_printed([(*under, black) for black in range(0, 101, 5)])
     assert all(luminance(b) <= luminance(a) for a, b in pairwise(steps))
     assert all(max(b) <= max(a) for a, b in pairwise(steps))
     assert max(steps[-1]) <= 32
@@ -118,11 +121,13 @@ def test_black_ink_darkens_every_colour_to_near_black(under: Colour) -> None:
 
 @pytest.mark.parametrize("under", [(0, 0, 0), (25, 19, 19), (50, 40, 40), (75, 66, 66)])
 def test_black_ink_leaves_greys_neutral(under: Colour) -> None:
-    assert all(spread(printed(*under, black)) <= 8 for black in range(0, 101, 10))
+    steps = all_printed([(*under, black) for black in range(0, 101, 10)])
+    assert max(map(spread, steps)) <= 8
 
 
 def test_no_overprint_is_lighter_than_what_it_is_made_of() -> None:
-    corners = {inks: luminance(printed(*inks)) for inks in product((0, 100), repeat=4)}
+    every = list(product((0, 100), repeat=4))
+    corners = dict(zip(every, map(luminance, all_printed(every)), strict=True))
     for inks, light in corners.items():
         for ink in range(4):
             if inks[ink]:

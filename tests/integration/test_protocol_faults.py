@@ -224,10 +224,7 @@ def test_workers_that_all_lie_at_once_stop_the_pool(
 
     assert isinstance(outcome, JobFailed)
     assert outcome.code is FailureCode.ENGINE_STOPPED
-    # The third that fails stops the pool; a few successors may be under way by then. Behind a flood
-    # an end is read late: on a busy machine many more are started meanwhile.
-    assert started >= 3
-    assert started <= 6 or lie == "flood-before-ready"
+    assert started == 3  # none is succeeded before it has gone, however late its end is read
 
 
 def test_done_twice_counts_once(source: Path, convert_job: MakeJob) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.fuzz.findings import Findings, kept_cases, read_case
 from tests.fuzz.session import MEMORY_BYTES, PATIENCE_S, fuzz, replay
+from workers.contract.posture import Posture
 from workers.engine import ProcessEngine
 from workers.platforms.base import current_platform, worker_command
 
@@ -36,6 +37,9 @@ def build_parser() -> argparse.ArgumentParser:
         help="where to keep what is found (%(default)s)",
     )
     parser.add_argument("--replay", type=Path, help="try the findings in this folder once more")
+    parser.add_argument(
+        "--require-sandbox", action="store_true", help="end where workers lack a protection"
+    )
     parser.add_argument("--work", type=Path, help=argparse.SUPPRESS)
     return parser
 
@@ -86,7 +90,11 @@ def _run(arguments: argparse.Namespace) -> int:
     # Workers give way to a window, which there is none of.
     platform = current_platform([*worker_command(), "--niceness", "0"])
     open_engine = partial(
-        ProcessEngine, arguments.workers, memory_cap_bytes=MEMORY_BYTES, platform=platform
+        ProcessEngine,
+        arguments.workers,
+        memory_cap_bytes=MEMORY_BYTES,
+        platform=platform,
+        required=Posture.FULL if arguments.require_sandbox else Posture.NONE,
     )
     if arguments.replay is None:
         told = fuzz(arguments.seed, arguments.seconds, arguments.work, findings, open_engine)

@@ -36,6 +36,8 @@ _DRAIN_S = 0.02
 #: How much this process may grow, in bytes: what is under way is small.
 _MOST_GROWTH_BYTES = 384 << 20
 _LOOK_EVERY_S = 1.0
+#: More between two looks, in seconds, does not count: this process was stopped.
+_LONGEST_GAP_S = 0.5
 #: The walls have held, but somebody should tell the decoder's makers.
 _WORTH_A_LOOK = (FailureCode.CRASHED, FailureCode.TIMED_OUT)
 
@@ -88,7 +90,10 @@ class Fuzzer:
         self._ended: OrderedDict[JobId, None] = OrderedDict()
         self._process = psutil.Process()
         self._first_bytes = 0
+        self._looked_at = time.monotonic()
         self._next_look = 0.0
+        self._seen_s = 0.0
+        self._given_up: set[JobId] = set()
         self.kinds: Counter[str] = Counter()
         self.pictures = 0
         self.is_over = False
@@ -108,7 +113,7 @@ class Fuzzer:
         spec = case.job(source, results)
         if isinstance(spec, ConvertJob) and isinstance(case.wish, Convert) and case.wish.is_taken:
             spec.outputs[0].target.write_bytes(TAKEN)
-        until = time.monotonic() + self._patience_s
+        until = self._seen_s + self._patience_s
         flight = Flight(case, data, folder, source, spec, until)
         self._flights[self._engine.submit(spec)] = flight
 
@@ -126,9 +131,11 @@ class Fuzzer:
             elif isinstance(event, EngineFailed):
                 self._give_up(f"results cannot be read back: {event.detail}")
         now = time.monotonic()
-        if now >= self._next_look:
-            self._next_look = now + _LOOK_EVERY_S
-            self._find_overdue(now)
+        self._seen_s += min(now - self._looked_at, _LONGEST_GAP_S)
+        self._looked_at = now
+        if self._seen_s >= self._next_look:
+            self._next_look = self._seen_s + _LOOK_EVERY_S
+            self._find_overdue()
             self._look_at_memory()
 
     def _take(self, events: Iterable[EngineEvent]) -> None:
@@ -140,6 +147,8 @@ class Fuzzer:
 
     def _on_outcome(self, outcome: FinalEvent) -> None:
         flight = self._flights.pop(outcome.job, None)
+        if flight is None and outcome.job in self._given_up:
+            return
         if flight is None:
             before = "a second outcome" if outcome.job in self._ended else "an outcome of no job"
             late = next((each for each in self._reading.values() if _is_of(each, outcome)), None)
@@ -159,7 +168,7 @@ class Fuzzer:
 
     def _read_results(self, flight: Flight, outcome: FinalEvent) -> None:
         if isinstance(outcome, ConversionEnded) and isinstance(flight.spec, ConvertJob):
-            flight.until = time.monotonic() + self._patience_s
+            flight.until = self._seen_s + self._patience_s
             for output, end in zip(flight.spec.outputs, outcome.outputs, strict=False):
                 if isinstance(end, OutputWritten):
                     job = self._reader.submit(VerifyJob(end.path))
@@ -185,12 +194,15 @@ class Fuzzer:
             self._findings.keep(f"no finding, {flight.outcome.code}", flight.folder)
         shutil.rmtree(flight.folder)
 
-    def _find_overdue(self, now: float) -> None:
+    def _find_overdue(self) -> None:
         for jobs, what in ((self._flights, "no outcome"), (self._reading, "was not read")):
-            for job in [job for job, flight in jobs.items() if now > flight.until]:
+            for job in [job for job, flight in jobs.items() if self._seen_s > flight.until]:
                 flight = jobs.pop(job)
                 flight.unread.pop(job, None)
                 flight.problems.append(f"{what} within {self._patience_s:g} s")
+                if jobs is self._flights:
+                    self._given_up.add(job)
+                    self._engine.cancel(job)
                 if not flight.unread:
                     self._land(flight)
 

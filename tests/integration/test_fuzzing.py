@@ -94,7 +94,7 @@ def test_a_few_seconds_find_nothing(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert first == "Seed 7."
     assert last.endswith("findings: 0. Seed 7.")
-    assert "converted" in last
+    assert not last.startswith("0 ")
     assert not (tmp_path / "findings").exists()
 
 
@@ -175,7 +175,7 @@ FAULTS: dict[str, tuple[Tamper, str]] = {
 def test_every_planted_fault_is_found(work: Path, findings: Findings) -> None:
     faults = FAULTS.values()
     engine = partial(Tampered, *(tamper for tamper, _ in faults))
-    told = replay([case()] * len(FAULTS), work, findings, engine, patience_s=3.0)
+    told = replay([case()] * len(FAULTS), work, findings, engine, patience_s=5.0)
     missed = [words for _, words in faults if not any(words in each for each in findings.problems)]
 
     assert missed == []

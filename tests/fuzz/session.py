@@ -24,6 +24,7 @@ from tests.fuzz.seeds import seed_picture
 from workers.contract.engine import Engine
 from workers.contract.recipe import Recipe
 from workers.engine import ProcessEngine
+from workers.engine.pool.worker import EndCause
 
 OpenEngine = Callable[[], AbstractContextManager[Engine]]
 #: Each round is drawn from a seed of its own: hypothesis keeps a whole round in mind.
@@ -127,9 +128,11 @@ def _run(
         told = Told(fuzzer.pictures, fuzzer.kinds.copy())
         _check_that_the_pool_is_alive(fuzzer, findings)
         ends = engine.stats().workers_ended
+    if broken := ends.get(EndCause.VIOLATION):
+        findings.add(f"workers that did what they must not: {broken}")
     if left := set(psutil.Process().children()) - children:
         findings.add(f"processes left: {left}")
-    told.workers_replaced = sum(ends.values()) - ends.get("retired", 0)
+    told.workers_replaced = sum(ends.values()) - ends.get(EndCause.RETIRED, 0)
     told.seconds = time.monotonic() - started
     told.findings = len(findings.problems)
     return told

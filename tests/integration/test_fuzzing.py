@@ -199,6 +199,13 @@ def test_a_result_that_is_no_picture_is_found_and_kept(
     assert main([*again, "--work", str(work)]) == 0  # by a worker that does not lie
 
 
+def test_a_worker_that_breaks_the_protocol_is_found(work: Path, findings: Findings) -> None:
+    liar = LinuxPlatform([sys.executable, str(HERE / "lying_worker.py"), "garbage", "first"])
+    replay([case()], work, findings, lambda: ProcessEngine(workers=1, platform=liar))
+
+    assert any("did what they must not" in problem for problem in findings.problems)
+
+
 def test_a_crash_is_an_outcome_and_no_finding(work: Path, findings: Findings) -> None:
     crashing = LinuxPlatform([sys.executable, str(HERE / "crashing_worker.py")])
     whole, data = case()

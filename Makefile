@@ -14,7 +14,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= $(BIN)/python -m py
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run demo setup test test-all check docs words coverage format bench build smoke deb release audit clean
+.PHONY: help run demo setup test test-all check docs words coverage format fuzz bench build smoke deb release audit clean
 
 help: ## Show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,10 @@ coverage: $(VENV)/.installed-dev ## Hold the pure parts against their share of t
 format: $(VENV)/.installed-dev ## Put the sources in shape
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
+
+fuzz: $(VENV)/.installed-dev ## Break pictures for SECONDS=60 and see that nothing else breaks (SEED, FINDINGS=folder, REPLAY=folder)
+	@$(BIN)/python -m tests.fuzz $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) \
+	  $(if $(FINDINGS),--findings "$(FINDINGS)") $(if $(REPLAY),--replay "$(REPLAY)") $(ARGS)
 
 bench: $(VENV)/.installed ## Measure against the converters found here (PHOTOS=folder, ARGS="--only photos")
 	@$(BIN)/python -m benchmarks.run $(if $(PHOTOS),--photos "$(PHOTOS)") $(ARGS)

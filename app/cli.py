@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.commands.arguments import CommandParser
+from app.commands.sandbox_argument import add_sandbox_option, required_by
 from app.engines import open_anywhere, open_engine
 from app.version import APP_ID, APP_NAME, version
 
 if TYPE_CHECKING:
+    from workers.contract.posture import Posture
     from workers.contract.preset import Preset
 
 _COMMANDS_HELP = """\
@@ -130,7 +132,7 @@ def _presets(argv: list[str]) -> int:
 def _node(argv: list[str]) -> int:
     from app.commands import node
 
-    return node.run(argv, open_engine)
+    return node.run(argv, lambda workers, required: open_engine(workers, required=required))
 
 
 def _lab(argv: list[str]) -> int:
@@ -164,6 +166,7 @@ def build_parser() -> CommandParser:
         metavar="PRESET",
         help="choose it in the window: a name (see dropmill presets list) or a file",
     )
+    add_sandbox_option(parser)
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="queued in the window")
     return parser
 
@@ -174,7 +177,8 @@ def _run_window(argv: Sequence[str]) -> int:
     if arguments.self_test:
         parser.error("--self-test stands alone")
     preset = None if arguments.preset_wanted is None else _preset(parser, arguments.preset_wanted)
-    if _hand_over(arguments.files, preset):
+    required = required_by(arguments)
+    if _hand_over(arguments.files, preset, required):
         return 0
     gc.disable()  # until the window is shown: there is no garbage yet, and looking takes long
     try:
@@ -184,7 +188,7 @@ def _run_window(argv: Sequence[str]) -> int:
             f"The window cannot be opened: {error}. '{APP_ID} convert' works without it.\n"
         )
         return 1
-    return bootstrap.run(arguments.files, preset=preset)
+    return bootstrap.run(arguments.files, preset=preset, required=required)
 
 
 def _preset(parser: CommandParser, wanted: str) -> Preset:
@@ -197,12 +201,12 @@ def _preset(parser: CommandParser, wanted: str) -> Preset:
         parser.error(str(error))
 
 
-def _hand_over(files: Sequence[Path], preset: Preset | None) -> bool:
+def _hand_over(files: Sequence[Path], preset: Preset | None, required: Posture) -> bool:
     """Whether an open window has taken all of it."""
     from app.second_start import hand_over
 
     if preset is None:
-        return hand_over(files)
+        return hand_over(files, required=required)
     from app.batch.preset_file import preset_text
 
-    return hand_over(files, preset_text(preset))
+    return hand_over(files, preset_text(preset), required)

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
 from workers.contract.engine import Engine
+from workers.contract.posture import Posture
 from workers.contract.trash import Trash
 
 if TYPE_CHECKING:
@@ -30,31 +31,37 @@ class OwnedEngine(Engine, Protocol):
 OpenEngine = Callable[[int | None], OwnedEngine]
 """Makes an engine with so many workers; ``None``: one for each usable core."""
 
-OpenAnywhere = Callable[[int | None, "Cluster | None"], OwnedEngine]
-"""Makes an engine with so many workers here, or on a cluster."""
+OpenAnywhere = Callable[[int | None, "Cluster | None", Posture], OwnedEngine]
+"""Makes an engine with so many workers here, or on a cluster, that have these protections."""
 
 
-def open_engine(workers: int | None, trash: Trash | None = None) -> OwnedEngine:
+def open_engine(
+    workers: int | None, trash: Trash | None = None, required: Posture = Posture.NONE
+) -> OwnedEngine:
     """Start the engine of this machine; files that its outputs replace go to the ``trash``.
 
-    One worker is made ready while pictures are looked for, the others as there are pictures.
+    It stops when a worker lacks one of the ``required`` protections. One worker is made ready while
+    pictures are looked for, the others as there are pictures.
     """
     # Not above: the window is shown, and commands look at their arguments, before it is needed.
     from workers.engine import ProcessEngine
 
-    return ProcessEngine(workers, early_workers=1, trash=trash)
+    return ProcessEngine(workers, early_workers=1, trash=trash, required=required)
 
 
 def open_anywhere(
-    workers: int | None, cluster: Cluster | None, trash: Trash | None = None
+    workers: int | None,
+    cluster: Cluster | None,
+    required: Posture = Posture.NONE,
+    trash: Trash | None = None,
 ) -> OwnedEngine:
     """Start the engine of this machine, or what has the conversions done on ``cluster``.
 
     ``workers`` are those of a cluster on this machine in all; other nodes have their own.
     """
     if cluster is None:
-        return open_engine(workers, trash)
+        return open_engine(workers, trash, required)
     # Not above: Dask is an extra, and takes longer to load than the rest of the command line.
     from app.cluster.opening import open_cluster
 
-    return open_cluster(workers, cluster, trash)
+    return open_cluster(workers, cluster, required, trash)

@@ -34,12 +34,14 @@ class Handed(msgspec.Struct, frozen=True):
     """What a second start hands over.
 
     ``token`` lets the window come to the front on Wayland. ``preset`` is what the file of the
-    preset holds that is wished for, or empty.
+    preset holds that is wished for, or empty. A window that does not insist on the ``required``
+    protections of its workers does not take it.
     """
 
     files: tuple[str, ...]
     token: str = ""
     preset: str = ""
+    required: int = 0
 
     def paths(self) -> tuple[Path, ...]:
         """The files and folders."""
@@ -68,10 +70,11 @@ def is_private(folder: Path) -> bool:
     return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not writable
 
 
-def hand_over(files: Sequence[Path], preset: str = "") -> bool:
+def hand_over(files: Sequence[Path], preset: str = "", required: int = 0) -> bool:
     """Let an open window have ``files`` and come to the front; tells whether there is one.
 
-    ``preset`` is what the file of a preset holds.
+    ``preset`` is what the file of a preset holds; ``required`` are protections (``Posture``) on
+    which the window has to insist.
     """
     place = socket_file()
     if place is None or not is_private(place.parent):
@@ -80,6 +83,7 @@ def hand_over(files: Sequence[Path], preset: str = "") -> bool:
         tuple(str(file.absolute()) for file in files),
         os.environ.get("XDG_ACTIVATION_TOKEN", ""),
         preset,
+        required,
     )
     try:
         with socket.socket(socket.AF_UNIX) as stream:

@@ -24,6 +24,7 @@ from app.cluster.local import local_cluster
 from app.cluster.quiet_dask import make_quiet, security_of
 from app.cluster.shards import WORKERS_RESOURCE, Shard, node_resource
 from workers.contract.jobs import JobId
+from workers.contract.posture import Posture
 
 #: Seconds between two looks at the nodes.
 _LOOK_S = 0.5
@@ -59,13 +60,18 @@ class _LostError(Exception):
 class DaskLink:
     """Implements ``Link``; ``report`` is called in its thread.
 
-    ``workers`` is how many a cluster on this machine has in all.
+    ``workers`` is how many a cluster on this machine has in all, ``required`` what protects them.
     """
 
     def __init__(
-        self, cluster: Cluster, workers: int, report: Callable[[LinkReport], object]
+        self,
+        cluster: Cluster,
+        workers: int,
+        report: Callable[[LinkReport], object],
+        required: Posture = Posture.NONE,
     ) -> None:
         self._cluster = cluster
+        self._required = required
         self._workers = workers
         self._report = report
         self._wishes: SimpleQueue[_Send | _Cancel | _Done | _Close] = SimpleQueue()
@@ -102,7 +108,7 @@ class DaskLink:
         if not self._cluster.local_nodes:
             yield self._cluster
             return
-        with local_cluster(self._cluster, self._workers) as cluster:
+        with local_cluster(self._cluster, self._workers, self._required) as cluster:
             yield cluster
 
     def _serve_one(self, cluster: Cluster) -> bool:

@@ -25,6 +25,7 @@ from app.cluster.shards import (
 )
 from app.engines import OpenEngine
 from workers.contract.jobs import JobId
+from workers.contract.posture import Posture
 
 _NAME = "dropmill"
 #: Seconds that a first connection may take, however little patience there is later.
@@ -36,7 +37,10 @@ class NodePlugin(distributed.WorkerPlugin):  # type: ignore[misc] # Dask is not 
 
     name = _NAME
 
-    def __init__(self, open_engine: OpenEngine, workers: int, scratch: Path) -> None:
+    def __init__(
+        self, open_engine: OpenEngine, workers: int, scratch: Path, required: Posture
+    ) -> None:
+        self._required = required
         self._open_engine = open_engine
         self._workers = workers
         self._scratch = scratch
@@ -44,7 +48,8 @@ class NodePlugin(distributed.WorkerPlugin):  # type: ignore[misc] # Dask is not 
 
     def setup(self, worker: distributed.Worker) -> None:
         """Called by Dask when the worker begins."""
-        self.node = Node(worker.address, self._open_engine(self._workers), self._scratch)
+        engine = self._open_engine(self._workers)
+        self.node = Node(worker.address, engine, self._scratch, self._required)
 
     def teardown(self, worker: distributed.Worker) -> None:
         """Called by Dask when the worker ends."""
@@ -72,17 +77,22 @@ def _node_of(worker: distributed.Worker) -> Node:
 
 
 async def serve(
-    cluster: Cluster, open_engine: OpenEngine, workers: int, tell: Callable[[str], object]
+    cluster: Cluster,
+    open_engine: OpenEngine,
+    workers: int,
+    tell: Callable[[str], object],
+    required: Posture = Posture.NONE,
 ) -> None:
     """Be a node until cancelled, or until no scheduler answers for ``cluster.wait_s`` seconds.
 
-    A scheduler that ends is waited for: it may come back. Raises ``OSError`` when it does not, and
-    what Dask or the system has against the certificates.
+    ``required`` are the protections on which what ``open_engine`` opens insists. A scheduler that
+    ends is waited for: it may come back. Raises ``OSError`` when it does not, and what Dask or the
+    system has against the certificates.
     """
     make_quiet()
     while True:
         with tempfile.TemporaryDirectory(prefix="dropmill-node-") as scratch:
-            plugin = NodePlugin(open_engine, workers, Path(scratch))
+            plugin = NodePlugin(open_engine, workers, Path(scratch), required)
             worker = NodeWorker(
                 cluster.address,
                 nthreads=SHARDS_AT_A_TIME,

@@ -25,6 +25,7 @@ from app.cluster.shards import (
 from workers.contract.destination import Collision, IfLarger
 from workers.contract.events import ConversionEnded, JobStarted
 from workers.contract.jobs import ConvertJob
+from workers.contract.posture import Posture
 from workers.engine.jobs.intake import Intake
 from workers.engine.jobs.job import Job, JobState
 from workers.engine.jobs.ledger import Ledger
@@ -53,6 +54,7 @@ class Dispatch:
         ledger: Ledger,
         intake: Intake,
         proofs: Proofs,
+        required: Posture,
     ) -> None:
         self.is_paused = False
         self.most_out: int | None = None
@@ -62,6 +64,7 @@ class Dispatch:
         self._ledger = ledger
         self._intake = intake
         self._proofs = proofs
+        self._required = required
         self._numbers = itertools.count(1)
         self._out: dict[int, _Out] = {}
         self._picture_s = PICTURE_S
@@ -141,7 +144,8 @@ class Dispatch:
         pictures = tuple(_picture(job, returns=returns) for job in jobs)
         number, choice = next(self._numbers), self._nodes.choice
         self._out[number] = _Out(tuple(jobs), choice, returns)
-        self._link.send(number, Shard(self._run, pictures, proofs, returns), choice)
+        shard = Shard(self._run, pictures, proofs, returns, self._required)
+        self._link.send(number, shard, choice)
 
 
 def _can_be_written_twice(job: Job) -> bool:

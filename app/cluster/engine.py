@@ -30,6 +30,7 @@ from workers.contract.events import (
     WorkersSeen,
 )
 from workers.contract.jobs import ConvertJob, JobId, JobSpec, Lane
+from workers.contract.posture import Posture
 from workers.contract.stats import EngineStats
 from workers.contract.trash import Trash
 from workers.engine.event_queue import EventQueue
@@ -54,7 +55,8 @@ class ClusterEngine:
     """An engine whose workers are on nodes; whoever makes it closes it.
 
     ``wait_s`` is how long it does without any node; ``open_local`` makes the engine of this
-    machine. Files that outputs replace go to the ``trash``.
+    machine. Files that outputs replace go to the ``trash``. No picture is given to a node that does
+    not insist on the ``required`` protections.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class ClusterEngine:
         *,
         wait_s: float,
         trash: Trash | None = None,
+        required: Posture = Posture.NONE,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._inbox: SimpleQueue[object] = SimpleQueue()
@@ -84,6 +87,7 @@ class ClusterEngine:
             wait_s=wait_s,
             proofs=Proofs(results),
             trash=trash,
+            required=required,
         )
         self._thread = Thread(target=supervisor.run, name="cluster", daemon=True)
         self._thread.start()

@@ -20,15 +20,17 @@ from distributed.security import Security
 
 from app.cluster.address import Certificates, Cluster
 from app.cluster.quiet_dask import LocalScheduler, security_of
+from workers.contract.posture import Posture
 
 _END_S = 10.0
 
 
 @contextlib.contextmanager
-def local_cluster(cluster: Cluster, workers: int) -> Iterator[Cluster]:
+def local_cluster(cluster: Cluster, workers: int, required: Posture) -> Iterator[Cluster]:
     """Start ``cluster.local_nodes`` nodes with ``workers`` processes in all; yields their cluster.
 
-    Raises ``OSError`` where that cannot be.
+    The workers have all ``required`` protections, or their node ends. Raises ``OSError`` where that
+    cannot be.
     """
     processes: list[subprocess.Popen[bytes]] = []
     with contextlib.ExitStack() as stack:
@@ -46,6 +48,7 @@ def local_cluster(cluster: Cluster, workers: int) -> Iterator[Cluster]:
         )
         address = scheduler.scheduler_address
         command = _node_command(address, certificates, max(1, workers // cluster.local_nodes))
+        command += ["--require-sandbox"] if required else []
         for _ in range(cluster.local_nodes):
             # A group of its own: Ctrl-C is for the batch, which lets nodes finish what they have.
             processes.append(subprocess.Popen(command, process_group=0))

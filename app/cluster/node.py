@@ -30,6 +30,7 @@ from workers.contract.events import (
 from workers.contract.failures import FailureCode
 from workers.contract.files import stamp_of
 from workers.contract.jobs import ConvertJob, JobId
+from workers.contract.posture import Posture
 
 _End = ConversionEnded | JobFailed | JobCancelled
 _DRAIN_S = 0.1
@@ -50,11 +51,15 @@ class _Asked(NamedTuple):
 class Node:
     """Converts several shards at a time; whoever makes it closes it.
 
-    ``scratch`` is a folder of its own, for results that go back as bytes.
+    ``scratch`` is a folder of its own, for results that go back as bytes; ``required`` are the
+    protections on which the engine insists.
     """
 
-    def __init__(self, name: str, engine: OwnedEngine, scratch: Path) -> None:
+    def __init__(
+        self, name: str, engine: OwnedEngine, scratch: Path, required: Posture = Posture.NONE
+    ) -> None:
         self.name = name
+        self._required = required
         self._engine = engine
         self._scratch = scratch
         self._numbers = itertools.count(1)
@@ -73,6 +78,8 @@ class Node:
         Raises:
             NodeClosedError: the node was closed meanwhile.
         """
+        if shard.required & ~self._required:
+            return Answer(self.name, (), Unfit.SANDBOX)
         for proof in shard.proofs:
             if not is_shared(proof):
                 return Answer(self.name, (), Unfit.FOLDER, str(proof.path.parent))

@@ -18,6 +18,10 @@ _SENTENCES = {
         "under the same path, or let results come back with --cluster-results returned."
     ),
     Unfit.ENGINE: "The node {node} cannot start its workers: {detail}",
+    Unfit.SANDBOX: (
+        "The node {node} was not started with --require-sandbox, without which this batch gives it "
+        "no picture."
+    ),
 }
 
 

@@ -17,6 +17,7 @@ from msgspec import Struct
 from workers.contract.events import ConversionEnded, JobCancelled, JobFailed
 from workers.contract.files import FileStamp
 from workers.contract.jobs import ConvertJob, JobId
+from workers.contract.posture import Posture
 
 #: Shards that a node has at a time: while one is answered, its workers are busy with the other.
 SHARDS_AT_A_TIME = 2
@@ -50,13 +51,15 @@ class Picture(Struct, frozen=True):
 class Shard(Struct, frozen=True):
     """Some pictures for one node; ``run`` tells whose jobs they are.
 
-    With ``returns`` results are not written to their targets but come back as bytes.
+    With ``returns`` results are not written to their targets but come back as bytes. Workers must
+    have all ``required`` protections.
     """
 
     run: str
     pictures: tuple[Picture, ...]
     proofs: tuple[FolderProof, ...] = ()
     returns: bool = False
+    required: Posture = Posture.NONE
 
 
 class PictureEnd(Struct, frozen=True):
@@ -76,6 +79,8 @@ class Unfit(StrEnum):
     """It does not share the folder for results."""
     ENGINE = "engine"
     """Its workers cannot be started."""
+    SANDBOX = "sandbox"
+    """It does not insist on the protections that its workers must have."""
 
 
 class Answer(Struct, frozen=True):

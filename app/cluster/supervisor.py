@@ -21,6 +21,7 @@ from app.cluster.shards import Unfit
 from workers.contract.events import EngineFailed, JobCancelled, PoolChanged
 from workers.contract.failures import FailureCode
 from workers.contract.jobs import JobId, Lane
+from workers.contract.posture import Posture
 from workers.contract.trash import Trash
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES
 from workers.engine.event_queue import EventQueue
@@ -65,6 +66,7 @@ class ClusterSupervisor:
         wait_s: float,
         proofs: Proofs,
         trash: Trash | None = None,
+        required: Posture = Posture.NONE,
     ) -> None:
         self._link = link
         self._inbox = inbox
@@ -84,7 +86,7 @@ class ClusterSupervisor:
         self._home = Homecoming(self._ledger, receiver, self._outputs, clock)
         self._nodes = Nodes()
         self._dispatch = Dispatch(
-            self._run_name, link, self._nodes, self._ledger, self._intake, proofs
+            self._run_name, link, self._nodes, self._ledger, self._intake, proofs, required
         )
         self._unwanted: set[JobId] = set()
         self._next_cancel = 0.0

@@ -9,8 +9,8 @@ from typing import NoReturn
 from app.batch.failure_messages import display_text
 
 EXIT_CODES = (
-    "Exit codes: 0 all converted, 1 some failed, 2 wrong usage, 130 interrupted "
-    "(129: the terminal closed, 143: told to end)."
+    "Exit codes: 0 all converted, 1 some failed, 2 wrong usage, 3 no sandbox where one is "
+    "required, 130 interrupted (129: the terminal closed, 143: told to end)."
 )
 
 #: More worker processes than this are a mistake on any machine.

@@ -37,6 +37,7 @@ from app.commands.path_arguments import add_choice, choice_from
 from app.commands.picture_arguments import add_picture_options, recipes_from
 from app.commands.preset_arguments import add_preset_option, preset_from
 from app.commands.report_file import ReportFile
+from app.commands.sandbox_argument import add_sandbox_option
 from workers.contract.declared import OptionError
 from workers.contract.destination import Destination, Originals, check_replacing
 from workers.contract.engine import Engine
@@ -79,6 +80,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         type=worker_count,
         help="worker processes, also those of --cluster local:N in all",
     )
+    add_sandbox_option(parser)
     add_cluster_options(parser)
     parser.add_argument(
         "--json",

@@ -15,6 +15,7 @@ from app.cluster.address import (
     local_nodes,
 )
 from app.commands.arguments import CommandParser
+from app.commands.sandbox_argument import check_protections, required_by
 from app.engines import OpenAnywhere, OpenEngine
 from workers.contract.declared import OptionError
 
@@ -64,9 +65,15 @@ def add_connection_options(parser: argparse.ArgumentParser) -> None:
 def engine_from(
     parser: CommandParser, arguments: argparse.Namespace, open_anywhere: OpenAnywhere
 ) -> OpenEngine:
-    """What opens the engine that was chosen; ends the process with code 2 if none makes sense."""
-    cluster = _cluster_from(parser, arguments)
-    return lambda workers: open_anywhere(workers, cluster)
+    """What opens the engine that was chosen.
+
+    Ends the process with code 2 if none makes sense, 3 if its workers here cannot be protected as
+    required. Nodes elsewhere see to theirs.
+    """
+    cluster, required = _cluster_from(parser, arguments), required_by(arguments)
+    if required and (cluster is None or cluster.local_nodes):
+        check_protections(parser, lambda workers: open_anywhere(workers, None, required))
+    return lambda workers: open_anywhere(workers, cluster, required)
 
 
 def _cluster_from(parser: CommandParser, arguments: argparse.Namespace) -> Cluster | None:

@@ -39,6 +39,7 @@ from app.commands.interruption import Interruption
 from app.commands.late_engine import late_engine
 from app.commands.path_arguments import NamedPaths, add_paths, paths_from
 from app.commands.report_file import ReportFile
+from app.commands.sandbox_argument import required_by
 from app.engines import OpenAnywhere, OpenEngine
 from app.paths import state_folder
 from app.version import version
@@ -71,7 +72,10 @@ def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler)
     try:
         paths = paths_from(arguments)
         if arguments.dry_run:
-            return _tell_plan(arguments, paths, order, lambda workers: open_anywhere(workers, None))
+            required = required_by(arguments)
+            return _tell_plan(
+                arguments, paths, order, lambda workers: open_anywhere(workers, None, required)
+            )
     except OptionError as error:
         parser.error(str(error))
     except OSError as error:

@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import platform
 import sys
-import time
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 
-from app.batch.failure_messages import display_lines
 from app.commands.arguments import CommandParser
+from app.commands.first_worker import lack_of_workers
 from app.engines import OpenEngine
 from app.version import APP_NAME, version
-from workers.contract.events import EngineFailed, PoolChanged
 from workers.contract.posture_texts import posture_summary
-
-_READY_TIMEOUT_S = 30.0
 
 
 def build_parser() -> CommandParser:
@@ -51,14 +47,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
 
 def _sandbox(open_engine: OpenEngine) -> str:
     with open_engine(1) as engine:
-        deadline = time.monotonic() + _READY_TIMEOUT_S
-        while (left_s := deadline - time.monotonic()) > 0:
-            for event in engine.drain(left_s):
-                if isinstance(event, EngineFailed):
-                    return f"no worker could be started: {display_lines(event.detail)}"
-                if isinstance(event, PoolChanged) and event.ready > 0:
-                    return posture_summary(engine.stats().posture)
-    return "no worker was ready in time"
+        return lack_of_workers(engine) or posture_summary(engine.stats().posture)
 
 
 def _qt_version() -> str:

@@ -9,13 +9,15 @@ import asyncio
 import contextlib
 import signal
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 
 from app.cluster.address import Cluster
 from app.commands.arguments import CommandParser, worker_count
 from app.commands.cluster_arguments import add_connection_options, connection_from
-from app.engines import OpenEngine
+from app.commands.sandbox_argument import add_sandbox_option, check_protections, required_by
+from app.engines import OwnedEngine
 from workers.contract.declared import OptionError
+from workers.contract.posture import Posture
 from workers.platforms.budget import usable_cpus
 
 
@@ -25,18 +27,20 @@ def build_parser() -> CommandParser:
         prog="dropmill node",
         description="Convert pictures for a cluster, until Ctrl-C. Whoever reaches the cluster's "
         "scheduler can run any program as you on this machine.",
-        epilog="Exit codes: 0 told to end, 1 no scheduler answers, 2 wrong usage.",
+        epilog="Exit codes: 0 told to end, 1 no scheduler answers, 2 wrong usage, 3 no sandbox "
+        "where one is required.",
     )
     parser.add_argument("address", metavar="ADDRESS", help="the scheduler's: tls://HOST:PORT")
     parser.add_argument(
         "--workers", metavar="N", type=worker_count, help="worker processes (default: one a core)"
     )
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
+    add_sandbox_option(parser)
     add_connection_options(parser)
     return parser
 
 
-def run(argv: list[str], open_engine: OpenEngine) -> int:
+def run(argv: list[str], open_protected: Callable[[int | None, Posture], OwnedEngine]) -> int:
     """Be a node and return the exit code."""
     parser = build_parser()
     arguments = parser.parse(argv)
@@ -44,6 +48,13 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         address, certificates = connection_from(arguments, arguments.address)
     except OptionError as error:
         parser.error(str(error))
+    required = required_by(arguments)
+
+    def open_engine(workers: int | None) -> OwnedEngine:
+        return open_protected(workers, required)
+
+    if required:
+        check_protections(parser, open_engine)
     cluster = Cluster(address, 0, certificates, wait_s=arguments.cluster_wait)
     # Not above: Dask is an extra, and this module is loaded for its options alone.
     from app.cluster.dask_node import serve
@@ -52,10 +63,9 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         if not arguments.quiet:
             sys.stderr.write(f"{sentence}\n")
 
+    workers = arguments.workers or usable_cpus()
     try:
-        asyncio.run(
-            _until_told(serve(cluster, open_engine, arguments.workers or usable_cpus(), tell))
-        )
+        asyncio.run(_until_told(serve(cluster, open_engine, workers, tell, required)))
     except TimeoutError:
         sys.stderr.write(f"No scheduler answers at {address}.\n")
         return 1

@@ -52,8 +52,9 @@ def build_parser() -> CommandParser:
     parser = CommandParser(
         prog="dropmill watch",
         description="Convert what lands in a folder and its subfolders, until Ctrl-C.",
-        epilog="Exit codes: 0 nothing failed, 1 something did, 2 wrong usage, 130 interrupted "
-        "twice. Ctrl-C, SIGTERM and a closed terminal are how a watch ends, and no failure.",
+        epilog="Exit codes: 0 nothing failed, 1 something did, 2 wrong usage, 3 no sandbox "
+        "where one is required, 130 interrupted twice. Ctrl-C, SIGTERM and a closed terminal are "
+        "how a watch ends, and no failure.",
     )
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="the folder to watch")
     add_option(parser, option_named(Watching, "existing"))

@@ -35,6 +35,7 @@ from app.window.session import WindowSession
 from app.window.settings_controller import SettingsController
 from app.window.window_state import WindowState
 from ui.theme import apply_theme
+from workers.contract.posture import Posture
 from workers.contract.preset import Preset
 
 
@@ -42,19 +43,21 @@ def run(
     files: Sequence[Path],
     when_started: Callable[[WindowSession], object] = lambda _: None,
     preset: Preset | None = None,
+    required: Posture = Posture.NONE,
 ) -> int:
     """Open the window with ``files`` on its list and ``preset`` chosen.
 
-    Returns the exit code when it is closed.
+    Nothing is converted by workers without all ``required`` protections. Returns the exit code when
+    it is closed.
     """
     if lacks_display(sys.platform, os.environ):
         from app.window import offscreen_tour
 
-        return offscreen_tour.run(files, preset)
+        return offscreen_tour.run(files, preset, required)
     with logging_to(paths.log_file()):
         app = build_application()
         with CrashHandler(paths.log_file()):
-            return run_session(app, files, when_started, preset)
+            return run_session(app, files, when_started, preset, required)
 
 
 def lacks_display(platform: str, environment: Mapping[str, str]) -> bool:
@@ -69,13 +72,14 @@ def run_session(
     files: Sequence[Path],
     when_started: Callable[[WindowSession], object] = lambda _: None,
     preset: Preset | None = None,
+    required: Posture = Posture.NONE,
 ) -> int:
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
     apply_theme(app, loaded.settings.scheme)
     state = WindowState(paths.window_state_file())
     load_qt()  # before any other thread has a trash
-    engine = partial(open_engine, trash=QtTrash())
+    engine = partial(open_engine, trash=QtTrash(), required=required)
     session = WindowSession(loaded.settings, engine, paths.state_folder())
     saver = SettingsSaver(paths.settings_file())
     session.settings_changed.connect(saver.save)
@@ -96,7 +100,7 @@ def run_session(
         session.add_paths(files, preset)
         when_started(session)
 
-    second_starts = SecondStarts(session)
+    second_starts = SecondStarts(session, required)
     second_starts.handed_over.connect(partial(_come_forward, session, closing))
     QTimer.singleShot(0, session, start)
     _take_open_requests(app, session)

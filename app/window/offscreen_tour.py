@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
@@ -21,6 +22,7 @@ from app.window.application import build_application, ending_on_signals
 from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
 from workers.contract.destination import Destination
+from workers.contract.posture import Posture
 from workers.contract.preset import Preset
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
@@ -34,10 +36,13 @@ _SIZE_PX = (1180, 760)
 _RECIPES = (Recipe(resize=Resize(width=800, height=800)),)
 
 
-def run(files: Sequence[Path], preset: Preset | None = None) -> int:
+def run(
+    files: Sequence[Path], preset: Preset | None = None, required: Posture = Posture.NONE
+) -> int:
     """Convert ``files``, or samples, through the window; returns 1 when anything failed.
 
-    Results land in a folder of their own, whatever ``preset`` says.
+    Results land in a folder of their own, whatever ``preset`` says. Workers must have all
+    ``required`` protections.
     """
     sys.stdout.write(
         "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): "
@@ -53,7 +58,7 @@ def run(files: Sequence[Path], preset: Preset | None = None) -> int:
         recipes=_RECIPES if preset is None else preset.recipes,
         destination=Destination(directory=output),
     )
-    session = WindowSession(settings, ProcessEngine)
+    session = WindowSession(settings, partial(ProcessEngine, required=required))
     try:
         summary = _drive(app, session, pictures)
         picture = folder / "window.png"

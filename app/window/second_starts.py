@@ -22,6 +22,7 @@ from app.second_start import (
     is_same_user,
     socket_file,
 )
+from workers.contract.posture import Posture
 from workers.platforms.file_lock import FileLock
 
 _MAX_BYTES = 64 << 20
@@ -31,14 +32,18 @@ _CHUNK_BYTES = 1 << 18
 class SecondStarts(QObject):
     """Listens until ``close``; where a window listens already, or none can, it does nothing.
 
+    ``required`` are the protections of workers on which this window insists. A start that wants
+    more of them is not accepted, and opens a window of its own.
+
     Signals:
         handed_over(Handed): a second start wants this window, with these files.
     """
 
     handed_over = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, required: Posture = Posture.NONE) -> None:
         super().__init__(parent)
+        self._required = required
         self._lock: FileLock | None = None
         self._listener: socket.socket | None = None
         self._notifier: QSocketNotifier | None = None
@@ -51,6 +56,10 @@ class SecondStarts(QObject):
     def is_listening(self) -> bool:
         """Whether second starts come here."""
         return self._listener is not None
+
+    def accepts(self, handed: Handed) -> bool:
+        """Whether this window may have what a second start hands over."""
+        return not handed.required & ~self._required
 
     def close(self) -> None:
         """The next start opens a window."""
@@ -122,8 +131,10 @@ class _Visit(QObject):
     def _take(self) -> None:
         handed: Handed | None = None
         with contextlib.suppress(ValueError, OSError):
-            handed = decoded(bytes(self._body))
-            self._stream.send(ACCEPTED)
+            told = decoded(bytes(self._body))
+            if self._starts.accepts(told):
+                handed = told
+                self._stream.send(ACCEPTED)
         self._end()
         if handed is not None:
             self._starts.handed_over.emit(handed)

@@ -17,6 +17,7 @@ from app.cluster.link import Answered, LinkReport, Lost, NodesSeen
 from app.cluster.node import Node, NodeClosedError
 from app.cluster.shards import Answer, Shard
 from workers.contract.jobs import JobId
+from workers.contract.posture import Posture
 from workers.engine import ProcessEngine
 
 
@@ -87,10 +88,10 @@ class NodeLink:
 
 
 @contextlib.contextmanager
-def node(name: str, scratch: Path) -> Iterator[Node]:
+def node(name: str, scratch: Path, required: Posture = Posture.NONE) -> Iterator[Node]:
     """A node with one worker."""
-    with ProcessEngine(workers=1, early_workers=1) as engine:
-        made = Node(name, engine, scratch)
+    with ProcessEngine(workers=1, early_workers=1, required=required) as engine:
+        made = Node(name, engine, scratch, required)
         yield made
         made.close()
 
@@ -102,6 +103,7 @@ def cluster(
     *,
     loses: Callable[[int], bool] = lambda number: False,
     wait_s: float = 20.0,
+    required: Posture = Posture.NONE,
 ) -> Iterator[tuple[ClusterEngine, NodeLink]]:
     """An engine whose conversions are done by ``nodes``."""
     links: list[NodeLink] = []
@@ -111,6 +113,6 @@ def cluster(
         return links[0]
 
     with ClusterEngine(
-        open_link, lambda: ProcessEngine(workers=1), results, wait_s=wait_s
+        open_link, lambda: ProcessEngine(workers=1), results, wait_s=wait_s, required=required
     ) as engine:
         yield engine, links[0]

@@ -91,3 +91,13 @@ def test_what_cannot_be_read_to_its_end_fails(engine: ProcessEngine, tmp_path: P
     for path, found in zip(files, verified(engine, files), strict=True):
         assert isinstance(found, JobFailed), path
         assert found.code is FailureCode.CORRUPT, path
+
+
+def test_what_is_wider_than_a_webp_can_be_is_read_too(
+    engine: ProcessEngine, tmp_path: Path
+) -> None:
+    wide = Image.linear_gradient("L").resize((20_000, 4)).convert("RGB")
+    files = [file_of(encoded(wide, name), tmp_path / name) for name in ("JPEG", "PNG")]
+    for found in verified(engine, files):
+        assert isinstance(found, PictureVerified), found
+        assert found.info.size == Size(20_000, 4)

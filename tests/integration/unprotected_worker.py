@@ -1,4 +1,7 @@
-"""The real worker on a kernel that lets it change no root and has neither Landlock nor seccomp."""
+"""The real worker on a kernel that lets it change no root and has neither Landlock nor seccomp.
+
+With ``--lacks NAME`` it lacks that layer alone.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,17 @@ def refuse() -> None:
     raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
 
 
+def main(argv: list[str]) -> None:
+    """Take away what is to be lacking, and serve."""
+    lacking = argv[1] if argv[:1] == ["--lacks"] else ""
+    if lacking in ("", "empty-root"):
+        empty_root.enter = refuse
+    if lacking in ("", "landlock"):
+        landlock.restrict = refuse
+    if lacking in ("", "seccomp"):
+        seccomp.restrict = refuse
+    entry.main(argv)
+
+
 if __name__ == "__main__":
-    empty_root.enter = refuse
-    landlock.restrict = refuse
-    seccomp.restrict = refuse
-    entry.main(sys.argv[1:])
+    main(sys.argv[1:])

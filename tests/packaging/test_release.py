@@ -173,6 +173,6 @@ def test_the_scripts_that_ci_runs_are_there() -> None:
         text = workflow.read_text(encoding="utf-8")
         named = re.findall(r"(?:packaging|\.ci)/[\w/.-]+", text)
 
-        assert named, workflow
+        assert named or "run: make " in text, workflow
         assert [name for name in named if not (ROOT / name).exists()] == []
         assert "\t" not in text

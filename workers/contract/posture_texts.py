@@ -25,6 +25,12 @@ def posture_layers(posture: Posture) -> tuple[tuple[str, str], ...]:
     return tuple((name, on if layer in posture else off) for layer, name in _LAYERS)
 
 
+def unprotected(missing: Posture) -> str:
+    """Why no worker is given a picture that lacks protections which were required."""
+    names = ", ".join(name for layer, name in _LAYERS if layer in missing)
+    return f"workers are not protected as required, missing: {names}"
+
+
 def posture_summary(posture: Posture | None) -> str:
     """All layers in a few words: "all on", or what is missing; ``None`` is not known yet."""
     if posture is None:

@@ -21,6 +21,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Self
 
 from workers.contract.jobs import JobId, JobSpec, Lane
+from workers.contract.posture import Posture
 from workers.engine.event_queue import EventQueue
 from workers.engine.inbox import (
     Cancel,
@@ -53,7 +54,8 @@ class ProcessEngine:
 
     ``workers`` defaults to the CPUs this process may really use. ``early_workers`` of them (all,
     and a spare) start at once, the others when there are jobs for them. ``memory_cap_bytes`` limits
-    what all jobs together may take. Files that outputs replace go to the ``trash``. ``platform``,
+    what all jobs together may take. Files that outputs replace go to the ``trash``. A worker
+    without all ``required`` protections is given no job, and stops the engine. ``platform``,
     ``available_bytes`` and ``clock`` (seconds, monotonic) are seams for tests. Raises
     ``ValueError`` for fewer than one worker.
     """
@@ -65,6 +67,7 @@ class ProcessEngine:
         early_workers: int | None = None,
         memory_cap_bytes: int | None = None,
         trash: Trash | None = None,
+        required: Posture = Posture.NONE,
         platform: Platform | None = None,
         available_bytes: Callable[[], int] = available_memory,
         clock: Callable[[], float] = time.monotonic,
@@ -90,6 +93,7 @@ class ProcessEngine:
             available_bytes,
             memory_cap_bytes,
             trash,
+            required,
         )
         self._thread = Thread(target=supervisor.run, name="supervisor", daemon=True)
         self._thread.start()

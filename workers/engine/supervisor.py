@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, assert_never, get_args
 from workers.contract.events import EngineFailed, JobCancelled, JobFailed
 from workers.contract.failures import FailureCode
 from workers.contract.posture import Posture
+from workers.contract.posture_texts import unprotected
 from workers.engine.dispatcher import WRITER_BACKLOG_BYTES, Dispatcher
 from workers.engine.ends import WorkerEnds
 from workers.engine.files.opener import SourceOpener
@@ -80,10 +81,12 @@ class Supervisor:
         available_bytes: Callable[[], int],
         cap_bytes: int | None,
         trash: Trash | None = None,
+        required: Posture = Posture.NONE,
     ) -> None:
         self._inbox = inbox
         self._events = events
         self._meter = meter
+        self._required = required
         self._clock = clock
         self._failure = ""
         self._ledger = Ledger(events)
@@ -282,8 +285,7 @@ class Supervisor:
         if isinstance(message, Ready):
             if worker.state is not WorkerState.STARTING:
                 raise ProtocolError("ready twice")
-            self._meter.posture = Posture(message.posture)
-            self._pool.ready(worker)
+            self._on_ready(worker, Posture(message.posture))
             return
         if worker.jobs == 0:
             raise ProtocolError(f"{type(message).__name__} without a job")
@@ -295,6 +297,13 @@ class Supervisor:
                 self._owed_credit.append(worker)
         if reply.job_ended:
             self._on_job_ended(worker, reply)
+
+    def _on_ready(self, worker: Worker, posture: Posture) -> None:
+        self._meter.posture = posture
+        if missing := self._required & ~posture:
+            self._stop(unprotected(missing))
+        else:
+            self._pool.ready(worker)
 
     def _on_job_ended(self, worker: Worker, reply: Reply) -> None:
         self._meter.add_stages(reply.stages)

@@ -209,7 +209,8 @@ def preview_bytes(image: Image.Image, bytes_in: int, recipe: Recipe, max_px: int
 
 def verification_bytes(image: Image.Image, bytes_in: int) -> int:
     """The same for decoding all of a picture, frame by frame if it has several."""
-    source = _source(image, bytes_in, [_layout(image, Resize(), MAX_SIDE_PX)])
+    as_it_is = _layout(image, Resize(), max(image.size))  # nothing is written of it
+    source = _source(image, bytes_in, [as_it_is])
     peak = _decode_bytes(image, source)
     if may_move(image):
         peak += source.held_bytes + _pixels(source.stored) * _FRAME

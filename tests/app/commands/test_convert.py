@@ -45,7 +45,7 @@ HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)
 
 def convert(engine: FakeEngine, *argv: object) -> int:
     words = [str(word) for word in argv]
-    return convert_command.run(words, lambda _workers, _cluster: engine, open_settler)
+    return convert_command.run(words, lambda *_where: engine, open_settler)
 
 
 def pictures(folder: Path, *names: str) -> list[Path]:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from app.cluster.address import Cluster
 from app.commands import convert, history, resume
 from app.paths import state_folder
 from app.undoing import open_settler
@@ -25,11 +24,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def _convert(desk: Desk, *words: str) -> int:
     arguments = [str(desk.sources), "-o", str(desk.folder / "out"), *words]
-    return convert.run(arguments, lambda _workers, _cluster: FakeEngine(make), open_settler)
+    return convert.run(arguments, lambda *_where: FakeEngine(make), open_settler)
 
 
 def _resume(*words: str) -> int:
-    return resume.run(list(words), lambda _workers, _cluster: FakeEngine(make), open_settler)
+    return resume.run(list(words), lambda *_where: FakeEngine(make), open_settler)
 
 
 def test_a_second_run_says_that_all_is_done(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
@@ -51,7 +50,7 @@ def test_no_worker_is_started_where_all_is_done(desk: Desk) -> None:
     desk.write("a.jpg", "b.jpg")
     opened: list[FakeEngine] = []
 
-    def open_engine(_workers: int | None, _cluster: Cluster | None) -> FakeEngine:
+    def open_engine(*_where: object) -> FakeEngine:
         opened.append(FakeEngine(make))
         return opened[-1]
 

@@ -28,7 +28,7 @@ SET = ("--sizes", "480,960", "--format", "avif,webp,jpeg")
 
 def convert(engine: FakeEngine, *argv: object) -> int:
     words = [str(word) for word in argv]
-    return convert_command.run(words, lambda _workers, _cluster: engine, open_settler)
+    return convert_command.run(words, lambda *_where: engine, open_settler)
 
 
 def pictures(folder: Path, *names: str) -> list[Path]:

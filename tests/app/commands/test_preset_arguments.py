@@ -201,7 +201,7 @@ def test_where_results_land_wins_too() -> None:
 
 def convert(*argv: object) -> int:
     words = [str(word) for word in argv]
-    return convert_command.run(words, lambda _workers, _cluster: FakeEngine(), open_settler)
+    return convert_command.run(words, lambda *_where: FakeEngine(), open_settler)
 
 
 def test_a_preset_from_a_file_converts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from app.second_start import Handed, decoded, encoded, hand_over, is_private, socket_file
 from app.window.second_starts import SecondStarts
+from workers.contract.posture import Posture
 
 pytestmark = pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="no such sockets here")
 
@@ -90,6 +91,22 @@ def test_nonsense_is_not_taken(qtbot: QtBot, starts: SecondStarts) -> None:
     qtbot.waitUntil(lambda: answers == [b""])
     thread.join()
     assert spy.count() == 0
+
+
+@pytest.mark.parametrize("insists", [True, False])
+def test_a_start_that_requires_a_sandbox_is_taken_only_by_a_window_that_does(
+    insists: bool, qtbot: QtBot, tmp_path: Path
+) -> None:
+    starts = SecondStarts(required=Posture.FULL if insists else Posture.NONE)
+    spy = QSignalSpy(starts.handed_over)
+    taken: list[bool] = []
+    talk = Thread(target=lambda: taken.append(hand_over([tmp_path], required=Posture.FULL)))
+    talk.start()
+    qtbot.waitUntil(lambda: taken != [])
+    talk.join()
+    assert taken == [insists]
+    assert spy.count() == int(insists)
+    starts.close()
 
 
 def test_names_of_any_bytes_cross() -> None:

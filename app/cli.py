@@ -6,6 +6,7 @@ Owns the list of commands. Must not import Qt: commands without a window run whe
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import sys
 from collections.abc import Callable, Sequence
@@ -13,12 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.commands.arguments import CommandParser
-from app.commands.sandbox_argument import add_sandbox_option, required_by
-from app.engines import open_anywhere, open_engine
 from app.version import APP_ID, APP_NAME, version
 
 if TYPE_CHECKING:
+    from app.commands.arguments import CommandParser
     from workers.contract.posture import Posture
     from workers.contract.preset import Preset
 
@@ -74,11 +73,19 @@ class _ShowVersion(argparse.Action):
 
 
 def _convert(argv: list[str]) -> int:
-    from app.commands import convert as convert_command
-    from app.trash import QtTrash
-    from app.undoing import open_settler
+    from workers.platforms.head_start import HeadStart
 
-    return convert_command.run(argv, partial(open_anywhere, trash=QtTrash()), open_settler)
+    with contextlib.ExitStack() as stack:
+        # Before the imports, which take as long as a worker needs to be ready.
+        is_asked_how = not {"-h", "--help"}.isdisjoint(argv)
+        platform = None if is_asked_how else stack.enter_context(HeadStart())
+        from app.commands import convert as convert_command
+        from app.engines import open_anywhere
+        from app.trash import QtTrash
+        from app.undoing import open_settler
+
+        open_engine_for = partial(open_anywhere, trash=QtTrash(), platform=platform)
+        return convert_command.run(argv, open_engine_for, open_settler)
 
 
 def _undo(argv: list[str]) -> int:
@@ -91,6 +98,7 @@ def _undo(argv: list[str]) -> int:
 
 def _resume(argv: list[str]) -> int:
     from app.commands import resume
+    from app.engines import open_anywhere
     from app.trash import QtTrash
     from app.undoing import open_settler
 
@@ -105,6 +113,7 @@ def _history(argv: list[str]) -> int:
 
 def _watch(argv: list[str]) -> int:
     from app.commands import watch as watch_command
+    from app.engines import open_anywhere
     from app.trash import QtTrash
     from app.undoing import open_settler
 
@@ -119,6 +128,7 @@ def _completion(argv: list[str]) -> int:
 
 def _doctor(argv: list[str]) -> int:
     from app.commands import doctor as doctor_command
+    from app.engines import open_engine
 
     return doctor_command.run(argv, open_engine)
 
@@ -131,6 +141,7 @@ def _presets(argv: list[str]) -> int:
 
 def _node(argv: list[str]) -> int:
     from app.commands import node
+    from app.engines import open_engine
 
     return node.run(argv, lambda workers, required: open_engine(workers, required=required))
 
@@ -143,12 +154,16 @@ def _lab(argv: list[str]) -> int:
 
 def _self_test(argv: list[str]) -> int:
     from app.commands import self_test
+    from app.engines import open_engine
 
     return self_test.run(argv, open_engine)
 
 
 def build_parser() -> CommandParser:
     """Return the parser of ``dropmill`` without a command."""
+    from app.commands.arguments import CommandParser
+    from app.commands.sandbox_argument import add_sandbox_option
+
     parser = CommandParser(
         prog=APP_ID,
         description=f"{APP_NAME}: drop pictures on a window; get them back resized, as WebP, AVIF, "
@@ -172,6 +187,8 @@ def build_parser() -> CommandParser:
 
 
 def _run_window(argv: Sequence[str]) -> int:
+    from app.commands.sandbox_argument import required_by
+
     parser = build_parser()
     arguments = parser.parse_args(argv)
     if arguments.self_test:

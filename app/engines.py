@@ -12,6 +12,7 @@ from workers.contract.trash import Trash
 
 if TYPE_CHECKING:
     from app.cluster.address import Cluster
+    from workers.platforms.base import Platform
 
 
 class OwnedEngine(Engine, Protocol):
@@ -36,7 +37,10 @@ OpenAnywhere = Callable[[int | None, "Cluster | None", Posture], OwnedEngine]
 
 
 def open_engine(
-    workers: int | None, trash: Trash | None = None, required: Posture = Posture.NONE
+    workers: int | None,
+    trash: Trash | None = None,
+    required: Posture = Posture.NONE,
+    platform: Platform | None = None,
 ) -> OwnedEngine:
     """Start the engine of this machine; files that its outputs replace go to the ``trash``.
 
@@ -46,7 +50,9 @@ def open_engine(
     # Not above: the window is shown, and commands look at their arguments, before it is needed.
     from workers.engine import ProcessEngine
 
-    return ProcessEngine(workers, early_workers=1, trash=trash, required=required)
+    return ProcessEngine(
+        workers, early_workers=1, trash=trash, required=required, platform=platform
+    )
 
 
 def open_anywhere(
@@ -54,13 +60,15 @@ def open_anywhere(
     cluster: Cluster | None,
     required: Posture = Posture.NONE,
     trash: Trash | None = None,
+    platform: Platform | None = None,
 ) -> OwnedEngine:
     """Start the engine of this machine, or what has the conversions done on ``cluster``.
 
-    ``workers`` are those of a cluster on this machine in all; other nodes have their own.
+    ``platform`` starts the workers here, if one is under way already. ``workers`` are those of a
+    cluster on this machine in all; other nodes have their own.
     """
     if cluster is None:
-        return open_engine(workers, trash, required)
+        return open_engine(workers, trash, required, platform)
     # Not above: Dask is an extra, and takes longer to load than the rest of the command line.
     from app.cluster.opening import open_cluster
 

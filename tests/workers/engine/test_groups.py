@@ -176,7 +176,7 @@ def test_pictures_that_take_their_time_go_one_by_one(
         one.ends(job)
     jobs = [
         one.engine.submit(conversion(source(SMALL), tmp_path / "out" / f"{n}.webp"))
-        for n in range(8)
+        for n in range(4)
     ]
     one.run_down(*jobs)
 

@@ -193,9 +193,20 @@ def cmyk_profile() -> bytes:
     return _profile(b"CMYK", {b"desc": _text(b"Ink"), **_WHITE_TAG, b"A2B0": lut}, b"prtr")
 
 
+#: Signature and IHDR (PNG, 5.2 and 11.2.1).
+_PNG_HEADER_BYTES = 8 + 25
+
+
 def png_chunk(name: bytes, data: bytes) -> bytes:
     """One chunk with its checksum."""
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def png_with_gamma() -> bytes:
+    """A PNG in linear light, which tells so by its gamma and has no profile."""
+    data = encoded(scene(), "PNG")
+    header, rest = data[:_PNG_HEADER_BYTES], data[_PNG_HEADER_BYTES:]
+    return header + png_chunk(b"gAMA", struct.pack(">I", 100_000)) + rest
 
 
 def png(

@@ -30,7 +30,10 @@ MAX_PICTURES = 256
 #: What nodes say they have, by which Dask gives them shards and us their number of workers.
 WORKERS_RESOURCE = "dropmill-workers"
 #: Packages that decide, with the program itself and the processor, which bytes a result has.
-_DECIDING = ("dropmill", "pillow", "cykooz.resizer", "pi-heif", "blazediff-ssim", "pylibjxl")
+_DECIDING = (
+    *("dropmill", "pillow", "cykooz.resizer", "pi-heif", "blazediff-ssim", "pylibjxl"),
+    "oxipng-pybind",
+)
 
 
 class FolderProof(Struct, frozen=True):

@@ -3058,6 +3058,10 @@
         <translation>Del ancho y alto propios de la imagen</translation>
     </message>
     <message>
+        <source>Optimise</source>
+        <translation>Optimizar</translation>
+    </message>
+    <message>
         <source>Ori&amp;ginals</source>
         <translation>Ori&amp;ginales</translation>
     </message>
@@ -3152,6 +3156,10 @@
     <message>
         <source>Srgb looks right everywhere; keep leaves wide colours and their profile</source>
         <translation>sRGB se ve bien en todas partes; «Tal como están» conserva los colores amplios y su perfil</translation>
+    </message>
+    <message>
+        <source>The same pixels in fewer bytes: screenshots take less than half, photos nine tenths; needs up to three times as long</source>
+        <translation>Los mismos píxeles en menos bytes: las capturas de pantalla ocupan menos de la mitad, las fotos nueve décimas partes; tarda hasta el triple</translation>
     </message>
     <message>
         <source>The smallest file that looks so much like the source; fine detail needs 0.999</source>

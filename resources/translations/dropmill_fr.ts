@@ -3058,6 +3058,10 @@
         <translation>De la largeur et de la hauteur de l’image</translation>
     </message>
     <message>
+        <source>Optimise</source>
+        <translation>Optimiser</translation>
+    </message>
+    <message>
         <source>Ori&amp;ginals</source>
         <translation>Or&amp;iginaux</translation>
     </message>
@@ -3152,6 +3156,10 @@
     <message>
         <source>Srgb looks right everywhere; keep leaves wide colours and their profile</source>
         <translation>sRGB a le bon aspect partout&#xa0;; «&#xa0;Telles quelles&#xa0;» garde les couleurs étendues et leur profil</translation>
+    </message>
+    <message>
+        <source>The same pixels in fewer bytes: screenshots take less than half, photos nine tenths; needs up to three times as long</source>
+        <translation>Les mêmes pixels en moins d’octets&#xa0;: les captures d’écran prennent moins de la moitié, les photos neuf dixièmes&#xa0;; prend jusqu’à trois fois plus de temps</translation>
     </message>
     <message>
         <source>The smallest file that looks so much like the source; fine detail needs 0.999</source>

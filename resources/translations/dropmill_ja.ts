@@ -3048,6 +3048,10 @@
         <translation>画像自体の幅と高さに対する割合</translation>
     </message>
     <message>
+        <source>Optimise</source>
+        <translation>最適化</translation>
+    </message>
+    <message>
         <source>Ori&amp;ginals</source>
         <translation>元の画像(&amp;G)</translation>
     </message>
@@ -3142,6 +3146,10 @@
     <message>
         <source>Srgb looks right everywhere; keep leaves wide colours and their profile</source>
         <translation>sRGB はどこでも正しく表示されます。「そのまま」は広い色域とプロファイルを残します</translation>
+    </message>
+    <message>
+        <source>The same pixels in fewer bytes: screenshots take less than half, photos nine tenths; needs up to three times as long</source>
+        <translation>ピクセルはそのままで、より少ないバイト数に：スクリーンショットは半分以下、写真は9割ほど。時間は最大3倍かかります</translation>
     </message>
     <message>
         <source>The smallest file that looks so much like the source; fine detail needs 0.999</source>

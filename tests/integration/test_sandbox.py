@@ -19,6 +19,7 @@ from tests.integration.children import worker_processes
 from tests.integration.outcomes import wait_for, wait_for_outcomes
 from tests.integration.watched_worker import LIMIT_BYTES
 from tests.integration.wishes import conversion, is_written
+from tests.pictures import png_with_gamma
 from tests.raw_pictures import jpeg, nef
 from tests.tiny_heic import HEIC
 from tests.tiny_jxl import jxl
@@ -281,6 +282,7 @@ RECIPES = {
     "avif": Recipe(encoder=Avif()),
     "jpeg": Recipe(encoder=Jpeg()),
     "png": Recipe(encoder=Png(palette=True)),
+    "png-optimised": Recipe(encoder=Png(optimise=True)),
     "no-location": Recipe(metadata=Metadata(keep=Keep.NO_LOCATION, maker_notes=False)),
     "copyright": Recipe(metadata=Metadata(keep=Keep.COPYRIGHT)),
     "small": Recipe(limits=Limits(max_bytes=1000), metadata=Metadata(keep=Keep.NONE)),
@@ -296,6 +298,8 @@ def _encoded(name: str) -> bytes:
         return HEIC
     if name == "psd":
         return psd(Image.effect_noise((64, 48), 50).convert("RGB"))
+    if name == "png-gamma":
+        return png_with_gamma()
     if name == "camera-raw":
         return nef(jpeg(), orientation=6)
     if name == "jxl":
@@ -309,7 +313,7 @@ def _encoded(name: str) -> bytes:
     return stream.getvalue()
 
 
-NAMES = (*FORMATS, "heic", "psd", "camera-raw")
+NAMES = (*FORMATS, "heic", "psd", "png-gamma", "camera-raw")
 #: What is read is of no concern to how it is written: the rest is tried on two pictures.
 ALWAYS = ("lossy", "linear-light")
 IN_EVERY_WAY = ("jpeg-of-a-camera", "png-alpha")

@@ -49,7 +49,7 @@ BASE = Recipe(
 WEBP = WebP(quality=11, lossless=True, effort=1, alpha_quality=12)
 AVIF = Avif(quality=13, effort=5, chroma_subsampling=ChromaSubsampling.FULL)
 JPEG = Jpeg(quality=14, progressive=False, chroma_subsampling=ChromaSubsampling.FULL)
-PNG = Png(effort=2, palette=True, colours=15)
+PNG = Png(effort=2, optimise=True, palette=True, colours=15)
 
 
 def parsed(*arguments: str) -> argparse.Namespace:
@@ -108,6 +108,7 @@ ENCODER_WINS: list[tuple[tuple[str, ...], Encoder, Encoder]] = [
         replace(JPEG, chroma_subsampling=COARSE),
     ),
     (("--progressive",), JPEG, replace(JPEG, progressive=True)),
+    (("--no-optimise",), PNG, replace(PNG, optimise=False)),
     (("--no-palette",), PNG, replace(PNG, palette=False)),
     (("--colours", "256"), PNG, replace(PNG, colours=256)),
     (("--speed", "smallest"), AVIF, replace(AVIF, effort=3)),

@@ -41,8 +41,7 @@ def _send_group(one: Setting, source: Source, tmp_path: Path, count: int) -> lis
     worker = one.platform.worker_of(large)
     wishes = [conversion(source(SMALL), tmp_path / "out" / f"{n}.webp") for n in range(count)]
     jobs = [one.engine.submit(wish) for wish in wishes]
-    one.catch_up()
-    one.catch_up()  # all of them are opened by now
+    one.ends(one.engine.submit(ProbeJob(tmp_path / "missing")))  # sources are opened in order
     worker.finish()
     one.platform.wait(lambda: tuple(jobs) in worker.groups)
     return jobs

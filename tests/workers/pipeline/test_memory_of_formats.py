@@ -37,6 +37,7 @@ RECIPES = {
     "jpeg-full-colour": [Recipe(encoder=Jpeg(quality=100, chroma_subsampling=_FULL))],
     "png": [Recipe(encoder=Png(effort=1))],
     "png-palette": [Recipe(encoder=Png(effort=1, palette=True))],
+    "png-optimised": [Recipe(encoder=Png(effort=9, optimise=True))],
     "linear": [Recipe(resize=_SMALL, colour=Colour(linear_light=True))],
     "within-bytes": [Recipe(resize=_SMALL, limits=Limits(max_bytes=20_000))],
     "similar": [Recipe(encoder=Jpeg(), limits=Limits(ssim=0.95))],
@@ -50,7 +51,13 @@ RECIPES = {
 _LEAST, _MOST = 0.95, 1.3
 #: What a header does not tell: how many colours or how much noise there is for encoders whose
 #: memory depends on that.
-_UNTOLD = {"png": 3.0, "png-palette": 6.0, "near-lossless": 2.4, "linear": 1.6}
+_UNTOLD = {
+    "png": 3.0,
+    "png-palette": 6.0,
+    "png-optimised": 1.5,
+    "near-lossless": 2.4,
+    "linear": 1.6,
+}
 _NEGLIGIBLE_BYTES = 32 << 20
 
 

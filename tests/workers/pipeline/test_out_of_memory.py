@@ -57,6 +57,7 @@ OPTIONS = (
     *BEYOND_PILLOW,
     Recipe(encoder=Jpeg()),
     Recipe(resize=Resize(width=500), encoder=Png(palette=True, effort=1)),
+    Recipe(resize=Resize(width=700), encoder=Png(optimise=True)),
     Recipe(resize=Resize(width=500), encoder=WebP(effort=0), source=ANY_SOURCE),
 )[-1 if sys.argv[3] == "damaged" else 0 :]
 

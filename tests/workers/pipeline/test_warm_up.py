@@ -51,6 +51,7 @@ inputs += [pictures.encoded(scene.convert("CMYK"), "JPEG", icc_profile=pictures.
 inputs += [pictures.encoded(scene.convert("L"), "PNG", icc_profile=pictures.grey_profile())]
 inputs += [pictures.encoded(rgba.convert("LA"), "PNG"), pictures.grey16_png([0, 9, 65535])]
 inputs += [pictures.palette_with_transparency(), pictures.animated_gif(), pictures.bomb_png()]
+inputs += [pictures.png_with_gamma()]
 inputs += [pictures.heic(), tiny_psd.psd(scene), tiny_psd.psd(rgba, layers=-1)]
 inputs += [pictures.cut(data) for data in inputs]
 inputs += [b"", b"nothing", b"\\0\\0\\0\\x18ftypheic\\0\\0\\0\\0mif1heic" + bytes(40)]

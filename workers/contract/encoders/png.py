@@ -26,6 +26,14 @@ class Png(EncoderOptions, frozen=True, kw_only=True, tag="png"):
         whole(1, 9),
         words("Effo&rt", "1 is fastest, 9 makes the smallest files; above 6 gains little"),
     ] = 6
+    optimise: Annotated[
+        bool,
+        words(
+            "Optimise",
+            "the same pixels in fewer bytes: screenshots take less than half, photos nine tenths; "
+            "needs up to three times as long",
+        ),
+    ] = False
     palette: Annotated[
         bool,
         words("Palette", "at most so many colours; much smaller for drawings, coarse for photos"),

@@ -146,11 +146,15 @@ def _text(text: str) -> bytes:
     return b"mluc" + struct.pack(">III2s2sII", 0, 1, 12, b"en", b"US", len(told), 28) + told
 
 
+# Made at the import: Python loads this encoding from a file, which a worker cannot open any more.
+_DESCRIPTION, _COPYRIGHT = _text("PNG gamma"), _text("None")
+
+
 def _profile(space: bytes, tags: dict[bytes, bytes]) -> bytes:
     """An ICC profile, version 4, of a monitor (ICC.1:2022, clauses 7 and 8.4)."""
     tags = {
-        b"desc": _text("PNG gamma"),
-        b"cprt": _text("None"),
+        b"desc": _DESCRIPTION,
+        b"cprt": _COPYRIGHT,
         b"wtpt": _xyz(_D50),
         **tags,
     }

@@ -1,7 +1,8 @@
 """TIFFs that are sound but that Pillow refuses, or reads wrongly.
 
-Owns big-endian BigTIFF, Lab and CMYK with more than the usual samples, and which of Pillow's two
-readers gets a file whose bands are stored apart. Must not know what becomes of the modes.
+Owns big-endian BigTIFF, Lab and CMYK with more than the usual samples, which of Pillow's two
+readers gets a file whose bands are stored apart, and what it is called that stays refused. Must not
+know what becomes of the modes.
 """
 
 from __future__ import annotations
@@ -11,13 +12,18 @@ from typing import IO
 from PIL import Image, TiffImagePlugin
 from PIL.TiffImagePlugin import (
     BITSPERSAMPLE,
+    COMPRESSION,
     EXTRASAMPLES,
     II,
     MM,
     OPEN_INFO,
     PHOTOMETRIC_INTERPRETATION,
     PLANAR_CONFIGURATION,
+    SAMPLEFORMAT,
 )
+
+from workers.contract.failures import FailureCode
+from workers.pipeline.errors import PictureError
 
 #: Bytes per pixel that the conversion of ``VariantTiffFile.is_signed_lab`` takes beside the pixels.
 SIGNED_LAB_BYTES = 10
@@ -27,6 +33,9 @@ _BIG_MARK, _PILLOWS_BIG_MARK = b"MM\0+", b"MM+\0"
 _CMYK, _CIELAB = 5, 8  # PhotometricInterpretation; TIFF 6.0, sections 16 and 23
 _SEPARATE = 2  # PlanarConfiguration
 _UNSPECIFIED = 0  # ExtraSamples
+_FLOAT = 3  # SampleFormat
+#: As libtiff's tiff.h numbers them; Pillow's own libtiff is built without WebP.
+_WEBP, _LOGARITHMIC = 50001, (32844, 32845)
 
 #: a* and b* are signed in TIFF, from 0 upwards with zero at 128 in Pillow.
 _SIGNED_TO_OFFSET = [value ^ 0x80 for value in range(256)]
@@ -95,6 +104,8 @@ class VariantTiffFile(TiffImagePlugin.TiffImageFile):
     def _setup(self) -> None:
         """Set up from the current page's tags."""
         tags = self.tag_v2
+        if tags.get(COMPRESSION) == _WEBP:
+            raise PictureError(FailureCode.UNSUPPORTED, "a TIFF with WebP inside")
         extra = tags.get(EXTRASAMPLES, ())
         if tags.get(PHOTOMETRIC_INTERPRETATION) == _CMYK and extra:
             # No mode holds CMYK and alpha: it is left out as Pillow does with unspecified samples.
@@ -106,8 +117,17 @@ class VariantTiffFile(TiffImagePlugin.TiffImageFile):
             super()._setup()
         except SyntaxError as error:
             if str(error) == "unknown pixel mode":
-                raise SyntaxError("unsupported pixel mode") from error
+                raise PictureError(FailureCode.UNSUPPORTED, self._refused_kind()) from error
             raise
+
+    def _refused_kind(self) -> str:
+        """What a file is that no mode can hold, with its article."""
+        if self.tag_v2.get(PHOTOMETRIC_INTERPRETATION) in _LOGARITHMIC:
+            return "a TIFF with logarithmic values (LogLuv)"
+        if _FLOAT in self.tag_v2.get(SAMPLEFORMAT, ()):
+            return "a TIFF with floating-point colours"
+        bits = self.tag_v2.get(BITSPERSAMPLE, (1,))
+        return f"a TIFF with {len(bits)} values of {max(bits)} bits for each pixel"
 
     def load_prepare(self) -> None:
         """Make room for the pixels, as RGB where a raw mode for that is used in place of Lab's."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -14,7 +15,8 @@ from workers.contract.failures import FailureCode
 from workers.pipeline.decode.source import load, open_picture
 from workers.pipeline.errors import PictureError
 
-_RGB, _CMYK, _CIELAB = 2, 5, 8
+_RGB, _CMYK, _CIELAB, _LOG_LUV = 2, 5, 8, 32845
+_COMPRESSION = 259
 _PIXELS = [(10, 200, 30), (250, 128, 7), (0, 1, 2), (77, 88, 99)]
 _INKS = [(*pixel, 5, 128) for pixel in _PIXELS]
 
@@ -95,13 +97,26 @@ def test_one_tiff_does_not_change_how_the_next_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "kept",
+    ("kept", "name"),
     [
-        TinyTiff(_CMYK, (16,) * 5, (2,)),
-        TinyTiff(_RGB, (32,) * 3, sample_format=3),
+        (TinyTiff(_CMYK, (16,) * 5, (2,)), "a TIFF with 5 values of 16 bits for each pixel"),
+        (TinyTiff(_RGB, (32,) * 3, sample_format=3), "a TIFF with floating-point colours"),
+        (TinyTiff(_LOG_LUV, (16,) * 3), "a TIFF with logarithmic values (LogLuv)"),
     ],
 )
-def test_what_no_mode_can_hold_is_unsupported_not_damaged(kept: TinyTiff) -> None:
+def test_what_no_mode_can_hold_is_named(kept: TinyTiff, name: str) -> None:
     with pytest.raises(PictureError) as caught:
         open_picture(BytesIO(kept.file(1, [(1,) * len(kept.bits)])))
-    assert caught.value.code is FailureCode.UNSUPPORTED
+    assert (caught.value.code, caught.value.detail) == (FailureCode.UNSUPPORTED, name)
+
+
+def test_webp_inside_is_named() -> None:
+    data = bytearray(TinyTiff(_RGB, (8, 8, 8)).file(2, _PIXELS))
+    place = data.index(struct.pack("<HHIH", _COMPRESSION, 3, 1, 1))
+    struct.pack_into("<H", data, place + 8, 50001)
+    with pytest.raises(PictureError) as caught:
+        open_picture(BytesIO(bytes(data)))
+    assert (caught.value.code, caught.value.detail) == (
+        FailureCode.UNSUPPORTED,
+        "a TIFF with WebP inside",
+    )

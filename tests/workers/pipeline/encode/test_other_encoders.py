@@ -30,6 +30,9 @@ CHANGES: list[tuple[Encoder, dict[str, object]]] = [
     (Jpeg(), {"progressive": False}),
     (Jpeg(), {"chroma_subsampling": ChromaSubsampling.FULL}),
     (Png(), {"effort": 1}),
+    (Png(), {"optimise": True}),
+    (Png(optimise=True), {"effort": 1}),
+    (Png(optimise=True), {"effort": 9}),
     (Png(), {"palette": True}),
     (Png(palette=True), {"colours": 16}),
 ]
@@ -53,11 +56,42 @@ def test_every_field_is_covered_above(kind: type[Encoder]) -> None:
     assert set(kind.__struct_fields__) == tried
 
 
+@pytest.mark.parametrize("optimise", [False, True])
 @pytest.mark.parametrize("mode", ["L", "RGB", "RGBA"])
-def test_a_png_is_exact(mode: str) -> None:
+def test_a_png_is_exact(mode: str, optimise: bool) -> None:
     source = textured(60, 40).convert(mode)
-    found = decoded(run(encoded(source, "PNG"), Recipe(encoder=Png())))
+    found = decoded(run(encoded(source, "PNG"), Recipe(encoder=Png(optimise=optimise))))
     assert found.convert("RGBA").tobytes() == source.convert("RGBA").tobytes()
+
+
+def _coarse(mode: str) -> Image.Image:
+    """A drawing of few colours, whose clear pixels have colours as well."""
+    drawing = textured(200, 150).quantize(7).convert(mode)
+    if mode == "RGBA":
+        drawing.putalpha(textured(200, 150).convert("L").point(lambda value: 255 * (value > 90)))
+    return drawing
+
+
+@pytest.mark.parametrize("effort", [1, 6, 9])
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_a_png_that_is_optimised_keeps_every_value_in_fewer_bytes(mode: str, effort: int) -> None:
+    drawing = Rendered(_coarse(mode), srgb_profile())
+    plain = encode(drawing, Png(effort=9), MetadataBlocks(exif=camera_exif()))
+    small = encode(drawing, Png(effort=effort, optimise=True), MetadataBlocks(exif=camera_exif()))
+
+    found = Image.open(BytesIO(small))
+    assert found.convert("RGBA").tobytes() == drawing.image.convert("RGBA").tobytes()
+    assert found.info["icc_profile"] == srgb_profile()
+    assert found.info["exif"] == Image.open(BytesIO(plain)).info["exif"]
+    assert len(small) < 0.9 * len(plain)
+
+
+def test_a_profile_of_colours_keeps_grey_pixels_in_colour() -> None:
+    """PNG, 11.3.2.3: such a profile may stand in no file of grey."""
+    grey = Rendered(textured(60, 40).convert("L").convert("RGB"), srgb_profile())
+    found = Image.open(BytesIO(encode(grey, Png(optimise=True), MetadataBlocks())))
+    assert found.mode in ("RGB", "P")
+    assert found.info["icc_profile"] == srgb_profile()
 
 
 @pytest.mark.parametrize("encoder", [Avif(quality=90), Jpeg(quality=90)], ids=str)
@@ -109,7 +143,7 @@ def test_noise_fits_into_the_jpeg_encoders_buffer(
     assert Image.open(BytesIO(data)).size == (500, 300)
 
 
-@pytest.mark.parametrize("encoder", [kind() for kind in ENCODERS], ids=str)
+@pytest.mark.parametrize("encoder", [*(kind() for kind in ENCODERS), Png(optimise=True)], ids=str)
 def test_metadata_and_profile_arrive_in_every_format(encoder: Encoder) -> None:
     exif = Image.Exif()
     exif[0x010F] = "Maker"
@@ -151,7 +185,7 @@ def test_a_jpegs_profile_may_not_be_endless() -> None:
     assert "icc_profile" not in decoded(run(encoded(scene(), "PNG", icc_profile=long), recipe)).info
 
 
-@pytest.mark.parametrize("encoder", [kind() for kind in ENCODERS], ids=str)
+@pytest.mark.parametrize("encoder", [*(kind() for kind in ENCODERS), Png(optimise=True)], ids=str)
 def test_exif_arrives_byte_for_byte_so_that_maker_notes_stay_whole(encoder: Encoder) -> None:
     exif = camera_exif()
     result = run(encoded(scene(), "JPEG", exif=exif), Recipe(encoder=encoder))

@@ -66,6 +66,7 @@ def convert(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> 
         PictureError: no result can be made.
         MemoryError: there is too little of it.
     """
+    size = image.size
     feasible = _feasible(image, recipes, results)
     notes = first_only(image)
     moving = moving_pictures(image, {place: recipes[place] for place in feasible})
@@ -81,7 +82,7 @@ def convert(image: Image.Image, recipes: Sequence[Recipe], results: Results) -> 
             notes = (Note.FIRST_FRAME, *damage(error))
             still.append(place)
     if moving and still:
-        rewind(image)
+        rewind(image, size)
     for place, rendered in _render_each(image, recipes, sorted(still), results):
         results.stage(place, Stage.ENCODING)
         try:

@@ -117,13 +117,14 @@ def shown(result: Result, max_px: int, part: Part, *, similarity_later: bool = F
 
 
 def _convert(image: Image.Image, recipe: Recipe) -> Made:
-    upright = upright_size(Size(image.width, image.height), read_orientation(image))
+    size = Size(image.width, image.height)
+    upright = upright_size(size, read_orientation(image))
     plan_layout(upright, recipe.resize, recipe.encoder.max_side_px)  # raises what cannot be made
     notes = first_only(image)
     encoded: Encoded | None = None
     if moving := moving_pictures(image, {0: recipe}).get(0):
         encoded, notes = _file_of_frames(moving)
-        rewind(image)
+        rewind(image, (size.width, size.height))
         recipe = recipe if encoded is None else replace(recipe, resize=moving.resize)
     decoded = decode(image, [recipe.resize], accept_damaged=recipe.source.accept_damaged)
     rendered, before = rendered_pair(decoded, recipe)

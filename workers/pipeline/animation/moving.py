@@ -92,13 +92,17 @@ def damage(error: PictureError) -> tuple[Note, ...]:
     return () if error.code is FailureCode.TOO_LARGE else (Note.DAMAGED,)
 
 
-def rewind(image: Image.Image) -> None:
-    """Go back to the first frame of a picture whose frames were read. Raises ``PictureError``."""
+def rewind(image: Image.Image, size: tuple[int, int]) -> None:
+    """Go back to the first frame of a picture whose frames were read. Raises ``PictureError``.
+
+    ``size`` is what it had when it was opened: a GIF has grown where a frame leaves its screen.
+    """
     with decoder_errors():
         if isinstance(image, PngImagePlugin.PngImageFile):
             rewind_apng(image)
         else:
             image.seek(0)
+            image._size = size  # Pillow has no other way to say it  # noqa: SLF001
 
 
 def may_move(image: Image.Image) -> bool:

@@ -12,11 +12,13 @@ from tests.workers.pipeline.animation.making import (
     FORMATS,
     SIZE,
     UNEVEN_MS,
+    Part,
     animated,
+    gif,
     moving,
     read_all,
 )
-from tests.workers.pipeline.running import LOSSLESS, convert_all, psnr, run
+from tests.workers.pipeline.running import LOSSLESS, convert_all, image_of, psnr, run
 from workers.contract.animation import Animation, Frames
 from workers.contract.encoders import ENCODERS, Avif, Encoder, Jpeg, WebP
 from workers.contract.events import Size
@@ -24,10 +26,12 @@ from workers.contract.limits import Limits
 from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Position, Resize
+from workers.contract.source import Source
 from workers.pipeline.animation import reading
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
 from workers.pipeline.memory import conversion_bytes
+from workers.pipeline.preview import preview
 
 HOLDERS = [kind() for kind in ENCODERS if kind.holds_animation]
 
@@ -165,3 +169,27 @@ def test_the_estimate_grows_with_the_file_and_not_with_the_frames() -> None:
     assert estimates[0] == estimates[1]
     still = conversion_bytes(open_picture(BytesIO(encoded(moving()[0], "PNG"))), 10_000, [Recipe()])
     assert still < estimates[0]
+
+
+@pytest.mark.parametrize("accepts", [True, False])
+def test_a_broken_frame_outside_of_the_screen_does_not_enlarge_the_first(accepts: bool) -> None:
+    first, second = (picture.convert("P") for picture in moving(2))
+    data = gif([Part(first), Part(second, (0, 500))])
+    whole = run(data, Recipe(encoder=LOSSLESS))
+    broken = run(data[:-200], Recipe(source=Source(accept_damaged=accepts), encoder=LOSSLESS))
+    assert whole.output_size == broken.output_size == Size(*SIZE)
+    assert Note.FIRST_FRAME in broken.notes
+    assert psnr(picture_of(whole.data), picture_of(broken.data)) == float("inf")
+
+
+def test_a_preview_of_a_gif_that_leaves_its_screen_shows_the_screen() -> None:
+    first, second = (picture.convert("P") for picture in moving(2))
+    data = gif([Part(first), Part(second, (0, 500))])
+    shown = preview(open_picture(BytesIO(data)), Recipe(encoder=LOSSLESS), 400)
+    assert shown.before.size == shown.after.size == shown.result.size == Size(*SIZE)
+    assert image_of(shown.before).tobytes() == image_of(shown.after).tobytes()
+
+
+def picture_of(data: bytes) -> Image.Image:
+    """The first frame."""
+    return Image.open(BytesIO(data)).convert("RGB")

@@ -195,7 +195,7 @@ def test_an_apng_keeps_its_palette_when_it_is_read_again(clear: dict[str, int]) 
     assert animation is not None
     found = [[frame.pixels.tobytes() for frame in frames(image, animation)] for _ in range(3)]
     assert found[0] == found[1] == found[2]
-    rewind(image)
+    rewind(image, SIZE)
     image.load()
     assert workable(image).convert(animation.mode).tobytes() == found[0][0]
 

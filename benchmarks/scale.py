@@ -38,6 +38,7 @@ from workers.wire.messages import (
     Run,
     RunGroup,
     SourceFacts,
+    StageFacts,
     decode_to_worker,
     encode,
 )
@@ -50,6 +51,10 @@ _SOURCE = SourceFacts(4000, 3000, "JPEG", "RGB")
 #: Every so many jobs one goes into a faster lane, so that there is something to be fair about.
 _VISIBLE_EVERY = 10
 _INTERACTIVE_EVERY = 100
+
+
+#: As of pictures small enough to go to a worker together.
+_STAGES = StageFacts(encode_us=1000)
 
 
 class PretendedWorker:
@@ -70,9 +75,11 @@ class PretendedWorker:
         for frame in self._parser.feed(data):
             match decode_to_worker(frame.body):
                 case Run(job):
-                    self._answer(Done(job, _SOURCE))
+                    self._answer(Done(job, _SOURCE, stages=_STAGES))
                 case RunGroup(runs):
-                    self._answer(Results(tuple(Done(run.job, _SOURCE) for run in runs)))
+                    self._answer(
+                        Results(tuple(Done(run.job, _SOURCE, stages=_STAGES) for run in runs))
+                    )
                 case _:
                     pass
 

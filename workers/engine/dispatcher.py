@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import astuple
+
 from workers.contract.destination import IfLarger
 from workers.contract.events import JobStarted
 from workers.contract.failures import FailureCode
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from workers.engine.pool.pool import WorkerPool
     from workers.engine.pool.worker import Group, Worker
     from workers.engine.receiver import Receiver
+    from workers.wire.messages import StageFacts
 
 #: Seconds a picture may compute before it is given up: a base for any, more for large ones
 #: (lossless at the highest effort takes some 50 s for the gigabyte that 25 megapixels need on a
@@ -133,12 +136,17 @@ class Dispatcher:
         self._admission.release(job.id)
         self._tell_reserved()
 
-    def ended(self, job: Job, group: Group) -> None:
-        """A worker has told the job's end; of a group each job is said to have taken its share."""
+    def ended(self, job: Job, group: Group, stages: StageFacts) -> None:
+        """A worker has told the job's end; of a group each job is said to have taken its share.
+
+        With many workers the engine hears late of an end: ``stages`` tell what the work alone took.
+        """
         self.released(job)
         now = self._clock()
         job.started_at = now - (now - group.began_at) / group.size
-        self._grouping.took(job, (now - job.started_at) * 1000)
+        worked_us = sum(astuple(stages))
+        elapsed_ms = (now - job.started_at) * 1000
+        self._grouping.took(job, min(elapsed_ms, worked_us / 1000) if worked_us else elapsed_ms)
 
     def begin(self, worker: Worker) -> None:
         """The first group of the worker is running now."""
@@ -166,14 +174,12 @@ class Dispatcher:
 
     def _start_ready_jobs(self, lanes: Collection[Lane]) -> None:
         passed: list[Job] = []
-        is_held_up = has_no_worker = False
+        is_held_up = False
         for job in self._intake.ready_jobs():
             if job.state is not JobState.READY or job.lane not in lanes:
                 continue
             if is_held_up and not self._is_urgent(job):
                 continue
-            if has_no_worker and may_join(job):
-                continue  # where there was none for one of these, there is none for another
             job.needs_bytes = job.needs_bytes or guess_bytes(job.source.size_bytes)
             verdict = self._admission.judge(
                 cost_bytes(job.needs_bytes),
@@ -191,8 +197,8 @@ class Dispatcher:
                 self._run_on(worker, [job] if is_alone else self._group(job), alone=is_alone)
                 for earlier in passed:
                     earlier.passed += 1
-            else:
-                has_no_worker = has_no_worker or may_join(job)
+            elif may_join(job):
+                break  # the easiest to place: jobs that ask for more come before it
         self._waiting_for_memory = len(passed)
 
     def _current_limits(self) -> Limits:
@@ -235,15 +241,14 @@ class Dispatcher:
     def _group(self, first: Job) -> list[Job]:
         """This job, which may run now, and those that go to the same worker with it."""
         group = [first]
-        if self._grouping.most == 1 or not may_join(first):
+        size = self._grouping.size(self._intake.ready, max(1, self._pool.idle))
+        if size == 1 or not may_join(first):
             return group
-        companions = [job for job in self._intake.ready_jobs() if may_join(job)]
-        size = self._grouping.size(len(companions), self._pool.wanted)
         costs_bytes = cost_bytes(first.needs_bytes)
-        for job in companions:
-            if len(group) >= size:
+        for job in self._intake.ready_jobs():
+            if len(group) == size:
                 break
-            if job is first:
+            if job is first or not may_join(job):
                 continue
             job.needs_bytes = job.needs_bytes or guess_bytes(job.source.size_bytes)
             costs_bytes += cost_bytes(job.needs_bytes)

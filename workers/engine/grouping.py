@@ -45,7 +45,7 @@ class Grouping:
         return max(1, min(MAX_GROUP, int(_GROUP_MS / max(self._mean_ms, 0.1))))
 
     def size(self, ready: int, workers: int) -> int:
-        """How many of ``ready`` jobs one of so many workers gets, so that none is without."""
+        """How many of ``ready`` jobs one of so many free workers gets, so that none is without."""
         return min(self.most, ceil(ready / workers))
 
 

@@ -310,7 +310,7 @@ class Supervisor:
         group = worker.group
         job = self._pool.job_ended(worker)
         if job is not None and group is not None:
-            self._dispatcher.ended(job, group)
+            self._dispatcher.ended(job, group, reply.stages)
             self._settle(worker, job, reply)
         if reply.memory is not None:
             self._ends.recycle(worker, reply.memory)

@@ -7,19 +7,17 @@ becomes of a job.
 from __future__ import annotations
 
 import errno
-import os
 from collections import Counter
 from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
 
 from workers.contract.events import PoolChanged, WorkersSeen
 from workers.engine.pool.breaker import StartBreaker
 from workers.engine.pool.patience import Bounds, Overdue, Patience
 from workers.engine.pool.reader import WorkerReader
+from workers.engine.pool.run_message import run_message
 from workers.engine.pool.worker import EndCause, Worker, WorkerState
 from workers.platforms.base import Role
-from workers.wire.messages import Forget, ReturnSlab, Run, RunGroup, encode
+from workers.wire.messages import Forget, ReturnSlab, encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -111,6 +109,11 @@ class WorkerPool:
     def _target(self) -> int:
         """How many workers may have jobs: those that wait for a source leave room for others."""
         return self._wanted + self._held_up
+
+    @property
+    def idle(self) -> int:
+        """How many workers could each be given a job now."""
+        return min(self._in_state[WorkerState.IDLE], self._target - self._busy)
 
     @property
     def has_spare(self) -> bool:
@@ -282,9 +285,8 @@ class WorkerPool:
         Raises ``OSError`` when the worker is gone, ``ValueError`` for tasks that are too long; then
         it has not got them.
         """
-        runs = [_run(job, task) for job, task in zip(jobs, tasks, strict=True)]
-        runs[0] = replace(runs[0], returns_slab=worker.is_owed_credit)
-        data = encode(runs[0] if len(runs) == 1 else RunGroup(tuple(runs)), worker.epoch)
+        message = run_message(jobs, tasks, returns_slab=worker.is_owed_credit)
+        data = encode(message, worker.epoch)
         if worker.is_owed_credit:
             worker.reader.slab_returned()
             worker.is_owed_credit = False
@@ -392,8 +394,3 @@ class WorkerPool:
         return (
             self._busy + starting > 0 or is_reserved_at_work or self._next_spawn_at > self._clock()
         )
-
-
-def _run(job: Job, task: Task) -> Run:
-    path = os.fsencode(job.source.path) if job.source.descriptor is None else b""
-    return Run(job.id, task, job.needs_bytes, path=path)

@@ -12,6 +12,7 @@ from app.batch.items import ItemStore
 from app.batch.journal import recorder as recorder_module
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
+from app.batch.settling import BeginBatch
 from tests.app.batch.journal.desk import ORIGIN, Desk
 from workers.contract.events import Size
 from workers.contract.items import Cancelled, Converted, ItemId, Waiting
@@ -73,6 +74,33 @@ def test_a_batch_lasts_while_a_folder_is_walked(listing: Listing) -> None:
     listing.recorder.end_walk()
 
     assert listing.ended() == [True]
+
+
+def test_what_is_begun_while_a_folder_is_walked_belongs_together(listing: Listing) -> None:
+    assert listing.recorder.batch_now() == BeginBatch()
+    listing.recorder.begin_walk([listing.folder], None)
+    walking = listing.recorder.batch_now()
+    listing.items.append([NewItem(ItemId(n), listing.folder / f"{n}.jpg", 1) for n in (1, 2)])
+    listing.recorder.end_walk()
+    assert walking.key
+    assert listing.recorder.batch_now() == BeginBatch(walking.key, goes_on=False)
+    assert walking.goes_on
+    listing.end(1, 2)
+    listing.drop(3)
+    assert listing.recorder.batch_now().key != walking.key
+
+
+def test_what_is_resumed_belongs_to_what_was_done_before(listing: Listing) -> None:
+    listing.drop(1, 2)
+    key = listing.recorder.batch_now().key
+    listing.recorder.close()
+    with listing.journal.reading() as reader:
+        (batch,) = reader.batches()
+    running = listing.journal.go_on(batch)
+    assert running is not None
+    listing.recorder.go_on(running)
+    listing.recorder.end_walk()
+    assert listing.recorder.batch_now() == BeginBatch(key, goes_on=True)
 
 
 def test_converting_again_is_a_batch_of_its_own(listing: Listing) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
+from app.batch.batch import Batch
 from app.batch.columns import NewItem
 from app.batch.items import ItemStore
 from app.batch.journal import recorder as recorder_module
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.settling import BeginBatch
+from app.batch.walk import FoundPicture
 from tests.app.batch.journal.desk import ORIGIN, Desk
+from tests.app.batch.test_replacements import FakeSettler
+from tests.fakes import FakeEngine, FakePlanner
+from workers.contract.destination import Destination
 from workers.contract.events import Size
 from workers.contract.items import Cancelled, Converted, ItemId, Waiting
+from workers.contract.recipe import Recipe
 
 
 class Listing:
@@ -109,6 +115,22 @@ def test_converting_again_is_a_batch_of_its_own(listing: Listing) -> None:
     listing.items.set_all([ItemId(1)], Waiting())
 
     assert listing.batches() == [{"converted": 2}, {"waiting": 1}]
+
+
+def test_an_undo_knows_each_batch_by_the_key_of_its_own(listing: Listing) -> None:
+    engine, settler, place = FakeEngine(), FakeSettler(), Destination()
+    now = listing.recorder.batch_now
+    recipes, items = (Recipe(),), listing.items
+    batch = Batch(engine, FakePlanner(), items, recipes, place, settler=settler, batch_now=now)
+    batch.add([FoundPicture(listing.folder / "a.jpg", PurePath(), 1)])
+    batch.end_drop()
+    while not items.counts.converted:
+        batch.apply(engine.drain())
+    batch.convert_again([items.columns.id_at(0)])
+
+    first, again = (wish.key for wish in settler.asked if isinstance(wish, BeginBatch))
+    with listing.journal.reading() as reader:
+        assert [each.key for each in reader.batches()] == [again, first]
 
 
 @pytest.mark.parametrize("many", [1, 2048])

@@ -20,7 +20,7 @@ from app.batch.planner import Named, Planner
 from app.batch.probing import ProbingPlanner
 from app.batch.progress import BatchProgress
 from app.batch.replacements import Replacements, VerifyEnd
-from app.batch.settling import Settler
+from app.batch.settling import BeginBatch, Settler
 from app.batch.stop_point import StopPoint
 from app.batch.turns import line_in, moved, placed
 from app.batch.under_way import UnderWay
@@ -64,6 +64,7 @@ class Batch:
         destination: Destination,
         *,
         settler: Settler | None = None,
+        batch_now: Callable[[], BeginBatch] = BeginBatch,
         start_on_drop: bool = True,
         clock: Callable[[], float] = time.monotonic,
         look: Look = is_mended,
@@ -78,7 +79,7 @@ class Batch:
         self._arrivals = Arrivals()
         self._planner = ProbingPlanner(engine, planner)
         self._line = WaitingLine(self._planner, items.columns, self._wishes)
-        self._replacements = Replacements(engine, settler)
+        self._replacements = Replacements(engine, settler, batch_now)
         self._under_way = UnderWay(engine, self._replacements.take_back)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
@@ -183,10 +184,10 @@ class Batch:
 
     def convert_again(self, items: Iterable[ItemId]) -> None:
         """Convert ended items once more, with the options of now."""
-        self._begin_anew()
         again = [item for item in items if self._columns.can_come_again(item)]
         self._uncount(again)
         self._items.set_all(again, _WAITING)
+        self._begin_anew()
         if self.engine_failure is None:
             self._line.enqueue_again(again)
             self._expect(again)

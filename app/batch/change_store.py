@@ -39,7 +39,9 @@ _TABLES = """
 CREATE TABLE batches (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     began_s REAL NOT NULL,
-    was_undone INTEGER NOT NULL DEFAULT 0
+    was_undone INTEGER NOT NULL DEFAULT 0,
+    key TEXT,                              -- the journal's for it, if it has one
+    turn INTEGER NOT NULL                  -- the highest is that of the last to begin or go on
 );
 CREATE TABLE changes (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -50,7 +52,13 @@ CREATE TABLE changes (
 CREATE INDEX changes_of_batch ON changes (batch);
 CREATE INDEX changes_under_way ON changes (number) WHERE is_under_way
 """
-LAYOUT = Layout(1, _TABLES)
+_MIGRATIONS = {
+    1: """ALTER TABLE batches ADD COLUMN key TEXT;
+ALTER TABLE batches ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
+UPDATE batches SET turn = number""",
+}
+LAYOUT = Layout(2, _TABLES, _MIGRATIONS)
+_NEXT_TURN = "(SELECT coalesce(max(turn), 0) + 1 FROM batches)"
 #: How long another program may keep the file, in seconds.
 _PATIENCE_S = 5.0
 
@@ -72,18 +80,42 @@ class ChangeStore:
         except (OSError, sqlite3.Error) as error:
             raise ChangeLogError(_reason(error)) from error
 
-    def begin(self) -> BatchNumber:
-        """A new batch, the last one from now on."""
+    def begin(self, key: str | None = None) -> BatchNumber:
+        """A new batch, the last one from now on; ``key`` is the journal's for it."""
+        insert = f"INSERT INTO batches (began_s, key, turn) VALUES (?, ?, {_NEXT_TURN})"
+        old = "(SELECT number FROM batches ORDER BY turn DESC LIMIT -1 OFFSET ?)"
         with self._transaction() as database:
-            cursor = database.execute("INSERT INTO batches (began_s) VALUES (?)", (self._clock(),))
-            number = BatchNumber(cursor.lastrowid or 0)
-            oldest = (number - MAX_BATCHES,)
-            database.execute("DELETE FROM changes WHERE NOT is_under_way AND batch <= ?", oldest)
+            number = BatchNumber(database.execute(insert, (self._clock(), key)).lastrowid or 0)
             database.execute(
-                "DELETE FROM batches WHERE number <= ?"
-                " AND number NOT IN (SELECT batch FROM changes)",
-                oldest,
+                f"DELETE FROM changes WHERE NOT is_under_way AND batch IN {old}",
+                (MAX_BATCHES,),
             )
+            database.execute(
+                f"DELETE FROM batches WHERE number IN {old}"
+                " AND number NOT IN (SELECT batch FROM changes)",
+                (MAX_BATCHES,),
+            )
+        return number
+
+    def go_on(self, key: str) -> BatchNumber | None:
+        """Be at work on the last batch of ``key`` again, which is the last of all from now on.
+
+        ``None`` if there is none that nobody has tried to undo, or is undoing just now.
+        """
+        self.rest()
+        if (number := self._last_of(key)) is None:
+            return None
+        try:
+            self._held = number, FileLock(self._lock_file(number))
+        except BlockingIOError:
+            return None
+        except OSError:
+            pass  # where there can be no lock, changes are kept all the same
+        if self._last_of(key) != number:
+            return None  # it was undone before it was ours
+        with self._transaction() as database:
+            update = f"UPDATE batches SET turn = {_NEXT_TURN} WHERE number = ?"
+            database.execute(update, (number,))
         return number
 
     def append(self, batch: BatchNumber, changes: Sequence[Change]) -> tuple[ChangeNumber, ...]:
@@ -138,7 +170,7 @@ class ChangeStore:
         """Those that have changes, the last first."""
         query = """SELECT batches.number, began_s, count(*), was_undone FROM batches
             JOIN changes ON batch = batches.number
-            GROUP BY batches.number ORDER BY batches.number DESC"""
+            GROUP BY batches.number ORDER BY turn DESC"""
         with self._transaction() as database:
             rows = database.execute(query).fetchall()
         return [
@@ -158,6 +190,13 @@ class ChangeStore:
         """Let go of the file."""
         self.rest()
         self._database.close()
+
+    def _last_of(self, key: str) -> BatchNumber | None:
+        query = """SELECT number FROM batches WHERE key = ? AND NOT was_undone
+            ORDER BY turn DESC LIMIT 1"""
+        with self._transaction() as database:
+            row = database.execute(query, (key,)).fetchone()
+        return None if row is None else BatchNumber(row[0])
 
     def _lock_file(self, batch: BatchNumber) -> Path:
         return self._file.with_name(f"{self._file.stem}-{batch}.lock")

@@ -90,8 +90,15 @@ class ChangeLog(Protocol):
     Every method raises ``ChangeLogError``. What has returned survives a killed program.
     """
 
-    def begin(self) -> BatchNumber:
-        """A new batch, the last one from now on."""
+    def begin(self, key: str | None = None) -> BatchNumber:
+        """A new batch, the last one from now on; ``key`` is the journal's for it."""
+        ...
+
+    def go_on(self, key: str) -> BatchNumber | None:
+        """Be at work on the last batch of ``key`` again, which is the last of all from now on.
+
+        ``None`` if there is none that nobody has tried to undo, or is undoing just now.
+        """
         ...
 
     def append(self, batch: BatchNumber, changes: Sequence[Change]) -> tuple[ChangeNumber, ...]:

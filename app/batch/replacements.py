@@ -6,7 +6,7 @@ tell. Must not touch a disk: that is the settler's.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -86,10 +86,19 @@ class _Pending(Struct, frozen=True):
 class Replacements:
     """Items whose result is written and that have not ended for all that."""
 
-    def __init__(self, engine: Engine, settler: Settler | None) -> None:
-        """Without a ``settler`` nothing is noted, and no original is to be replaced."""
+    def __init__(
+        self,
+        engine: Engine,
+        settler: Settler | None,
+        batch_now: Callable[[], BeginBatch] = BeginBatch,
+    ) -> None:
+        """Without a ``settler`` nothing is noted, and no original is to be replaced.
+
+        ``batch_now`` tells what the journal knows of the batch that begins.
+        """
         self._engine = engine
         self._settler = settler
+        self._batch_now = batch_now
         self._verifying: dict[JobId, _Pending] = {}
         self._settling: dict[ItemId, _Pending] = {}
         self._missing: dict[ItemId, Failed] = {}
@@ -108,7 +117,7 @@ class Replacements:
     def begin_batch(self) -> None:
         """What is noted from now on belongs together."""
         if self._settler is not None:
-            self._settler.ask(BeginBatch())
+            self._settler.ask(self._batch_now())
 
     def rest(self) -> None:
         """Nothing is under way any more, and nothing here."""

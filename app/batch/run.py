@@ -18,7 +18,7 @@ from app.batch.journal.recorder import BatchRecorder
 from app.batch.names import OutputNamer
 from app.batch.pausing import FAILURES
 from app.batch.planner import PlannerThreads
-from app.batch.settling import Settler
+from app.batch.settling import BeginBatch, Settler
 from app.batch.walk import FoundPicture, WalkProblem
 from app.batch.wishes import Recipes
 from workers.contract.destination import Destination
@@ -73,7 +73,13 @@ class BatchRun:
         if recorder is not None:
             recorder.watch(self._items)
         self._batch = Batch(
-            engine, self._planner, self._items, recipes, destination, settler=settler
+            engine,
+            self._planner,
+            self._items,
+            recipes,
+            destination,
+            settler=settler,
+            batch_now=BeginBatch if recorder is None else recorder.batch_now,
         )
         self._may_replace = destination.collision.may_replace
         self._given_up: FailureCode | None = None

@@ -82,7 +82,14 @@ class TakeBack(Struct, frozen=True):
 
 
 class BeginBatch(Struct, frozen=True):
-    """What is done from now on belongs together."""
+    """What is done from now on belongs together.
+
+    ``key`` is the journal's for it. ``goes_on``: it also belongs to what was done under that key
+    before, maybe by a program that was ended, unless that was undone.
+    """
+
+    key: str | None = None
+    goes_on: bool = False
 
 
 class Rest(Struct, frozen=True):
@@ -185,7 +192,7 @@ class SettlerThread:
             case TakeBack(changes):
                 self._take_back(changes, notes)
             case BeginBatch():
-                notes.begin()
+                notes.begin(wish)
             case Rest():
                 notes.rest()
             case UndoLast():
@@ -226,6 +233,7 @@ class _BatchNotes:
     def __init__(self, tell: Callable[[str], object]) -> None:
         self._tell = tell
         self._log: ChangeLog | None = None
+        self._begun = BeginBatch()
         self._batch: BatchNumber | None = None
         self._results: dict[Path, tuple[Path, FileStamp]] | None = None
         """Of originals that were replaced before; read when somebody asks."""
@@ -238,9 +246,9 @@ class _BatchNotes:
         except ChangeLogError as error:
             self._give_up(error)
 
-    def begin(self) -> None:
-        """The next change is the first of a batch."""
-        self._batch = None
+    def begin(self, begun: BeginBatch) -> None:
+        """The next change is the first of a batch, or of its going on."""
+        self._begun, self._batch = begun, None
 
     def rest(self) -> None:
         """Nothing is under way."""
@@ -259,7 +267,7 @@ class _BatchNotes:
             return
         try:
             for batch in reversed(self._log.batches()):
-                for kept in self._log.changes(batch.number):
+                for kept in reversed(self._log.changes(batch.number)):
                     if isinstance(change := kept.change, ReplacedOriginal):
                         yield change.source, (change.result, change.result_stamp)
         except ChangeLogError as error:
@@ -267,7 +275,7 @@ class _BatchNotes:
 
     def undo_last(self, trash: Trash) -> UndoTally:
         """Undo the last batch; what comes after that is another."""
-        self.begin()
+        self._batch = None
         if self._log is not None:
             try:
                 return undo_last(self._log, trash)
@@ -280,7 +288,7 @@ class _BatchNotes:
         if self._log is not None:
             try:
                 if self._batch is None:
-                    self._batch = self._log.begin()
+                    self._batch = _next_batch(self._log, self._begun)
                 self._log.hold(self._batch)
                 return self._log.append(self._batch, tuple(map(absolute, changes)))
             except ChangeLogError as error:
@@ -309,3 +317,9 @@ class _BatchNotes:
     def _give_up(self, error: ChangeLogError) -> None:
         self.close()
         self._tell(f"What this batch does cannot be undone: {error}.")
+
+
+def _next_batch(log: ChangeLog, begun: BeginBatch) -> BatchNumber:
+    """Raises ``ChangeLogError``."""
+    number = log.go_on(begun.key) if begun.goes_on and begun.key is not None else None
+    return log.begin(begun.key) if number is None else number

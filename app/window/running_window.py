@@ -17,7 +17,7 @@ from app.batch.failure_messages import display_name
 from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
-from app.batch.settling import SettlerThread
+from app.batch.settling import BeginBatch, SettlerThread
 from app.batch.walk import FoundPicture, WalkProblem, WalkTrouble, problem_sentence
 from app.batch.wishes import Recipes
 from app.components import components, licence_texts
@@ -101,6 +101,7 @@ class RunningWindow(QObject):
             window.destination(),
             settler=settler,
             start_on_drop=settings.start_on_drop,
+            batch_now=BeginBatch if journal is None else journal.recorder.batch_now,
         )
         self._batch = BatchController(batch, self)
         self._thumbnails = ThumbnailController(engine, items, window.model, self)

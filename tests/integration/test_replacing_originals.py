@@ -142,6 +142,41 @@ def test_the_whole_program_killed_at_every_step(
     assert moment > 20
 
 
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(
+    "moments",
+    [(60,), pytest.param((9, 24, 31, 2, 14, 20), marks=pytest.mark.slow)],
+    ids=["one-kill", "six-kills"],
+)
+def test_one_undo_takes_back_a_batch_that_was_killed_and_resumed(
+    moments: tuple[int, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "w"
+    folder.mkdir()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    for number in range(6):
+        Image.new("RGB", (48, 32), (40 * number, 9, 9)).save(folder / f"{number}.bmp")
+    before = {name: hash_of(folder / name) for name in files_below(folder)}
+    words: tuple[object, ...] = ("convert", folder, "--replace-originals", "--workers", 1)
+    for moment in moments:
+        assert run_killer(moment, *words) == -9
+        words = ("resume",)
+    halfway = files_below(folder)
+    assert any(name.endswith(".webp") and not is_staged(name) for name in halfway)
+    assert any(name.endswith(".bmp") for name in halfway)
+    assert run_killer(10**9, "resume") == 0
+    assert files_below(folder) == {f"{number}.webp" for number in range(6)}
+
+    listed = subprocess.run(
+        [sys.executable, "-m", "app", "undo", "--list"], capture_output=True, text=True, check=True
+    )
+    (line,) = listed.stdout.splitlines()
+    assert line.endswith("  6 files")
+    assert run_killer(10**9, "undo") == 0
+    assert {name: hash_of(folder / name) for name in files_below(folder)} == before
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(240)
 def test_a_batch_killed_again_and_again_costs_nothing_and_is_undone(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import subprocess
+import sys
+import threading
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +21,10 @@ from app.batch.run import BatchRun
 from app.batch.settling import SettlerThread
 from app.batch.undo import UndoTally, last_batch, undo_batch
 from app.batch.walk import WalkProblem, walk
+from app.paths import changes_file
 from app.trash import QtTrash
 from tests.fast_run import in_part
+from tests.integration.command_line import CONVERT, PATIENCE_S
 from tests.pictures import cut, encoded, textured
 from workers.contract.destination import Collision, Destination, Originals
 from workers.contract.encoders import Encoder, Jpeg, WebP
@@ -220,3 +225,23 @@ def test_originals_that_must_not_go_are_kept_beside(engine: ProcessEngine, folde
     tally = undo(folder)
     assert [problem for problem in tally.problems if "not Unicode" not in problem] == []
     assert tree(folder).keys() == {*before, f"{odd.stem}.webp"}
+
+
+def test_pictures_that_are_named_one_after_the_other_are_one_batch(folder: Path) -> None:
+    sources = [photo(folder / name) for name in ("a.jpg", "b.jpg")]
+    before = tree(folder)
+    waiting = threading.Event()
+    with subprocess.Popen([*CONVERT, "-"], stdin=subprocess.PIPE, text=True) as program:
+        assert program.stdin is not None
+        for source in sources:  # the next only after nothing is under way any more
+            program.stdin.write(f"{source}\n")
+            program.stdin.flush()
+            while not source.with_suffix(".webp").exists():
+                assert program.poll() is None
+                waiting.wait(0.01)
+        program.stdin.close()
+        assert program.wait(PATIENCE_S) == 0
+    with contextlib.closing(ChangeStore(changes_file())) as log:
+        assert [batch.changes for batch in log.batches()] == [2]
+    subprocess.run([sys.executable, "-m", "app", "undo"], check=True)
+    assert tree(folder) == before

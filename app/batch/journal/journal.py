@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from uuid import uuid4
 
 from app.batch.file_identity import FileStamp
 from app.batch.journal.known import KnownResults
@@ -43,7 +44,7 @@ class Journal:
 
     def begin(self, origin: Origin, wish: Wish) -> RunningBatch:
         """Begin a batch; returns at once."""
-        running = RunningBatch(self._writer, self._folder)
+        running = RunningBatch(self._writer, self._folder, key=uuid4().hex)
         running.begin(origin, wish)
         return running
 
@@ -59,7 +60,14 @@ class Journal:
         if not found or found[0].ended_s is not None:
             lock.release(removes=True)
             return None
-        return RunningBatch(self._writer, self._folder, number=batch.number, lock=lock, added=added)
+        return RunningBatch(
+            self._writer,
+            self._folder,
+            key=batch.key,
+            number=batch.number,
+            lock=lock,
+            added=added,
+        )
 
     def forget(self, batch: RecordedBatch) -> None:
         """Do not offer a batch that was broken off any more; one that is under way stays."""

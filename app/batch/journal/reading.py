@@ -98,8 +98,9 @@ class JournalReader:
     def batches(self) -> list[RecordedBatch]:
         """Every batch, the last first."""
         rows = self._connection.execute(
-            "SELECT batches.id, origin, begun_s, ended_s, wishes.body, counts, bytes_in, bytes_out"
-            " FROM batches LEFT JOIN wishes ON wishes.id = wish ORDER BY batches.id DESC"
+            "SELECT batches.id, key, origin, begun_s, ended_s, wishes.body, counts,"
+            " bytes_in, bytes_out FROM batches LEFT JOIN wishes ON wishes.id = wish"
+            " ORDER BY batches.id DESC"
         ).fetchall()
         return [batch for row in rows if (batch := self._batch(*row)) is not None]
 
@@ -116,6 +117,7 @@ class JournalReader:
     def _batch(
         self,
         number: int,
+        key: str,
         origin: str,
         begun_s: float,
         ended_s: float | None,
@@ -133,6 +135,7 @@ class JournalReader:
             told, bytes_in, bytes_out = self._counts_so_far(number)
         return RecordedBatch(
             number=number,
+            key=key,
             origin=known_origin,
             begun_s=begun_s,
             ended_s=ended_s,

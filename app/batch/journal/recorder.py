@@ -32,6 +32,7 @@ from app.batch.journal.values import (
 )
 from app.batch.names import directory_for
 from app.batch.planner import Named, NameRequest, Recalled
+from app.batch.settling import BeginBatch
 from app.batch.walk import Walked
 from workers.contract.destination import Destination
 from workers.contract.failures import FailureCode
@@ -127,6 +128,12 @@ class BatchRecorder:
         assert self._running is None
         self._running = self._resumed = batch
         self._walks = 1
+
+    def batch_now(self) -> BeginBatch:
+        """The batch under way; it goes on while pictures come, and if it was broken off."""
+        if self._running is None:
+            return BeginBatch()
+        return BeginBatch(self._running.key, self._walks > 0 or self._running is self._resumed)
 
     def break_off(self) -> None:
         """What is cancelled from now on is to be converted when the batch goes on."""

@@ -1,6 +1,6 @@
 """A batch that this process carries out, as the journal sees it.
 
-Owns its number and its lock, which tells other processes that it is being carried out.
+Owns its number, its key and its lock, which tells other processes that it is being carried out.
 """
 
 from __future__ import annotations
@@ -23,11 +23,16 @@ class RunningBatch:
         writer: JournalWriter,
         folder: Path,
         *,
+        key: str,
         number: int | None = None,
         lock: FileLock | None = None,
         added: int = 0,
     ) -> None:
-        """``number``, ``lock`` and ``added`` are those of a batch that goes on."""
+        """``key`` is told from those of all batches there ever were.
+
+        ``number``, ``lock`` and ``added`` are those of a batch that goes on.
+        """
+        self.key = key
         self._writer = writer
         self._folder = folder
         self._number = number
@@ -43,7 +48,7 @@ class RunningBatch:
         """Begin a batch that was not there before."""
 
         def change(tables: Tables) -> None:
-            self._number = tables.begin(origin, wish)
+            self._number = tables.begin(origin, wish, self.key)
             # Before others can see the batch: nobody may take it for one that was broken off.
             self._lock = FileLock(batch_lock_file(self._folder, self._number))
             tables.prune_if_due()

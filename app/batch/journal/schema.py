@@ -29,7 +29,8 @@ CREATE TABLE batches (
     wish INTEGER NOT NULL REFERENCES wishes (id),
     counts TEXT NOT NULL DEFAULT '{}',     -- written at the end: pictures for each status
     bytes_in INTEGER NOT NULL DEFAULT 0,
-    bytes_out INTEGER NOT NULL DEFAULT 0
+    bytes_out INTEGER NOT NULL DEFAULT 0,
+    key TEXT NOT NULL                      -- random: numbers begin anew with the next journal
 );
 CREATE TABLE walks (
     id INTEGER PRIMARY KEY,
@@ -81,9 +82,11 @@ CREATE TABLE upkeep (
 _MIGRATIONS = {
     1: "ALTER TABLE done ADD COLUMN kept TEXT NOT NULL DEFAULT '[]'",
     2: "ALTER TABLE items ADD COLUMN own INTEGER",
+    3: """ALTER TABLE batches ADD COLUMN key TEXT NOT NULL DEFAULT '';
+UPDATE batches SET key = lower(hex(randomblob(16)))""",
 }
 
-LAYOUT = Layout(3, TABLES, _MIGRATIONS)
+LAYOUT = Layout(4, TABLES, _MIGRATIONS)
 
 
 def connect(file: Path) -> sqlite3.Connection:

@@ -81,10 +81,11 @@ class Tables:
 
     # Batches
 
-    def begin(self, origin: Origin, wish: Wish) -> int:
+    def begin(self, origin: Origin, wish: Wish, key: str) -> int:
         """Add a batch that is under way; returns its number."""
-        row = (text_of(origin), time.time(), self._number_of(wish))
-        cursor = self._run("INSERT INTO batches (origin, begun_s, wish) VALUES (?, ?, ?)", row)
+        row = (text_of(origin), time.time(), self._number_of(wish), key)
+        insert = "INSERT INTO batches (origin, begun_s, wish, key) VALUES (?, ?, ?, ?)"
+        cursor = self._run(insert, row)
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 

@@ -97,10 +97,12 @@ class RecordedBatch(Struct, frozen=True):
 
     ``counts`` has the pictures for each status word, and under ``waiting`` those that have not
     ended. ``ended_s`` is ``None`` for a batch that is under way or was broken off, ``is_running``
-    tells these apart. ``sources`` are the paths that were named.
+    tells these apart. ``sources`` are the paths that were named. ``key`` is what the log of changes
+    knows it by; other than its number, no other batch has it, also in the next journal.
     """
 
     number: int
+    key: str
     origin: Origin
     begun_s: float
     ended_s: float | None

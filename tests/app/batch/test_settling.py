@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 
 from app.batch.change_store import MAX_BATCHES, ChangeStore
 from app.batch.changes import (
+    BatchBusyError,
+    BatchNumber,
     ChangeLogError,
     ReplacedFile,
     ReplacedOriginal,
@@ -17,7 +20,7 @@ from app.batch.changes import (
     decode_change,
     encode_change,
 )
-from app.batch.settling import BeginBatch, FindResult, Found, Record, SettlerThread, UndoLast
+from app.batch.settling import BeginBatch, FindResult, Found, Record, Rest, SettlerThread, UndoLast
 from app.trash import QtTrash
 from workers.contract.files import FileStamp, stamp_of
 from workers.contract.items import ItemId
@@ -29,6 +32,23 @@ CHANGES = (
     ReplacedFile(ODD, STAMP, None),
     ReplacedOriginal(ODD, STAMP, ODD, STAMP, Path("/trash/a"), Path("/p/a.dropmill-new.jpg")),
 )
+
+TABLES_OF_VERSION_1 = """
+CREATE TABLE batches (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    began_s REAL NOT NULL,
+    was_undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE changes (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch INTEGER NOT NULL,
+    is_under_way INTEGER NOT NULL,
+    body BLOB NOT NULL
+);
+CREATE INDEX changes_of_batch ON changes (batch);
+CREATE INDEX changes_under_way ON changes (number) WHERE is_under_way;
+PRAGMA user_version = 1;
+"""
 
 
 def test_changes_become_bytes_and_come_back() -> None:
@@ -62,6 +82,68 @@ def test_old_batches_are_forgotten_but_not_what_was_broken_off(tmp_path: Path) -
         for _ in range(MAX_BATCHES):
             log.append(log.begin(), CHANGES[:1])
         assert [each.change for each in log.changes(oldest)] == [CHANGES[2]]
+
+
+def test_a_batch_that_goes_on_is_one_and_the_last(tmp_path: Path) -> None:
+    with contextlib.closing(ChangeStore(tmp_path / "changes.sqlite")) as log:
+        assert log.go_on("a") is None
+        first = log.begin("a")
+        log.append(first, CHANGES[:1])
+        other = log.begin("b")
+        log.append(other, CHANGES[:2])
+        assert [each.number for each in log.batches()] == [other, first]
+
+        assert log.go_on("a") == first
+        log.append(first, CHANGES[:2])
+        assert [(each.number, each.changes) for each in log.batches()] == [(first, 3), (other, 2)]
+
+        log.mark_undone(first)
+        assert log.go_on("a") is None, "what was undone stays undone"
+        again = log.begin("a")
+        assert log.go_on("a") == again
+
+
+def test_a_batch_that_is_being_undone_does_not_go_on(tmp_path: Path) -> None:
+    file = tmp_path / "changes.sqlite"
+    with contextlib.closing(ChangeStore(file)) as log, contextlib.closing(ChangeStore(file)) as one:
+        with one.claim(one.begin("a")):
+            assert log.go_on("a") is None
+        number = log.go_on("a")
+        assert number is not None
+        with pytest.raises(BatchBusyError), one.claim(number):
+            pass
+
+
+def test_a_batch_that_goes_on_is_not_forgotten(tmp_path: Path) -> None:
+    with contextlib.closing(ChangeStore(tmp_path / "changes.sqlite")) as log:
+        log.append(log.begin("old"), CHANGES[:1])
+        log.append(log.begin("older than it from now on"), CHANGES[:1])
+        number = log.go_on("old")
+        assert number is not None
+        for _ in range(MAX_BATCHES - 1):
+            log.append(log.begin(), CHANGES[:1])
+        assert len(log.batches()) == MAX_BATCHES
+        assert log.batches()[-1].number == number
+        log.append(log.begin(), CHANGES[:1])
+        assert log.changes(number) == []
+
+
+def test_a_log_of_the_first_version_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "changes.sqlite"
+    with contextlib.closing(sqlite3.connect(file)) as database:
+        database.executescript(TABLES_OF_VERSION_1)
+        for number in (1, 2):
+            database.execute("INSERT INTO batches (began_s) VALUES (?)", (number,))
+            row = (number, encode_change(CHANGES[0]))
+            database.execute(
+                "INSERT INTO changes (batch, is_under_way, body) VALUES (?, 0, ?)", row
+            )
+        database.commit()
+    with contextlib.closing(ChangeStore(file)) as log:
+        assert [each.number for each in log.batches()] == [2, 1]
+        log.append(third := log.begin("a"), CHANGES[:1])
+        assert [each.number for each in log.batches()] == [third, 2, 1]
+        assert [each.change for each in log.changes(BatchNumber(1))] == [CHANGES[0]]
 
 
 @pytest.mark.parametrize("content", [b"no database at all" * 100, None])
@@ -138,3 +220,38 @@ def test_a_batch_begins_with_its_first_change(tmp_path: Path) -> None:
     settler.close()
     with contextlib.closing(ChangeStore(file)) as log:
         assert [each.changes for each in log.batches()] == [2]
+
+
+def test_a_batch_that_goes_on_joins_what_the_program_before_did(tmp_path: Path) -> None:
+    file, record = tmp_path / "changes.sqlite", Record(CHANGES[:1])
+    goes_on = BeginBatch("a", goes_on=True)
+    for wishes in (
+        (BeginBatch("a"), record),
+        (goes_on, record, Rest(), goes_on, record),
+        (BeginBatch("b"), record),
+        (BeginBatch("a"), record),  # begun by the user once more
+        (goes_on, record),
+    ):
+        settler = SettlerThread(partial(ChangeStore, file), QtTrash())
+        for wish in wishes:
+            settler.ask(wish)
+        settler.close()
+        assert settler.take_notices() == []
+    with contextlib.closing(ChangeStore(file)) as log:
+        assert [each.changes for each in log.batches()] == [2, 1, 3]
+
+
+def test_what_follows_an_undo_is_another_batch(tmp_path: Path) -> None:
+    file = tmp_path / "changes.sqlite"
+    here = tmp_path / "a.webp"
+    here.write_bytes(b"edited")  # so that it is not undone
+    record, goes_on = Record((Written(here, STAMP),)), BeginBatch("a", goes_on=True)
+    settler = SettlerThread(partial(ChangeStore, file), QtTrash())
+    for wish in (goes_on, record, UndoLast(), record, goes_on, record):
+        settler.ask(wish)
+    settler.close()
+    with contextlib.closing(ChangeStore(file)) as log:
+        assert [(each.changes, each.was_undone) for each in log.batches()] == [
+            (2, False),
+            (1, True),
+        ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
@@ -40,10 +41,19 @@ def session(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     engine = FakeEngine(stamped)
-    session = WindowSession(Settings(), lambda _workers: engine)
+    session = opened(engine, None)
+    yield session
+    end(session)
+
+
+def opened(engine: FakeEngine, journal_folder: Path | None) -> WindowSession:
+    session = WindowSession(Settings(), lambda _workers: engine, journal_folder)
     session.window.show()
     session.start()
-    yield session
+    return session
+
+
+def end(session: WindowSession) -> None:
     session.close()
     session.window.allow_close()
 
@@ -87,3 +97,37 @@ def test_the_last_batch_is_undone_behind_the_window(
     undo(session, qtbot)
     qtbot.waitUntil(lambda: message(session).text == "There is nothing to undo.")
     assert message(session).severity is Severity.INFO
+
+
+def test_a_batch_that_was_closed_in_the_middle_is_undone_as_a_whole(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    pictures = [tmp_path / "in" / f"{name}.jpg" for name in "abcd"]
+    pictures[0].parent.mkdir()
+    for picture in pictures:
+        picture.write_bytes(b"x")
+    engine = FakeEngine(stamped, workers=1)
+    session = opened(engine, tmp_path / "journal")
+
+    def hold(engine: FakeEngine) -> None:
+        engine.held = session.window.model.counts.converted > 0
+
+    engine.on_drain = hold
+    drop_on(session.window, pictures)
+    qtbot.waitUntil(lambda: session.window.model.counts.converted > 0)
+    end(session)
+    made = sum(picture.with_suffix(".webp").exists() for picture in pictures)
+    assert 0 < made < len(pictures)
+
+    session = opened(FakeEngine(stamped), tmp_path / "journal")
+    offer = session.window.offer
+    qtbot.waitUntil(offer.isVisible)
+    next(b for b in offer.findChildren(QPushButton) if b.text() == "Go on").click()
+    qtbot.waitUntil(lambda: session.window.model.counts.converted == len(pictures) - made)
+    assert all(picture.with_suffix(".webp").exists() for picture in pictures)
+    undo(session, qtbot)
+    qtbot.waitUntil(lambda: "undone" in message(session).text)
+    end(session)
+    assert sorted(pictures[0].parent.iterdir()) == pictures

@@ -43,9 +43,11 @@ def test_one_of_an_older_version_goes_on(desk: Desk) -> None:
     with closing(sqlite3.connect(journal_file(desk.state))) as connection:
         connection.execute("ALTER TABLE items DROP COLUMN own")  # as version 1 had them
         connection.execute("ALTER TABLE done DROP COLUMN kept")
+        connection.execute("ALTER TABLE batches DROP COLUMN key")
         connection.execute("PRAGMA user_version = 1")
     assert desk.resume()
     assert desk.names() == ["a.webp", "b.webp", "c.webp"]
+    assert all(batch.key for batch in desk.batches())
     assert desk.notices == []
 
 

@@ -64,10 +64,10 @@ def fuzz(
     open_engine: OpenEngine,
     patience_s: float = PATIENCE_S,
 ) -> Told:
-    """Try what ``seed`` makes, for ``seconds``."""
-    end = time.monotonic() + seconds
+    """Try what ``seed`` makes, for ``seconds``, and one picture at least."""
 
     def try_all(fuzzer: Fuzzer) -> None:
+        end = time.monotonic() + seconds
         for number in itertools.count():
             if fuzzer.is_over or time.monotonic() >= end:
                 return
@@ -104,7 +104,7 @@ def _try_round(fuzzer: Fuzzer, seed: int, end: float) -> None:
     @given(drawn_cases())
     def try_drawn(drawn: Drawn) -> None:
         for entropy in drawn.entropies:
-            if time.monotonic() < end:
+            if time.monotonic() < end or not fuzzer.pictures:
                 fuzzer.try_case(*drawn.made(entropy))
 
     try_drawn()

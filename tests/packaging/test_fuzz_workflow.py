@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -49,6 +50,7 @@ def test_its_command_is_one_that_the_fuzzer_knows() -> None:
     would = subprocess.run(
         [*shlex.split(command), "--dry-run", "--old-file=.venv/.installed-dev"],
         cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if not name.startswith("MAKE")},
         capture_output=True,
         text=True,
         check=True,

@@ -208,6 +208,7 @@ def test_of_several_results_only_those_are_made_again_that_could_not_be_written(
 ) -> None:
     recipes = [Recipe(resize=Resize(width=width)) for width in (10, 20, 30)]
     desk = make(None, *recipes)
+    desk.place.is_unseen = True  # until the test says so
     first, last = OutputKept(5), OutputWritten(desk.folder / "in-30w.webp", 7, Size(1, 1))
 
     def some(job: JobId, spec: JobSpec) -> EngineEvent:
@@ -231,6 +232,7 @@ def test_of_several_results_only_those_are_made_again_that_could_not_be_written(
 
 def test_what_was_written_is_told_when_the_rest_fails(make: MakeDesk) -> None:
     desk = make(None, *(Recipe(resize=Resize(width=width)) for width in (10, 20)))
+    desk.place.is_unseen = True  # until the test says so
     done = OutputWritten(desk.folder / "a-10w.webp", 7, Size(1, 1))
     desk.engine.answer = lambda job, _: ConversionEnded(
         job, (done, OutputPostponed(GONE)), 1000, Size(8, 6)
@@ -248,6 +250,7 @@ def test_what_was_written_is_told_when_the_rest_fails(make: MakeDesk) -> None:
 def test_other_recipes_begin_anew(make: MakeDesk) -> None:
     recipes = tuple(Recipe(resize=Resize(width=width)) for width in (10, 20))
     desk = make(None, *recipes)
+    desk.place.is_unseen = True  # until the test says so
     done = OutputWritten(desk.folder / "a-10w.webp", 7, Size(1, 1))
     desk.engine.answer = lambda job, _: ConversionEnded(job, (done, OutputPostponed(GONE)), 1)
     desk.add("a.jpg")

@@ -189,6 +189,7 @@ def test_outputs_gather_but_no_longer_than_there_are_few(
 
     hand_over(range(1))  # the first waits for nobody
     assert desk.next().key == key(0)
+    _until(lambda: desk.writer._publisher._idle == 1)  # that thread lets others gather now
     hand_over(range(1, MAX_TOGETHER))
     _until(lambda: len(desk.writer._publisher._waiting) == MAX_TOGETHER - 1)
     assert len(steps) == 2

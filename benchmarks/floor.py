@@ -39,7 +39,8 @@ def _options(name: str) -> dict[str, Any]:
     return {"quality": setting.quality, "method": setting.effort}
 
 
-def _encode(frames: Sequence[Image.Image], name: str) -> None:
+def encode(frames: Sequence[Image.Image], name: str) -> None:
+    """Encode ``frames``, which are an animation where there are several; keeps nothing."""
     first, *others = frames
     moving = {"save_all": True, "append_images": others} if others else {}
     first.save(io.BytesIO(), name, **_options(name), **moving)
@@ -55,7 +56,7 @@ def encode_seconds(work: Work) -> Floor:
         for target in targets:
             resized = [frame.resize(target.size, Image.Resampling.LANCZOS) for frame in frames]
             clock, cpu = time.perf_counter(), time.process_time()
-            _encode(resized, target.format)
+            encode(resized, target.format)
             clock_s += time.perf_counter() - clock
             cpu_s += time.process_time() - cpu
     return Floor(clock_s, cpu_s)

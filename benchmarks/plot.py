@@ -28,9 +28,10 @@ HEAD = 46
 GAP = 34
 LINE = 18
 
-#: Both halves of each pair have a contrast of 4.5 and more to the ground they are on.
+#: Words have a contrast of 4.5 and more to their ground, bars of 3, in the light and in the dark.
 STYLE = """
-svg { background: #ffffff; font: 13px system-ui, sans-serif; }
+svg { font: 13px system-ui, sans-serif; }
+.ground { fill: #ffffff; }
 text { fill: #202124; }
 .title { font-weight: 600; font-size: 15px; }
 .quiet { fill: #5f6368; }
@@ -39,7 +40,7 @@ text { fill: #202124; }
 .whisker { stroke: #202124; stroke-width: 1.5; fill: none; }
 .one { stroke: #5f6368; stroke-dasharray: 3 3; }
 @media (prefers-color-scheme: dark) {
-  svg { background: #1b1c1f; }
+  .ground { fill: #1b1c1f; }
   text { fill: #e8eaed; }
   .quiet { fill: #9aa0a6; }
   .own { fill: #8ab4f8; }
@@ -84,13 +85,20 @@ class CaseResults(Struct, frozen=True):
     not_measured: str = ""
 
     @property
+    def heading(self) -> str:
+        """What is written above its bars."""
+        if not self.results:
+            return self.title
+        return f"{self.title} ({self.pictures} {'picture' if self.pictures == 1 else 'pictures'})"
+
+    @property
     def note(self) -> str:
         """What is not shown."""
         if self.not_measured:
             return f"Not measured: {self.not_measured}"
         shown = {row.converter for row in self.results}
         names = sorted({each.name for each in self.skipped} - shown)
-        return f"Cannot do this: {', '.join(names)}" if names else ""
+        return f"Left out: {', '.join(names)}" if names else ""
 
 
 class Results(Struct, frozen=True):
@@ -137,6 +145,7 @@ def drawn(text: str) -> str:
     svg = Element("svg", xmlns="http://www.w3.org/2000/svg", role="img")
     SubElement(svg, "title").text = "Pictures a second, with those of Dropmill as 1"
     SubElement(svg, "style").text = STYLE
+    SubElement(svg, "rect", {"class": "ground", "width": "100%", "height": "100%"})
     heading = (
         "Pictures a second, Dropmill = 1: longer is faster",
         f"Bars: median of {results.rounds}; whiskers: slowest to fastest run",
@@ -158,8 +167,7 @@ def drawn(text: str) -> str:
 def _draw_case(svg: Element, case: CaseResults, top: int) -> int:
     """Draw one case from ``top`` on; returns where the next one begins, in pixels."""
     group = SubElement(svg, "g")
-    counted = f" ({case.pictures} pictures)" if case.results else ""
-    _text(group, case.title + counted, 20, top, "title")
+    _text(group, case.heading, 20, top, "title")
     first = top + HEAD - ROW
     rows = bars(case.results) if case.results else []
     scale = BARS / max([bar.high for bar in rows], default=1.0)

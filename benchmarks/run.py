@@ -117,9 +117,9 @@ class Sitting:
 
 
 def _short(reason: str) -> str:
-    """The first line of what a program said, as one may be told it in a table."""
+    """The last line of what a program said: most end with what matters."""
     lines = reason.strip().splitlines()
-    return lines[0][:200].rstrip(". ") if lines else "no reason told"
+    return lines[-1][:200].rstrip(". ") if lines else "no reason told"
 
 
 def _rotated(peers: list[Peer], number: int) -> list[Peer]:

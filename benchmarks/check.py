@@ -112,7 +112,8 @@ def remarks(baseline: Baseline, here: str, load: float, cores: int) -> list[str]
     """What makes a comparison say less than it seems to."""
     found = []
     if baseline.machine != here:
-        found.append(f"The kept shares are of another machine: {baseline.machine}.")
+        other = f"{baseline.machine}, load {baseline.load_before:.1f}"
+        found.append(f"The kept shares are of another machine: {other}.")
     if is_busy(load, cores):
         found.append(
             f"Other programs keep the cores busy (load {load:.1f}): "

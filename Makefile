@@ -15,9 +15,10 @@ PYTEST := QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= $(BIN)/python -m py
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help run demo setup test test-all check docs words coverage format fuzz bench build smoke deb release audit clean
+.PHONY: help run demo setup test test-all check docs words coverage format bench bench-check build smoke deb release audit clean
 
 help: ## Show this text
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.installed ## Open the window (FILES="a.jpg b.png" queues these)
 	@$(BIN)/python $(PREPARE) window
@@ -68,7 +69,11 @@ fuzz: $(VENV)/.installed-dev ## Break pictures for SECONDS=60 and see that nothi
 	  $(if $(FINDINGS),--findings "$(FINDINGS)") $(if $(REPLAY),--replay "$(REPLAY)") $(ARGS)
 
 bench: $(VENV)/.installed ## Measure against the converters found here (PHOTOS=folder, ARGS="--only photos")
+bench: $(VENV)/.installed ## Measure against the converters found here (PHOTOS=folder, ARGS="--only photos"); JSON and a plot go to build
 	@$(BIN)/python -m benchmarks.run $(if $(PHOTOS),--photos "$(PHOTOS)") $(ARGS)
+
+bench-check: $(VENV)/.installed ## Fail where Dropmill fell behind what it once reached (ARGS="--write" keeps what it reaches now)
+	@$(BIN)/python -m benchmarks.check $(ARGS)
 
 build: $(VENV)/.installed-build ## Freeze both programs into dist/dropmill, with a bill of materials
 	@$(BIN)/python $(PREPARE) build

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PIL import Image, ImageCms, ImageSequence
 
-from benchmarks.peers import first_line
+from benchmarks.command import first_line
 
 TIMEOUT_S = 120
 #: What may be animated, by the reader of its timing.

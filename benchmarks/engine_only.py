@@ -1,4 +1,4 @@
-"""Converts files with the engine alone: ``engine_only.py OUTPUT_FOLDER BOX_PX|0 FILE...``.
+"""Converts files with the engine alone: ``python -m benchmarks.engine_only``, the work on stdin.
 
 Prints one JSON object: ``wall_s`` from the first submit to the last event, ``work_ms`` summed
 over the pictures, ``parent_cpu_s`` of this process with everything it imported.
@@ -11,7 +11,8 @@ import sys
 import time
 from pathlib import Path
 
-from workers.contract.encoders import WebP
+from benchmarks.work import SETTINGS, Work, work_from
+from workers.contract.encoders import Avif, WebP
 from workers.contract.events import ConversionEnded, JobCancelled, JobFailed, OutputWritten
 from workers.contract.jobs import ConvertJob, Output
 from workers.contract.recipe import Recipe
@@ -19,23 +20,39 @@ from workers.contract.resize import Resize
 from workers.engine import ProcessEngine
 
 
-def convert(output: Path, box_px: int | None, sources: list[Path]) -> dict[str, float]:
-    """Convert ``sources`` and tell how long it took; raises ``RuntimeError`` at a failure."""
-    recipe = Recipe(
-        resize=Resize(width=box_px, height=box_px),
-        encoder=WebP(quality=80, effort=4),
+def _encoder(name: str) -> WebP | Avif:
+    quality, effort = SETTINGS[name]
+    if name == "avif":
+        return Avif(quality=quality, effort=effort)
+    return WebP(quality=quality, effort=effort)
+
+
+def _outputs(work: Work, source: Path) -> tuple[Output, ...]:
+    sizes = [(f"-{width}w", Resize(width=width)) for width in work.widths]
+    return tuple(
+        Output(
+            work.output / f"{source.stem}{label}.{name}",
+            Recipe(resize=resize, encoder=_encoder(name)),
+        )
+        for label, resize in sizes or [("", Resize(width=work.box_px, height=work.box_px))]
+        for name in work.formats
     )
+
+
+def convert(work: Work) -> dict[str, float]:
+    """Do ``work`` and tell how long it took; raises ``RuntimeError`` at a failure."""
     work_ms = 0.0
     with ProcessEngine() as engine:
         start = time.perf_counter()
-        for source in sources:
-            target = output / f"{source.stem}.webp"
-            engine.submit(ConvertJob(source, (Output(target, recipe),)))
+        for source in work.sources:
+            engine.submit(ConvertJob(source, _outputs(work, source)))
         ended = 0
-        while ended < len(sources):
+        while ended < len(work.sources):
             for event in engine.drain(timeout_s=1.0):
                 match event:
-                    case ConversionEnded(outputs=(OutputWritten(),)):
+                    case ConversionEnded() if all(
+                        isinstance(output, OutputWritten) for output in event.outputs
+                    ):
                         work_ms += event.elapsed_ms
                         ended += 1
                     case ConversionEnded() | JobFailed() | JobCancelled():
@@ -47,5 +64,4 @@ def convert(output: Path, box_px: int | None, sources: list[Path]) -> dict[str, 
 
 
 if __name__ == "__main__":
-    folder, box, *files = sys.argv[1:]
-    print(json.dumps(convert(Path(folder), int(box) or None, [Path(file) for file in files])))
+    print(json.dumps(convert(work_from(sys.stdin.buffer.read()))))

@@ -8,7 +8,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 
-from benchmarks.peers import Command
+from benchmarks.command import Command
 
 #: ``ru_maxrss`` counts KiB on Linux, bytes on macOS.
 RSS_UNIT = 1 if os.uname().sysname == "Darwin" else 1024

@@ -1,4 +1,4 @@
-"""Makes pictures to measure with: camera-like photos, tiny pictures, large PNGs.
+"""Makes photos to measure with: camera-like ones, tiny ones, large PNGs.
 
 Owns the making, the same bytes for the same count every time. Must not measure anything.
 """
@@ -57,3 +57,9 @@ def large_pngs(folder: Path, count: int = 4) -> None:
     for number in range(count):
         picture = texture(LARGE_SIZE, seed=100 + number)
         picture.save(folder / f"large-{number}.png", compress_level=1)
+
+
+def photo_pngs(folder: Path, count: int = 8) -> None:
+    """Write ``count`` PNGs of 12 megapixels, compressed as Pillow does unless told otherwise."""
+    for number in range(count):
+        texture(PHOTO_SIZE, seed=number).save(folder / f"photo-{number:02}.png")

@@ -5,16 +5,16 @@ The reference is Pillow's full decode, resized with its own Lanczos filter, in s
 
 from __future__ import annotations
 
-import io
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import mean
 
-from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
+from PIL import Image, ImageChops, ImageStat
 
-from benchmarks.peers import Work
+from benchmarks.reference import open_picture, srgb_frames
+from benchmarks.work import Work
 
 #: Converters round the shorter side differently.
 TOLERATED_PX = 1
@@ -26,24 +26,43 @@ IDENTICAL_DB = 99.0
 class Quality:
     """``wrong_size`` counts outputs of another size than asked for (sideways ones among them).
 
-    ``psnr_db`` is the mean over the outputs of the right size, ``None`` without any.
+    ``fewer_frames`` counts those that have lost frames. ``psnr_db`` is the mean over all others,
+    ``None`` without any.
     """
 
     missing: int
     wrong_size: int
+    fewer_frames: int
     bytes_out: int
     psnr_db: float | None
 
 
-def to_srgb(picture: Image.Image) -> Image.Image:
-    """``picture`` as RGB in the sRGB colour space, by its own profile where it has one."""
-    profile = picture.info.get("icc_profile")
-    rgb = picture.convert("RGB")
-    if not profile or picture.mode != "RGB":
-        return rgb
-    embedded = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-    converted = ImageCms.profileToProfile(rgb, embedded, ImageCms.createProfile("sRGB"))
-    return rgb if converted is None else converted
+@dataclass(slots=True)
+class _Tally:
+    """What was found in one folder so far."""
+
+    missing: int = 0
+    wrong_size: int = 0
+    fewer_frames: int = 0
+    bytes_out: int = 0
+    psnrs_db: list[float] = field(default_factory=list)
+
+    def look_at(self, path: Path, frames: Sequence[Image.Image], size: tuple[int, int]) -> None:
+        """Count the output ``path``, which should show ``frames`` at ``size``."""
+        if not path.is_file():
+            self.missing += 1
+            return
+        self.bytes_out += path.stat().st_size
+        with open_picture(path) as opened:
+            outputs = srgb_frames(opened)
+        off = max(abs(have - want) for have, want in zip(outputs[0].size, size, strict=True))
+        if off > TOLERATED_PX:
+            self.wrong_size += 1
+        elif len(outputs) < len(frames):
+            self.fewer_frames += 1
+        else:
+            pairs = zip(outputs, frames, strict=False)
+            self.psnrs_db.append(mean(_psnr_to(*pair) for pair in pairs))
 
 
 def psnr_db(one: Image.Image, other: Image.Image) -> float:
@@ -53,38 +72,29 @@ def psnr_db(one: Image.Image, other: Image.Image) -> float:
     return IDENTICAL_DB if error == 0 else 10 * math.log10(255**2 / error)
 
 
+def _psnr_to(output: Image.Image, frame: Image.Image) -> float:
+    return psnr_db(output, frame.resize(output.size, Image.Resampling.LANCZOS))
+
+
 def check(work: Work, outputs: Mapping[str, Path]) -> dict[str, Quality]:
-    """Judge the folders ``outputs``; each reference is made once for all of them."""
-    found: dict[str, list[float | None]] = {name: [] for name in outputs}
+    """Judge the folders ``outputs``; each source is decoded once for all of them."""
+    tallies = {name: _Tally() for name in outputs}
     for source in work.sources:
-        with Image.open(source) as opened:
-            wanted = work.target_size(opened)
-            upright = to_srgb(ImageOps.exif_transpose(opened))
+        with open_picture(source) as opened:
+            targets = work.targets(opened)
+            frames = srgb_frames(opened)
         for name, folder in outputs.items():
-            path = folder / f"{source.stem}.webp"
-            if path.is_file():
-                found[name].append(_compare(path, upright, wanted))
-    return {
-        name: _summary(len(work.sources), values, outputs[name].glob("*.webp"))
-        for name, values in found.items()
-    }
+            for target in targets:
+                path = folder / f"{source.stem}{target.ending}"
+                tallies[name].look_at(path, frames, target.size)
+    return {name: _quality(tally) for name, tally in tallies.items()}
 
 
-def _compare(path: Path, upright: Image.Image, wanted: tuple[int, int]) -> float | None:
-    with Image.open(path) as opened:
-        output = to_srgb(opened)
-    off = max(abs(have - want) for have, want in zip(output.size, wanted, strict=True))
-    if off > TOLERATED_PX:
-        return None
-    reference = upright.resize(output.size, Image.Resampling.LANCZOS)
-    return psnr_db(output, reference)
-
-
-def _summary(wanted: int, values: list[float | None], files: Iterable[Path]) -> Quality:
-    right = [value for value in values if value is not None]
+def _quality(tally: _Tally) -> Quality:
     return Quality(
-        missing=wanted - len(values),
-        wrong_size=len(values) - len(right),
-        bytes_out=sum(file.stat().st_size for file in files),
-        psnr_db=mean(right) if right else None,
+        missing=tally.missing,
+        wrong_size=tally.wrong_size,
+        fewer_frames=tally.fewer_frames,
+        bytes_out=tally.bytes_out,
+        psnr_db=mean(tally.psnrs_db) if tally.psnrs_db else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 from collections.abc import Iterable, Sequence
@@ -10,8 +11,9 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.measure import Run
-from benchmarks.peers import OWN_NAME
+from benchmarks.peers import ENGINE_NAME, OWN_NAME
 from benchmarks.quality import Quality
+from benchmarks.work import Work
 
 MIB = 1024 * 1024
 COLUMNS = (
@@ -26,6 +28,15 @@ COLUMNS = (
     "× Dropmill's time",
     "remarks",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A converter, or one of its settings, that took no part, and why."""
+
+    name: str
+    setting: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +125,11 @@ def _row(result: Result, own: Result | None, *, bold: bool) -> list[str]:
 
 def remarks(quality: Quality) -> str:
     """What is wrong with the outputs; empty when nothing is."""
-    counts = ((quality.missing, "missing"), (quality.wrong_size, "of the wrong size"))
+    counts = (
+        (quality.missing, "missing"),
+        (quality.wrong_size, "of the wrong size"),
+        (quality.fewer_frames, "without all frames"),
+    )
     return ", ".join(f"{count} {what}" for count, what in counts if count)
 
 
@@ -130,6 +145,40 @@ def as_json(result: Result) -> dict[str, object]:
         "largest_process_bytes": [run.largest_process_bytes for run in result.runs],
         "missing": result.quality.missing,
         "wrong_size": result.quality.wrong_size,
+        "fewer_frames": result.quality.fewer_frames,
         "bytes_out": result.quality.bytes_out,
         "psnr_db": result.quality.psnr_db,
     }
+
+
+def conclusions(results: Sequence[Result], work: Work, floor_s: float) -> list[str]:
+    """The ratios that the project holds itself to, one sentence each."""
+    best = best_by_name(results)
+    own = best[OWN_NAME]
+    lines = [
+        f"Dropmill makes {other.wall_s / own.wall_s:.2f} × the pictures a second of {name} "
+        f"(best setting: {other.setting})."
+        for name, other in best.items()
+        if not name.startswith(OWN_NAME)
+    ]
+    lines.append(f"Encoding alone takes {floor_s / own.wall_s:.2f} of Dropmill's time.")
+    if engine := best.get(ENGINE_NAME):
+        told = [json.loads(taken.printed) for taken in engine.runs]
+        busy = max(t["work_ms"] / 1000 / work.cores / t["wall_s"] for t in told)
+        parent_ms = min(t["parent_cpu_s"] for t in told) * 1000 / len(work.sources)
+        lines.append(
+            f"The engine's workers are busy for {busy:.2f} of the time from the first job to the "
+            f"last; its parent process takes {parent_ms:.2f} ms of CPU a picture, start included."
+        )
+    return lines
+
+
+def left_out(skipped: Iterable[Skipped]) -> list[str]:
+    """One sentence for each converter and reason."""
+    reasons: dict[tuple[str, str], list[str]] = {}
+    for each in skipped:
+        reasons.setdefault((each.name, each.reason), []).append(each.setting)
+    return [
+        f"Left out: {name} ({'; '.join(settings)}): {reason}."
+        for (name, reason), settings in reasons.items()
+    ]

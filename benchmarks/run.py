@@ -1,7 +1,8 @@
 """Measures Dropmill and every other converter found, in one run: ``make bench [PHOTOS=folder]``.
 
 Runs are interleaved, so that a change of the machine's mood meets every converter alike; the
-first round warms up and does not count. Results are printed as Markdown and kept as JSON.
+first round warms up and does not count. Results are printed as Markdown, kept as JSON, and drawn
+from it as SVG. ``docs/benchmarks.md`` says how to read them.
 """
 
 from __future__ import annotations
@@ -14,29 +15,22 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from benchmarks import pictures
-from benchmarks.floor import floor_seconds
-from benchmarks.measure import CommandError, Run, run
-from benchmarks.peers import ENGINE_NAME, OWN_NAME, Peer, Work, all_peers
-from benchmarks.quality import check
-from benchmarks.report import Result, as_json, best_by_name, machine, table
+import msgspec
 
-RESIZE_BOX_PX = 1600
-#: How often each given photo is converted in a run, under different names: twenty photos take so
-#: little time that a run would measure how fast the programs start.
-COPIES = 3
-SUFFIXES = {".jpg", ".jpeg", ".png"}
-#: What can be measured: title, size of the box, how the pictures are made.
-WORKLOADS = {
-    "photos": ("Camera photos to 1600 px", RESIZE_BOX_PX, pictures.photos),
-    "tiny": ("1000 pictures of 320 × 240, not resized", None, pictures.tiny),
-    "pngs": ("PNGs of 24 megapixels to 1600 px", RESIZE_BOX_PX, pictures.large_pngs),
-}
+from benchmarks.cases import CASES, COPIES, Case, Given, NoSourcesError
+from benchmarks.command import CannotError, Peer
+from benchmarks.floor import floor
+from benchmarks.measure import CommandError, Run, run
+from benchmarks.peers import OWN_NAME, all_peers
+from benchmarks.plot import drawn
+from benchmarks.quality import check
+from benchmarks.report import Result, Skipped, as_json, conclusions, left_out, machine, table
+from benchmarks.work import Work
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -57,24 +51,21 @@ def installed(peers: Sequence[Peer]) -> Found:
 
 
 @contextmanager
-def sources_of(
-    workload: str, photos: Path | None, copies: int = COPIES
-) -> Iterator[tuple[Path, ...]]:
-    """The pictures of ``workload``: those in ``photos`` several times, or made for the occasion."""
+def work_of(case: Case, given: Given) -> Iterator[Work]:
+    """The work of ``case`` with its pictures, which are gone afterwards.
+
+    Raises ``NoSourcesError``.
+    """
     with tempfile.TemporaryDirectory(prefix="dropmill-bench-") as folder:
-        if workload == "photos" and photos is not None:
-            _link(photos, Path(folder), copies)
-        else:
-            _apart(WORKLOADS[workload][2], Path(folder))
-        yield tuple(sorted(Path(folder).iterdir()))
-
-
-def _link(photos: Path, folder: Path, copies: int) -> None:
-    """Put every photo into ``folder`` under ``copies`` names."""
-    for photo in sorted(photos.iterdir()):
-        if photo.suffix.lower() in SUFFIXES:
-            for copy in range(copies):
-                (folder / f"{photo.stem}-{copy}{photo.suffix}").symlink_to(photo.resolve())
+        _apart(case.make, Path(folder), given)
+        yield Work(
+            sources=tuple(sorted(Path(folder).iterdir())),
+            output=Path(),
+            box_px=case.box_px,
+            cores=usable_cores(),
+            widths=case.widths,
+            formats=case.formats,
+        )
 
 
 def _apart(function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
@@ -86,40 +77,49 @@ def _apart(function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T
         return pool.submit(function, *arguments, **named).result()
 
 
-def measure(work: Work, found: Found, rounds: int) -> list[Result]:
-    """Run every converter ``rounds`` times and once before, and judge the last outputs.
+@dataclass(slots=True)
+class Sitting:
+    """What the converters did so far on the same work, each in a folder of its own."""
 
-    Raises ``CommandError`` when Dropmill fails.
-    """
-    runs: dict[Peer, list[Run]] = {peer: [] for peer, _ in found}
-    outputs: dict[str, Path] = {}
-    with tempfile.TemporaryDirectory(prefix="dropmill-bench-") as folder:
-        for number in range(rounds + 1):
-            for peer in _rotated(list(runs), number):
-                output = Path(folder, str(number), peer.key.replace("/", "-"))
-                output.mkdir(parents=True)
-                taken = _run_or_none(peer, replace(work, output=output))
-                if taken is None:
-                    del runs[peer]
-                    outputs.pop(peer.key, None)
-                    continue
-                print(f"  {number}/{rounds} {peer.key}: {taken.wall_s:.2f} s", file=sys.stderr)
-                if number > 0:
-                    runs[peer].append(taken)
-                outputs[peer.key] = output
-        judged = _apart(check, work, outputs)
-    return [
-        Result(
-            name=peer.name,
-            setting=peer.setting,
-            version=version,
-            pictures=len(work.sources),
-            runs=tuple(runs[peer]),
-            quality=judged[peer.key],
-        )
-        for peer, version in found
-        if peer in runs
-    ]
+    work: Work
+    folder: Path
+    runs: dict[Peer, list[Run]]
+    outputs: dict[Peer, Path] = field(default_factory=dict)
+    skipped: list[Skipped] = field(default_factory=list)
+
+    def take_turns(self, number: int, rounds: int) -> None:
+        """Run every converter once; round 0 does not count.
+
+        Raises ``CommandError`` when Dropmill fails.
+        """
+        for peer in _rotated(list(self.runs), number):
+            output = self.folder / str(number) / peer.key.replace("/", "-")
+            output.mkdir(parents=True)
+            try:
+                work = msgspec.structs.replace(self.work, output=output)
+                taken = run(peer.command(work))
+            except (CannotError, CommandError) as error:
+                if peer.name == OWN_NAME:
+                    raise
+                self._leave_out(peer, str(error))
+                continue
+            print(f"  {number}/{rounds} {peer.key}: {taken.wall_s:.2f} s", file=sys.stderr)
+            if number > 0:
+                self.runs[peer].append(taken)
+            self.outputs[peer] = output
+
+    def _leave_out(self, peer: Peer, reason: str) -> None:
+        """A failure of somebody else's converter costs only its own row."""
+        print(f"  {peer.key} is left out: {reason}", file=sys.stderr)
+        self.skipped.append(Skipped(peer.name, peer.setting, _short(reason)))
+        del self.runs[peer]
+        self.outputs.pop(peer, None)
+
+
+def _short(reason: str) -> str:
+    """The last line of what a program said: most end with what matters."""
+    lines = reason.strip().splitlines()
+    return lines[-1][:200].rstrip(". ") if lines else "no reason told"
 
 
 def _rotated(peers: list[Peer], number: int) -> list[Peer]:
@@ -128,83 +128,101 @@ def _rotated(peers: list[Peer], number: int) -> list[Peer]:
     return [*peers[turn:], *peers[:turn]]
 
 
-def _run_or_none(peer: Peer, work: Work) -> Run | None:
-    """One run; a failure of somebody else's converter costs only its own row."""
-    try:
-        return run(peer.command(work))
-    except CommandError as error:
-        if peer.name == OWN_NAME:
-            raise
-        print(f"  {peer.key} is left out: {error}", file=sys.stderr)
-        return None
+def measure(work: Work, found: Found, rounds: int) -> tuple[list[Result], list[Skipped]]:
+    """Run every converter ``rounds`` times and once before, and judge the last outputs.
 
-
-def conclusions(results: Sequence[Result], work: Work, floor_s: float) -> list[str]:
-    """The ratios that the project holds itself to, one sentence each."""
-    best = best_by_name(results)
-    own = best[OWN_NAME]
-    lines = [
-        f"Dropmill makes {other.wall_s / own.wall_s:.2f} × the pictures a second of {name} "
-        f"(best setting: {other.setting})."
-        for name, other in best.items()
-        if not name.startswith(OWN_NAME)
-    ]
-    lines.append(f"Encoding alone takes {floor_s / own.wall_s:.2f} of Dropmill's time.")
-    if engine := best.get(ENGINE_NAME):
-        told = [json.loads(taken.printed) for taken in engine.runs]
-        busy = max(t["work_ms"] / 1000 / work.cores / t["wall_s"] for t in told)
-        parent_ms = min(t["parent_cpu_s"] for t in told) * 1000 / len(work.sources)
-        lines.append(
-            f"The engine's workers are busy for {busy:.2f} of the time from the first job to the "
-            f"last; its parent process takes {parent_ms:.2f} ms of CPU a picture, start included."
+    Raises ``CommandError`` when Dropmill fails.
+    """
+    with tempfile.TemporaryDirectory(prefix="dropmill-bench-") as folder:
+        sitting = Sitting(work, Path(folder), {peer: [] for peer, _ in found})
+        for number in range(rounds + 1):
+            sitting.take_turns(number, rounds)
+        outputs = {peer.key: output for peer, output in sitting.outputs.items()}
+        judged = _apart(check, work, outputs)
+    results = [
+        Result(
+            name=peer.name,
+            setting=peer.setting,
+            version=version,
+            pictures=len(work.sources),
+            runs=tuple(sitting.runs[peer]),
+            quality=judged[peer.key],
         )
-    return lines
+        for peer, version in found
+        if peer in sitting.runs
+    ]
+    return results, sitting.skipped
 
 
-def bench(
-    workload: str, photos: Path | None, copies: int, rounds: int, found: Found
-) -> dict[str, object]:
-    """Measure one workload, print its table and return everything as plain values."""
-    title, box_px, _ = WORKLOADS[workload]
-    with sources_of(workload, photos, copies) as sources:
-        work = Work(sources, output=Path(), box_px=box_px, cores=usable_cores())
-        print(f"{title}: {len(sources)} pictures", file=sys.stderr)
-        floor_s = floor_seconds(work)
-        results = measure(work, found, rounds)
+def bench(name: str, given: Given, rounds: int, found: Found) -> dict[str, object]:
+    """Measure one case, print its table and return everything as plain values."""
+    case = CASES[name]
+    try:
+        with work_of(case, given) as work:
+            print(f"{case.title}: {len(work.sources)} pictures", file=sys.stderr)
+            floor_s = floor(work).cpu_s
+            results, skipped = measure(work, found, rounds)
+    except NoSourcesError as error:
+        print(f"\n## {case.title}\n\nNot measured: {error}.", flush=True)
+        return {"case": name, "title": case.title, "results": [], "not_measured": str(error)}
     sentences = conclusions(results, work, floor_s)
-    print(f"\n## {title} ({len(sources)} pictures, median of {rounds})\n")
+    print(f"\n## {case.title} ({len(work.sources)} pictures, median of {rounds})\n")
     print(table(results))
-    print("", *(f"- {sentence}" for sentence in sentences), sep="\n", flush=True)
+    print("", *(f"- {each}" for each in [*sentences, *left_out(skipped)]), sep="\n", flush=True)
     return {
-        "workload": workload,
+        "case": name,
+        "title": case.title,
+        "pictures": len(work.sources),
         "floor_s": floor_s,
         "results": [as_json(result) for result in results],
+        "skipped": [asdict(each) for each in skipped],
         "conclusions": sentences,
     }
 
 
-def main() -> None:
-    """Read the arguments and measure."""
-    parser = argparse.ArgumentParser(prog="benchmarks.run", description=__doc__)
-    parser.add_argument("--photos", type=Path, help="folder of photos; made when not given")
-    parser.add_argument("--copies", type=int, default=COPIES, help="of each given photo")
-    parser.add_argument("--only", choices=WORKLOADS, action="append", help="measure only this")
-    parser.add_argument("--rounds", type=int, default=3, help="counted runs of each")
-    parser.add_argument("--json", type=Path, default=Path("build/benchmarks.json"))
-    arguments = parser.parse_args()
+def parser() -> argparse.ArgumentParser:
+    """The options of this program."""
+    made = argparse.ArgumentParser(prog="benchmarks.run", description=__doc__)
+    made.add_argument("--photos", type=Path, help="folder of photos; made when not given")
+    made.add_argument("--heic", type=Path, help="folder of HEICs; made when not given")
+    made.add_argument("--copies", type=int, default=COPIES, help="of each given picture")
+    made.add_argument("--count", type=int, help="pictures of a kind, at most: for a quick try")
+    made.add_argument("--only", choices=CASES, action="append", help="measure only this")
+    made.add_argument("--rounds", type=int, default=3, help="counted runs of each")
+    made.add_argument("--json", type=Path, default=Path("build/benchmarks.json"))
+    return made
 
+
+def main() -> None:
+    """Read the arguments, measure, and keep what is known after each case."""
+    arguments = parser().parse_args()
+    given = Given(arguments.photos, arguments.heic, arguments.copies, arguments.count)
     cores = usable_cores()
-    found = installed(all_peers(cores))
-    print(f"{machine(cores)}.")
-    for name, version in {peer.name: version for peer, version in found}.items():
+    peers = all_peers(cores)
+    found = installed(peers)
+    versions = {peer.name: version for peer, version in found}
+    absent = sorted({peer.name for peer in peers} - set(versions))
+    print(f"{machine(cores)}, load {os.getloadavg()[0]:.1f} before.")
+    for name, version in versions.items():
         print(f"- {name}: {version}")
-    chosen = arguments.only or list(WORKLOADS)
-    taken = [
-        bench(name, arguments.photos, arguments.copies, arguments.rounds, found) for name in chosen
-    ]
+    for name in absent:
+        print(f"- {name}: not installed")
+    everything: dict[str, object] = {
+        "machine": machine(cores),
+        "load_before": os.getloadavg()[0],
+        "rounds": arguments.rounds,
+        "versions": versions,
+        "not_installed": absent,
+    }
+    cases: list[dict[str, object]] = []
     arguments.json.parent.mkdir(parents=True, exist_ok=True)
-    arguments.json.write_text(json.dumps({"machine": machine(cores), "workloads": taken}, indent=2))
-    print(f"\nKept in {arguments.json}", file=sys.stderr)
+    for name in arguments.only or CASES:
+        cases.append(bench(name, given, arguments.rounds, found))
+        text = json.dumps({**everything, "cases": cases}, indent=2)
+        arguments.json.write_text(text, encoding="utf-8")
+    picture = arguments.json.with_suffix(".svg")
+    picture.write_text(drawn(text), encoding="utf-8")
+    print(f"\nKept in {arguments.json} and {picture}", file=sys.stderr)
 
 
 if __name__ == "__main__":

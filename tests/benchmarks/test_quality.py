@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from benchmarks.peers import Work
 from benchmarks.quality import IDENTICAL_DB, check, psnr_db
+from benchmarks.work import Work
 
 
 def test_psnr_of_pictures_one_level_apart() -> None:
@@ -31,7 +31,8 @@ def test_the_size_asked_for_is_upright_and_never_larger(
     picture = Image.new("1", size)
     picture.getexif()[0x0112] = orientation
 
-    assert Work((), Path(), box_px, cores=2).target_size(picture) == wanted
+    (target,) = Work((), Path(), box_px, cores=2).targets(picture)
+    assert target == (".webp", "webp", wanted)
 
 
 def test_missing_and_sideways_outputs_are_counted(tmp_path: Path) -> None:

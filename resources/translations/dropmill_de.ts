@@ -4,10 +4,31 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln file(s) would be replaced: {}.</source>
+        <translation>
+            <numerusform>%Ln Datei würde ersetzt: {}.</numerusform>
+            <numerusform>%Ln Dateien würden ersetzt: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln Bild</numerusform>
             <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <translation>
+            <numerusform>%Ln Bild hat an einer Seite mehr Pixel, als das Format fasst, und würde scheitern: {}.</numerusform>
+            <numerusform>%Ln Bilder haben an einer Seite mehr Pixel, als das Format fasst, und würden scheitern: {}.</numerusform>
         </translation>
     </message>
     <message>
@@ -685,6 +706,13 @@
     <message>
         <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
         <translation>Nach {name} wird wie gewünscht nichts mehr begonnen. Der Rest wartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln animation(s) only the first frame would be kept, as the format holds no animations: {}.</source>
+        <translation>
+            <numerusform>Von %Ln Animation bliebe nur das erste Bild, denn das Format fasst keine Animationen: {}.</numerusform>
+            <numerusform>Von %Ln Animationen bliebe nur das erste Bild, denn das Format fasst keine Animationen: {}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>One counter for both</source>
@@ -2126,6 +2154,37 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Something went wrong in Dropmill</source>
         <translation>In Dropmill ist ein Fehler aufgetreten</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>&amp;Convert them all the same</source>
+        <translation>Trotzdem &amp;umwandeln</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>Change &amp;options first</source>
+        <translation>Zuerst &amp;Optionen ändern</translation>
+    </message>
+    <message>
+        <source>Let them wait</source>
+        <translation>Warten lassen</translation>
+    </message>
+    <message>
+        <source>Some results may not be what you expect.</source>
+        <translation>Manche Ergebnisse könnten anders ausfallen als erwartet.</translation>
+    </message>
+    <message>
+        <source>These pictures wait for your answer; all others are being converted.</source>
+        <translation>Diese Bilder warten auf Ihre Antwort, alle anderen werden umgewandelt.</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,31 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln file(s) would be replaced: {}.</source>
+        <translation>
+            <numerusform>Se reemplazaría %Ln archivo: {}.</numerusform>
+            <numerusform>Se reemplazarían %Ln archivos: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln imagen</numerusform>
             <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <translation>
+            <numerusform>%Ln imagen tiene más píxeles por lado de los que admite el formato y fallaría: {}.</numerusform>
+            <numerusform>%Ln imágenes tienen más píxeles por lado de los que admite el formato y fallarían: {}.</numerusform>
         </translation>
     </message>
     <message>
@@ -685,6 +706,13 @@
     <message>
         <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
         <translation>Tras {name} no se empieza nada, según lo pedido. El resto espera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln animation(s) only the first frame would be kept, as the format holds no animations: {}.</source>
+        <translation>
+            <numerusform>De %Ln animación solo se conservaría el primer fotograma, porque el formato no admite animaciones: {}.</numerusform>
+            <numerusform>De %Ln animaciones solo se conservaría el primer fotograma, porque el formato no admite animaciones: {}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>One counter for both</source>
@@ -2126,6 +2154,37 @@
     <message>
         <source>Something went wrong in Dropmill</source>
         <translation>Se produjo un error en Dropmill</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>&amp;Convert them all the same</source>
+        <translation>&amp;Convertirlas de todos modos</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them out</source>
+        <translation>&amp;Omitirlas</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Change &amp;options first</source>
+        <translation>Cambiar antes las o&amp;pciones</translation>
+    </message>
+    <message>
+        <source>Let them wait</source>
+        <translation>Dejarlas en espera</translation>
+    </message>
+    <message>
+        <source>Some results may not be what you expect.</source>
+        <translation>Es posible que algunos resultados no sean los que espera.</translation>
+    </message>
+    <message>
+        <source>These pictures wait for your answer; all others are being converted.</source>
+        <translation>Estas imágenes esperan su respuesta; las demás se están convirtiendo.</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,27 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln file(s) would be replaced: {}.</source>
+        <translation>
+            <numerusform>将替换 %Ln 个文件：{}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <translation>
+            <numerusform>%Ln 张图片的边长超出该格式的像素上限，将会失败：{}。</numerusform>
         </translation>
     </message>
     <message>
@@ -683,6 +701,12 @@
     <message>
         <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
         <translation>已按您的要求，在 {name} 之后不再开始。其余图片等待中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln animation(s) only the first frame would be kept, as the format holds no animations: {}.</source>
+        <translation>
+            <numerusform>该格式不支持动画，%Ln 个动画将只保留第一帧：{}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>One counter for both</source>
@@ -2118,6 +2142,37 @@
     <message>
         <source>Something went wrong in Dropmill</source>
         <translation>Dropmill 出现问题</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>&amp;Convert them all the same</source>
+        <translation>仍然转换(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them out</source>
+        <translation>排除这些图片(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>Change &amp;options first</source>
+        <translation>先更改选项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Let them wait</source>
+        <translation>让它们等待</translation>
+    </message>
+    <message>
+        <source>Some results may not be what you expect.</source>
+        <translation>部分结果可能与您预期的不同。</translation>
+    </message>
+    <message>
+        <source>These pictures wait for your answer; all others are being converted.</source>
+        <translation>这些图片正在等待您的答复；其他图片正在转换。</translation>
     </message>
 </context>
 <context>

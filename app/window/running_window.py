@@ -117,15 +117,7 @@ class RunningWindow(QObject):
             self._connect_journal(journal)
         self._connect_wishes()
         # After the batch, which has to know of other options first.
-        self._starting = Starting(
-            window,
-            self._batch,
-            self.drops,
-            self._bridge,
-            lambda: StartLook(engine, namer, None if journal is None else journal.recorder),
-            start_on_drop=settings.start_on_drop,
-            parent=self,
-        )
+        self._starting = self._look_before_starts(namer, start_on_drop=settings.start_on_drop)
         self._connect_facts()
         self._copies.copied.connect(window.show_notice)
         self._copies.failed.connect(window.show_warning)
@@ -201,6 +193,19 @@ class RunningWindow(QObject):
         self._settler.close()
         if self._journal is not None:
             self._journal.close()
+
+    def _look_before_starts(self, namer: OutputNamer, *, start_on_drop: bool) -> Starting:
+        journal = self._journal
+        memory = None if journal is None else journal.recorder
+        return Starting(
+            self._window,
+            self._batch,
+            self.drops,
+            self._bridge,
+            lambda: StartLook(self._engine, namer, memory),
+            start_on_drop=start_on_drop,
+            parent=self,
+        )
 
     def _connect_journal(self, journal: JournalController) -> None:
         """Before the others: what is written down comes before what is done."""

@@ -3655,6 +3655,10 @@ in 99 von 100 Fällen</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Bewegung</translation>
+    </message>
+    <message>
         <source>&amp;Restore defaults</source>
         <translation>&amp;Standard wiederherstellen</translation>
     </message>
@@ -3663,8 +3667,16 @@ in 99 von 100 Fällen</translation>
         <translation>&amp;Arbeitsprozesse</translation>
     </message>
     <message>
+        <source>All motion</source>
+        <translation>Alle Bewegungen</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3691,12 +3703,20 @@ in 99 von 100 Fällen</translation>
         <translation>Wie viele Bilder gleichzeitig umgewandelt werden</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
         <translation>Hell oder dunkel; das des Systems wechselt mit ihm</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
@@ -3717,6 +3737,10 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>The system&apos;s</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Whether menus fade and things move that tell nothing by it</source>
+        <translation>Ob Menüs einblenden und sich Dinge bewegen, die damit nichts sagen</translation>
     </message>
     <message>
         <source>Window</source>

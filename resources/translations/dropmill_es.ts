@@ -3655,6 +3655,10 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Movimiento</translation>
+    </message>
+    <message>
         <source>&amp;Restore defaults</source>
         <translation>&amp;Restaurar valores</translation>
     </message>
@@ -3663,8 +3667,16 @@
         <translation>&amp;Procesos de trabajo</translation>
     </message>
     <message>
+        <source>All motion</source>
+        <translation>Todo el movimiento</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3691,12 +3703,20 @@
         <translation>Cuántas imágenes se convierten a la vez</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Clara</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
         <translation>Clara u oscura; la del sistema cambia con él</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
@@ -3717,6 +3737,10 @@
     <message>
         <source>The system&apos;s</source>
         <translation>La del sistema</translation>
+    </message>
+    <message>
+        <source>Whether menus fade and things move that tell nothing by it</source>
+        <translation>Si los menús se desvanecen y se mueven cosas que no dicen nada con ello</translation>
     </message>
     <message>
         <source>Window</source>

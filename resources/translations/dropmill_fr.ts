@@ -3655,6 +3655,10 @@
         <translation>&amp;Langue</translation>
     </message>
     <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Mouvement</translation>
+    </message>
+    <message>
         <source>&amp;Restore defaults</source>
         <translation>&amp;Rétablir les valeurs par défaut</translation>
     </message>
@@ -3663,8 +3667,16 @@
         <translation>&amp;Processus de travail</translation>
     </message>
     <message>
+        <source>All motion</source>
+        <translation>Tous les mouvements</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3691,12 +3703,20 @@
         <translation>Combien d’images sont converties en même temps</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Claire</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
         <translation>Claire ou sombre&#xa0;; celle du système change avec lui</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Mouvement</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
@@ -3717,6 +3737,10 @@
     <message>
         <source>The system&apos;s</source>
         <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>Whether menus fade and things move that tell nothing by it</source>
+        <translation>Si les menus apparaissent en fondu et si des éléments bougent sans rien dire</translation>
     </message>
     <message>
         <source>Window</source>

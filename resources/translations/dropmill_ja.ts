@@ -3638,6 +3638,10 @@
         <translation>言語(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Motion</source>
+        <translation>動き(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Restore defaults</source>
         <translation>既定値に戻す(&amp;R)</translation>
     </message>
@@ -3646,8 +3650,16 @@
         <translation>ワーカープロセス(&amp;W)</translation>
     </message>
     <message>
+        <source>All motion</source>
+        <translation>すべての動き</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外観</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3674,12 +3686,20 @@
         <translation>同時に変換する画像の数</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>動きを減らす</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
         <translation>ライトまたはダーク。システムの外観はシステムに合わせて変わります</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>動き</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
@@ -3700,6 +3720,10 @@
     <message>
         <source>The system&apos;s</source>
         <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Whether menus fade and things move that tell nothing by it</source>
+        <translation>メニューのフェードや、情報を伝えない動きを表示するかどうか</translation>
     </message>
     <message>
         <source>Window</source>

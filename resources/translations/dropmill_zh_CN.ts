@@ -3638,6 +3638,10 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Motion</source>
+        <translation>动态效果(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Restore defaults</source>
         <translation>恢复默认值(&amp;R)</translation>
     </message>
@@ -3646,8 +3650,16 @@
         <translation>工作进程(&amp;W)</translation>
     </message>
     <message>
+        <source>All motion</source>
+        <translation>全部动态效果</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3674,12 +3686,20 @@
         <translation>同时转换多少张图片</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
         <translation>浅色或深色；跟随系统时随系统变化</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动态效果</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
@@ -3700,6 +3720,10 @@
     <message>
         <source>The system&apos;s</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Whether menus fade and things move that tell nothing by it</source>
+        <translation>菜单是否淡入淡出，以及是否显示不传达信息的动态效果</translation>
     </message>
     <message>
         <source>Window</source>

@@ -4172,6 +4172,10 @@ in 99 von 100 Fällen</translation>
 <context>
     <name>_Search</name>
     <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
         <source>Search names and folders</source>
         <translation>Namen und Ordner durchsuchen</translation>
     </message>

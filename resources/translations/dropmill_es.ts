@@ -4172,6 +4172,10 @@
 <context>
     <name>_Search</name>
     <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
         <source>Search names and folders</source>
         <translation>Buscar en nombres y carpetas</translation>
     </message>

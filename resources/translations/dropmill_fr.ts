@@ -4172,6 +4172,10 @@
 <context>
     <name>_Search</name>
     <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
         <source>Search names and folders</source>
         <translation>Rechercher dans les noms et les dossiers</translation>
     </message>

@@ -4149,6 +4149,10 @@
 <context>
     <name>_Search</name>
     <message>
+        <source>Clear the search</source>
+        <translation>検索をクリア</translation>
+    </message>
+    <message>
         <source>Search names and folders</source>
         <translation>名前とフォルダーを検索</translation>
     </message>

@@ -4149,6 +4149,10 @@
 <context>
     <name>_Search</name>
     <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
         <source>Search names and folders</source>
         <translation>搜索名称和文件夹</translation>
     </message>

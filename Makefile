@@ -14,8 +14,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= $(BIN)/python -m py
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run demo setup test test-all check docs words coverage format fuzz bench build smoke deb release audit clean
-.PHONY: help run demo setup test test-all check docs words coverage format bench bench-check build smoke deb release audit clean
+.PHONY: help run demo setup test test-all check docs words coverage format fuzz bench bench-check build smoke deb release audit clean
 
 help: ## Show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,7 +67,6 @@ fuzz: $(VENV)/.installed-dev ## Break pictures for SECONDS=60 and see that nothi
 	@$(BIN)/python -m tests.fuzz $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) \
 	  $(if $(FINDINGS),--findings "$(FINDINGS)") $(if $(REPLAY),--replay "$(REPLAY)") $(ARGS)
 
-bench: $(VENV)/.installed ## Measure against the converters found here (PHOTOS=folder, ARGS="--only photos")
 bench: $(VENV)/.installed ## Measure against the converters found here (PHOTOS=folder, ARGS="--only photos"); JSON and a plot go to build
 	@$(BIN)/python -m benchmarks.run $(if $(PHOTOS),--photos "$(PHOTOS)") $(ARGS)
 

@@ -27,6 +27,7 @@ from app.batch.stored import (
 from app.commands.arguments import MAX_WORKERS
 from workers.contract.destination import Destination
 from workers.contract.language import Language
+from workers.contract.motion import Motion
 from workers.contract.recipe import Recipe
 from workers.contract.scheme import Scheme
 
@@ -43,6 +44,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     start_on_drop: bool = True
     language: Language = Language.SYSTEM
     scheme: Scheme = Scheme.SYSTEM
+    motion: Motion = Motion.SYSTEM
     workers: Annotated[int, msgspec.Meta(ge=1, le=MAX_WORKERS)] | None = None
 
 

@@ -309,6 +309,12 @@ class MainWindow(QMainWindow):
         ticked = (self.actions_by_command[panel].isChecked() for panel in _PANELS)
         self.side.setVisible(any(ticked))
 
+    def show_options(self) -> None:
+        """Show the options, and let the keyboard go there."""
+        self.show_pictures()
+        self.actions_by_command[Command.SHOW_OPTIONS].setChecked(True)
+        self.form.presets.setFocus()
+
     def show_table_or_drop_zone(self) -> None:
         """Show the list, or while it is empty, what invites to fill it."""
         self.stack.setCurrentWidget(self.list if self.model.total else self.drop_zone)

@@ -176,6 +176,12 @@ def apply_theme(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
     theme.use(scheme)
 
 
+def apply_motion(app: QApplication, *, is_reduced: bool) -> None:
+    """Let nothing in ``app`` move that tells nothing by it, or let it move again."""
+    theme = app.findChild(_Theme) or _Theme(app)
+    theme.calm(is_reduced=is_reduced)
+
+
 class _Theme(QObject):
     """Keeps the application's palette and style sheet at the scheme in force; owned by it."""
 
@@ -183,7 +189,8 @@ class _Theme(QObject):
         super().__init__(app)
         self._app = app
         self._scheme = Scheme.SYSTEM
-        self._applied: tuple[_Tones, QFont] | None = None
+        self._is_reduced = False
+        self._applied: tuple[_Tones, QFont, bool] | None = None
         icons = resources.__path__[0] + "/icons"
         QDir.setSearchPaths("icons", [icons])
         app.setStyle("Fusion")
@@ -193,8 +200,19 @@ class _Theme(QObject):
         self._scheme = scheme
         # Also dresses what we do not draw: title bars, native dialogs.
         self._app.styleHints().setColorScheme(_QT_SCHEMES[scheme])
-        followed = scheme is Scheme.SYSTEM
-        self._dress(self._app.styleHints().colorScheme() if followed else _QT_SCHEMES[scheme])
+        self._dress_again()
+
+    def calm(self, *, is_reduced: bool) -> None:
+        self._is_reduced = is_reduced
+        for effect in _EFFECTS:
+            self._app.setEffectEnabled(effect, not is_reduced)
+        if self._applied is not None:
+            self._dress_again()
+
+    def _dress_again(self) -> None:
+        followed = self._scheme is Scheme.SYSTEM
+        system = self._app.styleHints().colorScheme()
+        self._dress(system if followed else _QT_SCHEMES[self._scheme])
 
     def _on_system_changed(self, system: Qt.ColorScheme) -> None:
         if self._scheme is Scheme.SYSTEM:
@@ -202,14 +220,25 @@ class _Theme(QObject):
 
     def _dress(self, scheme: Qt.ColorScheme) -> None:
         tones = _DARK if scheme == Qt.ColorScheme.Dark else _LIGHT
-        if (wanted := (tones, self._app.font())) == self._applied:
+        if (wanted := (tones, self._app.font(), self._is_reduced)) == self._applied:
             return
         self._applied = wanted
         self._app.setPalette(_palette_of(tones))
         names = {field.name: getattr(tones, field.name) for field in fields(_Tones)}
-        sheet = resources.stylesheet("dropmill")
+        sheet = resources.stylesheet("dropmill") + (_CALM if self._is_reduced else "")
         self._app.setStyleSheet(Template(sheet).substitute(_measures(self._app.font()) | names))
 
+
+#: The one way to tell Qt's own styles that nothing is to be animated.
+_CALM = "* { widget-animation-duration: 0; }"
+#: Menus that fade and lists that roll out, where the system has them.
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
 
 _QT_SCHEMES = {
     Scheme.SYSTEM: Qt.ColorScheme.Unknown,

@@ -8,7 +8,7 @@ from one thread. Must not touch a disk: names come from the planner.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from app.batch.arrivals import Arrivals, Arriving
@@ -78,7 +78,7 @@ class Batch:
         self._clock = clock
         self._arrivals = Arrivals()
         self._planner = ProbingPlanner(engine, planner)
-        self._line = WaitingLine(self._planner, items.columns, self._wishes)
+        self.line = WaitingLine(self._planner, items.columns, self._wishes)
         self._replacements = Replacements(engine, settler, batch_now)
         self._under_way = UnderWay(engine, self._replacements.take_back)
         self._visible: dict[ItemId, None] = {}  # an ordered set
@@ -97,7 +97,7 @@ class Batch:
         is_other = self._wishes.set_recipes(recipes)
         self._under_way.recall()
         if is_other:
-            self._line.forget_names()
+            self.line.forget_names()
         self._feed()
 
     def set_own_recipes(self, items: Collection[ItemId], recipes: Recipes | None) -> None:
@@ -108,7 +108,7 @@ class Batch:
         is_other = [self.recipes_of(item) for item in known] != before
         self._under_way.recall(items)
         if is_other:
-            self._line.forget_names()
+            self.line.forget_names()
         self._feed()
 
     def recipes_of(self, item: ItemId) -> Recipes:
@@ -134,22 +134,19 @@ class Batch:
         if self.pausing.is_hold:
             self.resume()
         self._under_way.recall()
-        self._line.forget_names()
+        self.line.forget_names()
         self._feed()
 
-    def set_start_on_drop(self, start_on_drop: bool) -> None:
-        """Choose whether pictures are converted as they come, from now on."""
-        self._start_on_drop = start_on_drop
-
-    def add(self, pictures: Iterable[Arriving], own: Recipes | None = None) -> None:
-        """Append an item for each picture not on the list yet; ``own`` are recipes of these."""
+    def add(self, pictures: Iterable[Arriving], own: Recipes | None = None) -> Sequence[ItemId]:
+        """Append an item for each picture not on the list yet; ``own`` is theirs. Returns these."""
         added = self._arrivals.take(pictures)
         self._items.append(added)
         if own is not None:
             self._items.set_own([new.item for new in added], own)
-        self._line.add(new.item for new in added)
+        self.line.add(new.item for new in added)
         if self._start_on_drop:
             self.start()
+        return [new.item for new in added]
 
     def end_drop(self) -> int:
         """All of what was dropped is on the list; returns how many pictures were on it before."""
@@ -157,11 +154,15 @@ class Batch:
         self._feed()
         return duplicates
 
-    def start(self) -> None:
-        """Convert everything that waits for a start."""
-        self._begin_anew()
+    def start(self, items: Iterable[ItemId] | None = None, *, joins: bool = False) -> None:
+        """Convert everything that waits for a start, or those of ``items``.
+
+        What ``joins`` belongs to what was started before, also for an undo.
+        """
+        if not joins:
+            self._begin_anew()
         if self.engine_failure is None:
-            self._expect(self._line.start())
+            self._expect(self.line.start(items))
         self._feed()
 
     def pause(self) -> None:
@@ -189,10 +190,10 @@ class Batch:
         self._items.set_all(again, _WAITING)
         self._begin_anew()
         if self.engine_failure is None:
-            self._line.enqueue_again(again)
+            self.line.enqueue_again(again)
             self._expect(again)
         else:
-            self._line.add(again)
+            self.line.add(again)
         self._feed()
 
     def mark_undone(self, gone: Collection[Path]) -> None:
@@ -207,8 +208,8 @@ class Batch:
     def cancel(self, items: Collection[ItemId]) -> None:
         """Cancel those that have not ended; running ones end with the engine's word."""
         self._under_way.cancel(items)
-        started = [item for item in items if self._line.has_started(item)]
-        cancelled = [item for item in items if self._line.take_out(item)]
+        started = [item for item in items if self.line.has_started(item)]
+        cancelled = [item for item in items if self.line.take_out(item)]
         self._progress.drop(self._size_bytes(started), len(started))
         self._items.set_all(cancelled, _CANCELLED)
         self._end_vain_pause()
@@ -216,8 +217,8 @@ class Batch:
     def cancel_all(self) -> None:
         """Cancel every item that has not ended."""
         self._under_way.cancel_all()
-        started = self._line.started()
-        self._line.clear()
+        started = self.line.started()
+        self.line.clear()
         self._progress.drop(self._size_bytes(started), len(started))
         self._items.cancel_waiting(but=self._under_way.items)
         self._end_vain_pause()
@@ -234,17 +235,17 @@ class Batch:
         Their names are free again.
         """
         gone = tuple(item for item in items if item in self._items)
-        started = [item for item in gone if self._line.has_started(item)]
+        started = [item for item in gone if self.line.has_started(item)]
         held = {*self._under_way.items, *self._replacements.items}
         started += [item for item in gone if item in held]
         self._under_way.abandon(gone)
         self._replacements.forget(gone)
         self._progress.drop(self._size_bytes(started), len(started))
-        self._line.remove(gone)
+        self.line.remove(gone)
         self._uncount(gone)
         self.let_go(gone)
         if not len(self._items):
-            self._line.release_all(self._arrivals.last)
+            self.line.release_all(self._arrivals.last)
         self._feed()
         self._end_vain_pause()
         return gone
@@ -281,7 +282,7 @@ class Batch:
             else:
                 self._planner.apply(event)
         for named in reversed(given_back):
-            self._line.put_back(named)
+            self.line.put_back(named)
         self._items.set_states(states.items())
         self._stop_point.stop_if_reached()
         self.poll()
@@ -293,7 +294,7 @@ class Batch:
         """
         if is_over := self.pausing.is_over:
             self.resume()
-        unconverted = self._line.take_names(timeout_s)
+        unconverted = self.line.take_names(timeout_s)
         for named in unconverted:
             self._progress.drop(self._size_bytes((named.request.item,)))
         ended: list[tuple[ItemId, ItemState]] = [
@@ -311,7 +312,7 @@ class Batch:
     @property
     def names_wanted(self) -> bool:
         """Whether any item waits for a name and not for a folder that hangs."""
-        return self._line.names_wanted
+        return self.line.names_wanted
 
     @property
     def under_way(self) -> int:
@@ -328,7 +329,7 @@ class Batch:
         return self._progress.summary(
             self._items.counts,
             self._clock(),
-            unstarted=self._line.unstarted,
+            unstarted=self.line.unstarted,
             pause=self.pausing.pause,
             stop_after=self._stop_point.item,
         )
@@ -336,7 +337,7 @@ class Batch:
     def _reorder(self, line: Iterable[ItemId]) -> None:
         if self._items.reorder(line):
             self._under_way.recall()
-            self._line.reorder()
+            self.line.reorder()
             self._feed()
 
     def _begin_anew(self) -> None:
@@ -346,11 +347,11 @@ class Batch:
 
     @property
     def _is_at_rest(self) -> bool:
-        return not self.under_way and not self._line.is_started
+        return not self.under_way and not self.line.is_started
 
     def _on_engine_failed(self, event: EngineFailed) -> None:
         self.engine_failure = event.detail
-        stopped = self._line.stop()
+        stopped = self.line.stop()
         self._progress.drop(self._size_bytes(stopped), len(stopped))
 
     def _feed(self) -> None:
@@ -362,17 +363,17 @@ class Batch:
         may_replace = self._wishes.destination.collision.may_replace
         last = arrivals.last_of_ended_drops if may_replace else arrivals.last
         first = () if self._columns.is_reordered else tuple(self._visible)
-        self._line.ask(first, last, self._in_flight)
+        self.line.ask(first, last, self._in_flight)
         self._submit(first)
 
     def _submit(self, first: Iterable[ItemId]) -> None:
         for item in first:
             if self.under_way >= 2 * self._in_flight:
                 break
-            if (named := self._line.pop(item)) is not None:
+            if (named := self.line.pop(item)) is not None:
                 self._hand_over(named, Lane.VISIBLE)
         while self.under_way < self._in_flight:
-            if (named := self._line.pop_first()) is None:
+            if (named := self.line.pop_first()) is None:
                 break
             self._hand_over(named, Lane.BULK)
 

@@ -137,6 +137,19 @@ class OutputNamer:
         self._claimed, self._copies = {}, {}
         self._next_number.clear()
 
+    def beside(self) -> OutputNamer:
+        """One that knows the same originals, and of names those that are given out by now.
+
+        What it gives out is for trying: this one does not hear of it.
+        """
+        other = OutputNamer()
+        other._originals, other._original_names = self._originals, self._original_names
+        # What other threads add meanwhile must not be met while these are gone through.
+        other._claimed = {key: set(names) for key, names in dict(self._claimed).items()}
+        other._copies = {key: dict(names) for key, names in dict(self._copies).items()}
+        other._folder_keys, other._spellings = self._folder_keys, self._spellings
+        return other
+
     def has_given(self, target: Path) -> bool:
         """Whether some source has this name: what lies there is a result, or will be one."""
         names = self._claimed.get(self._folder_key(target.parent), ())

@@ -121,7 +121,7 @@ class PlanRun:
         self._inputs = iter(inputs)
         self._namer = namer
         self._threads = PlannerThreads(namer, memory)
-        self._planner = ProbingPlanner(engine, self._threads, probes_all=True)
+        self._planner = ProbingPlanner(engine, self._threads, lambda _request: True)
         self._recipes = recipes
         self._destination = destination
         self._wanted = wanted_of(recipes, destination.naming)
@@ -138,7 +138,8 @@ class PlanRun:
             while self._walking or self._asked:
                 yield from self._take_inputs()
                 for named in self._answers():
-                    self._ready[named.request.item] = self._planned(named)
+                    item = named.request.item
+                    self._ready[item] = planned_of(named, self._asked[item].size_bytes)
                 told = 0
                 while self._asked and (first := next(iter(self._asked))) in self._ready:
                     del self._asked[first]
@@ -197,22 +198,26 @@ class PlanRun:
             self._planner.apply(event)
         return named
 
-    def _planned(self, named: Named) -> PlannedPicture:
-        source, info = named.request.source, named.request.picture
-        bytes_in = self._asked[named.request.item].size_bytes
-        if not named.targets and not named.ends:
-            ended = named.ended or JobFailed(JobId(0), FailureCode.INTERNAL, named.failure)
-            failure = outcome_of(ended, source, (source,))
-            assert isinstance(failure, Failed)
-            return PlannedPicture(source=source, bytes_in=bytes_in, failure=failure)
-        results = _needless(named) if named.ends else _results(named, self._recipes)
-        return PlannedPicture(
-            source=source,
-            bytes_in=bytes_in,
-            picture=info,
-            remarks=_remarks(info, self._recipes),
-            results=tuple(results),
-        )
+
+def planned_of(named: Named, bytes_in: int) -> PlannedPicture:
+    """What would become of a picture that has names now; looks at the disk.
+
+    Of one that was not looked into, sizes are not told, nor results that cannot be.
+    """
+    request = named.request
+    if not named.targets and not named.ends:
+        ended = named.ended or JobFailed(JobId(0), FailureCode.INTERNAL, named.failure)
+        failure = outcome_of(ended, request.source, (request.source,))
+        assert isinstance(failure, Failed)
+        return PlannedPicture(source=request.source, bytes_in=bytes_in, failure=failure)
+    results = _needless(named) if named.ends else _results(named)
+    return PlannedPicture(
+        source=request.source,
+        bytes_in=bytes_in,
+        picture=request.picture,
+        remarks=_remarks(request.picture, request.recipes),
+        results=tuple(results),
+    )
 
 
 def _needless(named: Named) -> Iterator[PlannedResult]:
@@ -229,15 +234,14 @@ def _needless(named: Named) -> Iterator[PlannedResult]:
         yield PlannedResult(target=target, action=Action.SKIP, message=message)
 
 
-def _results(named: Named, recipes: Sequence[Recipe]) -> Iterator[PlannedResult]:
+def _results(named: Named) -> Iterator[PlannedResult]:
     request, info = named.request, named.request.picture
-    assert info is not None  # every picture is probed
     places = places_of(request.wanted, info)
-    refused = _refused(recipes, places, info)
+    refused = {} if info is None else _refused(request.recipes, places, info)
     for number, (target, name) in enumerate(zip(named.targets, first_choice(request), strict=True)):
         place, page = places[number]
-        recipe = recipes[place]
-        size = layout_of(info.page_size(page), recipe.resize).output
+        recipe = request.recipes[place]
+        size = None if info is None else layout_of(info.page_size(page), recipe.resize).output
         directory = directory_for(request.source, request.folder, request.destination)
         first = directory / numbered_name(name.stem, name.ending, 1)
         yield _result(
@@ -245,7 +249,7 @@ def _results(named: Named, recipes: Sequence[Recipe]) -> Iterator[PlannedResult]
             target,
             request.destination.collision,
             size,
-            _about_bytes(recipe, size, info),
+            0 if info is None or size is None else _about_bytes(recipe, size, info),
             refused.get(number),
             _taken(first) if target != first else None,
         )
@@ -267,7 +271,7 @@ def _result(
     source: Path,
     target: Path,
     collision: Collision,
-    size: Size,
+    size: Size | None,
     about_bytes: int,
     refusal: Refusal | None,
     taken: Taken | None,
@@ -317,11 +321,12 @@ def _taken(first: Path) -> Taken:
 
 
 def _about_bytes(recipe: Recipe, size: Size, info: PictureInfo) -> int:
-    frames = info.frames if info.is_animated and _keeps_frames(recipe) else 1
+    frames = info.frames if info.is_animated and keeps_frames(recipe) else 1
     return estimated_bytes(recipe, size, max(frames, 1))
 
 
-def _keeps_frames(recipe: Recipe) -> bool:
+def keeps_frames(recipe: Recipe) -> bool:
+    """Whether an animation stays one."""
     return recipe.animation.frames is Frames.KEEP and recipe.encoder.holds_animation
 
 
@@ -331,7 +336,7 @@ def _remarks(info: PictureInfo | None, recipes: Sequence[Recipe]) -> tuple[Remar
     takes_all = all(recipe.source.pages is Pages.ALL for recipe in recipes)
     found = {
         Remark.ANIMATED: info.is_animated,
-        Remark.FIRST_FRAME: info.is_animated and not all(map(_keeps_frames, recipes)),
+        Remark.FIRST_FRAME: info.is_animated and not all(map(keeps_frames, recipes)),
         Remark.FIRST_PAGE: info.page_count > 1 and not takes_all,
         Remark.CMYK: info.mode == "CMYK",
         Remark.DEEP: info.bits > 8,

@@ -8,7 +8,7 @@ time. Must not know what becomes of a name.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -32,13 +32,19 @@ _MOST_HELD_UP = 256
 class ProbingPlanner:
     """A planner in front of another, for requests that need facts of their picture.
 
-    ``probes_all`` looks into every picture, for those who want to know more than its name.
+    ``is_wanted`` tells which pictures to look into beside these, for those who want to know more of
+    a picture than its name.
     """
 
-    def __init__(self, engine: Engine, planner: Planner, *, probes_all: bool = False) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        planner: Planner,
+        is_wanted: Callable[[NameRequest], bool] = lambda _request: False,
+    ) -> None:
         self._engine = engine
         self._planner = planner
-        self._probes_all = probes_all
+        self._is_wanted = is_wanted
         self._waiting: deque[NameRequest] = deque()
         self._probes: dict[JobId, NameRequest] = {}  # an ordered dict, ended ones among them
         self._ended: dict[JobId, PictureProbed | JobFailed | JobCancelled] = {}
@@ -53,7 +59,7 @@ class ProbingPlanner:
     def request(self, wanted: NameRequest) -> None:
         """Ask for a name."""
         naming = wanted.destination.naming
-        if self._probes_all or needs_facts(wanted.source, naming, wanted.wanted):
+        if needs_facts(wanted.source, naming, wanted.wanted) or self._is_wanted(wanted):
             self._waiting.append(wanted)
             self._submit()
         else:

@@ -71,12 +71,28 @@ class WaitingLine:
         """Let ``items`` wait for a start."""
         self._unstarted.update(dict.fromkeys(items))
 
-    def start(self) -> Sequence[ItemId]:
-        """Let all that wait for a start wait for their turn; returns which these were."""
-        started = tuple(self._unstarted)
-        self._unstarted.clear()
+    def start(self, items: Iterable[ItemId] | None = None) -> Sequence[ItemId]:
+        """Let all that wait for a start, or those of ``items``, wait for their turn.
+
+        Returns which these were.
+        """
+        if items is None:
+            started = self.unstarted_items()
+            self._unstarted.clear()
+        else:
+            started = tuple(item for item in items if item in self._unstarted)
+            for item in started:
+                del self._unstarted[item]
         self.enqueue(started)
         return started
+
+    def waits_for_start(self, item: ItemId) -> bool:
+        """Whether a start would let it wait for its turn."""
+        return item in self._unstarted
+
+    def unstarted_items(self) -> tuple[ItemId, ...]:
+        """All that wait for a start, in order."""
+        return tuple(self._unstarted)
 
     def stop(self) -> Sequence[ItemId]:
         """Let all that wait for their turn wait for a start; returns which these were."""
@@ -209,11 +225,16 @@ class WaitingLine:
 
     def _ask(self, item: ItemId) -> None:
         del self._queue[item]
+        self._asked[item] = request = self.request_of(item)
+        self._planner.request(request)
+
+    def request_of(self, item: ItemId) -> NameRequest:
+        """What a planner has to know to find names for an item of the list."""
         slot = self._columns.slot_of(item)
         assert slot is not None
         source, folder = self._columns.source_at(slot)
         former = self._columns.targets_at(slot)
-        request = NameRequest(
+        return NameRequest(
             item,
             source,
             folder,
@@ -225,8 +246,6 @@ class WaitingLine:
             stamp=self._columns.stamp_at(slot),
             is_again=item in self._again,
         )
-        self._asked[item] = request
-        self._planner.request(request)
 
     def _keep(self, answers: Iterable[Named]) -> list[Named]:
         unconverted = []

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.batch.batch import Batch, Recipes
 from app.batch.failure_messages import display_lines
+from app.batch.waiting_line import WaitingLine
 from app.batch.walk import FoundPicture
 from workers.contract.destination import Destination
 from workers.contract.events import EngineEvent
@@ -55,20 +56,27 @@ class BatchController(QObject):
         self._batch.set_destination(destination)
         self._tell()
 
-    def set_start_on_drop(self, start_on_drop: bool) -> None:
-        """Choose whether pictures are converted as they come, from now on."""
-        self._batch.set_start_on_drop(start_on_drop)
-
     @property
     def is_at_rest(self) -> bool:
         """Whether nothing on the list waits or runs."""
         summary = self._batch.summary()
         return summary.finished == summary.total
 
-    def add(self, pictures: tuple[FoundPicture, ...], own: Recipes | None = None) -> None:
-        """Some pictures of a drop were found; ``own`` are recipes for these alone."""
-        self._batch.add(pictures, own)
+    def add(
+        self, pictures: tuple[FoundPicture, ...], own: Recipes | None = None
+    ) -> Sequence[ItemId]:
+        """Some pictures of a drop were found; ``own`` are recipes for these alone.
+
+        Returns those that are new on the list.
+        """
+        added = self._batch.add(pictures, own)
         self._tell_soon()
+        return added
+
+    @property
+    def line(self) -> WaitingLine:
+        """The items that wait, for those who only look."""
+        return self._batch.line
 
     def end_drop(self) -> None:
         """All pictures of a drop were found."""
@@ -80,6 +88,11 @@ class BatchController(QObject):
         """Convert everything that waits for a start."""
         self._batch.start()
         self._tell()
+
+    def start_some(self, items: Collection[ItemId], *, joins: bool) -> None:
+        """Convert those of ``items`` that wait for a start; see ``Batch.start`` for ``joins``."""
+        self._batch.start(items, joins=joins)
+        self._tell_soon()
 
     def pause(self) -> None:
         """Let running pictures finish and start no others."""

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication
 
 from app import paths
@@ -30,6 +31,7 @@ from app.window.closing import Closing
 from app.window.crash_handler import CrashHandler
 from app.window.first_run import FirstRun
 from app.window.preset_controller import PresetController
+from app.window.reduced_motion import MotionController
 from app.window.second_starts import SecondStarts
 from app.window.session import WindowSession
 from app.window.settings_controller import SettingsController
@@ -85,6 +87,7 @@ def run_session(
     session.settings_changed.connect(saver.save)
     if loaded.is_first:
         saver.save(loaded.settings)
+    _move_as_wished(app, session)
     window = session.window
     presets = PresetController(PresetFolder(paths.presets_folder()), window, session)
     SettingsController(session)
@@ -124,6 +127,12 @@ def _closing(app: QApplication, session: WindowSession) -> Closing:
     closing.agreed.connect(lambda: app.exit())
     session.summary_changed.connect(closing.show_summary)
     return closing
+
+
+def _move_as_wished(app: QApplication, session: WindowSession) -> None:
+    bus = QDBusConnection.sessionBus()
+    motion = MotionController(app, session.settings().motion, bus, session)
+    session.settings_changed.connect(motion.follow)
 
 
 def _come_forward(session: WindowSession, closing: Closing, handed: Handed) -> None:

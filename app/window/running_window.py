@@ -18,6 +18,7 @@ from app.batch.items import ItemStore
 from app.batch.names import OutputNamer
 from app.batch.planner import PlannerThreads
 from app.batch.settling import BeginBatch, SettlerThread
+from app.batch.start_look import StartLook
 from app.batch.walk import FoundPicture, WalkProblem, WalkTrouble, problem_sentence
 from app.batch.wishes import Recipes
 from app.components import components, licence_texts
@@ -26,7 +27,6 @@ from app.version import version
 from app.window.batch_controller import BatchController
 from app.window.comparing import Comparing
 from app.window.copy_controller import CopyController
-from app.window.destination_look import DestinationLook
 from app.window.diagnostics_controller import DiagnosticsController
 from app.window.drop_controller import DropController
 from app.window.ends_controller import EndsController
@@ -35,12 +35,12 @@ from app.window.file_manager import FileManager, result_folder
 from app.window.handed_in import HandedIn
 from app.window.machine_page import MachinePage
 from app.window.report_controller import ReportController
+from app.window.starting import Starting
 from app.window.thumbnail_controller import ThumbnailController
 from app.window.undo_controller import UndoController
 from app.window.watch_controller import WatchController
 from app.window.watched_page import WatchedPage
 from ui.dialogs.about_dialog import AboutDialog, AboutFacts
-from ui.dialogs.start_dialog import StartDialog
 from ui.formatting import format_name
 from ui.main_window import MainWindow
 from ui.sentences import said
@@ -100,7 +100,7 @@ class RunningWindow(QObject):
             window.recipes(),
             window.destination(),
             settler=settler,
-            start_on_drop=settings.start_on_drop,
+            start_on_drop=False,
             batch_now=BeginBatch if journal is None else journal.recorder.batch_now,
         )
         self._batch = BatchController(batch, self)
@@ -114,10 +114,11 @@ class RunningWindow(QObject):
         self._ends = EndsController(window, self)
         self._reports = ReportController(items, engine, self)
         self._items = items
-        self._look = DestinationLook(window.destination(), self)
         if journal is not None:
             self._connect_journal(journal)
         self._connect_wishes()
+        # After the batch, which has to know of other options first.
+        self._starting = self._look_before_starts(namer, start_on_drop=settings.start_on_drop)
         self._connect_facts()
         self._copies.copied.connect(window.show_notice)
         self._copies.failed.connect(window.show_warning)
@@ -179,7 +180,7 @@ class RunningWindow(QObject):
         self._ends.close()
         self._reports.close()
         self.drops.close()
-        self._look.close()
+        self._starting.close()
         self._copies.close()
         self._handed_in.close()
         self._batch.stop_looking()
@@ -193,6 +194,19 @@ class RunningWindow(QObject):
         self._settler.close()
         if self._journal is not None:
             self._journal.close()
+
+    def _look_before_starts(self, namer: OutputNamer, *, start_on_drop: bool) -> Starting:
+        journal = self._journal
+        memory = None if journal is None else journal.recorder
+        return Starting(
+            self._window,
+            self._batch,
+            self.drops,
+            self._bridge,
+            lambda: StartLook(self._engine, namer, memory),
+            start_on_drop=start_on_drop,
+            parent=self,
+        )
 
     def _connect_journal(self, journal: JournalController) -> None:
         """Before the others: what is written down comes before what is done."""
@@ -212,11 +226,6 @@ class RunningWindow(QObject):
         window.destination_changed.connect(batch.set_destination)
         window.destination_changed.connect(self.drops.set_destination)
         window.destination_changed.connect(self._watch.set_destination)
-        window.destination_changed.connect(self._look.set_destination)
-        window.start_on_drop_changed.connect(batch.set_start_on_drop)
-        window.start_requested.connect(self._look.check_start)
-        self._look.start_cleared.connect(batch.start)
-        self._look.decision_wanted.connect(self._ask_before_start)
         window.cancel_requested.connect(batch.cancel)
         window.cancel_all_requested.connect(batch.cancel_all)
         window.clear_finished_requested.connect(batch.clear_finished)
@@ -249,12 +258,9 @@ class RunningWindow(QObject):
         self._bridge.events_arrived.connect(self.machine.apply)
         self.drops.pictures_found.connect(self._add)
         self.drops.problems_found.connect(self._show_problems)
-        self.drops.pictures_found.connect(self._look.add)
-        self.drops.walk_ended.connect(self._look.look)
-        self._look.trouble_found.connect(self._window.show_warning)
         self.drops.walk_ended.connect(batch.end_drop)
         self.drops.walk_ended.connect(self.drop_ended)
-        self._watch.pictures_found.connect(batch.add)
+        self._watch.pictures_found.connect(self._starting.starter.add_watched)
         self._watch.changes_found.connect(batch.convert_again)
         self._watch.all_found.connect(batch.end_drop)
         self._watch.noticed.connect(window.show_warning)
@@ -317,14 +323,7 @@ class RunningWindow(QObject):
 
     @Slot(object)
     def _add(self, pictures: tuple[FoundPicture, ...]) -> None:
-        self._batch.add(pictures, self.drops.own_recipes)
-
-    @Slot(str)
-    def _ask_before_start(self, points: str) -> None:
-        dialog = StartDialog(points, self._window)
-        dialog.start_chosen.connect(self._batch.start)
-        dialog.folder_wanted.connect(self._window.bar.destination.ask_for_folder)
-        dialog.open()
+        self._starting.starter.add(pictures, self.drops.own_recipes)
 
     @Slot(str)
     def _show_offer(self, sentence: str) -> None:

@@ -23,6 +23,7 @@ from ui.main_window import MainWindow
 from ui.theme import apply_theme
 from workers.contract.destination import Destination, Originals
 from workers.contract.language import Language
+from workers.contract.motion import Motion
 from workers.contract.preset import Preset
 from workers.contract.recipe import Recipe
 from workers.contract.scheme import Scheme
@@ -124,6 +125,12 @@ class WindowSession(QObject):
             assert isinstance(app, QApplication)
             apply_theme(app, scheme)
             self._change(replace(self._settings, scheme=scheme))
+
+    @Slot(object)
+    def set_motion(self, motion: Motion) -> None:
+        """Move so much from now on."""
+        if motion is not self._settings.motion:
+            self._change(replace(self._settings, motion=motion))
 
     @Slot(bool)
     def set_start_on_drop(self, start_on_drop: bool) -> None:

@@ -38,6 +38,7 @@ class SettingsController(QObject):
         dialog.language_chosen.connect(self._speak, Qt.ConnectionType.QueuedConnection)
         dialog.restore_requested.connect(self._restore, Qt.ConnectionType.QueuedConnection)
         dialog.scheme_chosen.connect(session.set_scheme)
+        dialog.motion_chosen.connect(session.set_motion)
         dialog.start_on_drop_chosen.connect(session.set_start_on_drop)
         dialog.workers_chosen.connect(session.set_workers)
         dialog.finished.connect(self._on_finished)
@@ -58,6 +59,7 @@ class SettingsController(QObject):
     def _restore(self) -> None:
         first = FIRST_SETTINGS
         self._session.set_scheme(first.scheme)
+        self._session.set_motion(first.motion)
         self._session.set_start_on_drop(first.start_on_drop)
         self._session.set_workers(first.workers)
         self._speak(first.language)
@@ -73,4 +75,10 @@ class SettingsController(QObject):
 
 
 def _choices(settings: Settings) -> Choices:
-    return Choices(settings.language, settings.scheme, settings.start_on_drop, settings.workers)
+    return Choices(
+        settings.language,
+        settings.scheme,
+        settings.motion,
+        settings.start_on_drop,
+        settings.workers,
+    )

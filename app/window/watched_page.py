@@ -35,6 +35,7 @@ class WatchedPage(QObject):
         self._page = None
         self._window.actions_by_command[Command.SHOW_WATCH].triggered.connect(self.open)
         self._window.watch_bar.details_requested.connect(self.open)
+        self._window.pages.currentChanged.connect(self._on_page_changed)
 
     @Slot()
     def open(self) -> WatchPage:
@@ -46,6 +47,11 @@ class WatchedPage(QObject):
         self._window.show_page(self._page)
         self._page.take_focus()
         return self._page
+
+    @Slot()
+    def _on_page_changed(self) -> None:
+        is_shown = self._page is not None and self._window.pages.currentWidget() is self._page
+        self._window.watch_bar.set_needed(not is_shown)
 
     def _make_page(self) -> WatchPage:
         page = WatchPage()

@@ -4,10 +4,31 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln file(s) would be replaced: {}.</source>
+        <translation>
+            <numerusform>%Ln Datei würde ersetzt: {}.</numerusform>
+            <numerusform>%Ln Dateien würden ersetzt: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln Bild</numerusform>
             <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <translation>
+            <numerusform>%Ln Bild hat an einer Seite mehr Pixel, als das Format fasst, und würde scheitern: {}.</numerusform>
+            <numerusform>%Ln Bilder haben an einer Seite mehr Pixel, als das Format fasst, und würden scheitern: {}.</numerusform>
         </translation>
     </message>
     <message>
@@ -685,6 +706,13 @@
     <message>
         <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
         <translation>Nach {name} wird wie gewünscht nichts mehr begonnen. Der Rest wartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln animation(s) only the first frame would be kept, as the format holds no animations: {}.</source>
+        <translation>
+            <numerusform>Von %Ln Animation bliebe nur das erste Bild, denn das Format fasst keine Animationen: {}.</numerusform>
+            <numerusform>Von %Ln Animationen bliebe nur das erste Bild, denn das Format fasst keine Animationen: {}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>One counter for both</source>
@@ -2126,6 +2154,37 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>Something went wrong in Dropmill</source>
         <translation>In Dropmill ist ein Fehler aufgetreten</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>&amp;Convert them all the same</source>
+        <translation>Trotzdem &amp;umwandeln</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>Change &amp;options first</source>
+        <translation>Zuerst &amp;Optionen ändern</translation>
+    </message>
+    <message>
+        <source>Let them wait</source>
+        <translation>Warten lassen</translation>
+    </message>
+    <message>
+        <source>Some results may not be what you expect.</source>
+        <translation>Manche Ergebnisse könnten anders ausfallen als erwartet.</translation>
+    </message>
+    <message>
+        <source>These pictures wait for your answer; all others are being converted.</source>
+        <translation>Diese Bilder warten auf Ihre Antwort, alle anderen werden umgewandelt.</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +3663,10 @@ in 99 von 100 Fällen</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Bewegung</translation>
+    </message>
+    <message>
         <source>&amp;Restore defaults</source>
         <translation>&amp;Standard wiederherstellen</translation>
     </message>
@@ -3612,8 +3675,16 @@ in 99 von 100 Fällen</translation>
         <translation>&amp;Arbeitsprozesse</translation>
     </message>
     <message>
+        <source>All motion</source>
+        <translation>Alle Bewegungen</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3640,12 +3711,20 @@ in 99 von 100 Fällen</translation>
         <translation>Wie viele Bilder gleichzeitig umgewandelt werden</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
         <translation>Hell oder dunkel; das des Systems wechselt mit ihm</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
@@ -3666,6 +3745,10 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>The system&apos;s</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Whether menus fade and things move that tell nothing by it</source>
+        <translation>Ob Menüs einblenden und sich Dinge bewegen, die damit nichts sagen</translation>
     </message>
     <message>
         <source>Window</source>
@@ -4096,6 +4179,10 @@ in 99 von 100 Fällen</translation>
 </context>
 <context>
     <name>_Search</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
     <message>
         <source>Search names and folders</source>
         <translation>Namen und Ordner durchsuchen</translation>

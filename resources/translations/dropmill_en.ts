@@ -4,6 +4,20 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln file(s) would be replaced: {}.</source>
+        <translation>
+            <numerusform>%Ln file would be replaced: {}.</numerusform>
+            <numerusform>%Ln files would be replaced: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln picture</numerusform>
@@ -11,10 +25,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <translation>
+            <numerusform>%Ln picture has more pixels a side than the format can hold, and would fail: {}.</numerusform>
+            <numerusform>%Ln pictures have more pixels a side than the format can hold, and would fail: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Last time {} of %Ln picture(s) were not converted.</source>
         <translation>
             <numerusform>Last time {} of %Ln picture was not converted.</numerusform>
             <numerusform>Last time {} of %Ln pictures were not converted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln animation(s) only the first frame would be kept, as the format holds no animations: {}.</source>
+        <translation>
+            <numerusform>Of %Ln animation only the first frame would be kept, as the format holds no animations: {}.</numerusform>
+            <numerusform>Of %Ln animations only the first frame would be kept, as the format holds no animations: {}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4,10 +4,31 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln file(s) would be replaced: {}.</source>
+        <translation>
+            <numerusform>Se reemplazaría %Ln archivo: {}.</numerusform>
+            <numerusform>Se reemplazarían %Ln archivos: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln imagen</numerusform>
             <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <translation>
+            <numerusform>%Ln imagen tiene más píxeles por lado de los que admite el formato y fallaría: {}.</numerusform>
+            <numerusform>%Ln imágenes tienen más píxeles por lado de los que admite el formato y fallarían: {}.</numerusform>
         </translation>
     </message>
     <message>
@@ -685,6 +706,13 @@
     <message>
         <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
         <translation>Tras {name} no se empieza nada, según lo pedido. El resto espera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln animation(s) only the first frame would be kept, as the format holds no animations: {}.</source>
+        <translation>
+            <numerusform>De %Ln animación solo se conservaría el primer fotograma, porque el formato no admite animaciones: {}.</numerusform>
+            <numerusform>De %Ln animaciones solo se conservaría el primer fotograma, porque el formato no admite animaciones: {}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>One counter for both</source>
@@ -2126,6 +2154,37 @@
     <message>
         <source>Something went wrong in Dropmill</source>
         <translation>Se produjo un error en Dropmill</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>&amp;Convert them all the same</source>
+        <translation>&amp;Convertirlas de todos modos</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them out</source>
+        <translation>&amp;Omitirlas</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Change &amp;options first</source>
+        <translation>Cambiar antes las o&amp;pciones</translation>
+    </message>
+    <message>
+        <source>Let them wait</source>
+        <translation>Dejarlas en espera</translation>
+    </message>
+    <message>
+        <source>Some results may not be what you expect.</source>
+        <translation>Es posible que algunos resultados no sean los que espera.</translation>
+    </message>
+    <message>
+        <source>These pictures wait for your answer; all others are being converted.</source>
+        <translation>Estas imágenes esperan su respuesta; las demás se están convirtiendo.</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +3663,10 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Movimiento</translation>
+    </message>
+    <message>
         <source>&amp;Restore defaults</source>
         <translation>&amp;Restaurar valores</translation>
     </message>
@@ -3612,8 +3675,16 @@
         <translation>&amp;Procesos de trabajo</translation>
     </message>
     <message>
+        <source>All motion</source>
+        <translation>Todo el movimiento</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3640,12 +3711,20 @@
         <translation>Cuántas imágenes se convierten a la vez</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Clara</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
         <translation>Clara u oscura; la del sistema cambia con él</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
@@ -3666,6 +3745,10 @@
     <message>
         <source>The system&apos;s</source>
         <translation>La del sistema</translation>
+    </message>
+    <message>
+        <source>Whether menus fade and things move that tell nothing by it</source>
+        <translation>Si los menús se desvanecen y se mueven cosas que no dicen nada con ello</translation>
     </message>
     <message>
         <source>Window</source>
@@ -4096,6 +4179,10 @@
 </context>
 <context>
     <name>_Search</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
     <message>
         <source>Search names and folders</source>
         <translation>Buscar en nombres y carpetas</translation>

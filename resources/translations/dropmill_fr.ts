@@ -4,10 +4,31 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln file(s) would be replaced: {}.</source>
+        <translation>
+            <numerusform>%Ln fichier serait remplacé : {}.</numerusform>
+            <numerusform>%Ln fichiers seraient remplacés : {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
             <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <translation>
+            <numerusform>%Ln image a plus de pixels de côté que le format ne peut en contenir et échouerait : {}.</numerusform>
+            <numerusform>%Ln images ont plus de pixels de côté que le format ne peut en contenir et échoueraient : {}.</numerusform>
         </translation>
     </message>
     <message>
@@ -685,6 +706,13 @@
     <message>
         <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
         <translation>Comme demandé, rien n’est commencé après {name}. Le reste attend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln animation(s) only the first frame would be kept, as the format holds no animations: {}.</source>
+        <translation>
+            <numerusform>De %Ln animation, seule la première image serait gardée, car le format n’accepte pas les animations : {}.</numerusform>
+            <numerusform>De %Ln animations, seule la première image serait gardée, car le format n’accepte pas les animations : {}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>One counter for both</source>
@@ -2126,6 +2154,37 @@
     <message>
         <source>Something went wrong in Dropmill</source>
         <translation>Une erreur s’est produite dans Dropmill</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>&amp;Convert them all the same</source>
+        <translation>Les &amp;convertir quand même</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them out</source>
+        <translation>Les &amp;laisser de côté</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Avant de démarrer</translation>
+    </message>
+    <message>
+        <source>Change &amp;options first</source>
+        <translation>Changer d’abord les &amp;options</translation>
+    </message>
+    <message>
+        <source>Let them wait</source>
+        <translation>Les laisser en attente</translation>
+    </message>
+    <message>
+        <source>Some results may not be what you expect.</source>
+        <translation>Certains résultats peuvent ne pas être ceux que vous attendez.</translation>
+    </message>
+    <message>
+        <source>These pictures wait for your answer; all others are being converted.</source>
+        <translation>Ces images attendent votre réponse ; toutes les autres sont en cours de conversion.</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +3663,10 @@
         <translation>&amp;Langue</translation>
     </message>
     <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Mouvement</translation>
+    </message>
+    <message>
         <source>&amp;Restore defaults</source>
         <translation>&amp;Rétablir les valeurs par défaut</translation>
     </message>
@@ -3612,8 +3675,16 @@
         <translation>&amp;Processus de travail</translation>
     </message>
     <message>
+        <source>All motion</source>
+        <translation>Tous les mouvements</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3640,12 +3711,20 @@
         <translation>Combien d’images sont converties en même temps</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Claire</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
         <translation>Claire ou sombre&#xa0;; celle du système change avec lui</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Mouvement</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
@@ -3666,6 +3745,10 @@
     <message>
         <source>The system&apos;s</source>
         <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>Whether menus fade and things move that tell nothing by it</source>
+        <translation>Si les menus apparaissent en fondu et si des éléments bougent sans rien dire</translation>
     </message>
     <message>
         <source>Window</source>
@@ -4096,6 +4179,10 @@
 </context>
 <context>
     <name>_Search</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
     <message>
         <source>Search names and folders</source>
         <translation>Rechercher dans les noms et les dossiers</translation>

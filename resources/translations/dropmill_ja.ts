@@ -4,9 +4,27 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln file(s) would be replaced: {}.</source>
+        <translation>
+            <numerusform>%Ln 個のファイルが置き換えられます: {}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln 枚の画像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <translation>
+            <numerusform>%Ln 枚の画像は一辺のピクセル数が形式の上限を超えているため失敗します: {}。</numerusform>
         </translation>
     </message>
     <message>
@@ -683,6 +701,12 @@
     <message>
         <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
         <translation>ご指定のとおり、{name} より後は開始しません。残りは待機します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln animation(s) only the first frame would be kept, as the format holds no animations: {}.</source>
+        <translation>
+            <numerusform>この形式はアニメーションに対応していないため、%Ln 個のアニメーションは最初のフレームだけが残ります: {}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>One counter for both</source>
@@ -2118,6 +2142,37 @@
     <message>
         <source>Something went wrong in Dropmill</source>
         <translation>Dropmill で問題が発生しました</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>&amp;Convert them all the same</source>
+        <translation>それでも変換する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them out</source>
+        <translation>除外する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>開始する前に</translation>
+    </message>
+    <message>
+        <source>Change &amp;options first</source>
+        <translation>先にオプションを変更する(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Let them wait</source>
+        <translation>待機させる</translation>
+    </message>
+    <message>
+        <source>Some results may not be what you expect.</source>
+        <translation>一部の結果は期待と異なる可能性があります。</translation>
+    </message>
+    <message>
+        <source>These pictures wait for your answer; all others are being converted.</source>
+        <translation>これらの画像は回答を待っています。ほかの画像は変換中です。</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3646,10 @@
         <translation>言語(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Motion</source>
+        <translation>動き(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Restore defaults</source>
         <translation>既定値に戻す(&amp;R)</translation>
     </message>
@@ -3599,8 +3658,16 @@
         <translation>ワーカープロセス(&amp;W)</translation>
     </message>
     <message>
+        <source>All motion</source>
+        <translation>すべての動き</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外観</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3627,12 +3694,20 @@
         <translation>同時に変換する画像の数</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>動きを減らす</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
         <translation>ライトまたはダーク。システムの外観はシステムに合わせて変わります</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>動き</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
@@ -3653,6 +3728,10 @@
     <message>
         <source>The system&apos;s</source>
         <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Whether menus fade and things move that tell nothing by it</source>
+        <translation>メニューのフェードや、情報を伝えない動きを表示するかどうか</translation>
     </message>
     <message>
         <source>Window</source>
@@ -4077,6 +4156,10 @@
 </context>
 <context>
     <name>_Search</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>検索をクリア</translation>
+    </message>
     <message>
         <source>Search names and folders</source>
         <translation>名前とフォルダーを検索</translation>

@@ -4,9 +4,27 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln file(s) would be replaced: {}.</source>
+        <translation>
+            <numerusform>将替换 %Ln 个文件：{}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <translation>
+            <numerusform>%Ln 张图片的边长超出该格式的像素上限，将会失败：{}。</numerusform>
         </translation>
     </message>
     <message>
@@ -683,6 +701,12 @@
     <message>
         <source>Nothing is begun after {name}, as you wished. The rest waits.</source>
         <translation>已按您的要求，在 {name} 之后不再开始。其余图片等待中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln animation(s) only the first frame would be kept, as the format holds no animations: {}.</source>
+        <translation>
+            <numerusform>该格式不支持动画，%Ln 个动画将只保留第一帧：{}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>One counter for both</source>
@@ -2118,6 +2142,37 @@
     <message>
         <source>Something went wrong in Dropmill</source>
         <translation>Dropmill 出现问题</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>&amp;Convert them all the same</source>
+        <translation>仍然转换(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them out</source>
+        <translation>排除这些图片(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>Change &amp;options first</source>
+        <translation>先更改选项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Let them wait</source>
+        <translation>让它们等待</translation>
+    </message>
+    <message>
+        <source>Some results may not be what you expect.</source>
+        <translation>部分结果可能与您预期的不同。</translation>
+    </message>
+    <message>
+        <source>These pictures wait for your answer; all others are being converted.</source>
+        <translation>这些图片正在等待您的答复；其他图片正在转换。</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3646,10 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Motion</source>
+        <translation>动态效果(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Restore defaults</source>
         <translation>恢复默认值(&amp;R)</translation>
     </message>
@@ -3599,8 +3658,16 @@
         <translation>工作进程(&amp;W)</translation>
     </message>
     <message>
+        <source>All motion</source>
+        <translation>全部动态效果</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3627,12 +3694,20 @@
         <translation>同时转换多少张图片</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
         <translation>浅色或深色；跟随系统时随系统变化</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动态效果</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
@@ -3653,6 +3728,10 @@
     <message>
         <source>The system&apos;s</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Whether menus fade and things move that tell nothing by it</source>
+        <translation>菜单是否淡入淡出，以及是否显示不传达信息的动态效果</translation>
     </message>
     <message>
         <source>Window</source>
@@ -4077,6 +4156,10 @@
 </context>
 <context>
     <name>_Search</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
     <message>
         <source>Search names and folders</source>
         <translation>搜索名称和文件夹</translation>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.pseudo import pseudo_spoken
@@ -14,6 +14,7 @@ from ui.actions import make_actions
 from ui.announcing import announce
 from ui.formatting import format_bytes, format_name, format_size, isolated
 from ui.panels import batch_bar
+from ui.panels.filter_bar import FilterBar
 from ui.panels.form_parts import Fold
 from ui.panels.headline import headline
 from ui.panels.options_form import OptionsForm
@@ -139,3 +140,14 @@ def test_the_keyboard_does_not_stop_at_the_form_itself(qtbot: QtBot) -> None:
     form = OptionsForm()
     qtbot.addWidget(form)
     assert form.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_buttons_that_qt_puts_into_the_search_field_have_names(qtbot: QtBot) -> None:
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    bar.search.setText("a")
+    buttons = bar.search.findChildren(QAbstractButton)
+    names = [
+        QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name) for each in buttons
+    ]
+    assert sorted(names) == ["Clear the search", "Search names and folders"]

@@ -44,6 +44,7 @@ from ui.theme import apply_theme
 from workers.contract.destination import Destination
 from workers.contract.items import Cancelled, ItemId, ItemState, Running
 from workers.contract.language import Language
+from workers.contract.motion import Motion
 from workers.contract.pause import Pause, PauseReason
 from workers.contract.recipe import Recipe
 from workers.contract.scheme import Scheme
@@ -217,7 +218,7 @@ def test_pages_are_whole(qtbot: QtBot, window: ListedWindow) -> None:
 
 _DIALOGS: dict[str, Callable[[ListedWindow], QDialog]] = {
     "settings": lambda window: SettingsDialog(
-        Choices(Language.SYSTEM, Scheme.SYSTEM, True, None), 8, window
+        Choices(Language.SYSTEM, Scheme.SYSTEM, Motion.SYSTEM, True, None), 8, window
     ),
     "keys": lambda window: KeysDialog(command_keys(window.menuBar()), window),
     "about": lambda window: AboutDialog(_FACTS, window),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import child
@@ -100,6 +100,25 @@ def test_rows_say_result_size_and_failure(page: WatchPage) -> None:
     assert cell(0, ResultColumn.RESULT, Qt.ItemDataRole.DecorationRole) is not None
     assert cell(1, ResultColumn.RESULT) == "Done: a.webp"
     assert cell(1, ResultColumn.SIZE) == "4.0 MB → 400 kB"
+
+
+def _first_ink_px(drawn: QWidget, area: QRect) -> int:
+    """The first column of ``area`` in which anything is written."""
+    image = drawn.grab(area).toImage()
+    ground = image.pixel(0, 2)
+    rows = range(2, image.height() - 3)  # the lines around it are no text
+    return next(x for x in range(image.width()) if any(image.pixel(x, y) != ground for y in rows))
+
+
+def test_cells_stand_below_their_headings(page: WatchPage) -> None:
+    page.show_report(report(end(1, converted("a.webp"))))
+    table = child(page, ResultTable)
+    header = table.horizontalHeader()
+    for column in (ResultColumn.PICTURE, ResultColumn.RESULT):
+        left, width = header.sectionPosition(column), header.sectionSize(column)
+        heading = _first_ink_px(header.viewport(), QRect(left, 0, width, header.height()))
+        cell = table.visualRect(table.model().index(0, column))
+        assert abs(_first_ink_px(table.viewport(), cell) - heading) <= 2, column
 
 
 def test_new_rows_come_above_those_that_stay(qtbot: QtBot) -> None:

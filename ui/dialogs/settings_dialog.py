@@ -26,6 +26,7 @@ from ui.panels.scrolled import Scrolled
 from ui.plain_text import PlainLabel, explain
 from ui.spacing import Gap
 from workers.contract.language import Language
+from workers.contract.motion import Motion
 from workers.contract.scheme import Scheme
 
 _FIELD_PX = 220
@@ -37,6 +38,7 @@ class Choices:
 
     language: Language
     scheme: Scheme
+    motion: Motion
     start_on_drop: bool
     workers: int | None
 
@@ -45,13 +47,15 @@ class SettingsDialog(QDialog):
     """Shows ``Choices``; open it with ``open()``, it goes away by itself.
 
     Signals:
-        language_chosen(Language), scheme_chosen(Scheme), start_on_drop_chosen(bool)
+        language_chosen(Language), scheme_chosen(Scheme), motion_chosen(Motion)
+        start_on_drop_chosen(bool): pictures are converted as they come, or not.
         workers_chosen(object): so many (int), or as many as suit the machine (``None``).
         restore_requested(): all of this is to be as it was at first.
     """
 
     language_chosen = Signal(object)
     scheme_chosen = Signal(object)
+    motion_chosen = Signal(object)
     start_on_drop_chosen = Signal(bool)
     workers_chosen = Signal(object)
     restore_requested = Signal()
@@ -60,10 +64,11 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
-        self._language, self._scheme = LanguageField(), QComboBox()
+        self._language, self._scheme, self._motion = LanguageField(), QComboBox(), QComboBox()
         self._at_once = QCheckBox(self.tr("Start as soon as pictures are &dropped"))
         self._workers = QSpinBox()
         self._prepare_scheme()
+        self._prepare_motion()
         self._prepare_conversion(most_workers)
         self._buttons = self._make_buttons()
         self._arrange()
@@ -75,6 +80,7 @@ class SettingsDialog(QDialog):
         with QSignalBlocker(self):
             self._language.show_language(choices.language)
             self._scheme.setCurrentIndex(self._scheme.findData(choices.scheme))
+            self._motion.setCurrentIndex(self._motion.findData(choices.motion))
             self._at_once.setChecked(choices.start_on_drop)
             self._workers.setValue(choices.workers or 0)
 
@@ -88,6 +94,13 @@ class SettingsDialog(QDialog):
         self._scheme.addItem(self.tr("Dark"), Scheme.DARK)
         self._scheme.setAccessibleName(self.tr("Appearance"))
         explain(self._scheme, self.tr("Light or dark; the system's changes when the system does"))
+
+    def _prepare_motion(self) -> None:
+        self._motion.addItem(self.tr("As the system"), Motion.SYSTEM)
+        self._motion.addItem(self.tr("All motion"), Motion.FULL)
+        self._motion.addItem(self.tr("Less motion"), Motion.REDUCED)
+        self._motion.setAccessibleName(self.tr("Motion"))
+        explain(self._motion, self.tr("Whether menus fade and things move that tell nothing by it"))
 
     def _prepare_conversion(self, most_workers: int) -> None:
         explain(
@@ -115,6 +128,7 @@ class SettingsDialog(QDialog):
         (window, looks), (conversion, work) = _card(), _card()
         _add(looks, self.tr("&Language"), self._language)
         _add(looks, self.tr("&Appearance"), self._scheme)
+        _add(looks, self.tr("&Motion"), self._motion)
         work.addRow(self._at_once)
         _add(work, self.tr("&Worker processes"), self._workers)
         work.addRow(
@@ -150,6 +164,9 @@ class SettingsDialog(QDialog):
         self._language.language_chosen.connect(self.language_chosen)
         self._scheme.currentIndexChanged.connect(
             lambda index: self.scheme_chosen.emit(Scheme(self._scheme.itemData(index)))
+        )
+        self._motion.currentIndexChanged.connect(
+            lambda index: self.motion_chosen.emit(Motion(self._motion.itemData(index)))
         )
         self._at_once.toggled.connect(self.start_on_drop_chosen)
         self._workers.valueChanged.connect(lambda count: self.workers_chosen.emit(count or None))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import time
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
@@ -49,7 +49,7 @@ class FeelPanel(QFrame):
 class _Wheel(QWidget):
     """Balls on a circle, turning steadily; only while it can be seen.
 
-    Where the system is set to show no animations, it stands still: what it shows, figures tell too.
+    Where less motion is wanted it stands still: what it shows, figures tell too.
     """
 
     def __init__(self) -> None:
@@ -65,12 +65,23 @@ class _Wheel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - named by Qt
         super().showEvent(event)
-        if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0:
-            self._timer.start()
+        self._turn_or_stand()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
         super().hideEvent(event)
         self._timer.stop()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - named by Qt
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._turn_or_stand()
+
+    def _turn_or_stand(self) -> None:
+        duration = QStyle.StyleHint.SH_Widget_Animation_Duration
+        if self.isVisible() and self.style().styleHint(duration, None, self) > 0:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - named by Qt
         turn = time.perf_counter() / _TURN_S % 1.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QToolButton, QWidget
 
 from ui.formatting import format_count
@@ -134,8 +134,12 @@ class _Search(QLineEdit):
         self.setAcceptDrops(False)  # files are for the window
         self.setMinimumWidth(_SEARCH_PX)
         self.setMaxLength(500)
-        leading = QLineEdit.ActionPosition.LeadingPosition
-        self.addAction(icon("search"), leading)
+        # Qt makes buttons of these pictures, which a screen reader calls by their names.
+        lens = QAction(icon("search"), self.tr("Search names and folders"), self)
+        lens.triggered.connect(lambda: self.setFocus())
+        self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
+        if (clear := self.findChild(QAction, "_q_qlineeditclearaction")) is not None:
+            clear.setText(self.tr("Clear the search"))
         self.textChanged.connect(self._on_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - named by Qt

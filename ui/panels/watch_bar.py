@@ -19,7 +19,7 @@ _ICON_PX = 18
 
 
 class WatchBar(QFrame):
-    """Hidden until a folder is watched.
+    """Hidden until a folder is watched, and while its page is in sight.
 
     Signals:
         stop_requested(): watch it no more.
@@ -32,6 +32,7 @@ class WatchBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
+        self._is_running, self._is_needed = False, True
         self._text = PlainLabel(wraps=True)
         stop = QPushButton(self.tr("Stop watching"))
         stop.clicked.connect(self.stop_requested)
@@ -52,12 +53,21 @@ class WatchBar(QFrame):
         """What is said of the watch."""
         return self._text.text()
 
+    def set_needed(self, is_needed: bool) -> None:
+        """Hide while something in sight says the same and more."""
+        self._is_needed = is_needed
+        self._show_or_hide()
+
     def show_report(self, report: WatchReport) -> None:
         """Say what is watched, and how many of its pictures ended in which way."""
-        self.setVisible(report.is_running)
+        self._is_running = report.is_running
+        self._show_or_hide()
         parts = [self.tr("{} converted").format(format_count(report.converted))]
         if report.failed:
             parts.append(self.tr("{} failed").format(format_count(report.failed)))
         name = format_name(report.folder.name or str(report.folder))
         self._text.setText(self.tr("Watching {}: {}").format(name, ", ".join(parts)))
         self.setAccessibleName(self._text.text())
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(self._is_running and self._is_needed)

@@ -129,16 +129,16 @@ def test_pictures_are_converted_as_they_come(desk: Desk) -> None:
 
 def test_without_start_on_drop_they_wait_for_a_start(tmp_path: Path) -> None:
     desk = Desk(FakeEngine(), tmp_path, start_on_drop=False)
-    desk.add("a.jpg")
+    desk.add("a.jpg", "b.jpg")
     desk.turn()
-    assert desk.states() == [Waiting]
-    assert (desk.summary.unstarted, desk.summary.paused) == (1, False)
-    desk.batch.set_start_on_drop(True)
-    desk.turn()
-    assert desk.states() == [Waiting]  # the switch is about pictures to come
+    assert desk.states() == [Waiting, Waiting]
+    assert (desk.summary.unstarted, desk.summary.paused) == (2, False)
+    desk.batch.start([ItemId(2)])
+    desk.run()
+    assert desk.states() == [Waiting, Converted]
     desk.batch.start()
     desk.run()
-    assert desk.states() == [Converted]
+    assert desk.states() == [Converted, Converted]
 
 
 def test_stages_are_shown(held: Desk) -> None:

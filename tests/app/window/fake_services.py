@@ -9,7 +9,7 @@ import os
 import sys
 
 from PySide6.QtCore import SLOT, ClassInfo, QCoreApplication, QObject, QSocketNotifier, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusUnixFileDescriptor
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor, QDBusVariant
 
 
 def say(*words: object) -> None:
@@ -57,6 +57,36 @@ class Files(QObject):  # type: ignore[operator]
         return ["/run/doc/1/a.jpg", "/run/doc/2/ä b.jpg"] if key == "right" else []
 
 
+@ClassInfo({"D-Bus Interface": "org.freedesktop.portal.Settings"})  # type: ignore[call-arg]
+class Desktop(QObject):  # type: ignore[operator]
+    """Says that less motion is wanted, or with ``gnome`` that there are to be no animations.
+
+    Whoever asks for "change" hears that both are as usual.
+    """
+
+    def __init__(self, offered: str, bus: QDBusConnection) -> None:
+        super().__init__()
+        self._bus = bus
+        self._is_gnome = offered == "gnome"
+
+    @Slot(str, str, result=QDBusVariant)
+    def Read(self, namespace: str, key: str) -> QDBusVariant:  # noqa: N802
+        say("read", key)
+        if key == "change":
+            self._tell("org.freedesktop.appearance", "reduced-motion", 0)
+            self._tell("org.gnome.desktop.interface", "enable-animations", True)
+        is_known = (key == "enable-animations") == self._is_gnome
+        # A variant within a variant, as the portal's first version has it.
+        value = QDBusVariant(False if self._is_gnome else 1)
+        return QDBusVariant(value) if is_known else QDBusVariant("unknown")
+
+    def _tell(self, namespace: str, key: str, value: object) -> None:
+        path, interface = "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings"
+        signal = QDBusMessage.createSignal(path, interface, "SettingChanged")
+        signal.setArguments([namespace, key, QDBusVariant(value)])
+        self._bus.send(signal)
+
+
 class Dock(QObject):
     """Listens to everybody."""
 
@@ -78,6 +108,10 @@ def main(address: str, offered: str) -> None:
     if offered == "files":
         bus.registerObject("/org/freedesktop/portal/documents", files, slots)
         bus.registerService("org.freedesktop.portal.Documents")
+    desktop = Desktop(offered, bus)
+    if offered in ("portal", "gnome"):
+        bus.registerObject("/org/freedesktop/portal/desktop", desktop, slots)
+        bus.registerService("org.freedesktop.portal.Desktop")
     if offered == "login":
         bus.registerObject("/org/freedesktop/login1", login, slots)
         bus.registerService("org.freedesktop.login1")

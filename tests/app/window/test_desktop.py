@@ -12,18 +12,22 @@ from queue import SimpleQueue
 from threading import Thread
 
 import pytest
-from PySide6.QtDBus import QDBusConnection
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QStyle
 from pytestqt.qtbot import QtBot
 
+from app.settings import Settings
 from app.window.application import build_application
 from app.window.file_transfers import FileTransfers
 from app.window.keep_awake import KeepAwake
 from app.window.notifier import Notifier
+from app.window.reduced_motion import MotionController, SystemMotion
 from app.window.task_bar import TaskBar
 from tests.app.window.bus import needs_dbus, running_bus
+from ui.theme import apply_motion
+from workers.contract.motion import Motion
 
 Lines = Callable[[], str]
 
@@ -158,6 +162,49 @@ def test_without_a_portal_or_a_bus_a_sentence_says_what_to_do(
         transfers.retrieve("right")
         qtbot.waitUntil(lambda told=told: told.count() == 1)
         assert "Add files" in told.at(0)[0]
+
+
+@needs_dbus
+@pytest.mark.parametrize("service", ["portal", "gnome"], indirect=True)
+def test_who_wants_less_motion_gets_it_as_long_as_that_is_wanted(
+    bus: QDBusConnection,
+    service: tuple[Lines, subprocess.Popen[str]],
+    qtbot: QtBot,
+    qapp: QApplication,
+) -> None:
+    build_application()
+    button = QPushButton()
+    qtbot.addWidget(button)
+
+    def duration_ms() -> int:
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return button.style().styleHint(hint, None, button)
+
+    assert duration_ms() > 0
+    motion = MotionController(qapp, Motion.SYSTEM, bus)
+    try:
+        qtbot.waitUntil(lambda: duration_ms() == 0)
+        motion.follow(Settings(motion=Motion.FULL))
+        assert duration_ms() > 0
+        motion.follow(Settings())
+        assert duration_ms() == 0
+        path, portal = "/org/freedesktop/portal/desktop", "org.freedesktop.portal"
+        change = QDBusMessage.createMethodCall(
+            f"{portal}.Desktop", path, f"{portal}.Settings", "Read"
+        )
+        change.setArguments(["test", "change"])
+        bus.send(change)
+        qtbot.waitUntil(lambda: duration_ms() > 0)
+        motion.follow(Settings(motion=Motion.REDUCED))
+        assert duration_ms() == 0
+    finally:
+        apply_motion(qapp, is_reduced=False)
+
+
+@needs_dbus
+def test_without_a_portal_all_moves_as_usual(bus: QDBusConnection, qapp: QApplication) -> None:
+    for where in (bus, QDBusConnection("no such connection")):
+        assert not SystemMotion(where).is_reduced
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a script stands in for the desktop's program")

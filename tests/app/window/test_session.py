@@ -23,6 +23,7 @@ from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
 from tests.fakes import FakeEngine, fail
 from tests.fast_run import in_part
+from ui.actions import Command
 from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.closing_dialog import ClosingDialog
 from ui.dialogs.diagnostics_dialog import DiagnosticsDialog
@@ -85,6 +86,10 @@ def test_what_lands_in_a_watched_folder_is_converted(
     told = f"Watching {tmp_path.name}: 2 converted"
     qtbot.waitUntil(lambda: bar.text == told, timeout=20_000)
     assert states(session) == [Converted, Converted]
+    session.window.actions_by_command[Command.SHOW_WATCH].trigger()
+    assert not bar.isVisible()  # its page says and offers the same
+    session.window.show_pictures()
+    assert bar.isVisible()
     bar.stop_requested.emit()
     assert not bar.isVisible()
 

@@ -30,6 +30,7 @@ from ui.dialogs.settings_dialog import Choices, SettingsDialog
 from ui.panels.language_field import LanguageField
 from ui.theme import apply_theme, palette
 from workers.contract.language import Language
+from workers.contract.motion import Motion
 from workers.contract.scheme import Scheme
 from workers.platforms.budget import usable_cpus
 
@@ -96,6 +97,15 @@ def test_the_appearance_changes_at_once(opened: Opened, qapp: QApplication, sche
     window = QPalette.ColorRole.Window
     assert opened.session.window.palette().color(window) == expected.color(window)
     assert opened.session.settings().scheme is scheme
+
+
+def test_less_motion_is_remembered(opened: Opened) -> None:
+    (field,) = [
+        each for each in opened.dialog.findChildren(QComboBox) if each.accessibleName() == "Motion"
+    ]
+    assert field.currentData() == Motion.SYSTEM
+    field.setCurrentIndex(field.findData(Motion.REDUCED))
+    assert opened.session.settings().motion is Motion.REDUCED
 
 
 def test_start_by_itself_is_the_switch_of_the_window(opened: Opened) -> None:
@@ -198,7 +208,9 @@ def test_the_dialog_fits_a_small_screen_with_large_text(qtbot: QtBot, qapp: QApp
     large.setPointSizeF(2 * before.pointSizeF())
     qapp.setFont(large)
     try:
-        dialog = SettingsDialog(Choices(Language.SYSTEM, Scheme.SYSTEM, True, None), 4)
+        dialog = SettingsDialog(
+            Choices(Language.SYSTEM, Scheme.SYSTEM, Motion.SYSTEM, True, None), 4
+        )
         qtbot.addWidget(dialog)
         dialog.show()
         hint = dialog.minimumSizeHint()

@@ -220,7 +220,7 @@ def test_with_replace_a_drop_is_converted_once_all_of_it_is_known(
     destination = Destination(directory=out, collision=Collision.REPLACE)
     session = open_session(FakeEngine(workers=60), Settings(destination=destination))
     session.add_paths([first, tmp_path / "in", last])
-    qtbot.waitUntil(lambda: states(session) == [Converted] * 602, timeout=20_000)
+    qtbot.waitUntil(lambda: states(session) == [Converted] * 602, timeout=60_000)
     assert last.read_bytes() == b"original"
     assert {path.name for path in out.glob("a*")} == {"a.webp", "a (2).webp", "a (3).webp"}
 

@@ -5,6 +5,7 @@ Owns which pictures are wished to start and have not, and the look at them. Must
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable
@@ -23,6 +24,8 @@ from workers.contract.items import ItemId
 _TICK_MS = 10
 _BUDGET_MS = 4.0
 _PORTION = 64
+#: For how long pictures wait for those before them to be looked at, so that all start in order.
+_PATIENCE_S = 3.0
 
 
 class StartController(QObject):
@@ -54,6 +57,9 @@ class StartController(QObject):
         self._wished: OrderedDict[ItemId, None] = OrderedDict()
         self._look: StartLook | None = None
         self._looked_at: set[ItemId] = set()
+        self._cleared: OrderedDict[ItemId, bool] = OrderedDict()
+        """In the order of the list: whether it may start, or is still being looked at."""
+        self._moved_s = 0.0
         self._seen: dict[ItemId, Seen] = {}
         self._asked: tuple[ItemId, ...] = ()
         self._has_begun = False
@@ -87,7 +93,7 @@ class StartController(QObject):
     @Slot()
     def look_anew(self) -> None:
         """Other options hold now: what was seen before means nothing."""
-        wished = [*self._seen, *self._looked_at, *self._wished]
+        wished = [*self._seen, *self._cleared, *self._wished]
         self._forget()
         self._wish(wished)
 
@@ -122,7 +128,7 @@ class StartController(QObject):
         self._forget()
 
     def _wish(self, items: Collection[ItemId]) -> None:
-        known = (self._looked_at, self._seen)
+        known = (self._cleared, self._seen)
         self._wished.update((item, None) for item in items if not any(item in k for k in known))
         if self._wished:
             self._take_turn()
@@ -132,6 +138,7 @@ class StartController(QObject):
         self._wished.clear()
         self._seen.clear()
         self._looked_at.clear()
+        self._cleared.clear()
         self._asked = ()
         self._has_begun = False
         self._end_look()
@@ -149,25 +156,28 @@ class StartController(QObject):
             if not self._sort([self._wished.popitem(last=False)[0] for _ in range(count)]):
                 break
         self._take_seen()
+        self._start_cleared()
         if not self._wished and (self._look is None or self._look.is_at_rest):
             self._settle()
-            if not self._looked_at:
+            if not self._looked_at and not self._cleared:
                 self._end_look()
                 self._timer.stop()
 
     def _sort(self, items: list[ItemId]) -> bool:
-        """Start those that need no look; tells whether the others could be looked at."""
+        """Have those looked at that need it; tells whether they could be."""
         line = self._batch.line
         requests = [line.request_of(item) for item in items if line.waits_for_start(item)]
         later = [request for request in requests if may_concern(request)]
-        held = {request.item for request in later}
-        self._start([request.item for request in requests if request.item not in held])
         replaces = any(request.destination.collision.may_replace for request in later)
         if replaces and self._is_walking():
-            for request in reversed(later):
+            for request in reversed(requests):
                 self._wished[request.item] = None
                 self._wished.move_to_end(request.item, last=False)
             return False
+        held = {request.item for request in later}
+        if not self._cleared:
+            self._moved_s = time.perf_counter()
+        self._cleared.update((request.item, request.item not in held) for request in requests)
         for request in later:
             if self._look is None:
                 self._look = self._open_look()
@@ -179,7 +189,25 @@ class StartController(QObject):
         seen = () if self._look is None else self._look.take()
         self._looked_at.difference_update(each.item for each in seen)
         self._seen.update((each.item, each) for each in seen if each.concerns or each.follows)
-        self._start([each.item for each in seen if each.item not in self._seen])
+        for each in seen:
+            if each.item in self._seen:
+                self._cleared.pop(each.item, None)
+            else:
+                self._cleared[each.item] = True
+
+    def _start_cleared(self) -> None:
+        """Start what may start, in order as long as the look does not take too long."""
+        started = list(itertools.takewhile(self._cleared.__getitem__, self._cleared))
+        now_s = time.perf_counter()
+        is_stuck = bool(self._cleared) and not started
+        if is_stuck and now_s - self._moved_s > _PATIENCE_S:
+            started = [item for item, is_cleared in self._cleared.items() if is_cleared]
+            is_stuck = False
+        if not is_stuck:
+            self._moved_s = now_s
+        for item in started:
+            del self._cleared[item]
+        self._start(started)
 
     def _start(self, items: Collection[ItemId]) -> None:
         if items:

@@ -3683,10 +3683,6 @@ in 99 von 100 Fällen</translation>
         <translation>Erscheinungsbild</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>

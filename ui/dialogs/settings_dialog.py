@@ -96,7 +96,7 @@ class SettingsDialog(QDialog):
         explain(self._scheme, self.tr("Light or dark; the system's changes when the system does"))
 
     def _prepare_motion(self) -> None:
-        self._motion.addItem(self.tr("As the system"), Motion.SYSTEM)
+        self._motion.addItem(self.tr("The system's"), Motion.SYSTEM)
         self._motion.addItem(self.tr("All motion"), Motion.FULL)
         self._motion.addItem(self.tr("Less motion"), Motion.REDUCED)
         self._motion.setAccessibleName(self.tr("Motion"))

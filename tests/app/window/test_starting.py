@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from app.engines import open_engine
 from app.settings import Settings
+from app.window.batch_controller import BatchController
 from app.window.session import WindowSession
 from ui.dialogs.decision_dialog import DecisionDialog
 from ui.plain_text import PlainLabel
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import Jpeg, WebP
-from workers.contract.items import Cancelled, Converted, Failed, ItemState, Skipped, Waiting
+from workers.contract.items import Cancelled, Converted, Failed, ItemId, ItemState, Skipped, Waiting
 from workers.contract.recipe import Recipe
 
 Open = Callable[..., WindowSession]
@@ -222,3 +223,27 @@ def test_other_options_are_looked_at_anew(open_session: Open, qtbot: QtBot, tmp_
     ends_as(session, qtbot, {"in/a.jpg": Converted})
     assert not dialogs(session)
     assert (tmp_path / "out" / "a.webp").read_bytes() == THERE
+
+
+def test_pictures_that_are_looked_at_keep_their_turn(
+    open_session: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All are started in the order of the list, also those that need no look."""
+    names = [f"{number}.png" for number in range(6)]
+    sizes = [(700, 700) if number % 2 == 0 else (16, 16) for number in range(6)]
+    files = [picture(tmp_path / "in" / name, size) for name, size in zip(names, sizes, strict=True)]
+    assert files[0].stat().st_size > 256 * 1024  # or nobody would look into it
+    session = open_session(Destination(), start_on_drop=False)
+    begun: list[ItemId] = []
+    start = BatchController.start_some
+
+    def note(batch: BatchController, items: Collection[ItemId], *, joins: bool) -> None:
+        begun.extend(items)
+        start(batch, items, joins=joins)
+
+    monkeypatch.setattr(BatchController, "start_some", note)
+    session.add_paths(files)
+    qtbot.waitUntil(lambda: len(states(session)) == 6)
+    session.window.start_requested.emit()
+    ends_as(session, qtbot, {f"in/{name}": Converted for name in names})
+    assert begun == list(session.window.model.ids_between(0, 5))

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import astuple
-
 from workers.contract.destination import IfLarger
 from workers.contract.events import JobStarted
 from workers.contract.failures import FailureCode
@@ -144,7 +142,7 @@ class Dispatcher:
         self.released(job)
         now = self._clock()
         job.started_at = now - (now - group.began_at) / group.size
-        worked_us = sum(astuple(stages))
+        worked_us = stages.decode_us + stages.resize_us + stages.encode_us
         elapsed_ms = (now - job.started_at) * 1000
         self._grouping.took(job, min(elapsed_ms, worked_us / 1000) if worked_us else elapsed_ms)
 
@@ -241,7 +239,8 @@ class Dispatcher:
     def _group(self, first: Job) -> list[Job]:
         """This job, which may run now, and those that go to the same worker with it."""
         group = [first]
-        size = self._grouping.size(self._intake.ready, max(1, self._pool.idle))
+        waiting = len(self._ledger) - self._pool.assigned_jobs
+        size = self._grouping.size(waiting, self._pool.wanted)
         if size == 1 or not may_join(first):
             return group
         costs_bytes = cost_bytes(first.needs_bytes)

@@ -44,9 +44,9 @@ class Grouping:
             return 1
         return max(1, min(MAX_GROUP, int(_GROUP_MS / max(self._mean_ms, 0.1))))
 
-    def size(self, ready: int, workers: int) -> int:
-        """How many of ``ready`` jobs one of so many free workers gets, so that none is without."""
-        return min(self.most, ceil(ready / workers))
+    def size(self, waiting: int, workers: int) -> int:
+        """How many jobs a worker gets while so many wait, so that no worker is without."""
+        return min(self.most, ceil(waiting / workers))
 
 
 def may_join(job: Job) -> bool:

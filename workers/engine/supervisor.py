@@ -287,7 +287,7 @@ class Supervisor:
                 raise ProtocolError("ready twice")
             self._on_ready(worker, Posture(message.posture))
             return
-        if worker.jobs == 0:
+        if worker.group is None:
             raise ProtocolError(f"{type(message).__name__} without a job")
         reply = self._receiver.receive(worker.running, message, payload)
         if isinstance(message, Piece):

@@ -38,11 +38,6 @@ class Intake:
         return self._opening - self._opener.held_up + len(self._ready)
 
     @property
-    def ready(self) -> int:
-        """Jobs whose source is open."""
-        return len(self._ready)
-
-    @property
     def is_timed(self) -> bool:
         """Whether the opener owes an answer, so that it has to be looked at."""
         return self._opening > 0

@@ -111,11 +111,6 @@ class WorkerPool:
         return self._wanted + self._held_up
 
     @property
-    def idle(self) -> int:
-        """How many workers could each be given a job now."""
-        return min(self._in_state[WorkerState.IDLE], self._target - self._busy)
-
-    @property
     def has_spare(self) -> bool:
         """Whether a worker is ready that has never had a job."""
         return any(w.state is WorkerState.IDLE and w.is_fresh for w in self.shared)
@@ -294,7 +289,7 @@ class WorkerPool:
         # in advance must not lower that of the one that runs.
         growth = int(_LIMIT_FACTOR * max(job.needs_bytes for job in jobs)) + _LIMIT_SLACK_BYTES
         worker.handle.limit_memory(growth, keep_higher=worker.groups > 0)
-        descriptors = (job.source.descriptor for job in jobs)
+        descriptors = [job.source.descriptor for job in jobs]
         worker.handle.send(data, [each for each in descriptors if each is not None])
         worker.add(jobs)
         self._assigned_jobs += len(jobs) if worker.role is Role.SHARED else 0

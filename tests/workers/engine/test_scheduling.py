@@ -227,9 +227,7 @@ def test_pause_lets_running_jobs_finish_and_starts_no_other(setting: Make, sourc
     assert [event.job for event in one.events if isinstance(event, JobStarted)] == jobs[:2]
 
     one.engine.resume()
-    for job in jobs[2:]:
-        one.platform.worker_of(job).finish()
-    assert all(isinstance(end, PictureProbed) for end in one.ends(*jobs).values())
+    assert all(isinstance(end, PictureProbed) for end in one.run_down(*jobs).values())
 
 
 def test_more_workers_while_running(setting: Make, source: Source) -> None:

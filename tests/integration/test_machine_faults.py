@@ -41,6 +41,7 @@ from workers.contract.posture import Posture
 from workers.engine import ProcessEngine
 from workers.engine.files.source_file import SourceError, open_source
 from workers.platforms.linux import LinuxPlatform
+from workers.wire.messages import MAX_GROUP
 
 if TYPE_CHECKING:
     from workers.contract.events import EngineEvent, FinalEvent
@@ -250,7 +251,7 @@ def test_many_jobs_open_few_files(
         return sum(isinstance(event, PictureProbed) for event in events) == len(jobs)
 
     wait_for(engine, count)
-    assert most <= 8  # two a worker; looking takes a while, during which some close and others open
+    assert most <= 2 * 2 * MAX_GROUP  # two groups for each of two workers
 
 
 def _open_files() -> Iterator[str]:

@@ -78,7 +78,7 @@ def _convert(argv: list[str]) -> int:
     with contextlib.ExitStack() as stack:
         # Before the imports, which take as long as a worker needs to be ready.
         is_asked_how = not {"-h", "--help"}.isdisjoint(argv)
-        platform = None if is_asked_how else stack.enter_context(HeadStart())
+        platform = None if is_asked_how else stack.enter_context(contextlib.closing(HeadStart()))
         from app.commands import convert as convert_command
         from app.engines import open_anywhere
         from app.trash import QtTrash

@@ -1,6 +1,7 @@
 """An engine that is not there before it has something to do.
 
-Owns the engine that it opens. A run that finds everything done already starts no worker.
+Owns the engine that it opens. A run that finds everything done already starts no
+engine, and no worker but the one that was given a head start.
 """
 
 from __future__ import annotations

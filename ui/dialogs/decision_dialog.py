@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.dialogs.before_start_dialog import BeforeStartDialog
 from ui.formatting import format_name, joined
-from ui.plain_text import PlainLabel
-from ui.spacing import Gap
 from ui.words import counted
 from workers.contract.concerns import Concern, Concerns
 
-_WIDTH_PX = 420
 _MOST_NAMES = 3
 
 
-class DecisionDialog(QDialog):
+class DecisionDialog(BeforeStartDialog):
     """Open it with ``open()``, it goes away by itself. Escape lets these pictures wait.
 
     Signals:
@@ -34,26 +32,13 @@ class DecisionDialog(QDialog):
     options_wanted = Signal()
 
     def __init__(self, concerns: Concerns, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Before the start"))
-        points = "\n\n".join(_sentence(concern, names) for concern, names in concerns.items())
-        question = self.tr("Some results may not be what you expect.")
-        heading, text = PlainLabel(question, wraps=True), PlainLabel(points, wraps=True)
-        heading.setProperty("kind", "heading")
-        text.setMinimumWidth(_WIDTH_PX)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        remark = PlainLabel(
+        super().__init__(
+            self.tr("Before the start"),
+            self.tr("Some results may not be what you expect."),
+            "\n\n".join(_sentence(concern, names) for concern, names in concerns.items()),
             self.tr("These pictures wait for your answer; all others are being converted."),
-            wraps=True,
+            parent,
         )
-        remark.setProperty("kind", "muted")
-        self.setAccessibleDescription(f"{question}\n{points}")
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
-        self._layout.setSpacing(Gap.FIELD)
-        for part in (heading, text, remark):
-            self._layout.addWidget(part)
         self._add_choices(replaces=Concern.REPLACES in concerns)
 
     def _add_choices(self, *, replaces: bool) -> None:
@@ -74,7 +59,7 @@ class DecisionDialog(QDialog):
     def _choice(self, text: str) -> QPushButton:
         button = QPushButton(text)
         button.setAutoDefault(False)
-        self._layout.addWidget(button)
+        self.column.addWidget(button)
         return button
 
 

@@ -5,17 +5,13 @@ Owns the points and the choices. Must not look at a disk: what is wrong is given
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from ui.plain_text import PlainLabel
-
-_WIDTH_PX = 420
-_MARGINS = (20, 18, 20, 16)
-_GAP_PX = 12
+from ui.dialogs.before_start_dialog import BeforeStartDialog
 
 
-class StartDialog(QDialog):
+class StartDialog(BeforeStartDialog):
     """Open it with ``open()``, it goes away by itself. Escape starts nothing.
 
     Signals:
@@ -28,25 +24,14 @@ class StartDialog(QDialog):
 
     def __init__(self, points: str, parent: QWidget) -> None:
         """``points`` has a line for each thing that is wrong."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Before the start"))
-        question = self.tr("Results may not be written where they are meant to go.")
-        heading, text = PlainLabel(question, wraps=True), PlainLabel(points, wraps=True)
-        heading.setProperty("kind", "heading")
-        text.setMinimumWidth(_WIDTH_PX)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        remark = PlainLabel(
+        super().__init__(
+            self.tr("Before the start"),
+            self.tr("Results may not be written where they are meant to go."),
+            points,
             self.tr("Pictures that cannot be written fail or wait; originals stay as they are."),
-            wraps=True,
+            parent,
         )
-        remark.setProperty("kind", "muted")
-        self.setAccessibleDescription(f"{question}\n{points}")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*_MARGINS)
-        layout.setSpacing(_GAP_PX)
-        for part in (heading, text, remark, self._buttons()):
-            layout.addWidget(part)
+        self.column.addWidget(self._buttons())
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -196,7 +196,7 @@ class Dispatcher:
                 for earlier in passed:
                     earlier.passed += 1
             elif may_join(job):
-                break  # the easiest to place: jobs that ask for more come before it
+                break  # where one of these finds no worker, no job behind it does
         self._waiting_for_memory = len(passed)
 
     def _current_limits(self) -> Limits:
@@ -313,10 +313,10 @@ class Dispatcher:
 
 def _cpu_limit_s(group: Group | None) -> float:
     """Seconds of CPU time for what a worker is at; nothing of it is blamed where there are more."""
-    job = None if group is None else group.jobs[0]
-    if group is None or job is None:
-        return CPU_LIMIT_BASE_S
-    return cpu_limit_s(job) if group.size == 1 else GROUP_CPU_LIMIT_S
+    if group is None or group.size > 1:
+        return CPU_LIMIT_BASE_S if group is None else GROUP_CPU_LIMIT_S
+    job = group.jobs[0]
+    return CPU_LIMIT_BASE_S if job is None else cpu_limit_s(job)
 
 
 def _is_small(job: Job) -> bool:

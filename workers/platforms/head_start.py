@@ -6,13 +6,11 @@ find out what it is to do: so each does its part at the same time.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from workers.platforms.base import Role, current_platform
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from workers.platforms.base import Platform, WorkerHandle
 
 #: Engines count the workers that they start from here.
@@ -51,14 +49,3 @@ class HeadStart:
         first.kill()
         first.reap(_REAP_TIMEOUT_S)
         first.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import psutil
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def test_the_engine_takes_the_worker_that_is_under_way(tmp_path: Path) -> None:
     source = tmp_path / "a.jpg"
     source.write_bytes(encoded(scene(40, 30), "JPEG"))
-    with HeadStart() as platform:
+    with closing(HeadStart()) as platform:
         (early,) = worker_processes()
         with ProcessEngine(1, early_workers=1, platform=platform) as engine:
             job = engine.submit(conversion(source, tmp_path / "a.webp"))
@@ -34,14 +35,14 @@ def test_the_engine_takes_the_worker_that_is_under_way(tmp_path: Path) -> None:
 
 
 def test_a_worker_that_nobody_took_is_ended() -> None:
-    with HeadStart():
+    with closing(HeadStart()):
         (early,) = worker_processes()
 
     assert not psutil.pid_exists(early.pid)
 
 
 def test_only_the_first_is_handed_over() -> None:
-    with HeadStart() as platform:
+    with closing(HeadStart()) as platform:
         (early,) = worker_processes()
         handles = [platform.spawn(FIRST_EPOCH, Role.SHARED), platform.spawn(2, Role.SHARED)]
         assert handles[0].pid == early.pid != handles[1].pid
@@ -68,7 +69,7 @@ class _FailsOnce:
 
 
 def test_one_that_cannot_be_started_yet_is_started_later() -> None:
-    with HeadStart(_FailsOnce()) as platform:
+    with closing(HeadStart(_FailsOnce())) as platform:
         handle = platform.spawn(FIRST_EPOCH, Role.SHARED)
         handle.kill()
         handle.reap(10)
@@ -76,7 +77,7 @@ def test_one_that_cannot_be_started_yet_is_started_later() -> None:
 
 
 def test_a_worker_of_another_role_is_another() -> None:
-    with HeadStart() as platform:
+    with closing(HeadStart()) as platform:
         (early,) = worker_processes()
         handle = platform.spawn(FIRST_EPOCH, Role.RESERVED)
         assert handle.pid != early.pid

@@ -125,6 +125,12 @@ class ChangeStore:
         with self._transaction() as database:
             return tuple(ChangeNumber(database.execute(insert, row).lastrowid or 0) for row in rows)
 
+    def amend(self, number: ChangeNumber, change: Change) -> None:
+        """Keep ``change`` in the place of one that was kept before."""
+        update = "UPDATE changes SET is_under_way = ?, body = ? WHERE number = ?"
+        with self._transaction() as database:
+            database.execute(update, (is_under_way(change), encode_change(change), number))
+
     def hold(self, batch: BatchNumber) -> None:
         """From now on we are at work on ``batch``, and on no other: nobody else may undo it."""
         if self._held is not None and self._held[0] == batch:

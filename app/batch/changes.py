@@ -105,6 +105,10 @@ class ChangeLog(Protocol):
         """Keep ``changes``, in this order."""
         ...
 
+    def amend(self, number: ChangeNumber, change: Change) -> None:
+        """Keep ``change`` in the place of one that was kept before."""
+        ...
+
     def hold(self, batch: BatchNumber) -> None:
         """From now on we are at work on ``batch``, and on no other: nobody else may undo it."""
         ...

@@ -49,6 +49,10 @@ class Notes(Protocol):
         """Keep ``change``."""
         ...
 
+    def amend(self, number: ChangeNumber, change: Change) -> None:
+        """Keep ``change`` in the place of one that was kept before."""
+        ...
+
     def remove(self, number: ChangeNumber) -> None:
         """Forget it."""
         ...
@@ -73,11 +77,9 @@ def replace_original(wish: Replacement, trash: Trash, notes: Notes) -> tuple[Pat
     if place is not None and _is_put_back(place, wish, trash):
         notes.remove(noted)
         return keep_both(wish, notes), Note.KEPT_CHANGED
-    before, noted = noted, notes.append(_under_way(wish, place))
-    notes.remove(before)
+    notes.amend(noted, _under_way(wish, place))
     path = take_name(wish.staged, wish.target, wish.written)
-    notes.append(ReplacedOriginal(wish.source, wish.read, path, wish.written, place))
-    notes.remove(noted)
+    notes.amend(noted, ReplacedOriginal(wish.source, wish.read, path, wish.written, place))
     sync_folder(path.parent)
     return path, Note.ORIGINAL_REPLACED
 
@@ -142,8 +144,7 @@ def _finish(kept: KeptChange, log: ChangeLog, trash: Trash) -> Path | None:
     place = change.place or trash.find(change.source, change.stamp)
     result = path or change.result
     done = ReplacedOriginal(change.source, change.stamp, result, change.result_stamp, place)
-    log.append(kept.batch, [done])
-    log.remove([kept.number])
+    log.amend(kept.number, done)
     return path
 
 

@@ -300,6 +300,14 @@ class _BatchNotes:
         (number,) = self.append_all((change,))
         return number
 
+    def amend(self, number: ChangeNumber, change: Change) -> None:
+        """Keep ``change`` in the place of one that was kept before."""
+        if self._log is not None:
+            try:
+                self._log.amend(number, absolute(change))
+            except ChangeLogError as error:
+                self._give_up(error)
+
     def remove(self, number: ChangeNumber) -> None:
         """Forget it."""
         if self._log is not None:

@@ -37,6 +37,7 @@ _STEPS: tuple[tuple[Any, str], ...] = (
     (replacing, "rename_exclusively"),
     (QtTrash, "put"),
     (ChangeStore, "append"),
+    (ChangeStore, "amend"),
     (ChangeStore, "remove"),
 )
 

@@ -50,6 +50,9 @@ class FakeNotes:
         self.kept[number] = change
         return number
 
+    def amend(self, number: ChangeNumber, change: Change) -> None:
+        self.kept[number] = change
+
     def remove(self, number: ChangeNumber) -> None:
         self.kept[number] = Written(Path("removed"), FileStamp(0, 0, 0, 0))
 

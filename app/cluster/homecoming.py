@@ -6,7 +6,6 @@ results that came as bytes are checked and written as those of a worker are.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -47,12 +46,10 @@ class Homecoming:
         ledger: Ledger,
         receiver: Receiver,
         outputs: OutputEnds,
-        clock: Callable[[], float],
     ) -> None:
         self._ledger = ledger
         self._receiver = receiver
         self._outputs = outputs
-        self._clock = clock
 
     def take(self, job: Job, end: PictureEnd, *, returned: bool) -> None:
         """End ``job``, or begin to write what was made of it."""
@@ -63,7 +60,7 @@ class Homecoming:
             case JobFailed(_, code, detail):
                 self._ledger.fail(job.id, code, detail)
             case ConversionEnded():
-                job.started_at = self._clock() - event.elapsed_ms / 1000
+                job.took_ms = event.elapsed_ms
                 job.source_facts = _source_facts(event)
                 if returned:
                     self._write(job, event, end.bodies)

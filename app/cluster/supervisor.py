@@ -82,8 +82,8 @@ class ClusterSupervisor:
         self._opener = SourceOpener(inbox.put, keep_descriptors=False)
         self._intake = Intake(self._opener)
         receiver = Receiver(self._writer, events)
-        self._outputs = OutputEnds(self._ledger, clock)
-        self._home = Homecoming(self._ledger, receiver, self._outputs, clock)
+        self._outputs = OutputEnds(self._ledger)
+        self._home = Homecoming(self._ledger, receiver, self._outputs)
         self._nodes = Nodes()
         self._dispatch = Dispatch(
             self._run_name, link, self._nodes, self._ledger, self._intake, proofs, required

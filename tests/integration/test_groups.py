@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from tests.integration.test_storms import KILLS, Killer
 from tests.integration.wishes import conversion, target_of, written
 from tests.pictures import encoded, scene
 from workers.contract.encoders import WebP
-from workers.contract.events import EngineEvent, JobFailed
+from workers.contract.events import ConversionEnded, EngineEvent, JobFailed
 from workers.contract.failures import FailureCode
 from workers.contract.recipe import Recipe
 from workers.engine import ProcessEngine
@@ -89,6 +90,22 @@ def _content(engine: ProcessEngine, wishes: list[ConvertJob]) -> list[bytes]:
     jobs = [engine.submit(wish) for wish in wishes]
     outcomes = wait_for_outcomes(engine, jobs)
     return [written(outcomes[job]).path.read_bytes() for job in jobs]
+
+
+def test_each_picture_is_told_to_take_its_own_time_only(tiny: list[Path], tmp_path: Path) -> None:
+    with ProcessEngine(1) as engine:
+        began_s = time.monotonic()
+        jobs = [engine.submit(wish) for wish in _wishes(tiny, tmp_path / "out")]
+        outcomes = wait_for_outcomes(engine, jobs)
+        took_ms = (time.monotonic() - began_s) * 1000
+
+    spent_ms = 0.0
+    for job in jobs:
+        outcome = outcomes[job]
+        assert isinstance(outcome, ConversionEnded)
+        assert outcome.elapsed_ms > 0
+        spent_ms += outcome.elapsed_ms
+    assert spent_ms <= took_ms
 
 
 def test_a_storm_of_kills_loses_doubles_and_blames_nothing(

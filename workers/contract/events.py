@@ -145,8 +145,8 @@ OutputEnd = OutputWritten | OutputSkipped | OutputKept | OutputPostponed | Outpu
 class ConversionEnded(Struct, frozen=True):
     """Final: how each output ended, in the order of the job's.
 
-    ``source_size`` is ``None`` where the source did not have to be read. ``elapsed_ms`` is the
-    time from start to written. ``source_stamp`` is the source's when it was opened to be read,
+    ``source_size`` is ``None`` where the source did not have to be read. ``elapsed_ms`` is
+    how long a worker was at it. ``source_stamp`` is the source's when it was opened to be read,
     ``source_frames`` as in ``PictureInfo``.
     """
 

@@ -30,7 +30,7 @@ class Running(Struct, frozen=True):
 
 
 class Converted(Struct, frozen=True):
-    """``output`` is complete on disk; ``elapsed_ms`` were spent on it since its job began."""
+    """``output`` is complete on disk; a worker was at it for ``elapsed_ms``."""
 
     output: Path
     bytes_in: int

@@ -140,11 +140,9 @@ class Dispatcher:
         With many workers the engine hears late of an end: ``stages`` tell what the work alone took.
         """
         self.released(job)
-        now = self._clock()
-        job.started_at = now - (now - group.began_at) / group.size
+        job.took_ms = (self._clock() - group.began_at) * 1000 / group.size
         worked_us = stages.decode_us + stages.resize_us + stages.encode_us
-        elapsed_ms = (now - job.started_at) * 1000
-        self._grouping.took(job, min(elapsed_ms, worked_us / 1000) if worked_us else elapsed_ms)
+        self._grouping.took(job, min(job.took_ms, worked_us / 1000) if worked_us else job.took_ms)
 
     def begin(self, worker: Worker) -> None:
         """The first group of the worker is running now."""
@@ -155,7 +153,6 @@ class Dispatcher:
         worker.group.began_at = now
         for job in worker.group.jobs:
             if job is not None:
-                job.started_at = now
                 self._meter.wait.add((now - job.submitted_at) * 1000)
                 self._receiver.begin(job)
                 self._ledger.tell(JobStarted(job.id))

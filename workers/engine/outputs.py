@@ -25,8 +25,6 @@ from workers.engine.jobs.job import NOT_OPENED
 from workers.engine.saving import is_no_gain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from workers.contract.events import OutputEnd
     from workers.contract.places import PlaceTrouble
     from workers.engine.files.publisher import Report
@@ -38,9 +36,8 @@ if TYPE_CHECKING:
 class OutputEnds:
     """Takes in what happens to outputs and ends jobs of which nothing is left to wait for."""
 
-    def __init__(self, ledger: Ledger, clock: Callable[[], float]) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._clock = clock
 
     def leave_existing(self, job: Job, existing: tuple[int, ...]) -> None:
         """These outputs are there already; the others are wanted."""
@@ -79,13 +76,12 @@ class OutputEnds:
         ends = tuple(job.ends[place] for place in range(len(job.spec.outputs)))
         source = job.source_facts
         size = None if source is None else Size(source.width, source.height)
-        elapsed_ms = (self._clock() - job.started_at) * 1000 if job.started_at else 0.0
         event = ConversionEnded(
             job.id,
             ends,
             job.source.size_bytes,
             size,
-            elapsed_ms,
+            job.took_ms,
             None if job.source is NOT_OPENED else job.source.stamp,
             0 if source is None else source.frames,
         )

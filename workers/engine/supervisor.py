@@ -95,7 +95,7 @@ class Supervisor:
         self._opener = SourceOpener(inbox.put, keep_descriptors=platform.passes_descriptors)
         self._intake = Intake(self._opener)
         self._receiver = Receiver(self._writer, events)
-        self._outputs = OutputEnds(self._ledger, clock)
+        self._outputs = OutputEnds(self._ledger)
         self._dispatcher = Dispatcher(
             self._ledger,
             self._pool,
@@ -324,7 +324,7 @@ class Supervisor:
             job.needs_told += 1
             self._intake.add_again(job)
             return
-        self._meter.run.add((self._clock() - job.started_at) * 1000)
+        self._meter.run.add(job.took_ms)
         if isinstance(event, JobFailed) and self._ends.retries_failure(worker, job, event):
             return
         if event is not None:

@@ -55,7 +55,8 @@ class Job(Struct, eq=False):
     place: FolderGone | None = None
     """The folder that its outputs land in, and how to know that it has gone."""
     submitted_at: float = 0.0
-    started_at: float = 0.0
+    took_ms: float = 0.0
+    """How long a worker was at it."""
     needs_bytes: int = 0
     """Memory it is expected to take; 0 before its source was opened."""
     needs_told: int = 0

@@ -135,6 +135,32 @@ def test_a_slow_fade_beside_something_that_moves_leaves_no_ghosts() -> None:
         assert psnr(one.convert("RGB").crop(fading), other.crop(fading)) > 26
 
 
+def test_what_does_not_change_costs_nothing() -> None:
+    """A small thing that moves over a photograph, which is written once."""
+    ground = textured(192, 192)
+    pictures = []
+    for step in range(24):
+        picture = ground.copy()
+        picture.paste((255, 255, 0), (step * 6, 60, step * 6 + 16, 76))
+        pictures.append(picture)
+    one = len(webp(timed(pictures[:1])))
+    assert len(webp(timed(pictures))) < 2 * one
+
+
+def test_no_frame_of_a_slow_fade_is_much_worse_than_the_others() -> None:
+    one, other = textured(192, 192), textured(192, 192).rotate(90)
+    pictures = [Image.blend(one, other, step / 40) for step in range(41)]
+    found = read_all(webp(timed(pictures, 40)))
+    # Frames that are alike become one that is shown for longer.
+    shown = [
+        picture
+        for picture, duration_ms in zip(found.pictures, found.durations, strict=True)
+        for _ in range(duration_ms // 40)
+    ]
+    quality = [psnr(a.convert("RGB"), b) for a, b in zip(shown, pictures, strict=True)]
+    assert min(quality) > sum(quality) / len(quality) - 2
+
+
 def soft_frames() -> Iterator[Frame]:
     """With texture in colours and transparency."""
     for turn in range(3):

@@ -93,7 +93,7 @@ def _run(
     open_settler: OpenSettler,
 ) -> int:
     with journal.reading() as reader:
-        batches = [batch for batch in reader.batches() if batch.is_unfinished]
+        batches = reader.unfinished()
     if arguments.list:
         sys.stdout.writelines(batch_line(batch) + "\n" for batch in batches)
         return EXIT_OK

@@ -156,7 +156,7 @@ class JournalController(QObject):
         """Take up the last window's batch, so that no other window does."""
         try:
             with self._journal.reading() as reader:
-                batches = [each for each in reader.batches() if each.is_unfinished]
+                batches = reader.unfinished()
             for batch in batches:
                 if batch.origin.kind is Kind.WINDOW and batch.wish is not None:
                     running = self._journal.go_on(batch)

@@ -55,9 +55,9 @@ class Journal:
         except OSError:
             return None
         with self.reading() as reader:
-            found = [each for each in reader.batches() if each.number == batch.number]
+            has_ended = reader.has_ended(batch.number)
             added = reader.count_items(batch.number)
-        if not found or found[0].ended_s is not None:
+        if has_ended:
             lock.release(removes=True)
             return None
         return RunningBatch(

@@ -97,12 +97,16 @@ class JournalReader:
 
     def batches(self) -> list[RecordedBatch]:
         """Every batch, the last first."""
-        rows = self._connection.execute(
-            "SELECT batches.id, key, origin, begun_s, ended_s, wishes.body, counts,"
-            " bytes_in, bytes_out FROM batches LEFT JOIN wishes ON wishes.id = wish"
-            " ORDER BY batches.id DESC"
-        ).fetchall()
-        return [batch for row in rows if (batch := self._batch(*row)) is not None]
+        return self._batches("")
+
+    def unfinished(self) -> list[RecordedBatch]:
+        """Those that were broken off and can go on, the last first."""
+        return [batch for batch in self._batches("WHERE ended_s IS NULL") if batch.is_unfinished]
+
+    def has_ended(self, batch: int) -> bool:
+        """Whether a batch is over, or forgotten."""
+        statement = "SELECT 1 FROM batches WHERE id = ? AND ended_s IS NULL"
+        return self._connection.execute(statement, (batch,)).fetchone() is None
 
     def walks(self, batch: int, *, ended: bool) -> list[Walk]:
         """The walks that had not ended, with ``ended`` all. Raises ``ValueError``.
@@ -113,6 +117,14 @@ class JournalReader:
             "SELECT body FROM walks WHERE batch = ? AND has_ended <= ? ORDER BY id", (batch, ended)
         )
         return [value_from(body, Walk) for (body,) in rows]
+
+    def _batches(self, condition: str) -> list[RecordedBatch]:
+        rows = self._connection.execute(
+            "SELECT batches.id, key, origin, begun_s, ended_s, wishes.body, counts, bytes_in,"
+            f" bytes_out FROM batches LEFT JOIN wishes ON wishes.id = wish {condition}"
+            " ORDER BY batches.id DESC"
+        ).fetchall()
+        return [batch for row in rows if (batch := self._batch(*row)) is not None]
 
     def _batch(
         self,
@@ -181,10 +193,19 @@ class JournalReader:
 
     def items(self, batch: int) -> Iterator[tuple[UnendedPicture, str | None]]:
         """Every item in the order it was added, with the word of its status once it has ended."""
+        return self._items(batch, "")
+
+    def begun(self, batch: int) -> Iterator[UnendedPicture]:
+        """The items that got names and have not ended, in the order they were added."""
+        begun = self._items(batch, "AND status IS NULL AND targets IS NOT NULL")
+        return (item for item, _ in begun)
+
+    def _items(self, batch: int, condition: str) -> Iterator[tuple[UnendedPicture, str | None]]:
         statement = (
             "SELECT source, folder, size_bytes, modified_ns, wishes.body, targets, status,"
             " owns.body FROM items LEFT JOIN wishes ON wishes.id = wish"
-            " LEFT JOIN wishes AS owns ON owns.id = own WHERE batch = ? ORDER BY number"
+            " LEFT JOIN wishes AS owns ON owns.id = own"
+            f" WHERE batch = ? {condition} ORDER BY number"
         )
         with closing(self._connection.execute(statement, (batch,))) as rows:
             for source, folder, size, modified_ns, wish, targets, status, own in rows:

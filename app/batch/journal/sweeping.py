@@ -30,10 +30,9 @@ def sweep(reader: JournalReader, batch: RecordedBatch) -> int:
     """
     removed = 0
     folders: set[Path] = set()
-    for item, status in reader.items(batch.number):
-        if status is None:
-            removed += _sweep_staged(item)
-            folders.update(target.parent for target in item.targets)
+    for item in reader.begun(batch.number):
+        removed += _sweep_staged(item)
+        folders.update(target.parent for target in item.targets)
     return removed + _sweep_parts(folders)
 
 
@@ -44,7 +43,7 @@ def sweep_broken_off(journal: Journal) -> None:
     says so itself.
     """
     with contextlib.suppress(sqlite3.Error), journal.reading() as reader:
-        for batch in [each for each in reader.batches() if each.is_unfinished]:
+        for batch in reader.unfinished():
             running = journal.go_on(batch)
             if running is not None:
                 try:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 _SHORT, _LONG, _LONG8 = 3, 4, 16
-_RAW, _DEFLATE = 1, 8
+_RAW, _DEFLATE, _WEBP = 1, 8, 50001
 _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _PHOTOMETRIC = 256, 257, 258, 259, 262
 _STRIP_OFFSETS, _SAMPLES, _ROWS_PER_STRIP, _STRIP_BYTES = 273, 277, 278, 279
+_TILE_WIDTH, _TILE_LENGTH, _TILE_OFFSETS, _TILE_BYTES = 322, 323, 324, 325
 _PLANAR, _EXTRA_SAMPLES, _SAMPLE_FORMAT = 284, 338, 339
 
 
@@ -60,6 +61,38 @@ class TinyTiff:
         directory_at = head_bytes + len(body)
         return self._head(directory_at) + body + self._directory(fields, directory_at)
 
+    def of_webps(
+        self, size: tuple[int, int], part: tuple[int, int], webps: Sequence[bytes], *, tiled: bool
+    ) -> bytes:
+        """A file whose strips or tiles, each of size ``part``, are these WebP files."""
+        places = [8 + sum(map(len, webps[:index])) for index in range(len(webps))]
+        lengths = [len(webp) for webp in webps]
+        parts: dict[int, tuple[int, Sequence[int]]] = {
+            _STRIP_OFFSETS: (_LONG, places),
+            _ROWS_PER_STRIP: (_SHORT, [part[1]]),
+            _STRIP_BYTES: (_LONG, lengths),
+        }
+        if tiled:
+            parts = {
+                _TILE_WIDTH: (_SHORT, [part[0]]),
+                _TILE_LENGTH: (_SHORT, [part[1]]),
+                _TILE_OFFSETS: (_LONG, places),
+                _TILE_BYTES: (_LONG, lengths),
+            }
+        fields: dict[int, tuple[int, Sequence[int]]] = {
+            _WIDTH: (_SHORT, [size[0]]),
+            _HEIGHT: (_SHORT, [size[1]]),
+            _BITS: (_SHORT, self.bits),
+            _COMPRESSION: (_SHORT, [_WEBP]),
+            _PHOTOMETRIC: (_SHORT, [self.photometric]),
+            _SAMPLES: (_SHORT, [len(self.bits)]),
+            _PLANAR: (_SHORT, [1 + self.planar]),
+            _EXTRA_SAMPLES: (_SHORT, self.extra),
+            **parts,
+        }
+        body = b"".join(webps)
+        return self._head(8 + len(body)) + body + self._directory(fields, 8 + len(body))
+
     def _head(self, directory_at: int) -> bytes:
         mark = b"II" if self.order == "<" else b"MM"
         if self.big:
@@ -68,7 +101,7 @@ class TinyTiff:
 
     def _directory(self, fields: dict[int, tuple[int, Sequence[int]]], at: int) -> bytes:
         """The directory that begins at ``at``, and behind it what does not fit into its entries."""
-        fields = {tag: field for tag, field in fields.items() if field[1]}
+        fields = {tag: field for tag, field in sorted(fields.items()) if field[1]}
         count, word, entry_bytes = ("Q", "Q", 20) if self.big else ("H", "I", 12)
         room = struct.calcsize(self.order + word)
         entries = struct.pack(self.order + count, len(fields))

@@ -22,6 +22,10 @@ from workers.contract.items import Converted, ItemFacts, ItemState, Several
 #: How wide the page shows the picture: as wide as the window, until its author says otherwise.
 _SIZES = "100vw"
 
+#: Width and height alone would lay a wide picture out beyond a narrow window, in the pixels that
+#: the window asked for; and a page that narrows its pictures would squeeze them.
+_STYLE = "max-width: 100%; height: auto"
+
 #: What every browser shows, those included that are older than WebP and AVIF.
 _SHOWN_BY_ALL = (Jpeg, Png)
 
@@ -90,6 +94,7 @@ class Markup(Struct, frozen=True):
             "alt": _NOT_IN_HTML.sub(_REPLACEMENT, alt),
             "loading": "lazy",
             "decoding": "async",
+            "style": _STYLE,
         }
         return _tag("img", attributes)
 

@@ -20,6 +20,7 @@ from workers.pipeline.decode.draft import draft_scale
 from workers.pipeline.decode.needs import DECODING, HELD, MARGIN, working_bytes
 from workers.pipeline.encode import encoding_bytes
 from workers.pipeline.encode.traits import Traits
+from workers.pipeline.encode.webp import is_beyond_pillow
 from workers.pipeline.errors import PictureError
 from workers.pipeline.limits.similarity import MOST_COMPARED_PIXELS
 from workers.pipeline.metadata.read import read_orientation
@@ -60,8 +61,9 @@ _WRITING: dict[tuple[type[EncoderOptions], bool], tuple[float, int]] = {
 }
 #: Alpha by itself, the background, and the flat picture in two modes.
 _FLATTENING = 13
-#: A channel in linear light, in 32-bit floats; with transparency beside that, and multiplied.
-_LINEAR_LIGHT = {False: 10, True: 26}
+#: One channel at a time in linear light, in 32-bit floats, for each decoded pixel: with
+#: transparency beside that, and multiplied. The same and what is done for each of the result.
+_LINEAR_LIGHT = {False: (4, 6), True: (12, 10)}
 
 _GREY_MODES = frozenset({"1", "L", "I", "F", "I;16", "I;16B", "I;16L", "I;16N"})
 _ALPHA_MODES = frozenset({"LA", "La", "PA", "RGBA", "RGBa"})
@@ -113,13 +115,23 @@ def _resize_bytes(image: Image.Image, source: _Source, layout: Layout) -> float:
 
 def _rendering_bytes(image: Image.Image, source: _Source, recipe: Recipe, layout: Layout) -> float:
     """Resizing, then laying what is transparent on a background."""
-    resizing = _resize_bytes(image, source, layout)
-    if recipe.colour.linear_light:
-        resizing += source.decoded_pixels * _LINEAR_LIGHT[source.alpha]
+    if recipe.colour.linear_light and image.mode != "CMYK" and not _keeps_size(source, layout):
+        resizing = _linear_bytes(image, source, layout)
+    else:
+        resizing = _resize_bytes(image, source, layout)
     if recipe.encoder.has_alpha or not source.alpha:
         return resizing
     copies = _copies(image, source, layout)
     return max(resizing, _pixels(layout.output) * (copies + _FLATTENING))
+
+
+def _linear_bytes(image: Image.Image, source: _Source, layout: Layout) -> float:
+    """The workable picture, and its channels in linear light."""
+    visible = upright_size(layout.visible, read_orientation(image))
+    across = visible.width * source.decoded_pixels / source.stored.width
+    before, after = _LINEAR_LIGHT[source.alpha]
+    decoded = source.decoded_pixels * (_workable_bytes(image, source) + before)
+    return decoded + _pixels(visible) * after + (0 if source.alpha else across * before)
 
 
 def _keeps_size(source: _Source, layout: Layout) -> bool:
@@ -257,18 +269,17 @@ def _result_bytes(image: Image.Image, source: _Source, recipe: Recipe, layout: L
     is_grey = image.mode in _GREY_MODES and not source.alpha
     traits = Traits(source.alpha, image.mode == "1", is_grey, source.jpeg_density)
     out = _pixels(layout.output)
-    encoding = encoding_bytes(recipe.encoder, traits, out)
+    encoder = recipe.encoder
+    encoding = encoding_bytes(encoder, traits, out)
     limits = recipe.limits
     tries = 0.0 if limits.max_bytes is None else float(out * _FULL_BYTES)
     if limits.ssim is not None:
-        tries = out * (
-            _SIMILARITY + DECODING.get(recipe.encoder.format_name().upper(), _COEFFICIENTS)
-        )
-    takes_grey = isinstance(recipe.encoder, Avif | Jpeg | Png)
+        tries = out * (_SIMILARITY + DECODING.get(encoder.format_name().upper(), _COEFFICIENTS))
+    takes_grey = isinstance(encoder, Avif | Jpeg | Png) or is_beyond_pillow(encoder)
     if takes_grey and image.mode == "L" and not source.alpha:  # and nothing is converted
         copies = int(not _is_untouched(image, source, layout))
     else:
-        is_flattened = source.alpha and not recipe.encoder.has_alpha
+        is_flattened = source.alpha and not encoder.has_alpha
         copies = max(_copies(image, source, layout), _FULL_BYTES * is_flattened)
     return out * copies + encoding + tries
 

@@ -63,7 +63,8 @@ def test_a_size_set_is_one_picture() -> None:
         '  <source type="image/avif" srcset="a-480w.avif 480w, a-960w.avif 960w" sizes="100vw">\n'
         '  <source type="image/webp" srcset="a-480w.webp 480w, a-960w.webp 960w" sizes="100vw">\n'
         '  <img src="a-960w.jpg" srcset="a-480w.jpg 480w, a-960w.jpg 960w" sizes="100vw"'
-        ' width="960" height="640" alt="a" loading="lazy" decoding="async">\n'
+        ' width="960" height="640" alt="a" loading="lazy" decoding="async"'
+        ' style="max-width: 100%; height: auto">\n'
         "</picture>\n"
     )
 
@@ -71,7 +72,8 @@ def test_a_size_set_is_one_picture() -> None:
 def test_one_result_is_a_plain_image() -> None:
     assert snippet(converted("a.webp", 30, 20), WebP) == (
         "<!-- a.tif -->\n"
-        '<img src="a.webp" width="30" height="20" alt="a" loading="lazy" decoding="async">\n'
+        '<img src="a.webp" width="30" height="20" alt="a" loading="lazy" decoding="async"'
+        ' style="max-width: 100%; height: auto">\n'
     )
 
 

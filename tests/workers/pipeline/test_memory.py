@@ -133,12 +133,20 @@ def _fields(bits: int, *masks: int) -> bytes:
     return bit_fields_around((WIDTH, HEIGHT), body, masks, bits, 108)
 
 
+def _webp_inside() -> bytes:
+    """One strip, which takes most."""
+    webp = encoded(_picture("RGBA"), "WEBP", method=0)
+    size = (WIDTH, HEIGHT)
+    return TinyTiff(2, (8,) * 4, (2,)).of_webps(size, size, [webp], tiled=False)
+
+
 RARE = {
     "BMP-16": lambda: _fields(16, 0xF00, 0xF0, 0xF, 0xF000),
     "BMP-32": lambda: _fields(32, 0xFF, 0xFF00, 0xFF0000, 0xFE000000),
     "BMP-32-opaque": lambda: _fields(32, 0xFE, 0xFF00, 0xFF0000),
     "TIFF-Lab-16": _wide_lab,
     "TIFF-Lab-planes": _lab_in_planes,
+    "TIFF-WebP": _webp_inside,
 }
 
 

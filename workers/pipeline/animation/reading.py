@@ -177,7 +177,7 @@ def _composed(image: Image.Image, *, clears: bool) -> Iterator[Image.Image]:
         yield from composed_apng(image)
         return
     for index in itertools.count():
-        if isinstance(image, GifImagePlugin.GifImageFile):
+        if index and isinstance(image, GifImagePlugin.GifImageFile):
             # "Unspecified" leaves a frame where it is (GIF89a, section 23), as in browsers; Pillow
             # would do as with the frame before.
             image.disposal_method = 0

@@ -14,6 +14,7 @@ from PIL import Image, JpegImagePlugin
 from workers.pipeline.decode.bmp_masks import FIELDS_BYTES, MaskedBmpFile
 from workers.pipeline.decode.jpeg_xl import JxlImageFile
 from workers.pipeline.decode.tiff_variants import SIGNED_LAB_BYTES, VariantTiffFile
+from workers.pipeline.decode.tiff_webp import PART_BYTES, part_size
 
 if TYPE_CHECKING:
     from workers.pipeline.decode.header import Header
@@ -60,7 +61,15 @@ def working_bytes(image: Image.Image) -> int:
         extra += SIGNED_LAB_BYTES
     if isinstance(image, MaskedBmpFile) and image.fields is not None:
         extra += FIELDS_BYTES
-    return int(image.width * image.height * extra)
+    return int(image.width * image.height * extra) + _part_bytes(image)
+
+
+def _part_bytes(image: Image.Image) -> int:
+    """What one strip or tile takes that is a WebP file."""
+    if not isinstance(image, VariantTiffFile) or not image.has_webp_parts:
+        return 0
+    size = part_size(image.tag_v2)
+    return size.width * size.height * PART_BYTES
 
 
 def _progressive_bytes(image: Image.Image) -> float:

@@ -23,6 +23,7 @@ from PIL.TiffImagePlugin import (
 )
 
 from workers.contract.failures import FailureCode
+from workers.pipeline.decode import tiff_webp
 from workers.pipeline.errors import PictureError
 
 #: Bytes per pixel that the conversion of ``VariantTiffFile.is_signed_lab`` takes beside the pixels.
@@ -34,8 +35,7 @@ _CMYK, _CIELAB = 5, 8  # PhotometricInterpretation; TIFF 6.0, sections 16 and 23
 _SEPARATE = 2  # PlanarConfiguration
 _UNSPECIFIED = 0  # ExtraSamples
 _FLOAT = 3  # SampleFormat
-#: As libtiff's tiff.h numbers them; Pillow's own libtiff is built without WebP.
-_WEBP, _LOGARITHMIC = 50001, (32844, 32845)
+_LOGARITHMIC = (32844, 32845)  # as libtiff's tiff.h numbers them
 
 #: a* and b* are signed in TIFF, from 0 upwards with zero at 128 in Pillow.
 _SIGNED_TO_OFFSET = [value ^ 0x80 for value in range(256)]
@@ -80,6 +80,11 @@ class VariantTiffFile(TiffImagePlugin.TiffImageFile):
         )
 
     @property
+    def has_webp_parts(self) -> bool:
+        """Whether strips or tiles are WebP files."""
+        return bool(self.tag_v2.get(COMPRESSION) == tiff_webp.WEBP)
+
+    @property
     def _is_separate(self) -> bool:
         return bool(self.tag_v2.get(PLANAR_CONFIGURATION) == _SEPARATE)
 
@@ -104,8 +109,6 @@ class VariantTiffFile(TiffImagePlugin.TiffImageFile):
     def _setup(self) -> None:
         """Set up from the current page's tags."""
         tags = self.tag_v2
-        if tags.get(COMPRESSION) == _WEBP:
-            raise PictureError(FailureCode.UNSUPPORTED, "a TIFF with WebP inside")
         extra = tags.get(EXTRASAMPLES, ())
         if tags.get(PHOTOMETRIC_INTERPRETATION) == _CMYK and extra:
             # No mode holds CMYK and alpha: it is left out as Pillow does with unspecified samples.
@@ -119,6 +122,18 @@ class VariantTiffFile(TiffImagePlugin.TiffImageFile):
             if str(error) == "unknown pixel mode":
                 raise PictureError(FailureCode.UNSUPPORTED, self._refused_kind()) from error
             raise
+        if self.has_webp_parts:
+            self._have_webp_decoded()
+
+    def _have_webp_decoded(self) -> None:
+        """Have strips or tiles read by the WebP decoder, without libtiff."""
+        args = self.tile[0].args
+        assert isinstance(args, tuple)
+        raw_mode = args[0]
+        if not tiff_webp.is_sound(raw_mode, self.tag_v2):
+            raise PictureError(FailureCode.UNSUPPORTED, "an unusual TIFF with WebP inside")
+        self.use_load_libtiff = False
+        self.tile = tiff_webp.parts(raw_mode, self.tag_v2)
 
     def _refused_kind(self) -> str:
         """What a file is that no mode can hold, with its article."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from workers.contract.encoders import WebP
 from workers.contract.failures import FailureCode
 from workers.pipeline.encode import libwebp
 from workers.pipeline.encode.webp_container import with_metadata
 from workers.pipeline.errors import PictureError
 
 if TYPE_CHECKING:
-    from workers.contract.encoders import WebP
+    from workers.contract.encoders import EncoderOptions
     from workers.pipeline.encode.traits import Traits
     from workers.pipeline.metadata.read import MetadataBlocks
     from workers.pipeline.transform.transform import Rendered
@@ -28,16 +29,19 @@ _USUAL_DENSITY, _HIGHEST_DENSITY = 0.2, 0.6
 _ENCODING_LOSSY_PER_QUALITY = 0.32  # for each step above the one next
 _ENCODING_LOSSY_QUALITY = 80
 _ENCODING_BILEVEL = 20  # dithering is noise to it
-_ENCODING_ALPHA = 34
-_ENCODING_ALPHA_HARD = 52  # from effort 5 on
-#: Sharp YUV: planes of 16 bits beside the pixels, given back before the rest begins.
-_ENCODING_SHARP_YUV = 13.5
-#: The lossless encoder, by effort; near-lossless takes the same.
-_ENCODING_LOSSLESS = (21, 32, 28, 28, 28, 36, 36)
-#: Its histograms, from effort 2 on: libwebp makes more of them up to a size, then coarser ones.
-_HISTOGRAM_EFFORT = 2
-_HISTOGRAM_BYTES_PER_PIXEL = 60
-_HISTOGRAM_BYTES = 30 << 20
+#: Transparency, by effort; beside it the lossless encoder's histograms.
+_ENCODING_ALPHA = (28, 32, 32, 32, 32, 32, 48.5)
+#: Sharp YUV: planes of 16 bits beside the pixels, given back before the rest begins. Noise of the
+#: same file takes up to twice as much, with and without.
+_ENCODING_SHARP_YUV = 12.5
+#: The lossless encoder, by effort, and what is written: of noise, which no header tells from a
+#: drawing. Greys are one channel of it. Near-lossless takes the same.
+_ENCODING_LOSSLESS = (24, 35, 35, 35, 35, 44, 35)
+_ENCODING_LOSSLESS_GREY = (19, 26, 26, 26, 26, 33, 26)
+#: Its histograms: libwebp makes more of them up to a size, then coarser ones.
+_HISTOGRAM_EFFORT = 2  # below, there are too few of them
+_HISTOGRAM_BYTES_PER_PIXEL = 50
+_HISTOGRAM_BYTES = 12 << 20
 
 
 #: What Pillow makes of libwebp's errors for lack of memory.
@@ -47,19 +51,20 @@ _OUT_OF_MEMORY = frozenset(f"encoding error {code}" for code in libwebp.OUT_OF_M
 def needed_bytes(options: WebP, traits: Traits, pixels: int) -> float:
     """Peak memory of encoding a picture of so many pixels."""
     if options.codes_losslessly:
-        return _lossless_bytes(options.effort, traits, pixels)
+        lossless = _ENCODING_LOSSLESS_GREY if traits.grey else _ENCODING_LOSSLESS
+        return pixels * lossless[options.effort] + _histogram_bytes(options.effort, traits, pixels)
+    if traits.alpha:
+        histograms = _histogram_bytes(options.effort, traits, pixels)
+        return pixels * _ENCODING_ALPHA[options.effort] + histograms
     return pixels * _lossy_bytes_per_pixel(options, traits)
 
 
-def _lossless_bytes(effort: int, traits: Traits, pixels: int) -> float:
+def _histogram_bytes(effort: int, traits: Traits, pixels: int) -> int:
     has_many = effort >= _HISTOGRAM_EFFORT and not traits.bilevel  # greys need few
-    histograms = min(_HISTOGRAM_BYTES, _HISTOGRAM_BYTES_PER_PIXEL * pixels) if has_many else 0
-    return pixels * _ENCODING_LOSSLESS[effort] + histograms
+    return min(_HISTOGRAM_BYTES, _HISTOGRAM_BYTES_PER_PIXEL * pixels) if has_many else 0
 
 
 def _lossy_bytes_per_pixel(options: WebP, traits: Traits) -> float:
-    if traits.alpha:
-        return _ENCODING_ALPHA if options.effort < 5 else _ENCODING_ALPHA_HARD
     if traits.bilevel:
         return _ENCODING_BILEVEL
     steps = max(0, options.quality - _ENCODING_LOSSY_QUALITY)
@@ -67,6 +72,16 @@ def _lossy_bytes_per_pixel(options: WebP, traits: Traits) -> float:
     detail = _ENCODING_DETAIL * min(density, _HIGHEST_DENSITY)
     lossy = _ENCODING_LOSSY + detail + steps * _ENCODING_LOSSY_PER_QUALITY
     return max(lossy, _ENCODING_SHARP_YUV) if options.sharp_yuv else lossy
+
+
+def is_beyond_pillow(options: EncoderOptions) -> bool:
+    """Whether these are options that Pillow has no keywords for.
+
+    A grey picture is then given away as bytes, and is in memory as RGB no longer than that takes.
+    """
+    if not isinstance(options, WebP):
+        return False
+    return options.near_lossless is not None or options.sharp_yuv
 
 
 def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> bytes:
@@ -80,7 +95,7 @@ def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> 
         MemoryError: there is too little of it.
         PictureError: ``OPTION_UNAVAILABLE``.
     """
-    if options.near_lossless is not None or options.sharp_yuv:
+    if is_beyond_pillow(options):
         return _encode_beyond_pillow(rendered, options, metadata)
     buffer = BytesIO()
     try:
@@ -104,7 +119,7 @@ def encode_webp(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> 
 
 
 def _encode_beyond_pillow(rendered: Rendered, options: WebP, metadata: MetadataBlocks) -> bytes:
-    """The same with options that Pillow has no keywords for."""
+    """The same for ``is_beyond_pillow``."""
     if not libwebp.is_reachable():
         detail = "near-lossless and sharp-yuv: Pillow's libwebp is out of reach"
         raise PictureError(FailureCode.OPTION_UNAVAILABLE, detail)

@@ -11,7 +11,7 @@ from functools import cache
 from PIL import Image, ImageMath
 
 from workers.contract.events import Size
-from workers.pipeline.transform.resample import Box, resample
+from workers.pipeline.transform.resample import Box, keeps_all, resample
 
 _FULL = 255
 _FINE = 65535
@@ -23,28 +23,37 @@ def resample_linear(image: Image.Image, size: Size, box: Box | None = None) -> I
     Raises:
         MemoryError: there is too little of it.
     """
-    if image.mode == "CMYK" or (box is None and image.size == (size.width, size.height)):
+    if image.mode == "CMYK" or keeps_all(image, size, box):
         return resample(image, size, box)
     bands = image.getbands()
-    alpha = image.getchannel("A").convert("F") if "A" in bands else None
-    small_alpha = None if alpha is None else resample(alpha, size, box)
-    channels = []
-    for band in bands:
-        if band == "A":
-            continue
-        light = image.getchannel(band).point(_to_light(), "F")
-        if alpha is None or small_alpha is None:
-            channels.append(_to_bytes(resample(light, size, box)))
-            continue
-        shown = ImageMath.lambda_eval(lambda given: given["c"] * given["a"], c=light, a=alpha)
-        small = resample(shown, size, box)
-        back = ImageMath.lambda_eval(
-            lambda given: given["c"] / given["max"](given["a"], 1), c=small, a=small_alpha
-        )
-        channels.append(_to_bytes(back))
-    if small_alpha is not None:
+    if "A" not in bands:
+        channels = [_opaque_channel(image, band, size, box) for band in bands]
+    else:
+        alpha = image.getchannel("A").convert("F")
+        small_alpha = resample(alpha, size, box)
+        channels = [_shown_channel(image, band, alpha, small_alpha, box) for band in bands[:-1]]
         channels.append(small_alpha.point(lambda value: value * 1 + 0.5).convert("L"))
     return channels[0] if len(channels) == 1 else Image.merge(image.mode, channels)
+
+
+def _opaque_channel(image: Image.Image, band: str, size: Size, box: Box | None) -> Image.Image:
+    light = image.getchannel(band).point(_to_light(), "F")
+    return _to_bytes(resample(light, size, box))
+
+
+def _shown_channel(
+    image: Image.Image, band: str, alpha: Image.Image, small_alpha: Image.Image, box: Box | None
+) -> Image.Image:
+    """A channel of which each pixel counts by its alpha, so that no hidden colour shows."""
+    light = image.getchannel(band).point(_to_light(), "F")
+    shown = ImageMath.lambda_eval(lambda given: given["c"] * given["a"], c=light, a=alpha)
+    del light  # each of these is as large as the picture
+    small = resample(shown, Size(*small_alpha.size), box)
+    del shown
+    back = ImageMath.lambda_eval(
+        lambda given: given["c"] / given["max"](given["a"], 1), c=small, a=small_alpha
+    )
+    return _to_bytes(back)
 
 
 @cache

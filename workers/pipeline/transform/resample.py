@@ -50,6 +50,15 @@ def _resample_pillow(image: Image.Image, size: Size, box: Box) -> Image.Image:
     return image.resize((size.width, size.height), Image.Resampling.LANCZOS, box)
 
 
+def keeps_all(image: Image.Image, size: Size, box: Box | None = None) -> bool:
+    """Whether nothing is cut off and the size stays."""
+    return box in (None, _whole(image)) and image.size == (size.width, size.height)
+
+
+def _whole(image: Image.Image) -> Box:
+    return (0.0, 0.0, float(image.width), float(image.height))
+
+
 def resample(image: Image.Image, size: Size, box: Box | None = None) -> Image.Image:
     """Scale the part ``box`` of a loaded picture (default: all of it) to ``size`` with Lanczos 3.
 
@@ -59,10 +68,9 @@ def resample(image: Image.Image, size: Size, box: Box | None = None) -> Image.Im
     Raises:
         MemoryError: there is too little of it.
     """
-    whole = (0.0, 0.0, float(image.width), float(image.height))
-    box = whole if box is None else box
-    if box == whole and image.size == (size.width, size.height):
+    if keeps_all(image, size, box):
         return image
+    box = _whole(image) if box is None else box
     if image.mode in SIMD_MODES:
         return _resample_simd(image, size, box)
     return _resample_pillow(image, size, box)

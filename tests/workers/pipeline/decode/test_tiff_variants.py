@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import struct
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -108,15 +107,3 @@ def test_what_no_mode_can_hold_is_named(kept: TinyTiff, name: str) -> None:
     with pytest.raises(PictureError) as caught:
         open_picture(BytesIO(kept.file(1, [(1,) * len(kept.bits)])))
     assert (caught.value.code, caught.value.detail) == (FailureCode.UNSUPPORTED, name)
-
-
-def test_webp_inside_is_named() -> None:
-    data = bytearray(TinyTiff(_RGB, (8, 8, 8)).file(2, _PIXELS))
-    place = data.index(struct.pack("<HHIH", _COMPRESSION, 3, 1, 1))
-    struct.pack_into("<H", data, place + 8, 50001)
-    with pytest.raises(PictureError) as caught:
-        open_picture(BytesIO(bytes(data)))
-    assert (caught.value.code, caught.value.detail) == (
-        FailureCode.UNSUPPORTED,
-        "a TIFF with WebP inside",
-    )

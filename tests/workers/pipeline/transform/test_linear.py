@@ -60,3 +60,8 @@ def test_transparent_pixels_do_not_bleed() -> None:
 def test_the_same_size_is_the_same_picture() -> None:
     image = scene()
     assert resample_linear(image, Size(*image.size)) is image
+
+
+def test_all_of_it_in_its_own_size_is_not_copied() -> None:
+    image = scene()
+    assert resample_linear(image, Size(*image.size), (0.0, 0.0, 96.0, 64.0)) is image

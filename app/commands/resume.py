@@ -14,6 +14,7 @@ from pathlib import Path
 
 from app.batch.failure_messages import display_name
 from app.batch.inputs import WalkedInputs
+from app.batch.journal.catching_up import catch_up
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
@@ -22,6 +23,7 @@ from app.batch.journal.values import RecordedBatch, Wish
 from app.batch.names import OutputNamer
 from app.batch.pace import Pace
 from app.batch.run import BatchRun
+from app.change_log import open_log
 from app.commands.arguments import CommandParser
 from app.commands.batch_command import (
     EXIT_INTERRUPTED,
@@ -130,6 +132,8 @@ def _go_on(
     if running is None:
         record.console.problem(f"Batch {batch.number} is being converted by another Dropmill.")
         return EXIT_SOME_FAILED
+
+    catch_up(journal, batch, running, open_log)
 
     def changed(source: Path) -> None:
         record.console.problem(

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.batch.file_identity import stamp_at
+from app.batch.journal.catching_up import OpenLog, catch_up
 from app.batch.journal.journal import Journal
 from app.batch.journal.reading import JournalReader
 from app.batch.journal.values import RecordedBatch, UnendedPicture
@@ -37,11 +38,11 @@ def sweep(reader: JournalReader, batch: RecordedBatch) -> int:
     return removed + _sweep_parts(folders)
 
 
-def sweep_broken_off(journal: Journal) -> None:
+def sweep_broken_off(journal: Journal, open_log: OpenLog) -> None:
     """Remove what batches that nobody carries out left behind; they can go on as before.
 
     Before the next batch begins: it may be about the same pictures. A journal that cannot be read
-    says so itself.
+    says so itself. ``open_log`` is ``catch_up``'s.
     """
     with contextlib.suppress(sqlite3.Error), journal.reading() as reader:
         for batch in [each for each in reader.batches() if each.is_unfinished]:
@@ -49,6 +50,7 @@ def sweep_broken_off(journal: Journal) -> None:
             if running is not None:
                 try:
                     sweep(reader, batch)
+                    catch_up(journal, batch, running, open_log)
                 finally:
                     running.break_off()
 

@@ -42,6 +42,7 @@ from app.commands.late_engine import late_engine
 from app.commands.report_file import ReportFile
 from app.engines import OpenAnywhere, OpenEngine
 from app.paths import state_folder
+from app.standard_streams import write_out
 
 
 def build_parser() -> CommandParser:
@@ -97,7 +98,7 @@ def _run(
     with journal.reading() as reader:
         batches = [batch for batch in reader.batches() if batch.is_unfinished]
     if arguments.list:
-        sys.stdout.writelines(batch_line(batch) + "\n" for batch in batches)
+        write_out("".join(batch_line(batch) + "\n" for batch in batches))
         return EXIT_OK
     wanted = [batch for batch in batches if arguments.batch in (None, batch.number)]
     if not wanted:

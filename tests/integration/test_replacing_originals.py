@@ -16,7 +16,7 @@ from app.batch.replacing import finish_broken_off
 from app.batch.undo import undo_batch
 from app.trash import QtTrash
 from tests.fast_run import in_part
-from tests.integration.command_line import PATIENCE_S, files_below
+from tests.integration.command_line import CONVERT, PATIENCE_S, files_below
 from workers.contract.names import is_staged
 
 KILLER = Path(__file__).with_name("step_killer.py")
@@ -175,6 +175,28 @@ def test_one_undo_takes_back_a_batch_that_was_killed_and_resumed(
     (line,) = listed.stdout.splitlines()
     assert line.endswith("  6 files")
     assert run_killer(10**9, "undo") == 0
+    assert {name: hash_of(folder / name) for name in files_below(folder)} == before
+
+
+def test_two_programs_that_replace_the_same_originals_at_once_do_not_meet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    folder = tmp_path / "w"
+    folder.mkdir()
+    for number in range(40):
+        Image.effect_noise((160, 120), 40 + number).save(folder / f"{number}.png")
+    before = {name: hash_of(folder / name) for name in files_below(folder)}
+    command = [*CONVERT, str(folder), "--replace-originals", "--workers", "2", "--quiet"]
+    programs = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    told = "".join(program.communicate(timeout=PATIENCE_S)[1] for program in programs)
+
+    assert "could not be read back" not in told
+    assert "failed" not in told
+    assert not [name for name in files_below(folder) if is_staged(name)]
+    for _ in programs:
+        assert run_killer(10**9, "undo") == 0
     assert {name: hash_of(folder / name) for name in files_below(folder)} == before
 
 

@@ -33,7 +33,7 @@ def sweep(reader: JournalReader, batch: RecordedBatch) -> int:
     folders: set[Path] = set()
     for item, status in reader.items(batch.number):
         if status is None:
-            removed += _sweep_staged(item)
+            removed += _sweep_staged(item, batch.key)
             folders.update(target.parent for target in item.targets)
     return removed + _sweep_parts(folders)
 
@@ -68,12 +68,12 @@ def _is_plain(path: Path) -> bool:
     return not path.is_symlink() and path.is_file()
 
 
-def _sweep_staged(item: UnendedPicture) -> int:
+def _sweep_staged(item: UnendedPicture, key: str) -> int:
     wish, picture = item.wish, item.picture
     if wish is None or wish.destination.originals is Originals.KEEP or picture.stamp is None:
         return 0
     removed = 0
-    for staged in map(staged_path, item.targets):
+    for staged in (staged_path(target, key) for target in item.targets):
         # The log of changes brings those to an end whose originals are in the trash.
         if stamp_at(staged) is None or stamp_at(picture.source) != picture.stamp:
             continue

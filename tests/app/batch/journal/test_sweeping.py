@@ -32,6 +32,7 @@ class Items:
     item: UnendedPicture
     status: str | None = None
     number: int = 1
+    key: str = "5eed5eed5eed"
 
     def items(self, _batch: int) -> Iterator[tuple[UnendedPicture, str | None]]:
         yield self.item, self.status
@@ -45,7 +46,7 @@ def source(tmp_path: Path) -> Path:
 
 def items_of(source: Path, wish: Wish) -> tuple[Items, Path]:
     target = source.with_suffix(".webp")
-    staged = staged_path(target)
+    staged = staged_path(target, "5eed5eed5eed")
     staged.write_bytes(b"a result")
     picture = JournalPicture(source, Path(), stamp_at(source))
     return Items(UnendedPicture(picture, wish, (target,))), staged

@@ -89,9 +89,9 @@ def _convert(argv: list[str]) -> int:
 
 
 def _undo(argv: list[str]) -> int:
+    from app.change_log import open_log
     from app.commands import undo as undo_command
     from app.trash import QtTrash
-    from app.undoing import open_log
 
     return undo_command.run(argv, open_log, QtTrash())
 

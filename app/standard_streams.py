@@ -30,6 +30,24 @@ def fill_closed_streams() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - to the end
 
 
+def write_out(text: str) -> None:
+    """Write ``text`` to standard output, in signs that it takes; nobody need read it.
+
+    Raises ``SystemExit``, after that was told, where it cannot be written.
+    """
+    stream = sys.stdout
+    encoding = stream.encoding or "utf-8"  # not every terminal has "≤"
+    try:
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        give_up(stream)
+    except OSError as error:
+        give_up(stream)
+        sys.stderr.write(f"Standard output could not be written: {error.strerror}.\n")
+        raise SystemExit(1) from error
+
+
 def give_up(stream: TextIO) -> None:
     """Let a standard stream that cannot be written lead nowhere, or Python complains at exit."""
     try:

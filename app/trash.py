@@ -21,6 +21,9 @@ from workers.platforms.new_names import rename_exclusively
 if TYPE_CHECKING:
     from PySide6.QtCore import QFile
 
+_NOTE_ENDING = ".trashinfo"
+_MOST_NAME_BYTES = 255 - len(_NOTE_ENDING)
+
 #: Of the process and not of a trash, as what it guards: Qt is loaded once for all of them.
 _qt_loading = Lock()
 
@@ -42,6 +45,8 @@ class QtTrash:
             status = real.lstat()
             if stat.S_ISDIR(status.st_mode):
                 raise TrashError("it is a folder")
+            if not _fits(real.name):
+                raise TrashError("its name is too long for the trash")
             _make_home_trash_possible()
             file = load_qt()(os.fspath(real))
         except UnicodeEncodeError:
@@ -106,6 +111,11 @@ def load_qt() -> type[QFile]:
     return QFile
 
 
+def _fits(name: str) -> bool:
+    """Whether the note about the file, which is called like it, can have such a name."""
+    return sys.platform in ("win32", "darwin") or len(os.fsencode(name)) <= _MOST_NAME_BYTES
+
+
 def _make_home_trash_possible() -> None:
     """Make the folder in which desktops keep the trash: Qt makes the trash, but not that."""
     if sys.platform not in ("win32", "darwin"):
@@ -121,7 +131,7 @@ def _note_of(place: Path) -> Path | None:
     if sys.platform == "win32":
         return place.with_name(place.name.replace("$R", "$I", 1))
     if place.parent.name == "files":
-        return place.parent.parent / "info" / f"{place.name}.trashinfo"
+        return place.parent.parent / "info" / f"{place.name}{_NOTE_ENDING}"
     return None
 
 

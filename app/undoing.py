@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from app import paths
-from app.batch.change_store import ChangeStore
 from app.batch.settling import SettlerThread
+from app.change_log import open_log
 from app.trash import QtTrash
-
-
-def open_log() -> ChangeStore:
-    """Open this user's log. Raises ``ChangeLogError``."""
-    return ChangeStore(paths.changes_file())
 
 
 def open_settler() -> SettlerThread:

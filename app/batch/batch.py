@@ -80,7 +80,7 @@ class Batch:
         self._planner = ProbingPlanner(engine, planner)
         self.line = WaitingLine(self._planner, items.columns, self._wishes)
         self._replacements = Replacements(engine, settler, batch_now)
-        self._under_way = UnderWay(engine, self._replacements.take_back)
+        self._under_way = UnderWay(engine, self._replacements.take_back, self._replacements.key)
         self._visible: dict[ItemId, None] = {}  # an ordered set
         self._in_flight = MAX_IN_FLIGHT
         self.pausing = Pausing(engine, look, clock)

@@ -12,6 +12,8 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
+from workers.contract.files import written_ns
+
 FileIdentity = int | str
 """Inode and device in one number, a third of the memory of a pair; the real path where a file
 system does not number its files."""
@@ -26,7 +28,7 @@ class FileStamp(NamedTuple):
 
 def stamp_of(status: os.stat_result) -> FileStamp:
     """Return the stamp of what ``status`` was taken of."""
-    return FileStamp(status.st_size, status.st_mtime_ns)
+    return FileStamp(status.st_size, written_ns(status))
 
 
 def stamp_at(path: Path) -> FileStamp | None:

@@ -36,9 +36,10 @@ _LEAVES = (Collision.SKIP, Collision.REPLACE_OLDER)
 class Making:
     """The jobs of one picture; ``next_job`` and ``take`` by turns."""
 
-    def __init__(self, named: Named, recipes: Sequence[Recipe]) -> None:
-        """``named`` has a target for each of ``recipes`` and each page."""
+    def __init__(self, named: Named, recipes: Sequence[Recipe], batch: str = "") -> None:
+        """``named`` has a target for each of ``recipes`` and each page; ``batch`` is its key."""
         self.named = named
+        self._batch = batch
         self._recipes = tuple(recipes)
         places = places_of(named.request.wanted, named.request.picture)
         self._outputs = [
@@ -98,8 +99,10 @@ class Making:
             # Whoever leaves what is there would not see that this batch has made it.
             collision = Collision.RENAME
         if replaces_original(self.named):
-            # What has such a name was left by a program that was ended in the middle.
-            outputs = tuple(replace(each, target=staged_path(each.target)) for each in outputs)
+            # What has such a name was left by this batch, when it was ended in the middle.
+            outputs = tuple(
+                replace(each, target=staged_path(each.target, self._batch)) for each in outputs
+            )
             collision, adopts_same = Collision.REPLACE, False
         return ConvertJob(
             self.named.request.source,

@@ -24,6 +24,7 @@ from app.batch.names import OutputNamer, directory_for
 from app.batch.result_names import Wanted, places_of, result_names
 from workers.contract.destination import Destination
 from workers.contract.events import JobFailed, PictureInfo
+from workers.contract.files import written_ns
 from workers.contract.items import ItemId, ResultEnd
 from workers.contract.names import ResultName
 from workers.contract.recipe import Recipe
@@ -129,8 +130,7 @@ def _moment(wanted: NameRequest) -> datetime | None:
         return None
     if wanted.picture is not None and wanted.picture.taken is not None:
         return wanted.picture.taken
-    changed_s = os.stat(wanted.source).st_mtime
-    return datetime.fromtimestamp(changed_s)
+    return datetime.fromtimestamp(written_ns(os.stat(wanted.source)) / 1e9)
 
 
 class Planner(Protocol):

@@ -6,6 +6,7 @@ tell. Must not touch a disk: that is the settler's.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -104,6 +105,7 @@ class Replacements:
         self._missing: dict[ItemId, Failed] = {}
         self._forgotten: set[ItemId] = set()
         self._has_asked = False
+        self._key = secrets.token_hex(4)
 
     def __len__(self) -> int:
         return len(self._verifying) + len(self._settling) + len(self._missing)
@@ -118,6 +120,10 @@ class Replacements:
         """What is noted from now on belongs together."""
         if self._settler is not None:
             self._settler.ask(self._batch_now())
+
+    def key(self) -> str:
+        """What tells the batch from those of other programs: the journal's key, if it has one."""
+        return self._batch_now().key or self._key
 
     def rest(self) -> None:
         """Nothing is under way any more, and nothing here."""

@@ -22,9 +22,15 @@ TakeBack = Callable[[Sequence[OutputWritten]], object]
 class UnderWay:
     """Jobs of a batch, from being submitted to their end."""
 
-    def __init__(self, engine: Engine, take_back: TakeBack) -> None:
-        """``take_back`` gets results of pictures that are not to be completed."""
+    def __init__(
+        self, engine: Engine, take_back: TakeBack, batch_key: Callable[[], str] = str
+    ) -> None:
+        """``take_back`` gets results of pictures that are not to be completed.
+
+        ``batch_key`` tells the batch under way from those of other programs.
+        """
         self._engine = engine
+        self._batch_key = batch_key
         self._take_back = take_back
         self._handed: dict[JobId, Making] = {}
         self._postponed: dict[ItemId, Making] = {}
@@ -45,7 +51,7 @@ class UnderWay:
         """Hand an item over that has a target for each of ``recipes`` and each page."""
         making = self._postponed.pop(named.request.item, None)
         if making is None or not making.takes_up(named, recipes):
-            making = Making(named, recipes)
+            making = Making(named, recipes, self._batch_key())
         self._submit_next(making, lane)
 
     def go_on(self, event: ConvertEnd) -> ConvertEnd | None:

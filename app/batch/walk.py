@@ -25,6 +25,7 @@ from app.batch.file_identity import (
 )
 from app.batch.names import name_key, probable_results
 from app.batch.patterns import EVERYTHING, Choice
+from workers.contract.files import written_ns
 from workers.contract.formats import PICTURE_FORMATS
 from workers.contract.names import is_staged
 from workers.contract.naming import Naming
@@ -370,7 +371,7 @@ def _is_picture(entry: os.DirEntry[str]) -> bool:
 def found_picture(source: Path, folder: PurePath, status: os.stat_result) -> FoundPicture:
     """What ``os.stat`` says of a picture whose results belong in ``folder``."""
     identity = identity_of(source, status)
-    return FoundPicture(source, folder, status.st_size, identity, status.st_mtime_ns)
+    return FoundPicture(source, folder, status.st_size, identity, written_ns(status))
 
 
 def _picture(folder: Path, relative: PurePath, entry: os.DirEntry[str]) -> FoundPicture:

@@ -162,6 +162,8 @@ def prepared(
                 folder.mkdir(parents=True, exist_ok=True)
             report = stack.enter_context(ReportFile(arguments.json))
             markup = stack.enter_context(ReportFile(arguments.markup, "markup"))
+        except FileExistsError as error:
+            parser.error(f"{error.filename} is not a folder")
         except OSError as error:
             parser.error(f"{error.filename}: {error.strerror}")
         console = stack.enter_context(

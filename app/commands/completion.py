@@ -6,10 +6,9 @@ to be loaded for them here.
 
 from __future__ import annotations
 
-import sys
-
 import resources
 from app.commands.arguments import CommandParser
+from app.standard_streams import write_out
 
 #: The file with each shell's script, called as that shell wants to find it.
 SHELLS = {"bash": "dropmill.bash", "zsh": "_dropmill", "fish": "dropmill.fish"}
@@ -30,5 +29,5 @@ def build_parser() -> CommandParser:
 def run(argv: list[str]) -> int:
     """Print the script."""
     shell = build_parser().parse_args(argv).shell
-    sys.stdout.write(resources.completion(SHELLS[shell]))
+    write_out(resources.completion(SHELLS[shell]))
     return 0

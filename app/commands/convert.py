@@ -19,6 +19,7 @@ from app.batch.names import OutputNamer
 from app.batch.pace import Pace
 from app.batch.plan import PlanRun
 from app.batch.run import BatchRun
+from app.change_log import open_log
 from app.commands.arguments import EXIT_CODES, CommandParser
 from app.commands.batch_command import (
     EXIT_INTERRUPTED,
@@ -104,7 +105,7 @@ def _run(
         contextlib.ExitStack() as stack,
     ):
         started = time.monotonic()
-        sweep_broken_off(journal)
+        sweep_broken_off(journal, open_log)
         recorder.begin_walk(
             paths.typed, destination.directory, arguments.include, arguments.exclude
         )

@@ -7,13 +7,13 @@ worker, which is started to see what protections it can put on.
 from __future__ import annotations
 
 import platform
-import sys
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 
 from app.commands.arguments import CommandParser
 from app.commands.first_worker import lack_of_workers
 from app.engines import OpenEngine
+from app.standard_streams import write_out
 from app.version import APP_NAME, version
 from workers.contract.posture_texts import posture_summary
 
@@ -41,7 +41,7 @@ def run(argv: list[str], open_engine: OpenEngine) -> int:
         ("Sandbox", _sandbox(open_engine)),
     ]
     width = max(len(name) for name, _ in facts)
-    sys.stdout.write("".join(f"{name:<{width}}  {value}\n" for name, value in facts))
+    write_out("".join(f"{name:<{width}}  {value}\n" for name, value in facts))
     return 0
 
 

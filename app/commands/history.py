@@ -18,6 +18,7 @@ from app.batch.journal.tables import MAX_AGE_DAYS, MAX_BATCHES
 from app.batch.journal.values import RecordedBatch
 from app.commands.arguments import CommandParser
 from app.paths import state_folder
+from app.standard_streams import write_out
 from workers.contract.items import Status
 from workers.contract.wording import decimal_bytes
 
@@ -61,7 +62,7 @@ def run(argv: list[str]) -> int:
                 with journal.reading() as reader:
                     batches = reader.batches()
                 line_of = json_line if arguments.json else batch_line
-                sys.stdout.writelines(line_of(batch) + "\n" for batch in batches)
+                write_out("".join(line_of(batch) + "\n" for batch in batches))
                 is_done = True
         except sqlite3.Error:
             is_done = False

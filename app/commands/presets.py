@@ -16,6 +16,7 @@ from app.batch.failure_messages import display_lines, display_name, display_text
 from app.batch.preset_file import PresetError, export_preset, preset_text, read_preset
 from app.batch.presets import PresetFolder, Presets, StoredPreset
 from app.commands.arguments import CommandParser
+from app.standard_streams import write_out
 
 EXIT_OK = 0
 EXIT_FAILED = 1
@@ -134,5 +135,4 @@ def _tell_broken(presets: Presets) -> None:
 
 def _say(lines: Iterable[str]) -> None:
     text = "".join("\n".join(map(display_text, line.split("\n"))) + "\n" for line in lines)
-    encoding = sys.stdout.encoding or "utf-8"  # not every terminal has "≤"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    write_out(text)

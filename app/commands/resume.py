@@ -14,6 +14,7 @@ from pathlib import Path
 
 from app.batch.failure_messages import display_name
 from app.batch.inputs import WalkedInputs
+from app.batch.journal.catching_up import catch_up
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
@@ -22,6 +23,7 @@ from app.batch.journal.values import RecordedBatch, Wish
 from app.batch.names import OutputNamer
 from app.batch.pace import Pace
 from app.batch.run import BatchRun
+from app.change_log import open_log
 from app.commands.arguments import CommandParser
 from app.commands.batch_command import (
     EXIT_INTERRUPTED,
@@ -40,6 +42,7 @@ from app.commands.late_engine import late_engine
 from app.commands.report_file import ReportFile
 from app.engines import OpenAnywhere, OpenEngine
 from app.paths import state_folder
+from app.standard_streams import write_out
 
 
 def build_parser() -> CommandParser:
@@ -95,7 +98,7 @@ def _run(
     with journal.reading() as reader:
         batches = reader.unfinished()
     if arguments.list:
-        sys.stdout.writelines(batch_line(batch) + "\n" for batch in batches)
+        write_out("".join(batch_line(batch) + "\n" for batch in batches))
         return EXIT_OK
     wanted = [batch for batch in batches if arguments.batch in (None, batch.number)]
     if not wanted:
@@ -130,6 +133,8 @@ def _go_on(
     if running is None:
         record.console.problem(f"Batch {batch.number} is being converted by another Dropmill.")
         return EXIT_SOME_FAILED
+
+    catch_up(journal, batch, running, open_log)
 
     def changed(source: Path) -> None:
         record.console.problem(

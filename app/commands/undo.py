@@ -13,10 +13,15 @@ from datetime import datetime
 from app.batch.changes import BatchNumber, ChangedBatch, ChangeLog, ChangeLogError
 from app.batch.undo import undo_last, undo_whole
 from app.commands.arguments import CommandParser
+from app.standard_streams import write_out
 from workers.contract.trash import Trash
 
 EXIT_OK = 0
 EXIT_SOME_LEFT = 1
+_ONLY_LEFT = (
+    "There is nothing to undo but what could not be undone before"
+    " (dropmill undo --list tells the numbers, dropmill undo NUMBER tries it again).\n"
+)
 
 
 def build_parser() -> CommandParser:
@@ -53,20 +58,21 @@ def run(argv: list[str], open_log: Callable[[], ChangeLog], trash: Trash) -> int
 
 def _list(log: ChangeLog) -> int:
     batches = log.batches()
-    for batch in batches:
-        sys.stdout.write(_line(batch) + "\n")
-    if not batches:
-        sys.stdout.write("There is nothing to undo.\n")
+    lines = [_line(batch) for batch in batches] or ["There is nothing to undo."]
+    write_out("".join(line + "\n" for line in lines))
     return EXIT_OK
 
 
 def _undo(log: ChangeLog, trash: Trash, number: int | None) -> int:
     if number is None:
         tally = undo_last(log, trash)
+        if not tally.has_any and log.batches():
+            sys.stderr.write(_ONLY_LEFT)
+            return EXIT_OK
     elif any(batch.number == number for batch in log.batches()):
         tally = undo_whole(log, trash, BatchNumber(number))
     else:
-        sys.stderr.write("There is nothing to undo.\n")
+        sys.stderr.write(f"There is no batch {number} that could be undone.\n")
         return EXIT_SOME_LEFT
     sys.stderr.writelines(f"{line}\n" for line in (*tally.problems, tally.sentence()))
     return EXIT_SOME_LEFT if tally.problems or tally.is_refused else EXIT_OK

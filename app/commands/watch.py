@@ -24,6 +24,7 @@ from app.batch.run import BatchRun
 from app.batch.watch.already_done import ResultsThere
 from app.batch.watch.folder_watch import FolderWatch
 from app.batch.watch.watcher import Order
+from app.change_log import open_log
 from app.commands.arguments import CommandParser
 from app.commands.batch_command import (
     EXIT_INTERRUPTED,
@@ -108,7 +109,7 @@ def _run(
         FolderWatch(order, namer, done) as watch,
     ):
         started = time.monotonic()
-        sweep_broken_off(journal)
+        sweep_broken_off(journal, open_log)
         for sentence in beginning(order):
             record.console.note(sentence)
         with contextlib.closing(open_settler()) as settler:

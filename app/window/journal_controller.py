@@ -16,6 +16,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from app.batch.items import ItemStore
+from app.batch.journal.catching_up import OpenLog, catch_up
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
@@ -54,8 +55,10 @@ class JournalController(QObject):
     withdrawn = Signal()
     troubled = Signal(str)
 
-    def __init__(self, folder: Path, items: ItemStore, wish: Wish) -> None:
+    def __init__(self, folder: Path, items: ItemStore, wish: Wish, open_log: OpenLog) -> None:
+        """``open_log`` opens the log of changes, and may raise ``ChangeLogError``."""
         super().__init__()
+        self._open_log = open_log
         self._journal = Journal(folder)
         self._recipes, self._destination = wish.recipes, wish.destination
         self.recorder = BatchRecorder(
@@ -163,6 +166,7 @@ class JournalController(QObject):
                     if running is not None:
                         with self._journal.reading() as reader:
                             sweep(reader, batch)
+                        catch_up(self._journal, batch, running, self._open_log)
                         self._found.put(_BrokenOff(batch, batch.wish, running))
                         return
         except sqlite3.Error:

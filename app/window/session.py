@@ -82,7 +82,9 @@ class WindowSession(QObject):
 
     def start(self) -> None:
         """Start the engine and connect it with the window."""
-        from app.undoing import open_settler  # not above: the window need not wait for it
+        # Not above: the window need not wait for them.
+        from app.change_log import open_log
+        from app.undoing import open_settler
 
         engine = self._open_engine(self._workers)
         settler = open_settler()
@@ -91,7 +93,7 @@ class WindowSession(QObject):
             from app.window.journal_controller import JournalController  # nobody waits for it now
 
             wish = Wish(recipes=self.window.recipes(), destination=self.window.destination())
-            journal = JournalController(self._journal_folder, self._items, wish)
+            journal = JournalController(self._journal_folder, self._items, wish, open_log)
         running = RunningWindow(
             engine, settler, self.window, self._items, self._settings, journal, self
         )

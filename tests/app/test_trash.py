@@ -101,6 +101,10 @@ def test_what_has_gone_from_the_trash_is_said_to_be_gone(tmp_path: Path) -> None
 
 
 def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
+    long = file_at(tmp_path / ("x" * 250))
+    with pytest.raises(TrashError, match="its name is too long for the trash"):
+        QtTrash().put(long)
+    assert long.exists()
     with pytest.raises(TrashError, match="folder"):
         QtTrash().put(tmp_path)
     with pytest.raises(TrashError, match="no such file"):

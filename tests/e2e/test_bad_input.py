@@ -122,7 +122,7 @@ def test_what_may_not_be_read_or_written(tmp_path: Path) -> None:
         (["--workers", "0"], ["workers", "0"]),
         (["--metadata", "gps"], ["metadata", "gps", "no-location"]),
         (["--colour", "red"], ["--colour"]),
-        (["-o", "IN/a.jpg"], ["a.jpg", "exists"]),
+        (["-o", "IN/a.jpg"], ["a.jpg", "is not a folder"]),
         (["-o", "IN/a.jpg/out"], ["a.jpg", "Not a directory"]),
         (["--json", "IN/nowhere/report"], ["report", "No such file"]),
     ],

@@ -77,6 +77,28 @@ def test_a_reader_that_goes_away_costs_no_picture(photos: Path) -> None:
     assert ran.stderr == ("The report on standard output could not be written: Broken pipe.\n")
 
 
+_LISTS = (("history",), ("presets", "list"), ("undo", "--list"), ("doctor",))
+
+
+@pytest.mark.parametrize("words", _LISTS)
+def test_a_list_that_nobody_reads_or_that_cannot_be_written(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    convert(*pictures(tmp_path / "photos", "a.png"))
+
+    def run(shell_words: str) -> subprocess.CompletedProcess[str]:
+        command = ["sh", "-c", f'"$@" {shell_words}', "sh", *CONVERT[:-1], *words]
+        return subprocess.run(
+            command, capture_output=True, text=True, timeout=PATIENCE_S, check=False
+        )
+
+    assert run("| true").stderr == ""
+    full = run(">/dev/full")
+    assert full.stderr == "Standard output could not be written: No space left on device.\n"
+    assert full.returncode == 1
+
+
 @contextlib.contextmanager
 def long_batch(
     photos: Path, *before: str, stderr: int = subprocess.PIPE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ from app.batch.replacing import finish_broken_off
 from app.batch.undo import undo_batch
 from app.trash import QtTrash
 from tests.fast_run import in_part
-from tests.integration.command_line import PATIENCE_S, files_below
+from tests.integration.command_line import CONVERT, PATIENCE_S, files_below
 from workers.contract.names import is_staged
 
 KILLER = Path(__file__).with_name("step_killer.py")
@@ -176,6 +177,54 @@ def test_one_undo_takes_back_a_batch_that_was_killed_and_resumed(
     assert line.endswith("  6 files")
     assert run_killer(10**9, "undo") == 0
     assert {name: hash_of(folder / name) for name in files_below(folder)} == before
+
+
+def test_two_programs_that_replace_the_same_originals_at_once_do_not_meet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    folder = tmp_path / "w"
+    folder.mkdir()
+    for number in range(40):
+        Image.effect_noise((160, 120), 40 + number).save(folder / f"{number}.png")
+    before = {name: hash_of(folder / name) for name in files_below(folder)}
+    command = [*CONVERT, str(folder), "--replace-originals", "--workers", "2", "--quiet"]
+    programs = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    told = "".join(program.communicate(timeout=PATIENCE_S)[1] for program in programs)
+
+    assert "could not be read back" not in told
+    assert "failed" not in told
+    assert not [name for name in files_below(folder) if is_staged(name)]
+    for _ in programs:
+        assert run_killer(10**9, "undo") == 0
+    assert {name: hash_of(folder / name) for name in files_below(folder)} == before
+
+
+@pytest.mark.parametrize("again", ["resume", "convert"])
+@pytest.mark.parametrize("moment", in_part([20, 16, 17, 18, 19, 21, 22], 7))
+def test_a_result_that_has_its_originals_very_name_is_not_encoded_once_more(
+    moment: int, again: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    folder, undisturbed = tmp_path / "w", tmp_path / "undisturbed"
+    words = ("--replace-originals", "--format", "jpeg", "--quality", 20, "--workers", 1)
+    for each in (undisturbed, folder):
+        each.mkdir()
+        picture = Image.effect_noise((160, 120), 60).convert("RGB")
+        picture.save(each / "a.jpg", quality=95)
+    shutil.copy2(folder / "a.jpg", undisturbed / "a.jpg")
+    original = hash_of(folder / "a.jpg")
+    assert run_killer(10**9, "convert", undisturbed, *words) == 0
+
+    assert run_killer(moment, "convert", folder, *words) == -9
+    assert run_killer(10**9, *((again,) if again == "resume" else (again, folder, *words))) == 0
+
+    assert files_below(folder) == {"a.jpg"}
+    assert hash_of(folder / "a.jpg") == hash_of(undisturbed / "a.jpg")
+    assert run_killer(10**9, "undo") == 0
+    assert hash_of(folder / "a.jpg") == original
 
 
 @pytest.mark.slow

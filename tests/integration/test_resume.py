@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.command_line import CONVERT, convert, hashes
+from tests.integration.command_line import CONVERT, convert, hashes, picture
 
 Pictures = Callable[[int], list[Path]]
 #: Hundreds of pictures on a machine that has other things to do.
@@ -78,6 +78,17 @@ def test_what_was_killed_goes_on_as_if_nothing_had_been(pictures: Pictures, tmp_
     assert hit >= 1
     assert _by_name(tmp_path / "out") == _undisturbed(sources[0].parent, tmp_path / "whole")
     assert hashes(sources) == before
+
+
+def test_a_journal_that_is_broken_is_told_of_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    (tmp_path / "dropmill").mkdir()
+    (tmp_path / "dropmill" / "journal.sqlite").write_bytes(b"this is no database" * 500)
+    photo = picture(tmp_path / "photos" / "a.png", "red")
+    told = convert(photo).stderr
+    assert told.count("was damaged and was set aside") == 1
 
 
 @pytest.mark.slow

@@ -27,6 +27,7 @@ class Watch:
     def __init__(self, running: subprocess.Popen[str]) -> None:
         self._running = running
         self.summary: dict[str, Any] = {}
+        self._complaints = ""
 
     def outcome(self) -> dict[str, Any]:
         """The next outcome, when it comes."""
@@ -45,10 +46,15 @@ class Watch:
         assert self._running.stderr is not None
         return self._running.stderr.readline()
 
+    @property
+    def complaints(self) -> str:
+        """What was written to standard error and not read yet, once it has ended."""
+        return self._complaints
+
     def end(self, number: signal.Signals = signal.SIGTERM) -> int:
         """Let it end; nothing was told that nobody asked for."""
         self._running.send_signal(number)
-        rest, _ = self._running.communicate(timeout=PATIENCE_S)
+        rest, self._complaints = self._running.communicate(timeout=PATIENCE_S)
         (last,) = rest.splitlines()
         self.summary = json.loads(last)["summary"]
         return self._running.returncode
@@ -96,6 +102,25 @@ def test_slow_writers_renames_and_bursts_and_a_restart(tmp_path: Path) -> None:
         assert watch.outcomes(1) == ["meanwhile.png"]
         assert watch.end(signal.SIGINT) == 0
     assert len(files_below(out)) == 204
+
+
+def test_a_folder_that_is_moved_away_and_comes_back_elsewhere(tmp_path: Path) -> None:
+    folder, away = tmp_path / "in", tmp_path / "away"
+    pictures(folder / "first", "a.png")
+    with watching(folder, "-o", tmp_path / "out", "--quiet") as watch:
+        assert watch.outcomes(1) == ["a.png"]
+        (folder / "first").rename(away)
+        away.rename(folder / "second")
+        assert watch.outcomes(1) == ["a.png"]
+        picture(folder / "second" / "b.png", "red")
+        assert watch.outcomes(1) == ["b.png"]
+        assert watch.end() == 0
+    assert watch.complaints == ""
+    assert files_below(tmp_path / "out") == {
+        "in/first/a.webp",
+        "in/second/a.webp",
+        "in/second/b.webp",
+    }
 
 
 def test_results_beside_are_not_converted_again_nor_after_a_restart(tmp_path: Path) -> None:

@@ -11,8 +11,10 @@ from typing import NamedTuple
 #: Longest file name of common file systems, in bytes (ext4, APFS, NTFS: 255).
 MAX_NAME_BYTES = 255
 
-#: What a result is called until its original has made room for it: "a.dropmill-new.webp".
+#: What a result is called until its original has made room: "a.dropmill-new-1f09c7e2.webp".
 _STAGED = ".dropmill-new"
+_KEY_LENGTH = 8
+_IS_STAGED = re.compile(rf".*{re.escape(_STAGED)}(-[0-9a-z]{{1,{_KEY_LENGTH}}})?", re.DOTALL)
 
 #: What a file is called while it is written: hidden, and told apart from what a user would name.
 _PART_PREFIX, _PART_SUFFIX = ".dropmill-", ".part"
@@ -38,12 +40,14 @@ def copy_name(target: Path, source: Path) -> Path:
     return target.with_name(target.name.removesuffix(target.suffix) + source.suffix)
 
 
-def staged_path(target: Path) -> Path:
+def staged_path(target: Path, batch: str = "") -> Path:
     """Where a result lies that is to take an original's place: beside it, for all to see.
 
-    Should the program be ended in the middle, the file says what it is, and whose.
+    Should the program be ended in the middle, the file says what it is, and whose. ``batch`` is the
+    key of the batch: two programs that are at the same picture must not share this file.
     """
-    return target.with_name(_fitted(target.stem, _STAGED + target.suffix))
+    mark = f"-{batch[:_KEY_LENGTH]}" if batch else ""
+    return target.with_name(_fitted(target.stem, _STAGED + mark + target.suffix))
 
 
 def part_path(target: Path) -> Path:
@@ -58,7 +62,7 @@ def is_part(name: str) -> bool:
 
 def is_staged(name: str) -> bool:
     """Whether ``staged_path`` makes such names."""
-    return Path(name).stem.endswith(_STAGED)
+    return _IS_STAGED.fullmatch(Path(name).stem) is not None
 
 
 def numbered_name(stem: str, ending: Ending, number: int) -> str:

@@ -81,7 +81,7 @@ class ProcessEngine:
         self._clock = clock
         self._ids = itertools.count(1)
         self._lock = Lock()
-        self._closed = False
+        self._closed = True
         supervisor = Supervisor(
             platform or current_platform(),
             self._inbox,
@@ -97,6 +97,7 @@ class ProcessEngine:
         )
         self._thread = Thread(target=supervisor.run, name="supervisor", daemon=True)
         self._thread.start()
+        self._closed = False  # not before: there may be no thread to be had
 
     def submit(self, spec: JobSpec, lane: Lane = Lane.BULK) -> JobId:
         """Queue a job. Raises ``RuntimeError`` after ``close``."""

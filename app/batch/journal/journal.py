@@ -97,6 +97,10 @@ class Journal:
         finally:
             reader.close()
 
+    def flush(self) -> None:
+        """Wait until what was told is written."""
+        self._writer.flush()
+
     def look_at(self, picture: EndedPicture) -> None:
         """Have a look at a picture that was converted, to know it again."""
         self._looker.look_at(picture)

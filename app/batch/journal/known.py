@@ -102,7 +102,7 @@ class KnownResults:
             try:
                 return question(self._reader)
             except sqlite3.Error as error:  # the writer will meet it too, and tell
-                _log.warning("the journal cannot be read: %s", error)
+                _log.info("the journal cannot be read: %s", error)
                 self._reader = None
                 return None
 

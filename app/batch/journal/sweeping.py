@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.batch.file_identity import stamp_at
+from app.batch.journal.catching_up import OpenLog, catch_up
 from app.batch.journal.journal import Journal
 from app.batch.journal.reading import JournalReader
 from app.batch.journal.values import RecordedBatch, UnendedPicture
@@ -31,16 +32,16 @@ def sweep(reader: JournalReader, batch: RecordedBatch) -> int:
     removed = 0
     folders: set[Path] = set()
     for item in reader.begun(batch.number):
-        removed += _sweep_staged(item)
+        removed += _sweep_staged(item, batch.key)
         folders.update(target.parent for target in item.targets)
     return removed + _sweep_parts(folders)
 
 
-def sweep_broken_off(journal: Journal) -> None:
+def sweep_broken_off(journal: Journal, open_log: OpenLog) -> None:
     """Remove what batches that nobody carries out left behind; they can go on as before.
 
     Before the next batch begins: it may be about the same pictures. A journal that cannot be read
-    says so itself.
+    says so itself. ``open_log`` is ``catch_up``'s.
     """
     with contextlib.suppress(sqlite3.Error), journal.reading() as reader:
         for batch in reader.unfinished():
@@ -48,6 +49,7 @@ def sweep_broken_off(journal: Journal) -> None:
             if running is not None:
                 try:
                     sweep(reader, batch)
+                    catch_up(journal, batch, running, open_log)
                 finally:
                     running.break_off()
 
@@ -65,12 +67,12 @@ def _is_plain(path: Path) -> bool:
     return not path.is_symlink() and path.is_file()
 
 
-def _sweep_staged(item: UnendedPicture) -> int:
+def _sweep_staged(item: UnendedPicture, key: str) -> int:
     wish, picture = item.wish, item.picture
     if wish is None or wish.destination.originals is Originals.KEEP or picture.stamp is None:
         return 0
     removed = 0
-    for staged in map(staged_path, item.targets):
+    for staged in (staged_path(target, key) for target in item.targets):
         # The log of changes brings those to an end whose originals are in the trash.
         if stamp_at(staged) is None or stamp_at(picture.source) != picture.stamp:
             continue

@@ -156,6 +156,6 @@ class JournalWriter:
         self._tell(sentence)
 
     def _tell(self, sentence: str) -> None:
-        _log.warning("%s", sentence)
+        _log.info("%s", sentence)  # whoever takes the notices tells the user
         with self._lock:
             self._notices.append(sentence)

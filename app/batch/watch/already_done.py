@@ -14,6 +14,7 @@ from app.batch.file_identity import FileIdentity, identity_of
 from app.batch.names import directory_for
 from app.batch.walk import FoundPicture
 from workers.contract.destination import Destination
+from workers.contract.files import written_ns
 from workers.contract.names import Ending, numbered_name
 
 
@@ -73,7 +74,7 @@ class ResultsThere:
                 there = [(target, os.stat(target)) for target in targets]
             except (OSError, ValueError):
                 return []
-            if all(status.st_mtime_ns >= (picture.modified_ns or 0) for _, status in there):
+            if all(written_ns(status) >= (picture.modified_ns or 0) for _, status in there):
                 taken.update(targets)
                 return [identity_of(target, status) for target, status in there]
         raise AssertionError("there is always another number")

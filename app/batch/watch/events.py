@@ -7,6 +7,7 @@ drives send none, so nobody may rely on them.
 from __future__ import annotations
 
 import os
+import warnings
 from pathlib import Path, PurePath
 
 from watchdog.events import (
@@ -42,6 +43,8 @@ class FolderEvents:
         real = os.path.realpath(self._folder)
         if not os.path.isdir(real):  # noqa: PTH112 - never raises
             return "it is not there"  # watchdog would leave a thread behind
+        # It says so of a folder that has left and come back, with this very watch still on it.
+        warnings.filterwarnings("ignore", "Callback with id .* already exists", RuntimeWarning)
         observer = Observer()
         try:
             observer.schedule(_Handler(self._folder, real, self._changes), real, recursive=True)

@@ -209,6 +209,7 @@ class PartFile:
             if not adopts_same or not self._is_already_at(self.target):
                 raise NameTakenError(str(self.target)) from None
             self.discard()
+            self.stamp = stamp_of(self.target.lstat())
         return self.target
 
     def discard(self) -> None:

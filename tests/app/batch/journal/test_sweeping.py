@@ -7,6 +7,7 @@ from typing import NoReturn, cast
 
 import pytest
 
+from app.batch.change_store import ChangeStore
 from app.batch.file_identity import stamp_at
 from app.batch.journal import sweeping
 from app.batch.journal.journal import Journal
@@ -31,6 +32,7 @@ class Items:
     item: UnendedPicture
     status: str | None = None
     number: int = 1
+    key: str = "5eed5eed5eed"
 
     def begun(self, _batch: int) -> Iterator[UnendedPicture]:
         if self.status is None:
@@ -45,7 +47,7 @@ def source(tmp_path: Path) -> Path:
 
 def items_of(source: Path, wish: Wish) -> tuple[Items, Path]:
     target = source.with_suffix(".webp")
-    staged = staged_path(target)
+    staged = staged_path(target, "5eed5eed5eed")
     staged.write_bytes(b"a result")
     picture = JournalPicture(source, Path(), stamp_at(source))
     return Items(UnendedPicture(picture, wish, (target,))), staged
@@ -120,12 +122,12 @@ def test_the_next_start_removes_what_a_batch_that_was_broken_off_was_writing(des
             (batch,) = reader.batches()
         carried_out = journal.go_on(batch)
         assert carried_out is not None
-        sweeping.sweep_broken_off(journal)
+        sweeping.sweep_broken_off(journal, lambda: ChangeStore(desk.folder / "changes.sqlite"))
         assert left.exists()
 
         carried_out.break_off()
     with Journal(desk.state) as journal:
-        sweeping.sweep_broken_off(journal)
+        sweeping.sweep_broken_off(journal, lambda: ChangeStore(desk.folder / "changes.sqlite"))
     assert not left.exists()
     desk.engine = FakeEngine(make)
     assert "b.jpg" in desk.resume()

@@ -11,6 +11,7 @@ import pytest
 
 from workers.contract.destination import Collision
 from workers.contract.failures import FailureCode
+from workers.contract.files import stamp_of
 from workers.engine.files import output_file
 from workers.engine.files.output_file import (
     NameTakenError,
@@ -78,8 +79,11 @@ def test_a_file_with_the_very_bytes_can_be_the_output(tmp_path: Path) -> None:
     target.write_bytes(b"new")
     before = target.stat()
 
-    assert _publish(target, adopts_same=True) == target
+    part = PartFile(Order(target, NOT_THERE))
+    part.write(b"new")
+    assert part.publish(Collision.RENAME, adopts_same=True) == target
     assert os.path.samestat(target.stat(), before)
+    assert part.stamp == stamp_of(before)  # by which an undo knows it
     assert _names(tmp_path) == ["a.webp"]
 
 

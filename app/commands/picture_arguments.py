@@ -89,13 +89,17 @@ def parse_box(text: str) -> tuple[int | None, int | None]:
 
 
 def parse_bytes(text: str) -> int:
-    """Read ``100kB``, ``1.5MB``, ``64KiB`` or a number of bytes."""
+    """Read ``100kB``, ``1.5MB``, ``64KiB`` or a number of bytes, within what a limit may be."""
     pattern = r"([0-9]{1,15}(?:\.[0-9]{1,6})?) ?(k|m|g|ki|mi|gi)?b?"
     match = re.fullmatch(pattern, text.strip().lower())
     if match is None:
         raise OptionError(f"max-size must look like 100kB or 1.5MB, not {text!r}")
     number, unit = match.groups()
-    return int(float(number) * _UNITS[unit or ""])
+    found = int(float(number) * _UNITS[unit or ""])
+    option = option_named(Limits, "max_bytes")
+    if not option.low <= found <= option.high:
+        raise OptionError(f"max-size must be between 1 kB and 1024 GiB, not {text!r}")
+    return found
 
 
 def _add_limits(parser: argparse._ArgumentGroup) -> None:

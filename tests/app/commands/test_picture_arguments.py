@@ -115,7 +115,7 @@ def test_bytes(text: str, count: int) -> None:
     assert parse_bytes(text) == count
 
 
-@pytest.mark.parametrize("text", ["", "kB", "-5", "1e5", "5 TB", "1,5MB", "٣kB", "1..5k"])
+@pytest.mark.parametrize("text", ["", "kB", "-5", "1e5", "5 TB", "1,5MB", "999", "٣kB", "1..5k"])
 def test_what_is_no_number_of_bytes(text: str) -> None:
     with pytest.raises(OptionError, match="max-size"):
         parse_bytes(text)
@@ -131,7 +131,8 @@ def test_what_is_no_number_of_bytes(text: str) -> None:
         (("--sizes", "480,"), "sizes must be widths"),
         (("--sizes", ",".join(map(str, range(1, 19)))), "16 at most"),
         (("--sizes", "0"), "width must be"),
-        (("--max-size", "10"), "max-bytes must be"),
+        (("--max-size", "10"), "max-size must be between 1 kB and 1024 GiB, not '10'"),
+        (("--max-size", "1025GiB"), "max-size must be between"),
         (("--background", "red"), "background must be"),
         (("--target-ssim", "1"), "ssim must be"),
     ],

@@ -30,8 +30,10 @@ _BYTES_TOLERANCE = -log(0.96)
 _DECIBEL_TOLERANCE = 0.4
 #: Below it everything falls into blocks; a smaller picture looks better.
 _LOWEST_GOOD_QUALITY = 30
-#: A file so many times too large at the wished quality fits at about the lowest good one.
+#: A file that is less often too large at the wished quality fits at the lowest good one.
 _MOST_EXCESS = 2.5
+#: What a smaller picture is to have of the limit at that quality, so that a better one fits.
+_SHARE_AT_LOWEST = 0.8
 _LOWEST_QUALITY, _HIGHEST_QUALITY = 1, 100
 
 
@@ -105,10 +107,7 @@ def quality_of(encoder: Encoder) -> int | None:
 
 def _within_bytes(subject: Subject, encoder: Encoder, limits: Limits, max_bytes: int) -> Fitted:
     first = _measured(subject.encode(encoder))
-    smaller = subject
-    excess = len(first.data) / max_bytes
-    if limits.may_shrink and excess > _MOST_EXCESS:
-        smaller = _shrunk(subject, subject.size, 2 / excess)
+    smaller = _start(subject, encoder, max_bytes, first) if limits.may_shrink else subject
     for _ in range(_MOST_SIZES):
         known = first if smaller is subject else None
         tried, quality = _best_quality(smaller, encoder, limits, max_bytes, known)
@@ -118,8 +117,23 @@ def _within_bytes(subject: Subject, encoder: Encoder, limits: Limits, max_bytes:
         if not limits.may_shrink or smaller.size == Size(1, 1):
             break
         smaller = _shrunk(subject, smaller.size, max_bytes / len(tried.data))
-    detail = f"the smallest file has {len(tried.data)} bytes, {max_bytes} are the limit"
+    is_metadata = smaller.size == Size(1, 1)  # what is left to be made smaller
+    least = "a single pixel with its metadata" if is_metadata else "the smallest file"
+    detail = f"{least} has {len(tried.data)} bytes, {max_bytes} are the limit"
     raise PictureError(FailureCode.OVER_LIMIT, detail)
+
+
+def _start(subject: Subject, encoder: Encoder, max_bytes: int, first: _Try) -> Subject:
+    """The size to begin with: a smaller one where no good quality would do."""
+    excess = len(first.data) / max_bytes
+    if excess <= _MOST_EXCESS:
+        return subject
+    quality = quality_of(encoder)
+    if quality is None or quality <= _LOWEST_GOOD_QUALITY:
+        return _shrunk(subject, subject.size, 2 / excess)
+    # The best qualities take many times as much: nothing but a try tells.
+    least = len(subject.encode(_at(encoder, _LOWEST_GOOD_QUALITY))) / max_bytes
+    return subject if least <= 1 else _shrunk(subject, subject.size, _SHARE_AT_LOWEST / least)
 
 
 def _best_quality(

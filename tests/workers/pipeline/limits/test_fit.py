@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image, ImageFilter
 
-from tests.pictures import encoded, textured
+from tests.pictures import encoded, exif_block, textured
 from tests.workers.pipeline.running import Result, decoded, run
 from workers.contract.declared import OptionError
 from workers.contract.encoders import Avif, Encoder, Jpeg, Jxl, Png, WebP
@@ -84,6 +84,19 @@ def test_lossless_files_become_smaller_pictures(encoder: Encoder) -> None:
     result = converted(encoder, max_bytes=20_000)
     assert len(result.data) <= 20_000
     assert result.notes == (Note.SIZE_LOWERED,)
+
+
+@pytest.mark.parametrize("encoder", LOSSY, ids=str)
+def test_the_best_quality_is_no_reason_for_a_smaller_picture(encoder: Encoder) -> None:
+    good = len(converted(replace(encoder, quality=40)).data)
+    result = converted(replace(encoder, quality=100), max_bytes=good)
+    assert (len(result.data) <= good, result.notes) == (True, (Note.QUALITY_LOWERED,))
+
+
+def test_metadata_that_alone_is_too_long_is_blamed() -> None:
+    source = encoded(picture(), "PNG", exif=exif_block(1, note=bytes(range(256)) * 20))
+    with pytest.raises(PictureError, match="a single pixel with its metadata has 5"):
+        run(source, Recipe(encoder=Jpeg(), limits=Limits(max_bytes=2000)))
 
 
 @pytest.mark.parametrize("encoder", [*LOSSY, Png()], ids=str)

@@ -28,6 +28,8 @@ _MOST_SIZES = 10
 #: A file may be so much smaller than it had to be, of which no eye can tell the difference.
 _BYTES_TOLERANCE = -log(0.96)
 _DECIBEL_TOLERANCE = 0.4
+#: What a step of quality adds to the logarithm of a photo's bytes, and to its decibels (measured).
+_BYTES_SLOPE, _DECIBEL_SLOPE = 0.018, 0.22
 #: Below it everything falls into blocks; a smaller picture looks better.
 _LOWEST_GOOD_QUALITY = 30
 #: A file that is less often too large at the wished quality fits at the lowest good one.
@@ -152,12 +154,14 @@ def _best_quality(
             return known
         return _measured(subject.encode(_at(encoder, tried)))
 
+    low = min(quality, _LOWEST_GOOD_QUALITY if limits.may_shrink else _LOWEST_QUALITY)
     found = search(
         attempt,
         log(max_bytes),
-        first=quality,
-        low=min(quality, _LOWEST_GOOD_QUALITY if limits.may_shrink else _LOWEST_QUALITY),
+        first=low if known is None else quality,  # a smaller picture was made to fit at the lowest
+        low=low,
         high=quality,
+        slope=_BYTES_SLOPE,
         tolerance=_BYTES_TOLERANCE,
         most_tries=MOST_TRIES,
     )
@@ -208,6 +212,7 @@ def _as_similar(subject: Subject, encoder: Encoder, quality: int, ssim: float) -
         first=-quality,
         low=-_HIGHEST_QUALITY,
         high=-_LOWEST_QUALITY,
+        slope=_DECIBEL_SLOPE,
         tolerance=_DECIBEL_TOLERANCE,
         most_tries=MOST_TRIES,
     )

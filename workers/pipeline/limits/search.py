@@ -19,6 +19,9 @@ class Measured(Protocol):
         ...
 
 
+#: A stride goes so many times as far as the slope says, and so many steps of quality at least.
+_TOO_FAR, _LEAST_STRIDE = 1.2, 3
+
 _Try = TypeVar("_Try", bound=Measured)
 
 
@@ -37,15 +40,17 @@ def search(
     first: int,
     low: int,
     high: int,
+    slope: float,
     tolerance: float,
     most_tries: int,
 ) -> Bracket[_Try]:
     """Try qualities from ``low`` to ``high``, beginning with ``first``, ``most_tries`` at most.
 
     It ends when a measure is ``wished`` or up to ``tolerance`` below, when the qualities on both
-    sides are neighbours, or when there is nothing left beyond. New qualities come of the secant
-    through the tries on both sides, kept apart from them so that a bent curve does not make it
-    crawl (as in the Illinois variant of regula falsi).
+    sides are neighbours, or when there is nothing left beyond. Until there are tries on both sides,
+    ``slope`` says by how much the measure is thought to grow with each step of quality. Then new
+    qualities come of the secant through them, kept apart from them so that a bent curve does not
+    make it crawl (as in the Illinois variant of regula falsi).
     """
     bracket: Bracket[_Try] = Bracket()
     quality = min(max(first, low), high)
@@ -55,7 +60,7 @@ def search(
             bracket = Bracket((quality, tried), bracket.above)
         else:
             bracket = Bracket(bracket.below, (quality, tried))
-        following = _next(bracket, wished, low, high, tolerance)
+        following = _next(bracket, wished, low, high, slope, tolerance)
         if following is None:
             break
         # While nothing fits the last try is the lowest, so that none is given up that would have.
@@ -64,16 +69,18 @@ def search(
 
 
 def _next(
-    bracket: Bracket[_Try], wished: float, low: int, high: int, tolerance: float
+    bracket: Bracket[_Try], wished: float, low: int, high: int, slope: float, tolerance: float
 ) -> int | None:
     """The next quality to try; ``None`` when the search is over."""
     if bracket.below is None:
         assert bracket.above is not None
-        return _beyond(bracket.above[0], low)
-    if wished - bracket.below[1].measure <= tolerance:
+        quality, tried = bracket.above
+        return None if quality == low else max(low, quality + _stride(wished, tried, slope))
+    quality, tried = bracket.below
+    if wished - tried.measure <= tolerance:
         return None
     if bracket.above is None:
-        return _beyond(bracket.below[0], high)
+        return None if quality == high else min(high, quality + _stride(wished, tried, slope))
     (left, under), (right, over) = bracket.below, bracket.above
     if right - left <= 1:
         return None
@@ -83,9 +90,7 @@ def _next(
     return min(max(round(min(max(aimed, left + margin), right - margin)), left + 1), right - 1)
 
 
-def _beyond(quality: int, end: int) -> int | None:
-    """A good step from ``quality`` towards ``end``; ``None`` at the end."""
-    if quality == end:
-        return None
-    step = (end - quality) * 0.5
-    return end if abs(step) < 2 else quality + round(step)
+def _stride(wished: float, tried: Measured, slope: float) -> int:
+    """How far to go beyond a try: somewhat too far, so that what is wished lies in between."""
+    steps = round(_TOO_FAR * (wished - tried.measure) / slope)
+    return min(steps, -_LEAST_STRIDE) if tried.measure > wished else max(steps, _LEAST_STRIDE)

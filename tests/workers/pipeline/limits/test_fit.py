@@ -67,6 +67,15 @@ def test_the_limit_is_used_up_and_the_notes_say_what_was_done(encoder: Encoder) 
     assert result.notes == (Note.QUALITY_LOWERED,)
 
 
+@pytest.mark.parametrize("encoder", LOSSY, ids=str)
+@pytest.mark.parametrize("max_bytes", [1_000, 2_000, 5_000, 10_000])
+def test_a_picture_that_has_to_shrink_a_lot_takes_few_encodes(
+    max_bytes: int, encoder: Encoder, encodes: list[Encoder]
+) -> None:
+    converted(encoder, max_bytes=max_bytes)
+    assert len(encodes) <= 8
+
+
 @pytest.mark.parametrize("encoder", [*LOSSY, Png(), WebP(lossless=True)], ids=str)
 def test_what_fits_already_is_the_same_file_in_one_encode(
     encoder: Encoder, encodes: list[Encoder]

@@ -21,7 +21,14 @@ def found(curve: list[float], wished: float, first: int, tries: int) -> tuple[Br
         return Tried(curve[quality - 1])
 
     bracket = search(
-        attempt, wished, first=first, low=1, high=len(curve), tolerance=0.0, most_tries=tries
+        attempt,
+        wished,
+        first=first,
+        low=1,
+        high=len(curve),
+        slope=1.0,
+        tolerance=0.0,
+        most_tries=tries,
     )
     assert len(set(asked)) == len(asked), "the same quality twice"
     return bracket, len(asked)

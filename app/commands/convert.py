@@ -32,6 +32,7 @@ from app.commands.batch_command import (
     carry_out,
     order_from,
     prepared,
+    refuse_inputs_as_reports,
 )
 from app.commands.cluster_arguments import engine_from
 from app.commands.console import Console
@@ -72,6 +73,7 @@ def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler)
     open_engine = engine_from(parser, arguments, open_anywhere)
     try:
         paths = paths_from(arguments)
+        refuse_inputs_as_reports(parser, arguments, paths.typed)
         if arguments.dry_run:
             required = required_by(arguments)
             return _tell_plan(

@@ -52,9 +52,9 @@ def catch_up(
 
 def _changed(reader: JournalReader, batch: RecordedBatch) -> Iterator[UnendedPicture]:
     """Those whose original was to be replaced, and is not there any more."""
-    for item, status in reader.items(batch.number):
+    for item in reader.under_way(batch.number):
         wish, stamp = item.wish, item.picture.stamp
-        if status is None and wish is not None and stamp is not None:
+        if wish is not None and stamp is not None:
             is_to_go = wish.destination.originals is Originals.REPLACE
             if is_to_go and stamp_at(item.picture.source) != stamp:
                 yield item

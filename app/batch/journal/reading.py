@@ -181,10 +181,18 @@ class JournalReader:
 
     def items(self, batch: int) -> Iterator[tuple[UnendedPicture, str | None]]:
         """Every item in the order it was added, with the word of its status once it has ended."""
+        yield from self._items(batch, "")
+
+    def under_way(self, batch: int) -> Iterator[UnendedPicture]:
+        """The items that had names and have not ended."""
+        for item, _ in self._items(batch, "AND status IS NULL AND wish IS NOT NULL"):
+            yield item
+
+    def _items(self, batch: int, which: str) -> Iterator[tuple[UnendedPicture, str | None]]:
         statement = (
             "SELECT source, folder, size_bytes, modified_ns, wishes.body, targets, status,"
             " owns.body FROM items LEFT JOIN wishes ON wishes.id = wish"
-            " LEFT JOIN wishes AS owns ON owns.id = own WHERE batch = ? ORDER BY number"
+            f" LEFT JOIN wishes AS owns ON owns.id = own WHERE batch = ? {which} ORDER BY number"
         )
         with closing(self._connection.execute(statement, (batch,))) as rows:
             for source, folder, size, modified_ns, wish, targets, status, own in rows:

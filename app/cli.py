@@ -82,10 +82,10 @@ def _convert(argv: list[str]) -> int:
         from app.commands import convert as convert_command
         from app.engines import open_anywhere
         from app.trash import QtTrash
-        from app.undoing import open_settler
+        from app.undoing import open_settled_log, open_settler
 
         open_engine_for = partial(open_anywhere, trash=QtTrash(), platform=platform)
-        return convert_command.run(argv, open_engine_for, open_settler)
+        return convert_command.run(argv, open_engine_for, open_settler, open_settled_log)
 
 
 def _undo(argv: list[str]) -> int:
@@ -100,9 +100,10 @@ def _resume(argv: list[str]) -> int:
     from app.commands import resume
     from app.engines import open_anywhere
     from app.trash import QtTrash
-    from app.undoing import open_settler
+    from app.undoing import open_settled_log, open_settler
 
-    return resume.run(argv, partial(open_anywhere, trash=QtTrash()), open_settler)
+    open_engine_for = partial(open_anywhere, trash=QtTrash())
+    return resume.run(argv, open_engine_for, open_settler, open_settled_log)
 
 
 def _history(argv: list[str]) -> int:
@@ -115,9 +116,10 @@ def _watch(argv: list[str]) -> int:
     from app.commands import watch as watch_command
     from app.engines import open_anywhere
     from app.trash import QtTrash
-    from app.undoing import open_settler
+    from app.undoing import open_settled_log, open_settler
 
-    return watch_command.run(argv, partial(open_anywhere, trash=QtTrash()), open_settler)
+    open_engine_for = partial(open_anywhere, trash=QtTrash())
+    return watch_command.run(argv, open_engine_for, open_settler, open_settled_log)
 
 
 def _completion(argv: list[str]) -> int:

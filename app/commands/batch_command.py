@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from app.batch.failure_messages import display_lines
+from app.batch.file_identity import is_same, real_path
 from app.batch.inputs import DonePicture
 from app.batch.journal.values import Wish
 from app.batch.markup import Markup
@@ -85,6 +86,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--json",
         metavar="FILE",
+        type=report_file,
         help="write one JSON object per result and a summary, '-' for standard output",
     )
     parser.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
@@ -238,12 +240,32 @@ def _markup_for(name: str | None, recipes: Recipes) -> Markup | None:
     return Markup(Path(name).absolute().parent, tuple(formats))
 
 
+def report_file(text: str) -> str:
+    """A name for the report."""
+    return _no_picture(text, "the report")
+
+
 def _markup_file(text: str) -> str:
-    """A name for the HTML. With a forgotten name, the shell would put the first picture here."""
+    """A name for the HTML."""
     if text == "-":
         message = "must be a file: standard output may be the report's"
         raise argparse.ArgumentTypeError(message)
-    if Path(text).suffix.lower() in PICTURE_EXTENSIONS:
-        message = f"must be a file for HTML, not the picture {text!r}"
+    return _no_picture(text, "HTML")
+
+
+def _no_picture(text: str, what: str) -> str:
+    """With a forgotten name, the shell would put the first picture here, to be overwritten."""
+    names = (Path(text), Path(real_path(Path(text))))
+    if any(name.suffix.lower() in PICTURE_EXTENSIONS for name in names):
+        message = f"must be a file for {what}, not the picture {text!r}"
         raise argparse.ArgumentTypeError(message)
     return text
+
+
+def refuse_inputs_as_reports(
+    parser: argparse.ArgumentParser, arguments: argparse.Namespace, paths: Iterable[Path]
+) -> None:
+    """End the process with code 2 if what is to be converted would be overwritten by a report."""
+    for name in (arguments.json, arguments.markup):
+        if name not in (None, "-") and any(is_same(path, Path(name)) for path in paths):
+            parser.error(f"{name} is to be converted, so no report can be written there")

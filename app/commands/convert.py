@@ -11,6 +11,7 @@ import contextlib
 import sys
 import time
 
+from app.batch.journal.catching_up import OpenLog
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.sweeping import sweep_broken_off
@@ -32,6 +33,7 @@ from app.commands.batch_command import (
     carry_out,
     order_from,
     prepared,
+    refuse_inputs_as_reports,
 )
 from app.commands.cluster_arguments import engine_from
 from app.commands.console import Console
@@ -64,7 +66,12 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler) -> int:
+def run(
+    argv: list[str],
+    open_anywhere: OpenAnywhere,
+    open_settler: OpenSettler,
+    open_settled_log: OpenLog = open_log,
+) -> int:
     """Carry out ``dropmill convert`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse(argv)
@@ -72,6 +79,7 @@ def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler)
     open_engine = engine_from(parser, arguments, open_anywhere)
     try:
         paths = paths_from(arguments)
+        refuse_inputs_as_reports(parser, arguments, paths.typed)
         if arguments.dry_run:
             required = required_by(arguments)
             return _tell_plan(
@@ -83,7 +91,9 @@ def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler)
         parser.error(f"{error.filename}: {error.strerror}")
     with prepared(parser, arguments, order.wish) as record:
         try:
-            return _run(arguments, paths, order, record, open_engine, open_settler)
+            return _run(
+                arguments, paths, order, record, open_engine, open_settler, open_settled_log
+            )
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -95,6 +105,7 @@ def _run(
     record: Record,
     open_engine: OpenEngine,
     open_settler: OpenSettler,
+    open_settled_log: OpenLog,
 ) -> int:
     destination = order.wish.destination
     with (
@@ -105,7 +116,7 @@ def _run(
         contextlib.ExitStack() as stack,
     ):
         started = time.monotonic()
-        sweep_broken_off(journal, open_log)
+        sweep_broken_off(journal, open_settled_log)
         recorder.begin_walk(
             paths.typed, destination.directory, arguments.include, arguments.exclude
         )

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.batch.failure_messages import display_name
 from app.batch.inputs import WalkedInputs
-from app.batch.journal.catching_up import catch_up
+from app.batch.journal.catching_up import OpenLog, catch_up
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.resuming import missing_inputs
@@ -64,7 +64,12 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler) -> int:
+def run(
+    argv: list[str],
+    open_anywhere: OpenAnywhere,
+    open_settler: OpenSettler,
+    open_settled_log: OpenLog = open_log,
+) -> int:
     """Carry out ``dropmill resume`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse_args(argv)
@@ -79,7 +84,14 @@ def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler)
         )
         journal = stack.enter_context(Journal(state_folder()))
         try:
-            return _run(arguments, journal, Record(console, report), open_engine, open_settler)
+            return _run(
+                arguments,
+                journal,
+                Record(console, report),
+                open_engine,
+                open_settler,
+                open_settled_log,
+            )
         except sqlite3.Error:
             for notice in journal.take_notices():
                 console.problem(notice)
@@ -94,6 +106,7 @@ def _run(
     record: Record,
     open_engine: OpenEngine,
     open_settler: OpenSettler,
+    open_settled_log: OpenLog,
 ) -> int:
     with journal.reading() as reader:
         batches = reader.unfinished()
@@ -117,7 +130,9 @@ def _run(
             " and cannot go on."
         )
         return EXIT_SOME_FAILED
-    return _go_on(batch, batch.wish, arguments, journal, record, open_engine, open_settler)
+    return _go_on(
+        batch, batch.wish, arguments, journal, record, open_engine, open_settler, open_settled_log
+    )
 
 
 def _go_on(
@@ -128,13 +143,14 @@ def _go_on(
     record: Record,
     open_engine: OpenEngine,
     open_settler: OpenSettler,
+    open_settled_log: OpenLog,
 ) -> int:
     running = journal.go_on(batch)
     if running is None:
         record.console.problem(f"Batch {batch.number} is being converted by another Dropmill.")
         return EXIT_SOME_FAILED
 
-    catch_up(journal, batch, running, open_log)
+    catch_up(journal, batch, running, open_settled_log)
 
     def changed(source: Path) -> None:
         record.console.problem(

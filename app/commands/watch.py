@@ -13,6 +13,7 @@ from pathlib import Path
 
 from app.batch.failure_messages import display_name
 from app.batch.file_identity import is_same, lies_in
+from app.batch.journal.catching_up import OpenLog
 from app.batch.journal.journal import Journal
 from app.batch.journal.recorder import BatchRecorder
 from app.batch.journal.sweeping import sweep_broken_off
@@ -65,7 +66,12 @@ def build_parser() -> CommandParser:
     return parser
 
 
-def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler) -> int:
+def run(
+    argv: list[str],
+    open_anywhere: OpenAnywhere,
+    open_settler: OpenSettler,
+    open_settled_log: OpenLog = open_log,
+) -> int:
     """Carry out ``dropmill watch`` and return its exit code."""
     parser = build_parser()
     arguments = parser.parse(argv)
@@ -85,7 +91,9 @@ def run(argv: list[str], open_anywhere: OpenAnywhere, open_settler: OpenSettler)
     order = Order(arguments.folder, wanted.wish.destination, wanted.choice, options)
     with prepared(parser, arguments, wanted.wish) as record:
         try:
-            return _run(arguments, wanted.wish, order, record, open_engine, open_settler)
+            return _run(
+                arguments, wanted.wish, order, record, open_engine, open_settler, open_settled_log
+            )
         except KeyboardInterrupt:  # a second Ctrl-C: do not wait for the first
             return EXIT_INTERRUPTED
 
@@ -97,6 +105,7 @@ def _run(
     record: Record,
     open_engine: OpenEngine,
     open_settler: OpenSettler,
+    open_settled_log: OpenLog,
 ) -> int:
     namer = OutputNamer()
     done = ResultsThere(wish.destination, endings_of(wish.recipes))
@@ -109,7 +118,7 @@ def _run(
         FolderWatch(order, namer, done) as watch,
     ):
         started = time.monotonic()
-        sweep_broken_off(journal, open_log)
+        sweep_broken_off(journal, open_settled_log)
         for sentence in beginning(order):
             record.console.note(sentence)
         with contextlib.closing(open_settler()) as settler:

@@ -83,8 +83,7 @@ class WindowSession(QObject):
     def start(self) -> None:
         """Start the engine and connect it with the window."""
         # Not above: the window need not wait for them.
-        from app.change_log import open_log
-        from app.undoing import open_settler
+        from app.undoing import open_settled_log, open_settler
 
         engine = self._open_engine(self._workers)
         settler = open_settler()
@@ -93,7 +92,7 @@ class WindowSession(QObject):
             from app.window.journal_controller import JournalController  # nobody waits for it now
 
             wish = Wish(recipes=self.window.recipes(), destination=self.window.destination())
-            journal = JournalController(self._journal_folder, self._items, wish, open_log)
+            journal = JournalController(self._journal_folder, self._items, wish, open_settled_log)
         running = RunningWindow(
             engine, settler, self.window, self._items, self._settings, journal, self
         )

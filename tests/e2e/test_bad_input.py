@@ -125,12 +125,17 @@ def test_what_may_not_be_read_or_written(tmp_path: Path) -> None:
         (["-o", "IN/a.jpg"], ["a.jpg", "is not a folder"]),
         (["-o", "IN/a.jpg/out"], ["a.jpg", "Not a directory"]),
         (["--json", "IN/nowhere/report"], ["report", "No such file"]),
+        (["--json", "IN/a.jpg"], ["a.jpg", "not the picture"]),
+        (["--json", "IN/link"], ["link", "not the picture"]),
+        (["IN/scan", "--json", "IN/scan"], ["scan", "is to be converted"]),
+        (["IN/scan", "--markup", "IN/scan"], ["scan", "is to be converted"]),
     ],
 )
 def test_an_impossible_option_ends_with_one_sentence(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], options: list[str], words: list[str]
 ) -> None:
-    write(tmp_path, {"a.jpg": jpeg()})
+    write(tmp_path, {"a.jpg": jpeg(), "scan": jpeg()})
+    (tmp_path / "link").symlink_to("a.jpg")
     before = fingerprints(tmp_path)
     arguments = [one.replace("IN", str(tmp_path)) for one in options]
     with pytest.raises(SystemExit) as ended:

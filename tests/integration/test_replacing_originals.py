@@ -202,7 +202,7 @@ def test_two_programs_that_replace_the_same_originals_at_once_do_not_meet(
 
 
 @pytest.mark.parametrize("again", ["resume", "convert"])
-@pytest.mark.parametrize("moment", in_part([16, 12, 13, 14, 15, 17, 18], 7))
+@pytest.mark.parametrize("moment", in_part([16, 10, 11, 12, 13, 14, 15, 17, 18], 5))
 def test_a_result_that_has_its_originals_very_name_is_not_encoded_once_more(
     moment: int, again: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -97,7 +97,8 @@ class Displaced(Struct, frozen=True):
 class OutputWritten(Struct, frozen=True):
     """The output is complete on disk, under ``path``; ``size`` is upright.
 
-    ``stamp`` is that of the written file; only stand-ins for the engine leave it out.
+    ``frames`` is how many were encoded; a file may hold those that are alike as one. ``stamp`` is
+    that of the written file; only stand-ins for the engine leave it out.
     """
 
     path: Path

@@ -160,6 +160,8 @@ class Supervisor:
     def _guard(self, do: Callable[..., None], *arguments: object) -> None:
         try:
             do(*arguments)
+        except MemoryError:
+            self._stop("the system gives it no more memory")
         except Exception as error:  # noqa: BLE001 - edge: without this thread nothing would ever end
             self._stop(f"{type(error).__name__}: {error}")
 

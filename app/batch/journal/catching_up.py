@@ -31,8 +31,9 @@ def catch_up(
 ) -> None:
     """Write down which pictures of ``batch``, which ``running`` keeps, have ended after all.
 
-    Looks at disks, so it belongs on a thread that may wait for them. ``open_log`` may raise
-    ``ChangeLogError``: then nothing is known. Raises ``sqlite3.Error``.
+    Looks at disks, so it belongs on a thread that may wait for them. ``open_log`` gives a log in
+    which nothing is broken off, so that results have their names; it may raise ``ChangeLogError``:
+    then nothing is known. Raises ``sqlite3.Error``.
     """
     with journal.reading() as reader:
         changed = list(_changed(reader, batch))

@@ -843,13 +843,20 @@ def test_starts_that_fail_beside_a_working_worker_are_paced_and_harm_nothing(
     one.platform.wait(lambda: 5 in one.platform.workers)
 
 
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (ValueError("not foreseen"), "ValueError: not foreseen"),
+        (MemoryError(), "the system gives it no more memory"),
+    ],
+)
 def test_a_defect_of_the_engine_itself_ends_the_batch_and_not_the_program(
-    setting: Make, source: Source
+    error: Exception, reason: str, setting: Make, source: Source
 ) -> None:
     one = setting(1)
     one.hear(lambda events: PoolChanged(0, 1, 1) in events)
     one.platform.wait(lambda: len(one.platform.alive) == 2)
-    one.platform.spawn_error = ValueError("not foreseen")
+    one.platform.spawn_error = error
     job = one.engine.submit(ProbeJob(source(LARGE)))
     one.platform.worker_of(job).die()
     later = one.engine.submit(ProbeJob(source(LARGE)))
@@ -858,4 +865,4 @@ def test_a_defect_of_the_engine_itself_ends_the_batch_and_not_the_program(
     for end in ends.values():
         assert isinstance(end, JobFailed)
         assert end.code is FailureCode.ENGINE_STOPPED
-        assert "ValueError: not foreseen" in end.detail
+        assert reason in end.detail

@@ -77,4 +77,5 @@ def _progressive_bytes(image: Image.Image) -> float:
     if not isinstance(image, JpegImagePlugin.JpegImageFile) or not image.info.get("progressive"):
         return 0.0
     samples = [layer[1] * layer[2] for layer in image.layer]
-    return _COEFFICIENT_BYTES * sum(samples) / max(samples)
+    most = max(samples, default=0)  # none, or of no samples, in a broken one
+    return _COEFFICIENT_BYTES * sum(samples) / most if most else 0.0

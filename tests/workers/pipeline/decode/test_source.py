@@ -37,6 +37,7 @@ from workers.pipeline.convert import convert
 from workers.pipeline.decode.header import MAX_PIXELS
 from workers.pipeline.decode.source import open_picture, picture_info
 from workers.pipeline.errors import PictureError
+from workers.pipeline.verify import verify
 
 READ = (
     *("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP", "AVIF", "JPEG2000", "ICO", "PPM", "TGA"),
@@ -246,3 +247,18 @@ def test_draft_is_really_used() -> None:
 
 def test_sixteen_bit_files_open_with_their_depth() -> None:
     assert picture_info(open_picture(BytesIO(grey16_png([0, 65535])))).mode == "I;16"
+
+
+@pytest.mark.parametrize("components", [b"\x03", b"\x03\x01\x00\x00\x02\x00\x01\x03\x00\x01"])
+def test_a_progressive_jpeg_without_samples_is_broken(components: bytes) -> None:
+    whole = encoded(scene(), "JPEG", progressive=True)
+    start = whole.index(b"\xff\xc2") + 2
+    length = int.from_bytes(whole[start : start + 2], "big")
+    frame = whole[start + 2 : start + 7] + components
+    told = (len(frame) + 2).to_bytes(2, "big")
+    broken = whole[:start] + told + frame + whole[start + length :]
+
+    image = open_picture(BytesIO(broken))
+    with pytest.raises(PictureError) as caught:
+        verify(image)
+    assert caught.value.code is FailureCode.CORRUPT

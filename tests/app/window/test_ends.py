@@ -161,7 +161,7 @@ def test_a_batch_can_end_in_the_background(
     assert agreed.count() == 0
     engine.held = False
     qtbot.waitUntil(lambda: agreed.count() == 1)
-    qtbot.waitUntil(told.exists)
+    qtbot.waitUntil(told.exists, timeout=20_000)
     assert "--wait" not in told.read_text().splitlines(), "it outlives the program"
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ui.icons import icon
 from ui.plain_text import plain_tip
-from ui.words import looked_up
+from ui.words import looked_up, without_mnemonic
 from workers.contract.summary import BatchSummary
 
 Key = QKeySequence.StandardKey
@@ -141,8 +141,8 @@ def enable_for(actions: Mapping[Command, QAction], summary: BatchSummary) -> Non
 def _action(spec: CommandSpec, parent: QObject, context: Qt.ShortcutContext) -> QAction:
     action = QAction(looked_up(spec.text), parent)
     action.setObjectName(spec.command)
-    if spec.short:
-        action.setIconText(looked_up(spec.short))
+    # Qt's own would keep the letter where it stands behind the words, as in "暂停(P)".
+    action.setIconText(without_mnemonic(looked_up(spec.short or spec.text)).removesuffix("…"))
     tip = looked_up(spec.tip)
     action.setShortcuts(_sequences(spec.shortcuts))
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import reduce
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
@@ -113,6 +114,12 @@ def format_size(size: Size) -> str:
 def joined(names: Sequence[str]) -> str:
     """Several names in a sentence: "AVIF", "AVIF and WebP", "AVIF, WebP and JPEG"."""
     return _locale().createSeparatedList(list(names))
+
+
+def enumerated(parts: Sequence[str]) -> str:
+    """Facts one after the other, "9 converted, 3 failed", with the comma of the language."""
+    pattern = translated("{first}, {next}")
+    return reduce(lambda first, part: pattern.format(first=first, next=part), parts)
 
 
 def format_name(name: str) -> str:

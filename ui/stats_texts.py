@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.formatting import format_bytes, format_count, format_decimal
+from ui.formatting import enumerated, format_bytes, format_count, format_decimal
 from ui.sentences import said
-from ui.words import translated
+from ui.words import looked_up, marked, translated
 from workers.contract.posture_texts import posture_layers, posture_summary
 from workers.contract.stats import Distribution, EngineStats
+
+#: What ended so many workers, by the engine's word for it.
+_ENDS = {
+    "itself": marked("{} by themselves"),
+    "cancelled": marked("{} with a cancelled picture"),
+    "timed-out": marked("{} took too long"),
+    "violation": marked("{} sent what is not allowed"),
+    "retired": marked("{} no longer needed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +87,13 @@ def _times(times: Distribution) -> tuple[str, ...]:
 
 
 def _ends(ended: dict[str, int]) -> str:
-    return ", ".join(
-        f"{format_count(count)} {cause}" for cause, count in sorted(ended.items())
-    ) or translated("none")
+    told = [_end(cause, format_count(count)) for cause, count in sorted(ended.items())]
+    return enumerated(told) if told else translated("none")
+
+
+def _end(cause: str, count: str) -> str:
+    pattern = _ENDS.get(cause)
+    return f"{count} {cause}" if pattern is None else looked_up(pattern).format(count)
 
 
 def _memory(stats: EngineStats) -> tuple[tuple[str, str], ...]:

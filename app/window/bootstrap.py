@@ -125,7 +125,9 @@ def _closing(app: QApplication, session: WindowSession) -> Closing:
     closing = Closing(session.window, session)
     # Not quit(): that asks the windows, and ours would only ask to be closed again.
     closing.agreed.connect(lambda: app.exit())
+    app.aboutToQuit.connect(closing.stop)
     session.summary_changed.connect(closing.show_summary)
+    session.asked.connect(closing.come_back)
     return closing
 
 

@@ -6,13 +6,18 @@ ends the session is never asked anything: the next start offers to go on.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.window.questions import open_dialog
 from ui.dialogs.closing_dialog import ClosingDialog
 from ui.main_window import MainWindow
 from workers.contract.summary import BatchSummary
+
+#: So few pictures may end in a moment; for so long they are waited for before anything is asked. A
+#: question that goes with them would take the wish to close the window with it.
+_FEW_PICTURES, _MOMENT_MS = 4, 500
 
 
 class Closing(QObject):
@@ -30,6 +35,8 @@ class Closing(QObject):
         self._summary = BatchSummary()
         self._is_in_background = False
         self._dialog: ClosingDialog | None = None
+        self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
+        self._moment.timeout.connect(self._open_question)
         window.close_requested.connect(self._ask)
 
     @property
@@ -42,6 +49,10 @@ class Closing(QObject):
         self._summary = summary
         if not summary.can_cancel and self._dialog is not None:
             self._dialog.close()
+        if not summary.can_cancel and self._moment.isActive():
+            self._moment.stop()
+            self.agreed.emit()
+            return
         if not self._is_in_background:
             return
         if summary.paused:  # something needs the user, who would wait for nothing
@@ -50,9 +61,14 @@ class Closing(QObject):
             self.agreed.emit()
 
     def come_back(self) -> None:
-        """Show the window again."""
+        """Show the window again: it is wanted."""
+        self._moment.stop()
         self._is_in_background = False
         self._window.show()
+
+    def stop(self) -> None:
+        """The program ends: ask nothing more."""
+        self._moment.stop()
 
     def _ask(self) -> None:
         is_ending = isinstance(app := QApplication.instance(), QGuiApplication) and (
@@ -60,12 +76,28 @@ class Closing(QObject):
         )
         if is_ending or not self._summary.can_cancel:
             self.agreed.emit()
-        elif self._dialog is None:
-            self._dialog = ClosingDialog(self._summary, self._window)
-            self._dialog.background_chosen.connect(self._go_on_in_background)
-            self._dialog.later_chosen.connect(self.agreed)
-            self._dialog.finished.connect(self._forget)
-            self._dialog.open()
+        elif (other := open_dialog()) is not None:
+            other.raise_()  # that has to be answered first
+            other.activateWindow()
+        elif self._is_nearly_over():
+            if not self._moment.isActive():
+                self._moment.start()
+        else:
+            self._open_question()
+
+    def _is_nearly_over(self) -> bool:
+        now = self._summary
+        return not now.paused and now.running + now.waiting - now.unstarted <= _FEW_PICTURES
+
+    def _open_question(self) -> None:
+        if (other := open_dialog()) is not None:  # opened in this moment
+            other.raise_()
+            return
+        self._dialog = ClosingDialog(self._summary, self._window)
+        self._dialog.background_chosen.connect(self._go_on_in_background)
+        self._dialog.later_chosen.connect(self.agreed)
+        self._dialog.finished.connect(self._forget)
+        self._dialog.open()
 
     def _forget(self) -> None:
         self._dialog = None

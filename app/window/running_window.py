@@ -64,8 +64,10 @@ class RunningWindow(QObject):
         summary_changed(BatchSummary): where the batch stands, for those who watch from outside.
         drop_begun(): pictures come, dropped, named at the start or handed over later.
         drop_ended(): all pictures of one drop are on the list.
+        asked(): a question has been opened.
     """
 
+    asked = Signal()
     summary_changed = Signal(object)
     drop_begun = Signal()
     drop_ended = Signal()
@@ -260,6 +262,7 @@ class RunningWindow(QObject):
         self.drops.problems_found.connect(self._show_problems)
         self.drops.walk_ended.connect(batch.end_drop)
         self.drops.walk_ended.connect(self.drop_ended)
+        self._starting.questions.asked.connect(self.asked)
         self._watch.pictures_found.connect(self._starting.starter.add_watched)
         self._watch.changes_found.connect(batch.convert_again)
         self._watch.all_found.connect(batch.end_drop)

@@ -46,8 +46,10 @@ class WindowSession(QObject):
         summary_changed(BatchSummary): where the batch stands, for those who watch from outside.
         drop_begun(): pictures come, dropped, named at the start or handed over later.
         drop_ended(): all pictures of one drop are on the list.
+        asked(): a question has been opened.
     """
 
+    asked = Signal()
     settings_changed = Signal(object)
     summary_changed = Signal(object)
     drop_begun = Signal()
@@ -99,6 +101,7 @@ class WindowSession(QObject):
         running.summary_changed.connect(self.summary_changed)
         running.drop_begun.connect(self.drop_begun)
         running.drop_ended.connect(self.drop_ended)
+        running.asked.connect(self.asked)
         running.machine.set_worker_count(self._workers, most=most_workers())
         running.machine.worker_count_changed.connect(self._remember_workers)
         self._running = running

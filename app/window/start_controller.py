@@ -35,9 +35,11 @@ class StartController(QObject):
 
     Signals:
         decision_wanted(Concerns): about these pictures, and no others, ``decide`` has to be called.
+        decision_outdated(): it has not to be called any more.
     """
 
     decision_wanted = Signal(object)
+    decision_outdated = Signal()
 
     def __init__(
         self,
@@ -139,9 +141,11 @@ class StartController(QObject):
         self._seen.clear()
         self._looked_at.clear()
         self._cleared.clear()
-        self._asked = ()
+        asked, self._asked = self._asked, ()
         self._has_begun = False
         self._end_look()
+        if asked:
+            self.decision_outdated.emit()
 
     def _end_look(self) -> None:
         if self._look is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.batch.settling import SettlerThread, UndoLast
 from app.batch.undo import IS_BUSY, UndoTally
+from ui.formatting import enumerated
 from ui.sentences import said
 
 #: More files that could not be undone than this are only counted.
@@ -58,4 +59,4 @@ class UndoController(QObject):
             parts.append(self.tr("%Ln could not be undone", "", len(tally.problems)))
         if not parts:
             return self.tr("There is nothing to undo.")
-        return self.tr("The batch was undone: {}.").format(", ".join(parts))
+        return self.tr("The batch was undone: {}.").format(enumerated(parts))

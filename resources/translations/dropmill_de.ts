@@ -4,10 +4,45 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln konvertiert</numerusform>
+            <numerusform>%Ln konvertiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) would be replaced: {}.</source>
         <translation>
             <numerusform>%Ln Datei würde ersetzt: {}.</numerusform>
             <numerusform>%Ln Dateien würden ersetzt: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln behalten</numerusform>
+            <numerusform>%Ln behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln larger</source>
+        <translation>
+            <numerusform>%Ln größer</numerusform>
+            <numerusform>%Ln größer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18,17 +53,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s)</source>
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
         <translation>
-            <numerusform>%Ln Bild</numerusform>
-            <numerusform>%Ln Bilder</numerusform>
+            <numerusform>%Ln Bild hat an einer Seite mehr Pixel, als das Format fasst, und würde fehlschlagen: {}.</numerusform>
+            <numerusform>%Ln Bilder haben an einer Seite mehr Pixel, als das Format fasst, und würden fehlschlagen: {}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <source>%Ln picture(s) ready</source>
         <translation>
-            <numerusform>%Ln Bild hat an einer Seite mehr Pixel, als das Format fasst, und würde scheitern: {}.</numerusform>
-            <numerusform>%Ln Bilder haben an einer Seite mehr Pixel, als das Format fasst, und würden scheitern: {}.</numerusform>
+            <numerusform>%Ln Bild bereit</numerusform>
+            <numerusform>%Ln Bilder bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready to start</source>
+        <translation>
+            <numerusform>%Ln startbereit</numerusform>
+            <numerusform>%Ln startbereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undone</source>
+        <translation>
+            <numerusform>%Ln rückgängig gemacht</numerusform>
+            <numerusform>%Ln rückgängig gemacht</numerusform>
         </translation>
     </message>
     <message>
@@ -62,10 +118,6 @@
     <message>
         <source>&amp;Compact rows</source>
         <translation>Kompakte &amp;Zeilen</translation>
-    </message>
-    <message>
-        <source>&amp;Compare before and after</source>
-        <translation>&amp;Vorher und nachher vergleichen</translation>
     </message>
     <message>
         <source>&amp;Crash</source>
@@ -170,7 +222,7 @@
     </message>
     <message>
         <source>&amp;Workers</source>
-        <translation>&amp;Worker</translation>
+        <translation>&amp;Parallelität</translation>
     </message>
     <message>
         <source>, {} failed</source>
@@ -340,7 +392,11 @@
     </message>
     <message>
         <source>Colours converted to sRGB</source>
-        <translation>Farben nach sRGB umgewandelt</translation>
+        <translation>Farben nach sRGB konvertiert</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare before and after</source>
+        <translation>&amp;Vorher und nachher vergleichen</translation>
     </message>
     <message>
         <source>Connect the drive or the network again, then try again.</source>
@@ -423,15 +479,15 @@
         <translation>Ein kleines Ergebnis als Text für ein Stylesheet oder eine Seite kopieren</translation>
     </message>
     <message>
-        <source>Copy as &amp;HTML</source>
+        <source>Copy as HTM&amp;L</source>
         <translation>Als &amp;HTML kopieren</translation>
     </message>
     <message>
-        <source>Copy as data &amp;URI</source>
-        <translation>Als Daten-&amp;URI kopieren</translation>
+        <source>Copy as data URI</source>
+        <translation>Als Daten-URI kopieren</translation>
     </message>
     <message>
-        <source>Copy pa&amp;th</source>
+        <source>Copy pat&amp;h</source>
         <translation>&amp;Pfad kopieren</translation>
     </message>
     <message>
@@ -491,7 +547,7 @@
         <translation>Endet mit Dropmill</translation>
     </message>
     <message>
-        <source>Esti&amp;mate all</source>
+        <source>Estimate &amp;all</source>
         <translation>Gesamtgröße &amp;schätzen</translation>
     </message>
     <message>
@@ -500,7 +556,7 @@
     </message>
     <message>
         <source>F&amp;ind…</source>
-        <translation>&amp;Suchen…</translation>
+        <translation>S&amp;uchen…</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -584,7 +640,7 @@
     </message>
     <message>
         <source>Kill the worker at every n-th picture; processes only</source>
-        <translation>Den Arbeitsprozess bei jedem n-ten Bild abschießen; nur bei Prozessen</translation>
+        <translation>Den Arbeitsprozess bei jedem n-ten Bild gewaltsam beenden; nur bei Prozessen</translation>
     </message>
     <message>
         <source>Lag of the event loop over time</source>
@@ -652,7 +708,7 @@
     </message>
     <message>
         <source>Mo&amp;re options</source>
-        <translation>Meh&amp;r Optionen</translation>
+        <translation>&amp;Mehr Optionen</translation>
     </message>
     <message>
         <source>Mo&amp;ve to top</source>
@@ -689,7 +745,7 @@
     </message>
     <message>
         <source>None converted</source>
-        <translation>Keins umgewandelt</translation>
+        <translation>Keins konvertiert</translation>
     </message>
     <message>
         <source>Not a picture that Dropmill reads</source>
@@ -719,8 +775,12 @@
         <translation>Ein Zähler für beide</translation>
     </message>
     <message>
+        <source>Op&amp;tions for these pictures…</source>
+        <translation>Optionen für diese B&amp;ilder…</translation>
+    </message>
+    <message>
         <source>Open fo&amp;lder</source>
-        <translation>Ordner ö&amp;ffnen</translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>Open the converted picture</source>
@@ -729,10 +789,6 @@
     <message>
         <source>Open the folder in which the results are</source>
         <translation>Den Ordner öffnen, in dem die Ergebnisse liegen</translation>
-    </message>
-    <message>
-        <source>Options for the&amp;se pictures…</source>
-        <translation>Optionen für diese B&amp;ilder…</translation>
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>
@@ -899,7 +955,7 @@
     </message>
     <message>
         <source>See what every core and worker is doing, and what holds things up</source>
-        <translation>Sehen, was jeder Kern und Arbeitsprozess tut und was aufhält</translation>
+        <translation>Sehen, was jeder Kern und Arbeitsprozess tut und was bremst</translation>
     </message>
     <message>
         <source>See whether you may open the files, then try again.</source>
@@ -1698,16 +1754,9 @@ in 99 von 100 Fällen</translation>
         <translation>{} TB</translation>
     </message>
     <message>
-        <source>{} cancelled</source>
-        <translation>{} abgebrochen</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} konvertiert</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} fehlgeschlagen</translation>
+        <source>{} by themselves</source>
+        <extracomment>What ended so many workers, by the engine&apos;s word for it.</extracomment>
+        <translation>{} von selbst</translation>
     </message>
     <message>
         <source>{} h {} min</source>
@@ -1730,10 +1779,6 @@ in 99 von 100 Fällen</translation>
         <translation>{} kB</translation>
     </message>
     <message>
-        <source>{} kept</source>
-        <translation>{} behalten</translation>
-    </message>
-    <message>
         <source>{} larger</source>
         <translation>{} größer</translation>
     </message>
@@ -1754,6 +1799,10 @@ in 99 von 100 Fällen</translation>
         <translation>{} ms</translation>
     </message>
     <message>
+        <source>{} no longer needed</source>
+        <translation>{} nicht mehr benötigt</translation>
+    </message>
+    <message>
         <source>{} of {}</source>
         <translation>{} von {}</translation>
     </message>
@@ -1770,24 +1819,20 @@ in 99 von 100 Fällen</translation>
         <translation>{} Bilder/s</translation>
     </message>
     <message>
-        <source>{} ready</source>
-        <translation>{} bereit</translation>
-    </message>
-    <message>
-        <source>{} ready to start</source>
-        <translation>{} startbereit</translation>
-    </message>
-    <message>
         <source>{} s</source>
         <translation>{} s</translation>
     </message>
     <message>
-        <source>{} skipped</source>
-        <translation>{} übersprungen</translation>
+        <source>{} sent what is not allowed</source>
+        <translation>{} mit unzulässiger Antwort</translation>
     </message>
     <message>
-        <source>{} undone</source>
-        <translation>{} rückgängig gemacht</translation>
+        <source>{} took too long</source>
+        <translation>{} mit Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>{} with a cancelled picture</source>
+        <translation>{} mit abgebrochenem Bild</translation>
     </message>
     <message>
         <source>{} · {}/s</source>
@@ -1839,6 +1884,13 @@ in 99 von 100 Fällen</translation>
 </context>
 <context>
     <name>BatchBar</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
         <translation>Bilder sofort beim Ablegen konvertieren; sonst warten sie auf „Starten“</translation>
@@ -1858,11 +1910,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
-        <translation>Von selbst be&amp;ginnen</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} fehlgeschlagen</translation>
+        <translation>A&amp;utomatisch starten</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1940,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Sizes and similarity</source>
+        <extracomment>Of the options, beside their title.</extracomment>
         <translation>Größen und Ähnlichkeit</translation>
     </message>
     <message>
@@ -1903,7 +1952,7 @@ in 99 von 100 Fällen</translation>
     <name>ClosingDialog</name>
     <message>
         <source>&amp;Keep converting</source>
-        <translation>&amp;Weiter umwandeln</translation>
+        <translation>&amp;Weiter konvertieren</translation>
     </message>
     <message>
         <source>&amp;Stop and resume later</source>
@@ -1911,15 +1960,19 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Finish in the &amp;background</source>
-        <translation>Im &amp;Hintergrund beenden</translation>
+        <translation>Im &amp;Hintergrund fertigstellen</translation>
+    </message>
+    <message>
+        <source>Not while the batch is paused.</source>
+        <translation>Nicht, solange der Stapel pausiert ist.</translation>
     </message>
     <message>
         <source>Pictures are still being converted</source>
-        <translation>Es werden noch Bilder umgewandelt</translation>
+        <translation>Es werden noch Bilder konvertiert</translation>
     </message>
     <message>
         <source>The window goes away; you are told when all is done, then Dropmill ends.</source>
-        <translation>Das Fenster verschwindet; wenn alles fertig ist, werden Sie benachrichtigt, dann endet Dropmill.</translation>
+        <translation>Das Fenster verschwindet; Sie werden benachrichtigt, wenn alles fertig ist, dann wird Dropmill beendet.</translation>
     </message>
     <message>
         <source>The window stays open.</source>
@@ -1931,7 +1984,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>{} of {} pictures are not converted yet.</source>
-        <translation>{} von {} Bildern sind noch nicht umgewandelt.</translation>
+        <translation>{} von {} Bildern sind noch nicht konvertiert.</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2092,10 @@ in 99 von 100 Fällen</translation>
 <context>
     <name>ComparePane</name>
     <message>
+        <source>Close the comparison</source>
+        <translation>Vergleich schließen</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
     </message>
@@ -2056,6 +2113,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Result that is shown</source>
+        <extracomment>The first is the last to make room for the name. So much of a name is read before commands get the room. How much of the height figures and notes may take.</extracomment>
         <translation>Angezeigtes Ergebnis</translation>
     </message>
     <message>
@@ -2160,7 +2218,7 @@ in 99 von 100 Fällen</translation>
     <name>DecisionDialog</name>
     <message>
         <source>&amp;Convert them all the same</source>
-        <translation>Trotzdem &amp;umwandeln</translation>
+        <translation>Trotzdem &amp;konvertieren</translation>
     </message>
     <message>
         <source>&amp;Leave them out</source>
@@ -2184,7 +2242,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>These pictures wait for your answer; all others are being converted.</source>
-        <translation>Diese Bilder warten auf Ihre Antwort, alle anderen werden umgewandelt.</translation>
+        <translation>Diese Bilder warten auf Ihre Antwort, alle anderen werden konvertiert.</translation>
     </message>
 </context>
 <context>
@@ -2339,7 +2397,7 @@ in 99 von 100 Fällen</translation>
     <name>EndsController</name>
     <message>
         <source>Pictures are being converted</source>
-        <translation>Bilder werden umgewandelt</translation>
+        <translation>Bilder werden konvertiert</translation>
     </message>
     <message>
         <source>{} % – {}</source>
@@ -2441,7 +2499,7 @@ in 99 von 100 Fällen</translation>
     <name>FirstRun</name>
     <message>
         <source>Results will go into {}. Press Start to convert the pictures.</source>
-        <translation>Ergebnisse kommen in {}. „Starten“ wandelt die Bilder um.</translation>
+        <translation>Ergebnisse kommen in {}. „Starten“ konvertiert die Bilder.</translation>
     </message>
     <message>
         <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
@@ -2580,7 +2638,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Nothing: no picture is being converted.</source>
-        <translation>Nichts: Es wird kein Bild konvertiert.</translation>
+        <translation>Keiner: Es wird kein Bild konvertiert.</translation>
     </message>
     <message>
         <source>Other programs take {share} of the processor.</source>
@@ -2699,7 +2757,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Machine</source>
-        <extracomment>From this width on, in characters, the workers stand beside the cores. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
+        <extracomment>Where there is this width for the cores, in characters, the workers stand beside them. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
         <translation>Rechner</translation>
     </message>
     <message>
@@ -2720,7 +2778,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>What holds things up now:</source>
-        <translation>Was gerade aufhält:</translation>
+        <translation>Aktueller Engpass:</translation>
     </message>
     <message>
         <source>Worker pro&amp;cesses</source>
@@ -3688,11 +3746,11 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
-        <translation>Automatisch ist einer je Kern. Weniger lassen mehr für andere Programme.</translation>
+        <translation>„Automatisch“ bedeutet einer pro Kern. Weniger lassen anderen Programmen mehr Leistung.</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation>Umwandlung</translation>
+        <translation>Konvertierung</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -3700,11 +3758,11 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Every change takes effect at once and is remembered.</source>
-        <translation>Jede Änderung gilt sofort und bleibt gemerkt.</translation>
+        <translation>Jede Änderung gilt sofort und wird gespeichert.</translation>
     </message>
     <message>
         <source>How many pictures are converted at the same time</source>
-        <translation>Wie viele Bilder gleichzeitig umgewandelt werden</translation>
+        <translation>Wie viele Bilder gleichzeitig konvertiert werden</translation>
     </message>
     <message>
         <source>Less motion</source>
@@ -3716,7 +3774,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
-        <translation>Hell oder dunkel; das des Systems wechselt mit ihm</translation>
+        <translation>Hell oder dunkel; „Wie das System“ wechselt mit dem System</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -3724,7 +3782,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
-        <translation>Nur was in diesem Dialog steht; Umwandlungsoptionen bleiben</translation>
+        <translation>Nur was in diesem Dialog steht; Konvertierungsoptionen bleiben</translation>
     </message>
     <message>
         <source>Otherwise dropped pictures wait on the list until you press Start</source>
@@ -3736,7 +3794,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Start as soon as pictures are &amp;dropped</source>
-        <translation>Beginnen, sobald Bilder abgele&amp;gt werden</translation>
+        <translation>Starten, sobald Bilder abgele&amp;gt werden</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
@@ -3744,7 +3802,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Whether menus fade and things move that tell nothing by it</source>
-        <translation>Ob Menüs einblenden und sich Dinge bewegen, die damit nichts sagen</translation>
+        <translation>Ob Menüs weich eingeblendet werden und sich etwas bewegt, das nichts aussagt</translation>
     </message>
     <message>
         <source>Window</source>
@@ -3953,9 +4011,23 @@ in 99 von 100 Fällen</translation>
 </context>
 <context>
     <name>WatchBar</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln konvertiert</numerusform>
+            <numerusform>%Ln konvertiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>See the watched folder&apos;s page</source>
@@ -3969,17 +4041,23 @@ in 99 von 100 Fällen</translation>
         <source>Watching {}: {}</source>
         <translation>Überwacht wird {}: {}</translation>
     </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} konvertiert</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} fehlgeschlagen</translation>
-    </message>
 </context>
 <context>
     <name>WatchPage</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln konvertiert</numerusform>
+            <numerusform>%Ln konvertiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Back to the pictures</source>
         <translation>&amp;Zurück zu den Bildern</translation>
@@ -4002,7 +4080,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Converted</source>
-        <translation>Umgewandelt</translation>
+        <translation>Konvertierung</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4010,15 +4088,15 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Next to each picture</source>
-        <translation>Neben jedes Bild</translation>
+        <translation>Neben jedem Bild</translation>
     </message>
     <message>
         <source>No folder is watched. What lands in a watched folder is converted.</source>
-        <translation>Kein Ordner wird überwacht. Was in einem überwachten Ordner eintrifft, wird umgewandelt.</translation>
+        <translation>Kein Ordner wird überwacht. Was in einem überwachten Ordner eintrifft, wird konvertiert.</translation>
     </message>
     <message>
-        <source>Nothing has landed yet.</source>
-        <translation>Bisher ist nichts eingetroffen.</translation>
+        <source>No picture has been converted yet.</source>
+        <translation>Bisher wurde kein Bild konvertiert.</translation>
     </message>
     <message>
         <source>Options that you change apply at once to what lands from then on.</source>
@@ -4050,7 +4128,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>They wait for Start, as long as “Start by itself” is off.</source>
-        <translation>Sie warten auf „Starten“, solange „Von selbst beginnen“ aus ist.</translation>
+        <translation>Sie warten auf „Starten“, solange „Automatisch starten“ aus ist.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4071,14 +4149,6 @@ in 99 von 100 Fällen</translation>
     <message>
         <source>{preset}: {options}</source>
         <translation>{preset}: {options}</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} umgewandelt</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} fehlgeschlagen</translation>
     </message>
     <message>
         <source>{} is watched no more</source>
@@ -4166,6 +4236,7 @@ in 99 von 100 Fällen</translation>
     </message>
     <message>
         <source>Worker</source>
+        <extracomment>Of the name of a picture, and beside the text of a cell.</extracomment>
         <translation>Arbeitsprozess</translation>
     </message>
     <message>

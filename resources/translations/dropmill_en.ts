@@ -4,10 +4,45 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln converted</numerusform>
+            <numerusform>%Ln converted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) would be replaced: {}.</source>
         <translation>
             <numerusform>%Ln file would be replaced: {}.</numerusform>
             <numerusform>%Ln files would be replaced: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln larger</source>
+        <translation>
+            <numerusform>%Ln larger</numerusform>
+            <numerusform>%Ln larger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18,17 +53,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln picture</numerusform>
-            <numerusform>%Ln pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
         <translation>
             <numerusform>%Ln picture has more pixels a side than the format can hold, and would fail: {}.</numerusform>
             <numerusform>%Ln pictures have more pixels a side than the format can hold, and would fail: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) ready</source>
+        <translation>
+            <numerusform>%Ln picture ready</numerusform>
+            <numerusform>%Ln pictures ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready to start</source>
+        <translation>
+            <numerusform>%Ln ready to start</numerusform>
+            <numerusform>%Ln ready to start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undone</source>
+        <translation>
+            <numerusform>%Ln undone</numerusform>
+            <numerusform>%Ln undone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -57,6 +113,16 @@
         <translation>
             <numerusform>{busy} of %Ln worker busy</numerusform>
             <numerusform>{busy} of %Ln workers busy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchBar</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>
@@ -171,6 +237,40 @@
         <translation>
             <numerusform>%Ln result moved to the trash</numerusform>
             <numerusform>%Ln results moved to the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchBar</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln converted</numerusform>
+            <numerusform>%Ln converted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln converted</numerusform>
+            <numerusform>%Ln converted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>

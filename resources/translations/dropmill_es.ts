@@ -4,10 +4,45 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelada</numerusform>
+            <numerusform>%Ln canceladas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln convertida</numerusform>
+            <numerusform>%Ln convertidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fallida</numerusform>
+            <numerusform>%Ln fallidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) would be replaced: {}.</source>
         <translation>
             <numerusform>Se reemplazaría %Ln archivo: {}.</numerusform>
             <numerusform>Se reemplazarían %Ln archivos: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln conservada</numerusform>
+            <numerusform>%Ln conservadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln larger</source>
+        <translation>
+            <numerusform>%Ln más grande</numerusform>
+            <numerusform>%Ln más grandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18,17 +53,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln imagen</numerusform>
-            <numerusform>%Ln imágenes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
         <translation>
             <numerusform>%Ln imagen tiene más píxeles por lado de los que admite el formato y fallaría: {}.</numerusform>
             <numerusform>%Ln imágenes tienen más píxeles por lado de los que admite el formato y fallarían: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) ready</source>
+        <translation>
+            <numerusform>%Ln imagen lista</numerusform>
+            <numerusform>%Ln imágenes listas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready to start</source>
+        <translation>
+            <numerusform>%Ln por iniciar</numerusform>
+            <numerusform>%Ln por iniciar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln omitida</numerusform>
+            <numerusform>%Ln omitidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undone</source>
+        <translation>
+            <numerusform>%Ln deshecha</numerusform>
+            <numerusform>%Ln deshechas</numerusform>
         </translation>
     </message>
     <message>
@@ -41,7 +97,7 @@
     </message>
     <message>
         <source>&amp;About Dropmill</source>
-        <translation>&amp;Acerca de Dropmill</translation>
+        <translation>A&amp;cerca de Dropmill</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
@@ -64,12 +120,8 @@
         <translation>Filas &amp;compactas</translation>
     </message>
     <message>
-        <source>&amp;Compare before and after</source>
-        <translation>Comparar &amp;antes y después</translation>
-    </message>
-    <message>
         <source>&amp;Crash</source>
-        <translation>&amp;Bloqueo</translation>
+        <translation>&amp;Caída</translation>
     </message>
     <message>
         <source>&amp;Details…</source>
@@ -142,7 +194,7 @@
     <message>
         <source>&amp;Settings…</source>
         <extracomment>Those that stand below all others in their menu.</extracomment>
-        <translation>&amp;Configuración…</translation>
+        <translation>Config&amp;uración…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -166,7 +218,7 @@
     </message>
     <message>
         <source>&amp;Watched folder</source>
-        <translation>&amp;Carpeta vigilada</translation>
+        <translation>Carpeta &amp;vigilada</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
@@ -174,7 +226,7 @@
     </message>
     <message>
         <source>, {} failed</source>
-        <translation>, {} con error</translation>
+        <translation>, {} fallidas</translation>
     </message>
     <message>
         <source>1 frame</source>
@@ -343,6 +395,10 @@
         <translation>Colores convertidos a sRGB</translation>
     </message>
     <message>
+        <source>Com&amp;pare before and after</source>
+        <translation>Comparar &amp;antes y después</translation>
+    </message>
+    <message>
         <source>Connect the drive or the network again, then try again.</source>
         <translation>Volver a conectar la unidad o la red y reintentar.</translation>
     </message>
@@ -423,15 +479,15 @@
         <translation>Copiar un resultado pequeño como texto para una hoja de estilo o una página</translation>
     </message>
     <message>
-        <source>Copy as &amp;HTML</source>
+        <source>Copy as HTM&amp;L</source>
         <translation>Copiar como &amp;HTML</translation>
     </message>
     <message>
-        <source>Copy as data &amp;URI</source>
-        <translation>Copiar como &amp;URI de datos</translation>
+        <source>Copy as data URI</source>
+        <translation>Copiar como URI de datos</translation>
     </message>
     <message>
-        <source>Copy pa&amp;th</source>
+        <source>Copy pat&amp;h</source>
         <translation>Copiar la ru&amp;ta</translation>
     </message>
     <message>
@@ -448,7 +504,7 @@
     </message>
     <message>
         <source>Crashes</source>
-        <translation>Bloqueos</translation>
+        <translation>Caídas</translation>
     </message>
     <message>
         <source>Damaged or incomplete</source>
@@ -491,12 +547,12 @@
         <translation>Termina con Dropmill</translation>
     </message>
     <message>
-        <source>Esti&amp;mate all</source>
+        <source>Estimate &amp;all</source>
         <translation>Estimar el tota&amp;l</translation>
     </message>
     <message>
         <source>Every command and the keys for it</source>
-        <translation>Todas las órdenes y sus teclas</translation>
+        <translation>Todos los comandos y sus teclas</translation>
     </message>
     <message>
         <source>F&amp;ind…</source>
@@ -504,7 +560,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Error</translation>
+        <translation>Fallida</translation>
     </message>
     <message>
         <source>Failures &amp;by cause</source>
@@ -652,7 +708,7 @@
     </message>
     <message>
         <source>Mo&amp;re options</source>
-        <translation>Má&amp;s opciones</translation>
+        <translation>Más opcio&amp;nes</translation>
     </message>
     <message>
         <source>Mo&amp;ve to top</source>
@@ -719,8 +775,12 @@
         <translation>Un contador para ambos</translation>
     </message>
     <message>
+        <source>Op&amp;tions for these pictures…</source>
+        <translation>Opciones para &amp;estas imágenes…</translation>
+    </message>
+    <message>
         <source>Open fo&amp;lder</source>
-        <translation>Abrir car&amp;peta</translation>
+        <translation>&amp;Abrir carpeta</translation>
     </message>
     <message>
         <source>Open the converted picture</source>
@@ -729,10 +789,6 @@
     <message>
         <source>Open the folder in which the results are</source>
         <translation>Abrir la carpeta donde están los resultados</translation>
-    </message>
-    <message>
-        <source>Options for the&amp;se pictures…</source>
-        <translation>Opciones para &amp;estas imágenes…</translation>
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>
@@ -1185,7 +1241,7 @@
     </message>
     <message>
         <source>Undone</source>
-        <translation>Deshecho</translation>
+        <translation>Deshecha</translation>
     </message>
     <message>
         <source>Us&amp;e for all</source>
@@ -1297,7 +1353,7 @@
     </message>
     <message>
         <source>copied</source>
-        <translation>copiado</translation>
+        <translation>copiada</translation>
     </message>
     <message>
         <source>copied to {result}</source>
@@ -1305,7 +1361,7 @@
     </message>
     <message>
         <source>crashes</source>
-        <translation>bloqueos</translation>
+        <translation>caídas</translation>
     </message>
     <message>
         <source>damaged, converted as far as it can be read</source>
@@ -1318,7 +1374,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>error</translation>
+        <translation>fallida</translation>
     </message>
     <message>
         <source>from {}</source>
@@ -1520,7 +1576,7 @@
     </message>
     <message>
         <source>the picture crashes the decoder</source>
-        <translation>la imagen bloquea el decodificador</translation>
+        <translation>la imagen hace que el decodificador falle</translation>
     </message>
     <message>
         <source>the picture does not fit into the wished file size</source>
@@ -1646,7 +1702,7 @@
     </message>
     <message>
         <source>{name}: undone, what was written is in the trash.</source>
-        <translation>{name}: deshecho, lo que se escribió está en la papelera.</translation>
+        <translation>{name}: deshecha, lo que se escribió está en la papelera.</translation>
     </message>
     <message>
         <source>{name}: {done}, {reason} ({wanted} instead of {had}).</source>
@@ -1698,16 +1754,9 @@
         <translation>{} TB</translation>
     </message>
     <message>
-        <source>{} cancelled</source>
-        <translation>{} cancelada(s)</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} convertida(s)</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} con error</translation>
+        <source>{} by themselves</source>
+        <extracomment>What ended so many workers, by the engine&apos;s word for it.</extracomment>
+        <translation>{} por sí solos</translation>
     </message>
     <message>
         <source>{} h {} min</source>
@@ -1730,10 +1779,6 @@
         <translation>{} kB</translation>
     </message>
     <message>
-        <source>{} kept</source>
-        <translation>{} conservada(s)</translation>
-    </message>
-    <message>
         <source>{} larger</source>
         <translation>{} más</translation>
     </message>
@@ -1754,6 +1799,10 @@
         <translation>{} ms</translation>
     </message>
     <message>
+        <source>{} no longer needed</source>
+        <translation>{} ya no necesarios</translation>
+    </message>
+    <message>
         <source>{} of {}</source>
         <translation>{} de {}</translation>
     </message>
@@ -1770,24 +1819,20 @@
         <translation>{} imágenes/s</translation>
     </message>
     <message>
-        <source>{} ready</source>
-        <translation>{} lista(s)</translation>
-    </message>
-    <message>
-        <source>{} ready to start</source>
-        <translation>{} por iniciar</translation>
-    </message>
-    <message>
         <source>{} s</source>
         <translation>{} s</translation>
     </message>
     <message>
-        <source>{} skipped</source>
-        <translation>{} omitida(s)</translation>
+        <source>{} sent what is not allowed</source>
+        <translation>{} con una respuesta no permitida</translation>
     </message>
     <message>
-        <source>{} undone</source>
-        <translation>{} deshechas</translation>
+        <source>{} took too long</source>
+        <translation>{} por tardar demasiado</translation>
+    </message>
+    <message>
+        <source>{} with a cancelled picture</source>
+        <translation>{} con una imagen cancelada</translation>
     </message>
     <message>
         <source>{} · {}/s</source>
@@ -1839,6 +1884,13 @@
 </context>
 <context>
     <name>BatchBar</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fallida</numerusform>
+            <numerusform>%Ln fallidas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
         <translation>Convertir las imágenes en cuanto se suelten; si no, esperan a «Iniciar»</translation>
@@ -1854,15 +1906,11 @@
     </message>
     <message>
         <source>Show failed</source>
-        <translation>Mostrar fallos</translation>
+        <translation>Mostrar fallidas</translation>
     </message>
     <message>
         <source>Start b&amp;y itself</source>
-        <translation>Empezar &amp;solo</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} con error</translation>
+        <translation>&amp;Inicio automático</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1940,7 @@
     </message>
     <message>
         <source>Sizes and similarity</source>
+        <extracomment>Of the options, beside their title.</extracomment>
         <translation>Tamaños y similitud</translation>
     </message>
     <message>
@@ -1912,6 +1961,10 @@
     <message>
         <source>Finish in the &amp;background</source>
         <translation>Terminar en &amp;segundo plano</translation>
+    </message>
+    <message>
+        <source>Not while the batch is paused.</source>
+        <translation>No mientras el lote esté en pausa.</translation>
     </message>
     <message>
         <source>Pictures are still being converted</source>
@@ -2039,6 +2092,10 @@
 <context>
     <name>ComparePane</name>
     <message>
+        <source>Close the comparison</source>
+        <translation>Cerrar la comparación</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>Comparación</translation>
     </message>
@@ -2056,6 +2113,7 @@
     </message>
     <message>
         <source>Result that is shown</source>
+        <extracomment>The first is the last to make room for the name. So much of a name is read before commands get the room. How much of the height figures and notes may take.</extracomment>
         <translation>Resultado que se muestra</translation>
     </message>
     <message>
@@ -2168,7 +2226,7 @@
     </message>
     <message>
         <source>Before the start</source>
-        <translation>Antes de empezar</translation>
+        <translation>Antes de iniciar</translation>
     </message>
     <message>
         <source>Change &amp;options first</source>
@@ -2441,18 +2499,18 @@
     <name>FirstRun</name>
     <message>
         <source>Results will go into {}. Press Start to convert the pictures.</source>
-        <translation>Los resultados irán a {}. Pulse Iniciar para convertir las imágenes.</translation>
+        <translation>Los resultados irán a {}. Pulse «Iniciar» para convertir las imágenes.</translation>
     </message>
     <message>
         <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
-        <translation>Los resultados irán junto a cada imagen; los originales no cambian. Elija otro lugar junto a Iniciar o pulse Iniciar.</translation>
+        <translation>Los resultados irán junto a cada imagen; los originales no cambian. Elija otro lugar junto a «Iniciar» o pulse «Iniciar».</translation>
     </message>
 </context>
 <context>
     <name>FittingRow</name>
     <message>
         <source>More commands</source>
-        <translation>Más órdenes</translation>
+        <translation>Más comandos</translation>
     </message>
     <message>
         <source>What there is no room for beside the text</source>
@@ -2504,7 +2562,7 @@
     <name>KeysDialog</name>
     <message>
         <source>Command</source>
-        <translation>Orden</translation>
+        <translation>Comando</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2580,7 +2638,7 @@
     </message>
     <message>
         <source>Nothing: no picture is being converted.</source>
-        <translation>Nada: no se está convirtiendo ninguna imagen.</translation>
+        <translation>Ninguno: no se está convirtiendo ninguna imagen.</translation>
     </message>
     <message>
         <source>Other programs take {share} of the processor.</source>
@@ -2699,7 +2757,7 @@
     </message>
     <message>
         <source>Machine</source>
-        <extracomment>From this width on, in characters, the workers stand beside the cores. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
+        <extracomment>Where there is this width for the cores, in characters, the workers stand beside them. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
         <translation>Máquina</translation>
     </message>
     <message>
@@ -2720,7 +2778,7 @@
     </message>
     <message>
         <source>What holds things up now:</source>
-        <translation>Lo que frena ahora:</translation>
+        <translation>Cuello de botella actual:</translation>
     </message>
     <message>
         <source>Worker pro&amp;cesses</source>
@@ -3668,7 +3726,7 @@
     </message>
     <message>
         <source>&amp;Restore defaults</source>
-        <translation>&amp;Restaurar valores</translation>
+        <translation>Valores p&amp;redeterminados</translation>
     </message>
     <message>
         <source>&amp;Worker processes</source>
@@ -3688,7 +3746,7 @@
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
-        <translation>Automático es uno por núcleo. Menos dejan más para otros programas.</translation>
+        <translation>«Automático» es uno por núcleo. Con menos queda más para otros programas.</translation>
     </message>
     <message>
         <source>Conversion</source>
@@ -3728,7 +3786,7 @@
     </message>
     <message>
         <source>Otherwise dropped pictures wait on the list until you press Start</source>
-        <translation>Si no, las imágenes soltadas esperan en la lista hasta pulsar Iniciar</translation>
+        <translation>Si no, las imágenes soltadas esperan en la lista hasta pulsar «Iniciar»</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3736,7 +3794,7 @@
     </message>
     <message>
         <source>Start as soon as pictures are &amp;dropped</source>
-        <translation>Empezar en cuanto se &amp;suelten imágenes</translation>
+        <translation>Iniciar en cuanto se &amp;suelten imágenes</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
@@ -3889,11 +3947,11 @@
     </message>
     <message>
         <source>&amp;Start all the same</source>
-        <translation>Empezar de &amp;todos modos</translation>
+        <translation>Iniciar de &amp;todos modos</translation>
     </message>
     <message>
         <source>Before the start</source>
-        <translation>Antes de empezar</translation>
+        <translation>Antes de iniciar</translation>
     </message>
     <message>
         <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
@@ -3953,6 +4011,20 @@
 </context>
 <context>
     <name>WatchBar</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln convertida</numerusform>
+            <numerusform>%Ln convertidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fallida</numerusform>
+            <numerusform>%Ln fallidas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
@@ -3969,17 +4041,23 @@
         <source>Watching {}: {}</source>
         <translation>Vigilando {}: {}</translation>
     </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} convertida(s)</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} con error</translation>
-    </message>
 </context>
 <context>
     <name>WatchPage</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln convertida</numerusform>
+            <numerusform>%Ln convertidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fallida</numerusform>
+            <numerusform>%Ln fallidas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Back to the pictures</source>
         <translation>&amp;Volver a las imágenes</translation>
@@ -4017,8 +4095,8 @@
         <translation>No se vigila ninguna carpeta. Lo que llega a una carpeta vigilada se convierte.</translation>
     </message>
     <message>
-        <source>Nothing has landed yet.</source>
-        <translation>Todavía no ha llegado nada.</translation>
+        <source>No picture has been converted yet.</source>
+        <translation>Aún no se ha convertido ninguna imagen.</translation>
     </message>
     <message>
         <source>Options that you change apply at once to what lands from then on.</source>
@@ -4050,7 +4128,7 @@
     </message>
     <message>
         <source>They wait for Start, as long as “Start by itself” is off.</source>
-        <translation>Esperan a «Iniciar» mientras «Empezar solo» esté desactivado.</translation>
+        <translation>Esperan a «Iniciar» mientras «Inicio automático» esté desactivado.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4066,19 +4144,11 @@
     </message>
     <message>
         <source>saved {}</source>
-        <translation>{} ahorrados</translation>
+        <translation>{} de ahorro</translation>
     </message>
     <message>
         <source>{preset}: {options}</source>
         <translation>{preset}: {options}</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} convertidas</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} con error</translation>
     </message>
     <message>
         <source>{} is watched no more</source>
@@ -4166,6 +4236,7 @@
     </message>
     <message>
         <source>Worker</source>
+        <extracomment>Of the name of a picture, and beside the text of a cell.</extracomment>
         <translation>Proceso de trabajo</translation>
     </message>
     <message>

@@ -4,10 +4,45 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln annulée</numerusform>
+            <numerusform>%Ln annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln convertie</numerusform>
+            <numerusform>%Ln converties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) would be replaced: {}.</source>
         <translation>
-            <numerusform>%Ln fichier serait remplacé : {}.</numerusform>
-            <numerusform>%Ln fichiers seraient remplacés : {}.</numerusform>
+            <numerusform>%Ln fichier serait remplacé&#x202f;: {}.</numerusform>
+            <numerusform>%Ln fichiers seraient remplacés&#x202f;: {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln conservée</numerusform>
+            <numerusform>%Ln conservées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln larger</source>
+        <translation>
+            <numerusform>%Ln plus grosse</numerusform>
+            <numerusform>%Ln plus grosses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18,17 +53,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s)</source>
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
         <translation>
-            <numerusform>%Ln image</numerusform>
-            <numerusform>%Ln images</numerusform>
+            <numerusform>%Ln image a plus de pixels de côté que le format ne peut en contenir et échouerait&#x202f;: {}.</numerusform>
+            <numerusform>%Ln images ont plus de pixels de côté que le format ne peut en contenir et échoueraient&#x202f;: {}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <source>%Ln picture(s) ready</source>
         <translation>
-            <numerusform>%Ln image a plus de pixels de côté que le format ne peut en contenir et échouerait : {}.</numerusform>
-            <numerusform>%Ln images ont plus de pixels de côté que le format ne peut en contenir et échoueraient : {}.</numerusform>
+            <numerusform>%Ln image prête</numerusform>
+            <numerusform>%Ln images prêtes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready to start</source>
+        <translation>
+            <numerusform>%Ln à démarrer</numerusform>
+            <numerusform>%Ln à démarrer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln ignorée</numerusform>
+            <numerusform>%Ln ignorées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undone</source>
+        <translation>
+            <numerusform>%Ln retirée</numerusform>
+            <numerusform>%Ln retirées</numerusform>
         </translation>
     </message>
     <message>
@@ -62,10 +118,6 @@
     <message>
         <source>&amp;Compact rows</source>
         <translation>Lignes com&amp;pactes</translation>
-    </message>
-    <message>
-        <source>&amp;Compare before and after</source>
-        <translation>&amp;Comparer avant et après</translation>
     </message>
     <message>
         <source>&amp;Crash</source>
@@ -142,7 +194,7 @@
     <message>
         <source>&amp;Settings…</source>
         <extracomment>Those that stand below all others in their menu.</extracomment>
-        <translation>&amp;Réglages…</translation>
+        <translation>R&amp;églages…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -154,7 +206,7 @@
     </message>
     <message>
         <source>&amp;Undo the last batch</source>
-        <translation>A&amp;nnuler le dernier lot</translation>
+        <translation>Ann&amp;uler le dernier lot</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -166,7 +218,7 @@
     </message>
     <message>
         <source>&amp;Watched folder</source>
-        <translation>Dossier &amp;surveillé</translation>
+        <translation>&amp;Dossier surveillé</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
@@ -178,7 +230,7 @@
     </message>
     <message>
         <source>1 frame</source>
-        <translation>1 trame</translation>
+        <translation>1 image</translation>
     </message>
     <message>
         <source>1 ms</source>
@@ -280,7 +332,7 @@
     <message>
         <source>Another Dropmill is still at work on the last batch, so it was not undone; wait until it has ended, or stop it there.</source>
         <extracomment>Changes that are forgotten together, once they are undone. Why a batch is not undone just now.</extracomment>
-        <translation>Un autre Dropmill travaille encore sur le dernier lot, qui n’a donc pas été annulé&#xa0;; attendez sa fin ou arrêtez-le là-bas.</translation>
+        <translation>Un autre Dropmill travaille encore sur le dernier lot, qui n’a donc pas été annulé&#x202f;; attendez sa fin ou arrêtez-le là-bas.</translation>
     </message>
     <message>
         <source>Another program took the name</source>
@@ -292,7 +344,7 @@
     </message>
     <message>
         <source>Begin no picture after this one; those that run then are finished, the rest waits</source>
-        <translation>Ne commencer aucune image après celle-ci&#xa0;; celles en cours sont terminées, le reste attend</translation>
+        <translation>Ne commencer aucune image après celle-ci&#x202f;; celles en cours sont terminées, le reste attend</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -308,11 +360,11 @@
     </message>
     <message>
         <source>Choose a folder; all pictures in it are added</source>
-        <translation>Choisir un dossier&#xa0;; toutes ses images sont ajoutées</translation>
+        <translation>Choisir un dossier&#x202f;; toutes ses images sont ajoutées</translation>
     </message>
     <message>
         <source>Choose a folder; what lands in it is added by itself</source>
-        <translation>Choisir un dossier&#xa0;; ce qui y arrive est ajouté automatiquement</translation>
+        <translation>Choisir un dossier&#x202f;; ce qui y arrive est ajouté automatiquement</translation>
     </message>
     <message>
         <source>Choose less effort or a smaller size, then try again.</source>
@@ -343,6 +395,10 @@
         <translation>Couleurs converties en sRGB</translation>
     </message>
     <message>
+        <source>Com&amp;pare before and after</source>
+        <translation>&amp;Comparer avant et après</translation>
+    </message>
+    <message>
         <source>Connect the drive or the network again, then try again.</source>
         <translation>Reconnecter le lecteur ou le réseau, puis réessayer.</translation>
     </message>
@@ -352,11 +408,11 @@
     </message>
     <message>
         <source>Convert a&amp;gain</source>
-        <translation>Con&amp;vertir à nouveau</translation>
+        <translation>Convertir à &amp;nouveau</translation>
     </message>
     <message>
         <source>Convert again &amp;with…</source>
-        <translation>Convert&amp;ir à nouveau avec…</translation>
+        <translation>Convertir à nouveau a&amp;vec…</translation>
     </message>
     <message>
         <source>Convert all a&amp;gain</source>
@@ -423,15 +479,15 @@
         <translation>Copier un petit résultat sous forme de texte pour une feuille de style ou une page</translation>
     </message>
     <message>
-        <source>Copy as &amp;HTML</source>
+        <source>Copy as HTM&amp;L</source>
         <translation>Copier en &amp;HTML</translation>
     </message>
     <message>
-        <source>Copy as data &amp;URI</source>
-        <translation>Copier en &amp;URI de données</translation>
+        <source>Copy as data URI</source>
+        <translation>Copier en URI de données</translation>
     </message>
     <message>
-        <source>Copy pa&amp;th</source>
+        <source>Copy pat&amp;h</source>
         <translation>Co&amp;pier le chemin</translation>
     </message>
     <message>
@@ -440,7 +496,7 @@
     </message>
     <message>
         <source>Copy the files anew from where they came; trying again seldom helps.</source>
-        <translation>Recopier les fichiers depuis leur source&#xa0;; réessayer aide rarement.</translation>
+        <translation>Recopier les fichiers depuis leur source&#x202f;; réessayer aide rarement.</translation>
     </message>
     <message>
         <source>Copy where the converted files are, one path a line</source>
@@ -456,7 +512,7 @@
     </message>
     <message>
         <source>Damaged: what could be read</source>
-        <translation>Endommagé&#xa0;: ce qui a pu être lu</translation>
+        <translation>Endommagé&#x202f;: ce qui a pu être lu</translation>
     </message>
     <message>
         <source>Dimensions</source>
@@ -491,7 +547,7 @@
         <translation>S’arrête avec Dropmill</translation>
     </message>
     <message>
-        <source>Esti&amp;mate all</source>
+        <source>Estimate &amp;all</source>
         <translation>&amp;Estimer le total</translation>
     </message>
     <message>
@@ -584,7 +640,7 @@
     </message>
     <message>
         <source>Kill the worker at every n-th picture; processes only</source>
-        <translation>Tuer le processus de travail toutes les n images&#xa0;; processus seulement</translation>
+        <translation>Tuer le processus de travail toutes les n images&#x202f;; processus seulement</translation>
     </message>
     <message>
         <source>Lag of the event loop over time</source>
@@ -648,11 +704,11 @@
     </message>
     <message>
         <source>Metadata left out: too long for the format</source>
-        <translation>Métadonnées omises&#xa0;: trop longues pour le format</translation>
+        <translation>Métadonnées omises&#x202f;: trop longues pour le format</translation>
     </message>
     <message>
         <source>Mo&amp;re options</source>
-        <translation>Plus d’o&amp;ptions</translation>
+        <translation>Plus d’op&amp;tions</translation>
     </message>
     <message>
         <source>Mo&amp;ve to top</source>
@@ -697,7 +753,7 @@
     </message>
     <message>
         <source>Not begun: Dropmill&apos;s workers have stopped</source>
-        <translation>Non commencées&#xa0;: les processus de travail de Dropmill se sont arrêtés</translation>
+        <translation>Non commencées&#x202f;: les processus de travail de Dropmill se sont arrêtés</translation>
     </message>
     <message>
         <source>Nothing can be written into {folder}.</source>
@@ -710,13 +766,17 @@
     <message numerus="yes">
         <source>Of %Ln animation(s) only the first frame would be kept, as the format holds no animations: {}.</source>
         <translation>
-            <numerusform>De %Ln animation, seule la première image serait gardée, car le format n’accepte pas les animations : {}.</numerusform>
-            <numerusform>De %Ln animations, seule la première image serait gardée, car le format n’accepte pas les animations : {}.</numerusform>
+            <numerusform>De %Ln animation, seule la première image serait gardée, car le format n’accepte pas les animations&#x202f;: {}.</numerusform>
+            <numerusform>De %Ln animations, seule la première image serait gardée, car le format n’accepte pas les animations&#x202f;: {}.</numerusform>
         </translation>
     </message>
     <message>
         <source>One counter for both</source>
         <translation>Un compteur pour les deux</translation>
+    </message>
+    <message>
+        <source>Op&amp;tions for these pictures…</source>
+        <translation>Options pour ces ima&amp;ges…</translation>
     </message>
     <message>
         <source>Open fo&amp;lder</source>
@@ -731,28 +791,24 @@
         <translation>Ouvrir le dossier où se trouvent les résultats</translation>
     </message>
     <message>
-        <source>Options for the&amp;se pictures…</source>
-        <translation>Options pour ces ima&amp;ges…</translation>
-    </message>
-    <message>
         <source>Original kept: it is a link to a file elsewhere</source>
-        <translation>Original conservé&#xa0;: c’est un lien vers un fichier situé ailleurs</translation>
+        <translation>Original conservé&#x202f;: c’est un lien vers un fichier situé ailleurs</translation>
     </message>
     <message>
         <source>Original kept: it was changed meanwhile</source>
-        <translation>Original conservé&#xa0;: il a été modifié entre-temps</translation>
+        <translation>Original conservé&#x202f;: il a été modifié entre-temps</translation>
     </message>
     <message>
         <source>Original kept: the result is not smaller</source>
-        <translation>Original conservé&#xa0;: le résultat n’est pas plus petit</translation>
+        <translation>Original conservé&#x202f;: le résultat n’est pas plus petit</translation>
     </message>
     <message>
         <source>Original kept: the result lacks some of it</source>
-        <translation>Original conservé&#xa0;: il manque quelque chose au résultat</translation>
+        <translation>Original conservé&#x202f;: il manque quelque chose au résultat</translation>
     </message>
     <message>
         <source>Original kept: there is no trash for it</source>
-        <translation>Original conservé&#xa0;: il n’y a pas de corbeille pour lui</translation>
+        <translation>Original conservé&#x202f;: il n’y a pas de corbeille pour lui</translation>
     </message>
     <message>
         <source>Own CPU</source>
@@ -875,7 +931,7 @@
     </message>
     <message>
         <source>Save r&amp;eport…</source>
-        <translation>Enregistrer le r&amp;apport…</translation>
+        <translation>En&amp;registrer le rapport…</translation>
     </message>
     <message>
         <source>Save the page as PNG, the figures as JSON and Markdown</source>
@@ -983,7 +1039,7 @@
     </message>
     <message>
         <source>Start Dropmill again; these pictures are not to blame.</source>
-        <translation>Redémarrer Dropmill&#xa0;; ces images ne sont pas en cause.</translation>
+        <translation>Redémarrer Dropmill&#x202f;; ces images ne sont pas en cause.</translation>
     </message>
     <message>
         <source>Started</source>
@@ -1010,11 +1066,11 @@
     </message>
     <message>
         <source>Stop &amp;after this one</source>
-        <translation>Arrêter après &amp;celle-ci</translation>
+        <translation>Arrêter après celle-c&amp;i</translation>
     </message>
     <message>
         <source>Stop everything that has been started; finished pictures stay as they are</source>
-        <translation>Arrêter tout ce qui a été lancé&#xa0;; les images terminées restent telles quelles</translation>
+        <translation>Arrêter tout ce qui a été lancé&#x202f;; les images terminées restent telles quelles</translation>
     </message>
     <message>
         <source>Stop the running strategy and start no other (Esc)</source>
@@ -1034,11 +1090,11 @@
     </message>
     <message>
         <source>Take finished pictures off the list; no file is deleted</source>
-        <translation>Retirer les images terminées de la liste&#xa0;; aucun fichier n’est supprimé</translation>
+        <translation>Retirer les images terminées de la liste&#x202f;; aucun fichier n’est supprimé</translation>
     </message>
     <message>
         <source>Take the pictures that wait for a start off the list; no file is deleted</source>
-        <translation>Retirer de la liste les images qui attendent le démarrage&#xa0;; aucun fichier n’est supprimé</translation>
+        <translation>Retirer de la liste les images qui attendent le démarrage&#x202f;; aucun fichier n’est supprimé</translation>
     </message>
     <message>
         <source>Take the selected pictures off the list, cancelling those that run</source>
@@ -1059,7 +1115,7 @@
     <message>
         <source>The disk of {folder} is nearly full: {free} free. Make room; the batch goes on by itself.</source>
         <extracomment>What becomes of pictures for which the place for results is not waited for. Seconds between two looks at a place that takes nothing. Each time that the looks were wrong (a quota, a drive that only pretends) they become rarer, for every try costs conversions.</extracomment>
-        <translation>Le disque de {folder} est presque plein&#xa0;: {free} libres. Libérez de la place&#xa0;; le lot reprendra automatiquement.</translation>
+        <translation>Le disque de {folder} est presque plein&#x202f;: {free} libres. Libérez de la place&#x202f;; le lot reprendra automatiquement.</translation>
     </message>
     <message>
         <source>The drive does not answer</source>
@@ -1088,16 +1144,16 @@
     </message>
     <message>
         <source>The folder {name} is gone; waiting for it to come back.</source>
-        <translation>Le dossier {name} a disparu&#xa0;; en attente de son retour.</translation>
+        <translation>Le dossier {name} a disparu&#x202f;; en attente de son retour.</translation>
     </message>
     <message>
         <source>The journal was damaged and was set aside as {file}; what was converted before is not known any more.</source>
         <extracomment>The part of SQLite&apos;s error codes that says what is wrong; the rest says where.</extracomment>
-        <translation>Le journal était endommagé et a été mis de côté sous le nom {file}&#xa0;; les conversions précédentes ne sont plus connues.</translation>
+        <translation>Le journal était endommagé et a été mis de côté sous le nom {file}&#x202f;; les conversions précédentes ne sont plus connues.</translation>
     </message>
     <message>
         <source>The journal {name} cannot be used ({reason}), so this batch cannot be resumed and its results will not be remembered.</source>
-        <translation>Le journal {name} est inutilisable ({reason})&#xa0;: ce lot ne pourra pas être repris et ses résultats ne seront pas mémorisés.</translation>
+        <translation>Le journal {name} est inutilisable ({reason})&#x202f;: ce lot ne pourra pas être repris et ses résultats ne seront pas mémorisés.</translation>
     </message>
     <message>
         <source>The options do not fit these pictures</source>
@@ -1105,7 +1161,7 @@
     </message>
     <message>
         <source>The originals are untouched; try again, or look whether the disk is sound.</source>
-        <translation>Les originaux sont intacts&#xa0;; réessayer, ou vérifier que le disque est en bon état.</translation>
+        <translation>Les originaux sont intacts&#x202f;; réessayer, ou vérifier que le disque est en bon état.</translation>
     </message>
     <message>
         <source>The pool&apos;s status board</source>
@@ -1125,15 +1181,15 @@
     </message>
     <message>
         <source>The same pictures, five ways to work on them: how late does the window answer?</source>
-        <translation>Les mêmes images, cinq façons de les traiter&#xa0;: avec quel retard la fenêtre répond-elle&#xa0;?</translation>
+        <translation>Les mêmes images, cinq façons de les traiter&#x202f;: avec quel retard la fenêtre répond-elle&#x202f;?</translation>
     </message>
     <message>
         <source>The system tells of no changes in {name} ({reason}); it is looked at every {seconds} s.</source>
-        <translation>Le système ne signale pas les changements dans {name} ({reason})&#xa0;; le dossier est examiné toutes les {seconds} s.</translation>
+        <translation>Le système ne signale pas les changements dans {name} ({reason})&#x202f;; le dossier est examiné toutes les {seconds} s.</translation>
     </message>
     <message>
         <source>The window will freeze: that is the lesson. Esc is heard between pictures.</source>
-        <translation>La fenêtre va se figer&#xa0;: c’est la leçon. Esc est pris en compte entre les images.</translation>
+        <translation>La fenêtre va se figer&#x202f;: c’est la leçon. Esc est pris en compte entre les images.</translation>
     </message>
     <message>
         <source>The window&apos;s thread</source>
@@ -1169,11 +1225,11 @@
     </message>
     <message>
         <source>Try again: each result gets a name that is free.</source>
-        <translation>Réessayer&#xa0;: chaque résultat reçoit un nom libre.</translation>
+        <translation>Réessayer&#x202f;: chaque résultat reçoit un nom libre.</translation>
     </message>
     <message>
         <source>Two processes add one, many times. To add is to read, to add and to write back; what the other wrote in between is lost. With a slot for each writer there is nothing to lose: the reader adds the slots up.</source>
-        <translation>Deux processus ajoutent un, de nombreuses fois. Ajouter, c’est lire, additionner et réécrire&#xa0;; ce que l’autre a écrit entre-temps est perdu. Avec une case par écrivain, il n’y a rien à perdre&#xa0;: le lecteur additionne les cases.</translation>
+        <translation>Deux processus ajoutent un, de nombreuses fois. Ajouter, c’est lire, additionner et réécrire&#x202f;; ce que l’autre a écrit entre-temps est perdu. Avec une case par écrivain, il n’y a rien à perdre&#x202f;: le lecteur additionne les cases.</translation>
     </message>
     <message>
         <source>Type here while a strategy runs</source>
@@ -1185,7 +1241,7 @@
     </message>
     <message>
         <source>Undone</source>
-        <translation>Annulé</translation>
+        <translation>Résultat retiré</translation>
     </message>
     <message>
         <source>Us&amp;e for all</source>
@@ -1261,7 +1317,7 @@
     </message>
     <message>
         <source>Written by one thread, the engine&apos;s supervisor. Read by anybody, at any moment. It needs no lock: a number with a single writer cannot lose an update, and a reader sees it one event old at worst. Workers do not write on it, they send messages; a slab of shared memory has one owner at a time, and the message that says “it is yours” is what orders memory.</source>
-        <translation>Écrit par un seul thread, le superviseur du moteur. Lu par n’importe qui, à tout moment. Il se passe de verrou&#xa0;: un nombre qui n’a qu’un écrivain ne peut perdre aucune mise à jour, et un lecteur le voit au pire avec un événement de retard. Les processus de travail n’y écrivent pas, ils envoient des messages&#xa0;; un bloc de mémoire partagée n’a qu’un propriétaire à la fois, et c’est le message «&#xa0;il est à toi&#xa0;» qui ordonne la mémoire.</translation>
+        <translation>Écrit par un seul thread, le superviseur du moteur. Lu par n’importe qui, à tout moment. Il se passe de verrou&#x202f;: un nombre qui n’a qu’un écrivain ne peut perdre aucune mise à jour, et un lecteur le voit au pire avec un événement de retard. Les processus de travail n’y écrivent pas, ils envoient des messages&#x202f;; un bloc de mémoire partagée n’a qu’un propriétaire à la fois, et c’est le message «&#x202f;il est à toi&#x202f;» qui ordonne la mémoire.</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -1384,7 +1440,7 @@
     </message>
     <message>
         <source>missing: {layers}</source>
-        <translation>manquantes&#xa0;: {layers}</translation>
+        <translation>manquantes&#x202f;: {layers}</translation>
     </message>
     <message>
         <source>none</source>
@@ -1572,7 +1628,7 @@
     </message>
     <message>
         <source>this is {detail}, which Dropmill does not read</source>
-        <translation>non lu par Dropmill&#xa0;: {detail}</translation>
+        <translation>non lu par Dropmill&#x202f;: {detail}</translation>
     </message>
     <message>
         <source>unchanged</source>
@@ -1604,7 +1660,7 @@
     </message>
     <message>
         <source>{folder} cannot be used: {reason}.</source>
-        <translation>{folder} est inutilisable&#xa0;: {reason}.</translation>
+        <translation>{folder} est inutilisable&#x202f;: {reason}.</translation>
     </message>
     <message>
         <source>{folder} is no folder.</source>
@@ -1613,49 +1669,49 @@
     <message>
         <source>{folder}: about {needed} needed, only {free} free.</source>
         <extracomment>Bytes a pixel of an ordinary photo at the default quality, and kept exactly: rather too many. What a frame of an animation takes of that: most of it was on the frame before. Headers and what is kept of the source&apos;s metadata.</extracomment>
-        <translation>{folder}&#xa0;: environ {needed} nécessaires, seulement {free} libres.</translation>
+        <translation>{folder}&#x202f;: environ {needed} nécessaires, seulement {free} libres.</translation>
     </message>
     <message>
         <source>{folder}: about {needed} needed, {free} free.</source>
-        <translation>{folder}&#xa0;: environ {needed} nécessaires, {free} libres.</translation>
+        <translation>{folder}&#x202f;: environ {needed} nécessaires, {free} libres.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <extracomment>Extensions taken from walked folders (lower case). A file named outright is taken whatever it is called.</extracomment>
-        <translation>{name} ne peut pas être lu&#xa0;: {reason}.</translation>
+        <translation>{name} ne peut pas être lu&#x202f;: {reason}.</translation>
     </message>
     <message>
         <source>{name}: cancelled, nothing was written.</source>
-        <translation>{name}&#xa0;: annulé, rien n’a été écrit.</translation>
+        <translation>{name}&#x202f;: annulé, rien n’a été écrit.</translation>
     </message>
     <message>
         <source>{name}: skipped {result}, a smaller size shows the whole picture already.</source>
-        <translation>{name}&#xa0;: {result} ignoré, une taille plus petite montre déjà toute l’image.</translation>
+        <translation>{name}&#x202f;: {result} ignoré, une taille plus petite montre déjà toute l’image.</translation>
     </message>
     <message>
         <source>{name}: skipped, it is a result of an earlier batch.</source>
-        <translation>{name}&#xa0;: ignoré, c’est un résultat d’un lot précédent.</translation>
+        <translation>{name}&#x202f;: ignoré, c’est un résultat d’un lot précédent.</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} is there already.</source>
-        <translation>{name}&#xa0;: ignoré, {result} existe déjà.</translation>
+        <translation>{name}&#x202f;: ignoré, {result} existe déjà.</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} was made of it before.</source>
-        <translation>{name}&#xa0;: ignoré, {result} en a déjà été tiré.</translation>
+        <translation>{name}&#x202f;: ignoré, {result} en a déjà été tiré.</translation>
     </message>
     <message>
         <source>{name}: undone, what was written is in the trash.</source>
-        <translation>{name}&#xa0;: annulé, ce qui a été écrit est dans la corbeille.</translation>
+        <translation>{name}&#x202f;: résultat retiré, ce qui a été écrit est dans la corbeille.</translation>
     </message>
     <message>
         <source>{name}: {done}, {reason} ({wanted} instead of {had}).</source>
-        <translation>{name}&#xa0;: {done}, {reason} ({wanted} au lieu de {had}).</translation>
+        <translation>{name}&#x202f;: {done}, {reason} ({wanted} au lieu de {had}).</translation>
     </message>
     <message>
         <source>{name}: {reason}.</source>
         <extracomment>Longest detail shown, in characters; details come from untrusted files.</extracomment>
-        <translation>{name}&#xa0;: {reason}.</translation>
+        <translation>{name}&#x202f;: {reason}.</translation>
     </message>
     <message>
         <source>{reason} ({detail})</source>
@@ -1698,16 +1754,9 @@
         <translation>{} To</translation>
     </message>
     <message>
-        <source>{} cancelled</source>
-        <translation>{} annulée(s)</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} convertie(s)</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} en échec</translation>
+        <source>{} by themselves</source>
+        <extracomment>What ended so many workers, by the engine&apos;s word for it.</extracomment>
+        <translation>{} d’eux-mêmes</translation>
     </message>
     <message>
         <source>{} h {} min</source>
@@ -1730,10 +1779,6 @@
         <translation>{} ko</translation>
     </message>
     <message>
-        <source>{} kept</source>
-        <translation>{} conservée(s)</translation>
-    </message>
-    <message>
         <source>{} larger</source>
         <translation>{} de plus</translation>
     </message>
@@ -1754,6 +1799,10 @@
         <translation>{} ms</translation>
     </message>
     <message>
+        <source>{} no longer needed</source>
+        <translation>{} devenus inutiles</translation>
+    </message>
+    <message>
         <source>{} of {}</source>
         <translation>{} sur {}</translation>
     </message>
@@ -1770,24 +1819,20 @@
         <translation>{} images/s</translation>
     </message>
     <message>
-        <source>{} ready</source>
-        <translation>{} prête(s)</translation>
-    </message>
-    <message>
-        <source>{} ready to start</source>
-        <translation>{} à démarrer</translation>
-    </message>
-    <message>
         <source>{} s</source>
         <translation>{} s</translation>
     </message>
     <message>
-        <source>{} skipped</source>
-        <translation>{} ignorée(s)</translation>
+        <source>{} sent what is not allowed</source>
+        <translation>{} avec une réponse interdite</translation>
     </message>
     <message>
-        <source>{} undone</source>
-        <translation>{} annulées</translation>
+        <source>{} took too long</source>
+        <translation>{} trop longs</translation>
+    </message>
+    <message>
+        <source>{} with a cancelled picture</source>
+        <translation>{} avec une image annulée</translation>
     </message>
     <message>
         <source>{} · {}/s</source>
@@ -1807,7 +1852,7 @@
     </message>
     <message>
         <source>{}: {}</source>
-        <translation>{} : {}</translation>
+        <translation>{}&#x202f;: {}</translation>
     </message>
 </context>
 <context>
@@ -1818,7 +1863,7 @@
     </message>
     <message>
         <source>Drop pictures on a window; get them back resized, as WebP, AVIF, JPEG or PNG.</source>
-        <translation>Déposer des images sur une fenêtre&#xa0;; les récupérer redimensionnées, en WebP, AVIF, JPEG ou PNG.</translation>
+        <translation>Déposer des images sur une fenêtre&#x202f;; les récupérer redimensionnées, en WebP, AVIF, JPEG ou PNG.</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -1839,9 +1884,16 @@
 </context>
 <context>
     <name>BatchBar</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
-        <translation>Convertir les images dès qu’elles sont déposées&#xa0;; sinon, elles attendent «&#xa0;Démarrer&#xa0;»</translation>
+        <translation>Convertir les images dès qu’elles sont déposées&#x202f;; sinon, elles attendent «&#x202f;Démarrer&#x202f;»</translation>
     </message>
     <message>
         <source>Progress of all pictures</source>
@@ -1858,18 +1910,14 @@
     </message>
     <message>
         <source>Start b&amp;y itself</source>
-        <translation>Démarrer se&amp;ul</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} en échec</translation>
+        <translation>Démarrage a&amp;utomatique</translation>
     </message>
 </context>
 <context>
     <name>BatchController</name>
     <message>
         <source>The conversion engine has stopped: {}</source>
-        <translation>Le moteur de conversion s’est arrêté&#xa0;: {}</translation>
+        <translation>Le moteur de conversion s’est arrêté&#x202f;: {}</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1940,7 @@
     </message>
     <message>
         <source>Sizes and similarity</source>
+        <extracomment>Of the options, beside their title.</extracomment>
         <translation>Tailles et similarité</translation>
     </message>
     <message>
@@ -1914,12 +1963,16 @@
         <translation>Terminer en a&amp;rrière-plan</translation>
     </message>
     <message>
+        <source>Not while the batch is paused.</source>
+        <translation>Impossible tant que le lot est en pause.</translation>
+    </message>
+    <message>
         <source>Pictures are still being converted</source>
         <translation>Des images sont encore en cours de conversion</translation>
     </message>
     <message>
         <source>The window goes away; you are told when all is done, then Dropmill ends.</source>
-        <translation>La fenêtre disparaît&#xa0;; vous êtes prévenu quand tout est fini, puis Dropmill se termine.</translation>
+        <translation>La fenêtre disparaît&#x202f;; vous êtes prévenu quand tout est fini, puis Dropmill se termine.</translation>
     </message>
     <message>
         <source>The window stays open.</source>
@@ -1927,7 +1980,7 @@
     </message>
     <message>
         <source>What is done stays; the next start offers to go on with the rest.</source>
-        <translation>Ce qui est fait reste&#xa0;; le prochain démarrage propose de continuer avec le reste.</translation>
+        <translation>Ce qui est fait reste&#x202f;; le prochain démarrage propose de continuer avec le reste.</translation>
     </message>
     <message>
         <source>{} of {} pictures are not converted yet.</source>
@@ -1946,7 +1999,7 @@
     </message>
     <message>
         <source>{}: automatic</source>
-        <translation>{}&#xa0;: automatique</translation>
+        <translation>{}&#x202f;: automatique</translation>
     </message>
 </context>
 <context>
@@ -1961,7 +2014,7 @@
     </message>
     <message>
         <source>First of {} frames; the size is that of all</source>
-        <translation>Première de {} images&#xa0;; la taille est celle de l’ensemble</translation>
+        <translation>Première de {} images&#x202f;; la taille est celle de l’ensemble</translation>
     </message>
     <message>
         <source>as large</source>
@@ -2039,6 +2092,10 @@
 <context>
     <name>ComparePane</name>
     <message>
+        <source>Close the comparison</source>
+        <translation>Fermer la comparaison</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>Comparaison</translation>
     </message>
@@ -2052,10 +2109,11 @@
     </message>
     <message>
         <source>No estimate: none of the pictures tried could be converted.</source>
-        <translation>Aucune estimation&#xa0;: aucune des images essayées n’a pu être convertie.</translation>
+        <translation>Aucune estimation&#x202f;: aucune des images essayées n’a pu être convertie.</translation>
     </message>
     <message>
         <source>Result that is shown</source>
+        <extracomment>The first is the last to make room for the name. So much of a name is read before commands get the room. How much of the height figures and notes may take.</extracomment>
         <translation>Résultat affiché</translation>
     </message>
     <message>
@@ -2068,7 +2126,7 @@
     </message>
     <message>
         <source>This picture has its own options; the form is for the others</source>
-        <translation>Cette image a ses propres options ; le formulaire vaut pour les autres</translation>
+        <translation>Cette image a ses propres options&#x202f;; le formulaire vaut pour les autres</translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2174,7 @@
     </message>
     <message>
         <source>{} is too large for a data URI: more than {}.</source>
-        <translation>{} est trop gros pour une URI de données&#xa0;: plus de {}.</translation>
+        <translation>{} est trop gros pour une URI de données&#x202f;: plus de {}.</translation>
     </message>
 </context>
 <context>
@@ -2149,7 +2207,7 @@
     </message>
     <message>
         <source>Dropmill goes on, but this should not have happened. The text below helps to find the defect; it is also in {}.</source>
-        <translation>Dropmill continue, mais cela n’aurait pas dû arriver. Le texte ci-dessous aide à trouver le défaut&#xa0;; il figure aussi dans {}.</translation>
+        <translation>Dropmill continue, mais cela n’aurait pas dû arriver. Le texte ci-dessous aide à trouver le défaut&#x202f;; il figure aussi dans {}.</translation>
     </message>
     <message>
         <source>Something went wrong in Dropmill</source>
@@ -2184,7 +2242,7 @@
     </message>
     <message>
         <source>These pictures wait for your answer; all others are being converted.</source>
-        <translation>Ces images attendent votre réponse ; toutes les autres sont en cours de conversion.</translation>
+        <translation>Ces images attendent votre réponse&#x202f;; toutes les autres sont en cours de conversion.</translation>
     </message>
 </context>
 <context>
@@ -2292,15 +2350,15 @@
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 85 suits most photos</source>
-        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 75 à 85 convient à la plupart des photos</translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#x202f;; 75 à 85 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>How hard to look for a smaller file; no pixel changes</source>
-        <translation>Avec quelle insistance chercher un fichier plus petit&#xa0;; aucun pixel ne change</translation>
+        <translation>Avec quelle insistance chercher un fichier plus petit&#x202f;; aucun pixel ne change</translation>
     </message>
     <message>
         <source>How much time encoding may take: chooses the effort of every format</source>
-        <translation>Temps accordé à l’encodage&#xa0;: choisit l’effort de chaque format</translation>
+        <translation>Temps accordé à l’encodage&#x202f;: choisit l’effort de chaque format</translation>
     </message>
     <message>
         <source>Of animations, the first frame</source>
@@ -2382,7 +2440,7 @@
     <message>
         <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
         <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
-        <translation>Le système n’a pas transmis les fichiers de l’autre programme ; ajoutez-les avec « Ajouter des fichiers… ».</translation>
+        <translation>Le système n’a pas transmis les fichiers de l’autre programme&#x202f;; ajoutez-les avec «&#x202f;Ajouter des fichiers…&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -2441,18 +2499,18 @@
     <name>FirstRun</name>
     <message>
         <source>Results will go into {}. Press Start to convert the pictures.</source>
-        <translation>Les résultats iront dans {}. Appuyez sur Démarrer pour convertir les images.</translation>
+        <translation>Les résultats iront dans {}. Appuyez sur «&#x202f;Démarrer&#x202f;» pour convertir les images.</translation>
     </message>
     <message>
         <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
-        <translation>Les résultats iront à côté de chaque image&#xa0;; les originaux restent tels quels. Choisissez un autre endroit à côté de Démarrer, ou appuyez sur Démarrer.</translation>
+        <translation>Les résultats iront à côté de chaque image&#x202f;; les originaux restent tels quels. Choisissez un autre endroit à côté de «&#x202f;Démarrer&#x202f;», ou appuyez sur «&#x202f;Démarrer&#x202f;».</translation>
     </message>
 </context>
 <context>
     <name>FittingRow</name>
     <message>
         <source>More commands</source>
-        <translation>Autres commandes</translation>
+        <translation>Plus de commandes</translation>
     </message>
     <message>
         <source>What there is no room for beside the text</source>
@@ -2467,7 +2525,7 @@
     </message>
     <message>
         <source>Folded away: {}</source>
-        <translation>Replié : {}</translation>
+        <translation>Replié&#x202f;: {}</translation>
     </message>
     <message>
         <source>Shown below</source>
@@ -2490,14 +2548,14 @@
     <message numerus="yes">
         <source>{} and %Ln more have changed since the batch was begun; converted as they are now.</source>
         <translation>
-            <numerusform>{} et %Ln autre ont changé depuis le début du lot&#xa0;; convertis dans leur état actuel.</numerusform>
-            <numerusform>{} et %Ln autres ont changé depuis le début du lot&#xa0;; convertis dans leur état actuel.</numerusform>
+            <numerusform>{} et %Ln autre ont changé depuis le début du lot&#x202f;; convertis dans leur état actuel.</numerusform>
+            <numerusform>{} et %Ln autres ont changé depuis le début du lot&#x202f;; convertis dans leur état actuel.</numerusform>
         </translation>
     </message>
     <message>
         <source>{} has changed since the batch was begun; converted as it is now.</source>
         <extracomment>How long ``close`` waits for the look at older batches, in seconds.</extracomment>
-        <translation>{} a changé depuis le début du lot&#xa0;; converti dans son état actuel.</translation>
+        <translation>{} a changé depuis le début du lot&#x202f;; converti dans son état actuel.</translation>
     </message>
 </context>
 <context>
@@ -2523,7 +2581,7 @@
     </message>
     <message>
         <source>The language of the window; it changes at once</source>
-        <translation>La langue de la fenêtre&#xa0;; elle change aussitôt</translation>
+        <translation>La langue de la fenêtre&#x202f;; elle change aussitôt</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
@@ -2572,7 +2630,7 @@
     <name>Machine</name>
     <message>
         <source>Encoding takes longest: {share} of the workers’ time.</source>
-        <translation>L’encodage prend le plus de temps&#xa0;: {share} du temps des processus de travail.</translation>
+        <translation>L’encodage prend le plus de temps&#x202f;: {share} du temps des processus de travail.</translation>
     </message>
     <message>
         <source>No workers</source>
@@ -2580,7 +2638,7 @@
     </message>
     <message>
         <source>Nothing: no picture is being converted.</source>
-        <translation>Rien&#xa0;: aucune image n’est en cours de conversion.</translation>
+        <translation>Aucun&#x202f;: aucune image n’est en cours de conversion.</translation>
     </message>
     <message>
         <source>Other programs take {share} of the processor.</source>
@@ -2592,11 +2650,11 @@
     </message>
     <message>
         <source>Reading pictures takes longest: {share} of the workers’ time.</source>
-        <translation>La lecture des images prend le plus de temps&#xa0;: {share} du temps des processus de travail.</translation>
+        <translation>La lecture des images prend le plus de temps&#x202f;: {share} du temps des processus de travail.</translation>
     </message>
     <message>
         <source>Resizing takes longest: {share} of the workers’ time.</source>
-        <translation>Le redimensionnement prend le plus de temps&#xa0;: {share} du temps des processus de travail.</translation>
+        <translation>Le redimensionnement prend le plus de temps&#x202f;: {share} du temps des processus de travail.</translation>
     </message>
     <message>
         <source>The busiest is {core} with {share}</source>
@@ -2617,7 +2675,7 @@
     </message>
     <message>
         <source>Worker {number}: {picture}</source>
-        <translation>Processus de travail {number}&#xa0;: {picture}</translation>
+        <translation>Processus de travail {number}&#x202f;: {picture}</translation>
     </message>
     <message>
         <source>Workers wait for the disk that pictures are read from.</source>
@@ -2641,7 +2699,7 @@
     </message>
     <message>
         <source>of {budget}; workers {workers}, this program {program}</source>
-        <translation>sur {budget}&#xa0;; processus de travail {workers}, ce programme {program}</translation>
+        <translation>sur {budget}&#x202f;; processus de travail {workers}, ce programme {program}</translation>
     </message>
     <message>
         <source>resizes</source>
@@ -2665,7 +2723,7 @@
     </message>
     <message>
         <source>{busy}: Dropmill {ours}, other programs {others}</source>
-        <translation>{busy}&#xa0;: Dropmill {ours}, autres programmes {others}</translation>
+        <translation>{busy}&#x202f;: Dropmill {ours}, autres programmes {others}</translation>
     </message>
 </context>
 <context>
@@ -2683,7 +2741,7 @@
     </message>
     <message>
         <source>99 % are shorter; longest {worst}</source>
-        <translation>99 % sont plus courts&#xa0;; le plus long {worst}</translation>
+        <translation>99 % sont plus courts&#x202f;; le plus long {worst}</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2695,11 +2753,11 @@
     </message>
     <message>
         <source>How many pictures are converted at a time; Automatic is one a core</source>
-        <translation>Combien d’images sont converties à la fois&#xa0;; Automatique en prévoit une par cœur</translation>
+        <translation>Combien d’images sont converties à la fois&#x202f;; «&#x202f;Automatique&#x202f;» en prévoit une par cœur</translation>
     </message>
     <message>
         <source>Machine</source>
-        <extracomment>From this width on, in characters, the workers stand beside the cores. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
+        <extracomment>Where there is this width for the cores, in characters, the workers stand beside them. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
         <translation>Machine</translation>
     </message>
     <message>
@@ -2720,7 +2778,7 @@
     </message>
     <message>
         <source>What holds things up now:</source>
-        <translation>Ce qui ralentit en ce moment&#xa0;:</translation>
+        <translation>Goulot d’étranglement actuel&#x202f;:</translation>
     </message>
     <message>
         <source>Worker pro&amp;cesses</source>
@@ -2752,11 +2810,11 @@
     </message>
     <message>
         <source>Error: {}</source>
-        <translation>Erreur&#xa0;: {}</translation>
+        <translation>Erreur&#x202f;: {}</translation>
     </message>
     <message>
         <source>Warning: {}</source>
-        <translation>Avertissement&#xa0;: {}</translation>
+        <translation>Avertissement&#x202f;: {}</translation>
     </message>
 </context>
 <context>
@@ -2779,7 +2837,7 @@
     </message>
     <message>
         <source>What results are called, with placeholders: {}</source>
-        <translation>Comment nommer les résultats, avec des variables&#xa0;: {}</translation>
+        <translation>Comment nommer les résultats, avec des variables&#x202f;: {}</translation>
     </message>
 </context>
 <context>
@@ -2830,19 +2888,19 @@
     </message>
     <message>
         <source>0 is as fast as WebP; 3 makes smaller files in seven times the time</source>
-        <translation>0 est aussi rapide que WebP&#xa0;; 3 donne des fichiers plus petits en sept fois plus de temps</translation>
+        <translation>0 est aussi rapide que WebP&#x202f;; 3 donne des fichiers plus petits en sept fois plus de temps</translation>
     </message>
     <message>
         <source>0 is fastest, 6 makes the smallest files; 4 is a good middle</source>
-        <translation>0 est le plus rapide, 6 donne les fichiers les plus petits&#xa0;; 4 est un bon compromis</translation>
+        <translation>0 est le plus rapide, 6 donne les fichiers les plus petits&#x202f;; 4 est un bon compromis</translation>
     </message>
     <message>
         <source>1 is fastest, 9 makes the smallest files; above 6 gains little</source>
-        <translation>1 est le plus rapide, 9 donne les fichiers les plus petits&#xa0;; au-delà de 6, le gain est faible</translation>
+        <translation>1 est le plus rapide, 9 donne les fichiers les plus petits&#x202f;; au-delà de 6, le gain est faible</translation>
     </message>
     <message>
         <source>3 is as fast as WebP; 7 makes smaller files in several times the time</source>
-        <translation>3 est aussi rapide que WebP&#xa0;; 7 donne des fichiers plus petits en plusieurs fois plus de temps</translation>
+        <translation>3 est aussi rapide que WebP&#x202f;; 7 donne des fichiers plus petits en plusieurs fois plus de temps</translation>
     </message>
     <message>
         <source>4:4:4 keeps thin coloured lines and text sharp, 4:2:0 makes smaller files</source>
@@ -2882,7 +2940,7 @@
     </message>
     <message>
         <source>At most so many colours; much smaller for drawings, coarse for photos</source>
-        <translation>Au plus ce nombre de couleurs&#xa0;; bien plus petit pour les dessins, grossier pour les photos</translation>
+        <translation>Au plus ce nombre de couleurs&#x202f;; bien plus petit pour les dessins, grossier pour les photos</translation>
     </message>
     <message>
         <source>Author and copyright</source>
@@ -2902,7 +2960,7 @@
     </message>
     <message>
         <source>Behind what is transparent where the format is not, and around the picture where it does not fill its box; as #rrggbb</source>
-        <translation>Derrière ce qui est transparent lorsque le format ne l’est pas, et autour de l’image lorsqu’elle ne remplit pas le cadre&#xa0;; au format #rrggbb</translation>
+        <translation>Derrière ce qui est transparent lorsque le format ne l’est pas, et autour de l’image lorsqu’elle ne remplit pas le cadre&#x202f;; au format #rrggbb</translation>
     </message>
     <message>
         <source>Bottom</source>
@@ -2914,7 +2972,7 @@
     </message>
     <message>
         <source>Camera, date, place, titles and ratings: all of them, all but the place, author and copyright only, or none</source>
-        <translation>Appareil, date, lieu, titres et notes&#xa0;: toutes, toutes sauf le lieu, auteur et copyright seulement, ou aucune</translation>
+        <translation>Appareil, date, lieu, titres et notes&#x202f;: toutes, toutes sauf le lieu, auteur et copyright seulement, ou aucune</translation>
     </message>
     <message>
         <source>Centre</source>
@@ -2962,7 +3020,7 @@
     </message>
     <message>
         <source>Fine bright patterns keep their brightness when a picture shrinks; slower</source>
-        <translation>Les motifs fins et clairs gardent leur luminosité quand l’image rétrécit&#xa0;; plus lent</translation>
+        <translation>Les motifs fins et clairs gardent leur luminosité quand l’image rétrécit&#x202f;; plus lent</translation>
     </message>
     <message>
         <source>First frame only</source>
@@ -2994,15 +3052,15 @@
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 50 to 65 suits most photos</source>
-        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 50 à 65 convient à la plupart des photos</translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#x202f;; 50 à 65 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 85 suits most photos</source>
-        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 75 à 85 convient à la plupart des photos</translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#x202f;; 75 à 85 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>Higher looks better and takes more bytes; 75 to 90 suits most photos</source>
-        <translation>Plus haut, c’est plus beau mais plus lourd&#xa0;; 75 à 90 convient à la plupart des photos</translation>
+        <translation>Plus haut, c’est plus beau mais plus lourd&#x202f;; 75 à 90 convient à la plupart des photos</translation>
     </message>
     <message>
         <source>How a picture is fitted into the box</source>
@@ -3042,7 +3100,7 @@
     </message>
     <message>
         <source>Keep every pixel exactly; best for drawings and screenshots</source>
-        <translation>Conserver exactement chaque pixel&#xa0;; idéal pour les dessins et les captures d’écran</translation>
+        <translation>Conserver exactement chaque pixel&#x202f;; idéal pour les dessins et les captures d’écran</translation>
     </message>
     <message>
         <source>Keep file times</source>
@@ -3074,7 +3132,7 @@
     </message>
     <message>
         <source>Lossless, but values are rounded where no eye sees it; lower makes smaller files, 60 suits most screenshots</source>
-        <translation>Sans perte, mais les valeurs sont arrondies là où l’œil ne le voit pas&#xa0;; plus bas donne des fichiers plus petits, 60 convient à la plupart des captures d’écran</translation>
+        <translation>Sans perte, mais les valeurs sont arrondies là où l’œil ne le voit pas&#x202f;; plus bas donne des fichiers plus petits, 60 convient à la plupart des captures d’écran</translation>
     </message>
     <message>
         <source>MP</source>
@@ -3086,7 +3144,7 @@
     </message>
     <message>
         <source>Maker notes may hold places and serial numbers; off drops them</source>
-        <translation>Les notes du fabricant peuvent contenir des lieux et des numéros de série&#xa0;; désactivé, elles sont retirées</translation>
+        <translation>Les notes du fabricant peuvent contenir des lieux et des numéros de série&#x202f;; désactivé, elles sont retirées</translation>
     </message>
     <message>
         <source>Megapixels</source>
@@ -3102,7 +3160,7 @@
     </message>
     <message>
         <source>No file is larger; quality goes down until it fits</source>
-        <translation>Aucun fichier n’est plus gros&#xa0;; la qualité baisse jusqu’à ce qu’il convienne</translation>
+        <translation>Aucun fichier n’est plus gros&#x202f;; la qualité baisse jusqu’à ce qu’il convienne</translation>
     </message>
     <message>
         <source>None</source>
@@ -3110,7 +3168,7 @@
     </message>
     <message>
         <source>Of a TIFF with several: convert the first, or all of them to a file each</source>
-        <translation>D’un TIFF qui en a plusieurs&#xa0;: convertir la première, ou toutes, chacune dans un fichier</translation>
+        <translation>D’un TIFF qui en a plusieurs&#x202f;: convertir la première, ou toutes, chacune dans un fichier</translation>
     </message>
     <message>
         <source>Of the picture&apos;s own width and height</source>
@@ -3154,7 +3212,7 @@
     </message>
     <message>
         <source>Quality of transparency; 100 keeps it exact</source>
-        <translation>Qualité de la transparence&#xa0;; 100 la conserve exactement</translation>
+        <translation>Qualité de la transparence&#x202f;; 100 la conserve exactement</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3194,7 +3252,7 @@
     </message>
     <message>
         <source>Shows the whole picture early while loading; a little smaller</source>
-        <translation>Montre tôt l’image entière pendant le chargement&#xa0;; un peu plus petit</translation>
+        <translation>Montre tôt l’image entière pendant le chargement&#x202f;; un peu plus petit</translation>
     </message>
     <message>
         <source>Shrink if need be</source>
@@ -3214,19 +3272,19 @@
     </message>
     <message>
         <source>Srgb looks right everywhere; keep leaves wide colours and their profile</source>
-        <translation>sRGB a le bon aspect partout&#xa0;; «&#xa0;Telles quelles&#xa0;» garde les couleurs étendues et leur profil</translation>
+        <translation>sRGB a le bon aspect partout&#x202f;; «&#x202f;Telles quelles&#x202f;» garde les couleurs étendues et leur profil</translation>
     </message>
     <message>
         <source>The same pixels in fewer bytes: screenshots take less than half, photos nine tenths; needs up to three times as long</source>
-        <translation>Les mêmes pixels en moins d’octets&#xa0;: les captures d’écran prennent moins de la moitié, les photos neuf dixièmes&#xa0;; prend jusqu’à trois fois plus de temps</translation>
+        <translation>Les mêmes pixels en moins d’octets&#x202f;: les captures d’écran prennent moins de la moitié, les photos neuf dixièmes&#x202f;; prend jusqu’à trois fois plus de temps</translation>
     </message>
     <message>
         <source>The smallest file that looks so much like the source; fine detail needs 0.999</source>
-        <translation>Le plus petit fichier qui ressemble autant à la source&#xa0;; les détails fins demandent 0,999</translation>
+        <translation>Le plus petit fichier qui ressemble autant à la source&#x202f;; les détails fins demandent 0,999</translation>
     </message>
     <message>
         <source>Thin coloured lines and text stay sharper; takes nearly twice as long</source>
-        <translation>Les traits fins colorés et le texte restent plus nets&#xa0;; prend presque deux fois plus de temps</translation>
+        <translation>Les traits fins colorés et le texte restent plus nets&#x202f;; prend presque deux fois plus de temps</translation>
     </message>
     <message>
         <source>Top</source>
@@ -3266,7 +3324,7 @@
     </message>
     <message>
         <source>With placeholders: {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format}; {counter:04} is 0001</source>
-        <translation>Avec des variables&#xa0;: {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format}&#xa0;; {counter:04} donne 0001</translation>
+        <translation>Avec des variables&#x202f;: {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format}&#x202f;; {counter:04} donne 0001</translation>
     </message>
     <message>
         <source>Write it all the same</source>
@@ -3317,7 +3375,7 @@
     <name>OutputFields</name>
     <message>
         <source>Put each result in its original&apos;s place, once it was read back; originals go to the trash</source>
-        <translation>Mettre chaque résultat à la place de son original, une fois relu&#xa0;; les originaux vont à la corbeille</translation>
+        <translation>Mettre chaque résultat à la place de son original, une fois relu&#x202f;; les originaux vont à la corbeille</translation>
     </message>
     <message>
         <source>Replace the originals</source>
@@ -3336,7 +3394,7 @@
     </message>
     <message>
         <source>The pasted picture could not be saved: {}.</source>
-        <translation>L’image collée n’a pas pu être enregistrée : {}.</translation>
+        <translation>L’image collée n’a pas pu être enregistrée&#x202f;: {}.</translation>
     </message>
     <message>
         <source>The picture on the clipboard is empty.</source>
@@ -3345,7 +3403,7 @@
     </message>
     <message>
         <source>The picture on the clipboard is too large: more than {}.</source>
-        <translation>L’image du presse-papiers est trop grande : plus de {}.</translation>
+        <translation>L’image du presse-papiers est trop grande&#x202f;: plus de {}.</translation>
     </message>
     <message>
         <source>The picture was saved as {} in {}.</source>
@@ -3356,7 +3414,7 @@
     <name>PictureList</name>
     <message>
         <source>No picture has “{}” in its name or folder.</source>
-        <translation>Aucune image ne contient «&#xa0;{}&#xa0;» dans son nom ou son dossier.</translation>
+        <translation>Aucune image ne contient «&#x202f;{}&#x202f;» dans son nom ou son dossier.</translation>
     </message>
     <message>
         <source>No picture matches the filter.</source>
@@ -3436,7 +3494,7 @@
     </message>
     <message>
         <source>Delete the preset {}? The options stay as they are.</source>
-        <translation>Supprimer le préréglage {}&#xa0;? Les options restent telles quelles.</translation>
+        <translation>Supprimer le préréglage {}&#x202f;? Les options restent telles quelles.</translation>
     </message>
     <message>
         <source>Export the preset</source>
@@ -3472,7 +3530,7 @@
     </message>
     <message>
         <source>Your own:</source>
-        <translation>Les vôtres&#xa0;:</translation>
+        <translation>Les vôtres&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -3555,7 +3613,7 @@
     <message>
         <source>The report {} was not saved: {}.</source>
         <extracomment>Rows read at a time; more would take longer than a frame.</extracomment>
-        <translation>Le rapport {} n’a pas été enregistré&#xa0;: {}.</translation>
+        <translation>Le rapport {} n’a pas été enregistré&#x202f;: {}.</translation>
     </message>
 </context>
 <context>
@@ -3645,7 +3703,7 @@
     <message>
         <source>The preset holds for what was just added; the others keep their options.</source>
         <extracomment>More problems of one drop than this are only counted.</extracomment>
-        <translation>Le préréglage vaut pour ce qui vient d’être ajouté ; les autres gardent leurs options.</translation>
+        <translation>Le préréglage vaut pour ce qui vient d’être ajouté&#x202f;; les autres gardent leurs options.</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>
@@ -3688,7 +3746,7 @@
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
-        <translation>Automatique en lance un par cœur. Moins en laisse davantage aux autres programmes.</translation>
+        <translation>«&#x202f;Automatique&#x202f;» en lance un par cœur. Moins en laisse davantage aux autres programmes.</translation>
     </message>
     <message>
         <source>Conversion</source>
@@ -3716,7 +3774,7 @@
     </message>
     <message>
         <source>Light or dark; the system&apos;s changes when the system does</source>
-        <translation>Claire ou sombre&#xa0;; celle du système change avec lui</translation>
+        <translation>Claire ou sombre&#x202f;; celle du système change avec lui</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -3724,11 +3782,11 @@
     </message>
     <message>
         <source>Only what is in this dialog; conversion options stay</source>
-        <translation>Seulement ce qui est dans cette boîte&#xa0;; les options de conversion restent</translation>
+        <translation>Seulement ce qui est dans cette boîte&#x202f;; les options de conversion restent</translation>
     </message>
     <message>
         <source>Otherwise dropped pictures wait on the list until you press Start</source>
-        <translation>Sinon les images déposées attendent dans la liste que vous appuyiez sur Démarrer</translation>
+        <translation>Sinon les images déposées attendent dans la liste que vous appuyiez sur «&#x202f;Démarrer&#x202f;»</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3787,7 +3845,7 @@
     </message>
     <message>
         <source>In pixels; “auto” follows the other side</source>
-        <translation>En pixels&#xa0;; «&#xa0;auto&#xa0;» suit l’autre côté</translation>
+        <translation>En pixels&#x202f;; «&#x202f;auto&#x202f;» suit l’autre côté</translation>
     </message>
     <message>
         <source>Leave pictures that are smaller than the box as they are</source>
@@ -3897,7 +3955,7 @@
     </message>
     <message>
         <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
-        <translation>Les images qui ne peuvent être écrites échouent ou attendent ; les originaux restent tels quels.</translation>
+        <translation>Les images qui ne peuvent être écrites échouent ou attendent&#x202f;; les originaux restent tels quels.</translation>
     </message>
     <message>
         <source>Results may not be written where they are meant to go.</source>
@@ -3944,7 +4002,7 @@
     </message>
     <message>
         <source>The batch was undone: {}.</source>
-        <translation>Le lot a été annulé&#xa0;: {}.</translation>
+        <translation>Le lot a été annulé&#x202f;: {}.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3953,6 +4011,20 @@
 </context>
 <context>
     <name>WatchBar</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln convertie</numerusform>
+            <numerusform>%Ln converties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
@@ -3967,19 +4039,25 @@
     </message>
     <message>
         <source>Watching {}: {}</source>
-        <translation>Surveillance de {}&#xa0;: {}</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} convertie(s)</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} en échec</translation>
+        <translation>Surveillance de {}&#x202f;: {}</translation>
     </message>
 </context>
 <context>
     <name>WatchPage</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>%Ln convertie</numerusform>
+            <numerusform>%Ln converties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Back to the pictures</source>
         <translation>&amp;Retour aux images</translation>
@@ -4017,8 +4095,8 @@
         <translation>Aucun dossier n’est surveillé. Ce qui arrive dans un dossier surveillé est converti.</translation>
     </message>
     <message>
-        <source>Nothing has landed yet.</source>
-        <translation>Rien n’est encore arrivé.</translation>
+        <source>No picture has been converted yet.</source>
+        <translation>Aucune image n’a encore été convertie.</translation>
     </message>
     <message>
         <source>Options that you change apply at once to what lands from then on.</source>
@@ -4050,7 +4128,7 @@
     </message>
     <message>
         <source>They wait for Start, as long as “Start by itself” is off.</source>
-        <translation>Elles attendent « Démarrer » tant que « Démarrer seul » est désactivé.</translation>
+        <translation>Elles attendent «&#x202f;Démarrer&#x202f;» tant que «&#x202f;Démarrage automatique&#x202f;» est désactivé.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4070,15 +4148,7 @@
     </message>
     <message>
         <source>{preset}: {options}</source>
-        <translation>{preset} : {options}</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} converties</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} en échec</translation>
+        <translation>{preset}&#x202f;: {options}</translation>
     </message>
     <message>
         <source>{} is watched no more</source>
@@ -4090,15 +4160,15 @@
     <message numerus="yes">
         <source>%Ln address(es) were not added: Dropmill does not use the network. Save the pictures on this computer first.</source>
         <translation>
-            <numerusform>%Ln adresse n’a pas été ajoutée : Dropmill n’utilise pas le réseau. Enregistrez d’abord l’image sur cet ordinateur.</numerusform>
-            <numerusform>%Ln adresses n’ont pas été ajoutées : Dropmill n’utilise pas le réseau. Enregistrez d’abord les images sur cet ordinateur.</numerusform>
+            <numerusform>%Ln adresse n’a pas été ajoutée&#x202f;: Dropmill n’utilise pas le réseau. Enregistrez d’abord l’image sur cet ordinateur.</numerusform>
+            <numerusform>%Ln adresses n’ont pas été ajoutées&#x202f;: Dropmill n’utilise pas le réseau. Enregistrez d’abord les images sur cet ordinateur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) of the text name no file: a whole path is needed.</source>
         <translation>
-            <numerusform>%Ln ligne du texte ne désigne aucun fichier : il faut un chemin complet.</numerusform>
-            <numerusform>%Ln lignes du texte ne désignent aucun fichier : il faut un chemin complet.</numerusform>
+            <numerusform>%Ln ligne du texte ne désigne aucun fichier&#x202f;: il faut un chemin complet.</numerusform>
+            <numerusform>%Ln lignes du texte ne désignent aucun fichier&#x202f;: il faut un chemin complet.</numerusform>
         </translation>
     </message>
     <message>
@@ -4128,7 +4198,7 @@
     </message>
     <message>
         <source>{} was not added: Dropmill does not use the network. Save the picture on this computer first.</source>
-        <translation>{} n’a pas été ajouté : Dropmill n’utilise pas le réseau. Enregistrez d’abord l’image sur cet ordinateur.</translation>
+        <translation>{} n’a pas été ajouté&#x202f;: Dropmill n’utilise pas le réseau. Enregistrez d’abord l’image sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -4139,7 +4209,7 @@
     </message>
     <message>
         <source>In pixels, with commas: every picture is written in each of them</source>
-        <translation>En pixels, séparées par des virgules&#xa0;: chaque image est écrite dans chacune d’elles</translation>
+        <translation>En pixels, séparées par des virgules&#x202f;: chaque image est écrite dans chacune d’elles</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4236,7 @@
     </message>
     <message>
         <source>Worker</source>
+        <extracomment>Of the name of a picture, and beside the text of a cell.</extracomment>
         <translation>Processus de travail</translation>
     </message>
     <message>

@@ -4,9 +4,39 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>キャンセル %Ln 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>変換済み %Ln 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>失敗 %Ln 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) would be replaced: {}.</source>
         <translation>
-            <numerusform>%Ln 個のファイルが置き換えられます: {}。</numerusform>
+            <numerusform>%Ln 個のファイルが置き換えられます：{}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>保持 %Ln 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln larger</source>
+        <translation>
+            <numerusform>サイズ増 %Ln 枚</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16,15 +46,33 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s)</source>
+        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
         <translation>
-            <numerusform>%Ln 枚の画像</numerusform>
+            <numerusform>%Ln 枚の画像は一辺のピクセル数が形式の上限を超えているため失敗します：{}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
+        <source>%Ln picture(s) ready</source>
         <translation>
-            <numerusform>%Ln 枚の画像は一辺のピクセル数が形式の上限を超えているため失敗します: {}。</numerusform>
+            <numerusform>%Ln 枚の画像が準備完了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready to start</source>
+        <translation>
+            <numerusform>開始待ち %Ln 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>スキップ %Ln 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undone</source>
+        <translation>
+            <numerusform>取り消し %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -58,10 +106,6 @@
     <message>
         <source>&amp;Compact rows</source>
         <translation>コンパクトな行(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Compare before and after</source>
-        <translation>変換前後を比較(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Crash</source>
@@ -170,7 +214,7 @@
     </message>
     <message>
         <source>, {} failed</source>
-        <translation>、失敗 {} 件</translation>
+        <translation>、失敗 {} 枚</translation>
     </message>
     <message>
         <source>1 frame</source>
@@ -339,6 +383,10 @@
         <translation>色を sRGB に変換</translation>
     </message>
     <message>
+        <source>Com&amp;pare before and after</source>
+        <translation>変換前後を比較(&amp;P)</translation>
+    </message>
+    <message>
         <source>Connect the drive or the network again, then try again.</source>
         <translation>ドライブまたはネットワークを再接続してから、再試行してください。</translation>
     </message>
@@ -419,16 +467,16 @@
         <translation>小さい結果を、スタイルシートやページ用のテキストとしてコピーします</translation>
     </message>
     <message>
-        <source>Copy as &amp;HTML</source>
-        <translation>HTML としてコピー(&amp;H)</translation>
+        <source>Copy as HTM&amp;L</source>
+        <translation>HTML としてコピー(&amp;L)</translation>
     </message>
     <message>
-        <source>Copy as data &amp;URI</source>
-        <translation>データ URI としてコピー(&amp;U)</translation>
+        <source>Copy as data URI</source>
+        <translation>データ URI としてコピー</translation>
     </message>
     <message>
-        <source>Copy pa&amp;th</source>
-        <translation>パスをコピー(&amp;T)</translation>
+        <source>Copy pat&amp;h</source>
+        <translation>パスをコピー(&amp;H)</translation>
     </message>
     <message>
         <source>Copy the converted files, to paste them in another program</source>
@@ -452,7 +500,7 @@
     </message>
     <message>
         <source>Damaged: what could be read</source>
-        <translation>破損: 読み取れた部分のみ</translation>
+        <translation>破損：読み取れた部分のみ</translation>
     </message>
     <message>
         <source>Dimensions</source>
@@ -487,8 +535,8 @@
         <translation>Dropmill と同時に終了</translation>
     </message>
     <message>
-        <source>Esti&amp;mate all</source>
-        <translation>全体を見積もる(&amp;M)</translation>
+        <source>Estimate &amp;all</source>
+        <translation>全体を見積もる(&amp;A)</translation>
     </message>
     <message>
         <source>Every command and the keys for it</source>
@@ -643,11 +691,11 @@
     </message>
     <message>
         <source>Metadata left out: too long for the format</source>
-        <translation>メタデータを省略: 形式の上限を超過</translation>
+        <translation>メタデータを省略：形式の上限を超過</translation>
     </message>
     <message>
         <source>Mo&amp;re options</source>
-        <translation>その他のオプション(&amp;R)</translation>
+        <translation>そのほかのオプション(&amp;R)</translation>
     </message>
     <message>
         <source>Mo&amp;ve to top</source>
@@ -692,7 +740,7 @@
     </message>
     <message>
         <source>Not begun: Dropmill&apos;s workers have stopped</source>
-        <translation>未開始: Dropmill のワーカーが停止しました</translation>
+        <translation>未開始：Dropmill のワーカーが停止しました</translation>
     </message>
     <message>
         <source>Nothing can be written into {folder}.</source>
@@ -705,12 +753,16 @@
     <message numerus="yes">
         <source>Of %Ln animation(s) only the first frame would be kept, as the format holds no animations: {}.</source>
         <translation>
-            <numerusform>この形式はアニメーションに対応していないため、%Ln 個のアニメーションは最初のフレームだけが残ります: {}。</numerusform>
+            <numerusform>この形式はアニメーションに対応していないため、%Ln 個のアニメーションは最初のフレームだけが残ります：{}。</numerusform>
         </translation>
     </message>
     <message>
         <source>One counter for both</source>
         <translation>共用のカウンター</translation>
+    </message>
+    <message>
+        <source>Op&amp;tions for these pictures…</source>
+        <translation>これらの画像のオプション(&amp;T)…</translation>
     </message>
     <message>
         <source>Open fo&amp;lder</source>
@@ -725,28 +777,24 @@
         <translation>結果のあるフォルダーを開きます</translation>
     </message>
     <message>
-        <source>Options for the&amp;se pictures…</source>
-        <translation>これらの画像のオプション(&amp;S)…</translation>
-    </message>
-    <message>
         <source>Original kept: it is a link to a file elsewhere</source>
-        <translation>元の画像を保持: 別の場所のファイルへのリンクです</translation>
+        <translation>元の画像を保持：別の場所のファイルへのリンクです</translation>
     </message>
     <message>
         <source>Original kept: it was changed meanwhile</source>
-        <translation>元の画像を保持: 処理中に変更されました</translation>
+        <translation>元の画像を保持：処理中に変更されました</translation>
     </message>
     <message>
         <source>Original kept: the result is not smaller</source>
-        <translation>元の画像を保持: 結果が小さくなりません</translation>
+        <translation>元の画像を保持：結果が小さくなりません</translation>
     </message>
     <message>
         <source>Original kept: the result lacks some of it</source>
-        <translation>元の画像を保持: 結果に一部が欠けています</translation>
+        <translation>元の画像を保持：結果に一部が欠けています</translation>
     </message>
     <message>
         <source>Original kept: there is no trash for it</source>
-        <translation>元の画像を保持: 使用できるゴミ箱がありません</translation>
+        <translation>元の画像を保持：使用できるゴミ箱がありません</translation>
     </message>
     <message>
         <source>Own CPU</source>
@@ -754,7 +802,7 @@
     </message>
     <message>
         <source>Paused at {} of {}</source>
-        <translation>一時停止中: {} / {}</translation>
+        <translation>一時停止中：{} / {}</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -901,7 +949,7 @@
     </message>
     <message>
         <source>See which folder is watched, with which options, and what came of it</source>
-        <translation>どのフォルダーをどの設定で監視し、結果がどうなったかを表示します</translation>
+        <translation>どのフォルダーをどのオプションで監視し、結果がどうなったかを表示します</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
@@ -1118,7 +1166,7 @@
     </message>
     <message>
         <source>The same pictures, five ways to work on them: how late does the window answer?</source>
-        <translation>同じ画像を 5 通りの方式で処理すると、ウィンドウの応答はどれだけ遅れるでしょうか?</translation>
+        <translation>同じ画像を 5 通りの方式で処理すると、ウィンドウの応答はどれだけ遅れるでしょうか？</translation>
     </message>
     <message>
         <source>The system tells of no changes in {name} ({reason}); it is looked at every {seconds} s.</source>
@@ -1377,7 +1425,7 @@
     </message>
     <message>
         <source>missing: {layers}</source>
-        <translation>不足: {layers}</translation>
+        <translation>不足：{layers}</translation>
     </message>
     <message>
         <source>none</source>
@@ -1596,7 +1644,7 @@
     </message>
     <message>
         <source>{folder} cannot be used: {reason}.</source>
-        <translation>{folder} を使用できません: {reason}。</translation>
+        <translation>{folder} を使用できません：{reason}。</translation>
     </message>
     <message>
         <source>{folder} is no folder.</source>
@@ -1605,49 +1653,49 @@
     <message>
         <source>{folder}: about {needed} needed, only {free} free.</source>
         <extracomment>Bytes a pixel of an ordinary photo at the default quality, and kept exactly: rather too many. What a frame of an animation takes of that: most of it was on the frame before. Headers and what is kept of the source&apos;s metadata.</extracomment>
-        <translation>{folder}: 約 {needed} 必要ですが、空きは {free} しかありません。</translation>
+        <translation>{folder}：約 {needed} 必要ですが、空きは {free} しかありません。</translation>
     </message>
     <message>
         <source>{folder}: about {needed} needed, {free} free.</source>
-        <translation>{folder}: 約 {needed} 必要、空き {free}。</translation>
+        <translation>{folder}：約 {needed} 必要、空き {free}。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <extracomment>Extensions taken from walked folders (lower case). A file named outright is taken whatever it is called.</extracomment>
-        <translation>{name} を読み込めません: {reason}。</translation>
+        <translation>{name} を読み込めません：{reason}。</translation>
     </message>
     <message>
         <source>{name}: cancelled, nothing was written.</source>
-        <translation>{name}: キャンセルしました。何も書き込んでいません。</translation>
+        <translation>{name}：キャンセルしました。何も書き込んでいません。</translation>
     </message>
     <message>
         <source>{name}: skipped {result}, a smaller size shows the whole picture already.</source>
-        <translation>{name}: {result} をスキップしました。小さいサイズで画像全体が既に表示されています。</translation>
+        <translation>{name}：{result} をスキップしました。小さいサイズで画像全体が既に表示されています。</translation>
     </message>
     <message>
         <source>{name}: skipped, it is a result of an earlier batch.</source>
-        <translation>{name}: 以前のバッチの結果のため、スキップしました。</translation>
+        <translation>{name}：以前のバッチの結果のため、スキップしました。</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} is there already.</source>
-        <translation>{name}: {result} が既に存在するため、スキップしました。</translation>
+        <translation>{name}：{result} が既に存在するため、スキップしました。</translation>
     </message>
     <message>
         <source>{name}: skipped, {result} was made of it before.</source>
-        <translation>{name}: {result} が以前に作成されているため、スキップしました。</translation>
+        <translation>{name}：{result} が以前に作成されているため、スキップしました。</translation>
     </message>
     <message>
         <source>{name}: undone, what was written is in the trash.</source>
-        <translation>{name}: 元に戻しました。書き込んだものはゴミ箱にあります。</translation>
+        <translation>{name}：元に戻しました。書き込んだものはゴミ箱にあります。</translation>
     </message>
     <message>
         <source>{name}: {done}, {reason} ({wanted} instead of {had}).</source>
-        <translation>{name}: {done}、{reason}（{had} に対して {wanted}）。</translation>
+        <translation>{name}：{done}、{reason}（{had} に対して {wanted}）。</translation>
     </message>
     <message>
         <source>{name}: {reason}.</source>
         <extracomment>Longest detail shown, in characters; details come from untrusted files.</extracomment>
-        <translation>{name}: {reason}。</translation>
+        <translation>{name}：{reason}。</translation>
     </message>
     <message>
         <source>{reason} ({detail})</source>
@@ -1690,16 +1738,9 @@
         <translation>{} TB</translation>
     </message>
     <message>
-        <source>{} cancelled</source>
-        <translation>キャンセル {} 件</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>変換済み {} 件</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>失敗 {} 件</translation>
+        <source>{} by themselves</source>
+        <extracomment>What ended so many workers, by the engine&apos;s word for it.</extracomment>
+        <translation>自発的に終了 {} 個</translation>
     </message>
     <message>
         <source>{} h {} min</source>
@@ -1722,10 +1763,6 @@
         <translation>{} kB</translation>
     </message>
     <message>
-        <source>{} kept</source>
-        <translation>保持 {} 件</translation>
-    </message>
-    <message>
         <source>{} larger</source>
         <translation>サイズ増 {} 件</translation>
     </message>
@@ -1746,6 +1783,10 @@
         <translation>{} ms</translation>
     </message>
     <message>
+        <source>{} no longer needed</source>
+        <translation>不要になり終了 {} 個</translation>
+    </message>
+    <message>
         <source>{} of {}</source>
         <translation>{} / {}</translation>
     </message>
@@ -1762,24 +1803,20 @@
         <translation>{} 枚/秒</translation>
     </message>
     <message>
-        <source>{} ready</source>
-        <translation>{}が準備完了</translation>
-    </message>
-    <message>
-        <source>{} ready to start</source>
-        <translation>開始待ち {} 件</translation>
-    </message>
-    <message>
         <source>{} s</source>
         <translation>{} 秒</translation>
     </message>
     <message>
-        <source>{} skipped</source>
-        <translation>スキップ {} 件</translation>
+        <source>{} sent what is not allowed</source>
+        <translation>不正な応答で終了 {} 個</translation>
     </message>
     <message>
-        <source>{} undone</source>
-        <translation>取り消し {} 件</translation>
+        <source>{} took too long</source>
+        <translation>時間切れ {} 個</translation>
+    </message>
+    <message>
+        <source>{} with a cancelled picture</source>
+        <translation>画像のキャンセルで終了 {} 個</translation>
     </message>
     <message>
         <source>{} · {}/s</source>
@@ -1831,6 +1868,12 @@
 </context>
 <context>
     <name>BatchBar</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>失敗 %Ln 枚</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
         <translation>ドロップした画像をすぐに変換します。オフの場合は「開始」まで待機します</translation>
@@ -1852,16 +1895,12 @@
         <source>Start b&amp;y itself</source>
         <translation>自動で開始(&amp;Y)</translation>
     </message>
-    <message>
-        <source>{} failed</source>
-        <translation>失敗 {} 件</translation>
-    </message>
 </context>
 <context>
     <name>BatchController</name>
     <message>
         <source>The conversion engine has stopped: {}</source>
-        <translation>変換エンジンが停止しました: {}</translation>
+        <translation>変換エンジンが停止しました：{}</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1923,7 @@
     </message>
     <message>
         <source>Sizes and similarity</source>
+        <extracomment>Of the options, beside their title.</extracomment>
         <translation>サイズと類似度</translation>
     </message>
     <message>
@@ -1906,6 +1946,10 @@
         <translation>バックグラウンドで完了(&amp;B)</translation>
     </message>
     <message>
+        <source>Not while the batch is paused.</source>
+        <translation>バッチの一時停止中は使用できません。</translation>
+    </message>
+    <message>
         <source>Pictures are still being converted</source>
         <translation>画像を変換中です</translation>
     </message>
@@ -1923,7 +1967,7 @@
     </message>
     <message>
         <source>{} of {} pictures are not converted yet.</source>
-        <translation>まだ変換されていない画像: {} / {} 枚。</translation>
+        <translation>まだ変換されていない画像：{} / {} 枚。</translation>
     </message>
 </context>
 <context>
@@ -1938,7 +1982,7 @@
     </message>
     <message>
         <source>{}: automatic</source>
-        <translation>{}: 自動</translation>
+        <translation>{}：自動</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2075,10 @@
 <context>
     <name>ComparePane</name>
     <message>
+        <source>Close the comparison</source>
+        <translation>比較を閉じる</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>比較</translation>
     </message>
@@ -2048,6 +2096,7 @@
     </message>
     <message>
         <source>Result that is shown</source>
+        <extracomment>The first is the last to make room for the name. So much of a name is read before commands get the room. How much of the height figures and notes may take.</extracomment>
         <translation>表示する結果</translation>
     </message>
     <message>
@@ -2060,7 +2109,7 @@
     </message>
     <message>
         <source>This picture has its own options; the form is for the others</source>
-        <translation>この画像には個別のオプションがあります。フォームは他の画像に使われます</translation>
+        <translation>この画像には個別のオプションがあります。フォームはほかの画像に使われます</translation>
     </message>
 </context>
 <context>
@@ -2200,11 +2249,11 @@
     <message>
         <source>Next to each picture</source>
         <extracomment>A path takes no more room than so many average letters.</extracomment>
-        <translation>各画像の隣</translation>
+        <translation>各画像と同じ場所</translation>
     </message>
     <message>
         <source>Next to each picture ▾</source>
-        <translation>各画像の隣 ▾</translation>
+        <translation>各画像と同じ場所 ▾</translation>
     </message>
     <message>
         <source>Results are written into {}</source>
@@ -2253,7 +2302,7 @@
     </message>
     <message>
         <source>Reads {}.</source>
-        <translation>対応形式: {}。</translation>
+        <translation>対応形式：{}。</translation>
     </message>
     <message>
         <source>one {} file</source>
@@ -2370,7 +2419,7 @@
     <message>
         <source>The system did not hand over the files of the other program; add them with “Add files…” instead.</source>
         <extracomment>The portal may have to be started, and to export thousands of files.</extracomment>
-        <translation>システムから他のプログラムのファイルを受け取れませんでした。代わりに「ファイルを追加」で追加してください。</translation>
+        <translation>システムからほかのプログラムのファイルを受け取れませんでした。代わりに「ファイルを追加…」で追加してください。</translation>
     </message>
 </context>
 <context>
@@ -2433,14 +2482,14 @@
     </message>
     <message>
         <source>Results will go next to each picture; originals stay as they are. Choose another place beside Start, or press Start.</source>
-        <translation>結果は各画像の隣に保存され、元の画像はそのまま残ります。「開始」の隣で別の場所を選ぶか、「開始」を押してください。</translation>
+        <translation>結果は各画像と同じ場所に保存され、元の画像はそのまま残ります。「開始」の隣で別の場所を選ぶか、「開始」を押してください。</translation>
     </message>
 </context>
 <context>
     <name>FittingRow</name>
     <message>
         <source>More commands</source>
-        <translation>その他のコマンド</translation>
+        <translation>そのほかのコマンド</translation>
     </message>
     <message>
         <source>What there is no room for beside the text</source>
@@ -2567,7 +2616,7 @@
     </message>
     <message>
         <source>Nothing: no picture is being converted.</source>
-        <translation>なし: 変換中の画像はありません。</translation>
+        <translation>なし：変換中の画像はありません。</translation>
     </message>
     <message>
         <source>Other programs take {share} of the processor.</source>
@@ -2604,7 +2653,7 @@
     </message>
     <message>
         <source>Worker {number}: {picture}</source>
-        <translation>ワーカー {number}: {picture}</translation>
+        <translation>ワーカー {number}：{picture}</translation>
     </message>
     <message>
         <source>Workers wait for the disk that pictures are read from.</source>
@@ -2652,7 +2701,7 @@
     </message>
     <message>
         <source>{busy}: Dropmill {ours}, other programs {others}</source>
-        <translation>{busy}: Dropmill {ours}、ほかのプログラム {others}</translation>
+        <translation>{busy}：Dropmill {ours}、ほかのプログラム {others}</translation>
     </message>
 </context>
 <context>
@@ -2685,7 +2734,7 @@
     </message>
     <message>
         <source>Machine</source>
-        <extracomment>From this width on, in characters, the workers stand beside the cores. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
+        <extracomment>Where there is this width for the cores, in characters, the workers stand beside them. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
         <translation>マシン</translation>
     </message>
     <message>
@@ -2738,11 +2787,11 @@
     </message>
     <message>
         <source>Error: {}</source>
-        <translation>エラー: {}</translation>
+        <translation>エラー：{}</translation>
     </message>
     <message>
         <source>Warning: {}</source>
-        <translation>警告: {}</translation>
+        <translation>警告：{}</translation>
     </message>
 </context>
 <context>
@@ -2761,11 +2810,11 @@
     <message>
         <source>For example {}</source>
         <extracomment>Whoever pauses so long while typing has probably typed all of it.</extracomment>
-        <translation>例: {}</translation>
+        <translation>例：{}</translation>
     </message>
     <message>
         <source>What results are called, with placeholders: {}</source>
-        <translation>結果の名前。使用できるプレースホルダー: {}</translation>
+        <translation>結果の名前。使用できるプレースホルダー：{}</translation>
     </message>
 </context>
 <context>
@@ -3204,7 +3253,7 @@
     </message>
     <message>
         <source>The same pixels in fewer bytes: screenshots take less than half, photos nine tenths; needs up to three times as long</source>
-        <translation>ピクセルはそのままで、より少ないバイト数に：スクリーンショットは半分以下、写真は9割ほど。時間は最大3倍かかります</translation>
+        <translation>ピクセルはそのままで、より少ないバイト数に：スクリーンショットは半分以下、写真は 9 割ほど。時間は最大 3 倍かかります</translation>
     </message>
     <message>
         <source>The smallest file that looks so much like the source; fine detail needs 0.999</source>
@@ -3252,7 +3301,7 @@
     </message>
     <message>
         <source>With placeholders: {stem}, {ext}, {width}, {height}, {parent}, {date}, {time}, {counter}, {preset}, {format}; {counter:04} is 0001</source>
-        <translation>プレースホルダー: {stem}、{ext}、{width}、{height}、{parent}、{date}、{time}、{counter}、{preset}、{format}。{counter:04} は 0001 になります</translation>
+        <translation>プレースホルダー：{stem}、{ext}、{width}、{height}、{parent}、{date}、{time}、{counter}、{preset}、{format}。{counter:04} は 0001 になります</translation>
     </message>
     <message>
         <source>Write it all the same</source>
@@ -3287,7 +3336,7 @@
     </message>
     <message>
         <source>More options</source>
-        <translation>その他のオプション</translation>
+        <translation>そのほかのオプション</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -3322,7 +3371,7 @@
     </message>
     <message>
         <source>The pasted picture could not be saved: {}.</source>
-        <translation>貼り付けた画像を保存できませんでした: {}。</translation>
+        <translation>貼り付けた画像を保存できませんでした：{}。</translation>
     </message>
     <message>
         <source>The picture on the clipboard is empty.</source>
@@ -3422,7 +3471,7 @@
     </message>
     <message>
         <source>Delete the preset {}? The options stay as they are.</source>
-        <translation>プリセット {} を削除しますか? オプションはそのまま残ります。</translation>
+        <translation>プリセット {} を削除しますか？ オプションはそのまま残ります。</translation>
     </message>
     <message>
         <source>Export the preset</source>
@@ -3438,7 +3487,7 @@
     </message>
     <message>
         <source>More about presets</source>
-        <translation>プリセットのその他の操作</translation>
+        <translation>プリセットのそのほかの操作</translation>
     </message>
     <message>
         <source>Presets (*.json)</source>
@@ -3541,7 +3590,7 @@
     <message>
         <source>The report {} was not saved: {}.</source>
         <extracomment>Rows read at a time; more would take longer than a frame.</extracomment>
-        <translation>レポート {} を保存できませんでした: {}。</translation>
+        <translation>レポート {} を保存できませんでした：{}。</translation>
     </message>
 </context>
 <context>
@@ -3671,7 +3720,7 @@
     </message>
     <message>
         <source>Automatic is one for each core. Fewer leave more for other programs.</source>
-        <translation>自動ではコアごとに 1 つです。少なくすると他のプログラムに余裕ができます。</translation>
+        <translation>自動ではコアごとに 1 つです。少なくするとほかのプログラムに余裕ができます。</translation>
     </message>
     <message>
         <source>Conversion</source>
@@ -3711,7 +3760,7 @@
     </message>
     <message>
         <source>Otherwise dropped pictures wait on the list until you press Start</source>
-        <translation>オフの場合、ドロップした画像は「開始」を押すまで一覧で待ちます</translation>
+        <translation>オフの場合、ドロップした画像は「開始」を押すまでリストで待機します</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3923,7 +3972,7 @@
     </message>
     <message>
         <source>The batch was undone: {}.</source>
-        <translation>バッチを元に戻しました: {}。</translation>
+        <translation>バッチを元に戻しました：{}。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3932,6 +3981,18 @@
 </context>
 <context>
     <name>WatchBar</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>変換済み %Ln 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>失敗 %Ln 枚</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Details</source>
         <translation>詳細</translation>
@@ -3946,19 +4007,23 @@
     </message>
     <message>
         <source>Watching {}: {}</source>
-        <translation>{} を監視中: {}</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>変換済み {} 件</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>失敗 {} 件</translation>
+        <translation>{} を監視中：{}</translation>
     </message>
 </context>
 <context>
     <name>WatchPage</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>変換済み %Ln 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>失敗 %Ln 枚</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Back to the pictures</source>
         <translation>画像に戻る(&amp;B)</translation>
@@ -3996,12 +4061,12 @@
         <translation>監視中のフォルダーはありません。監視フォルダーに届いた画像は変換されます。</translation>
     </message>
     <message>
-        <source>Nothing has landed yet.</source>
-        <translation>まだ何も届いていません。</translation>
+        <source>No picture has been converted yet.</source>
+        <translation>変換された画像はまだありません。</translation>
     </message>
     <message>
         <source>Options that you change apply at once to what lands from then on.</source>
-        <translation>変更した設定は、以後に届く画像にすぐ適用されます。</translation>
+        <translation>変更したオプションは、以後に届く画像にすぐ適用されます。</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -4045,19 +4110,11 @@
     </message>
     <message>
         <source>saved {}</source>
-        <translation>{} 節約</translation>
+        <translation>{} 削減</translation>
     </message>
     <message>
         <source>{preset}: {options}</source>
-        <translation>{preset}: {options}</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} 変換済み</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} 失敗</translation>
+        <translation>{preset}：{options}</translation>
     </message>
     <message>
         <source>{} is watched no more</source>
@@ -4143,6 +4200,7 @@
     </message>
     <message>
         <source>Worker</source>
+        <extracomment>Of the name of a picture, and beside the text of a cell.</extracomment>
         <translation>ワーカー</translation>
     </message>
     <message>

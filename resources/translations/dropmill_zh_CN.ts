@@ -4,9 +4,39 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>取消 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>已转换 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>失败 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) would be replaced: {}.</source>
         <translation>
             <numerusform>将替换 %Ln 个文件：{}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>保留 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln larger</source>
+        <translation>
+            <numerusform>变大 %Ln 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16,15 +46,33 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln 张图片</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln picture(s) have more pixels a side than the format can hold, and would fail: {}.</source>
         <translation>
             <numerusform>%Ln 张图片的边长超出该格式的像素上限，将会失败：{}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) ready</source>
+        <translation>
+            <numerusform>%Ln 张图片已就绪</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready to start</source>
+        <translation>
+            <numerusform>%Ln 张可开始</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>跳过 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undone</source>
+        <translation>
+            <numerusform>撤销 %Ln 张</numerusform>
         </translation>
     </message>
     <message>
@@ -58,10 +106,6 @@
     <message>
         <source>&amp;Compact rows</source>
         <translation>紧凑行(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Compare before and after</source>
-        <translation>比较前后效果(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Crash</source>
@@ -170,7 +214,7 @@
     </message>
     <message>
         <source>, {} failed</source>
-        <translation>，{} 个失败</translation>
+        <translation>，失败 {} 张</translation>
     </message>
     <message>
         <source>1 frame</source>
@@ -339,6 +383,10 @@
         <translation>颜色已转换为 sRGB</translation>
     </message>
     <message>
+        <source>Com&amp;pare before and after</source>
+        <translation>比较前后效果(&amp;P)</translation>
+    </message>
+    <message>
         <source>Connect the drive or the network again, then try again.</source>
         <translation>请重新连接驱动器或网络，然后重试。</translation>
     </message>
@@ -419,16 +467,16 @@
         <translation>将较小的结果复制为文本，用于样式表或网页</translation>
     </message>
     <message>
-        <source>Copy as &amp;HTML</source>
-        <translation>复制为 HTML(&amp;H)</translation>
+        <source>Copy as HTM&amp;L</source>
+        <translation>复制为 HTML(&amp;L)</translation>
     </message>
     <message>
-        <source>Copy as data &amp;URI</source>
-        <translation>复制为 data URI(&amp;U)</translation>
+        <source>Copy as data URI</source>
+        <translation>复制为 data URI</translation>
     </message>
     <message>
-        <source>Copy pa&amp;th</source>
-        <translation>复制路径(&amp;T)</translation>
+        <source>Copy pat&amp;h</source>
+        <translation>复制路径(&amp;H)</translation>
     </message>
     <message>
         <source>Copy the converted files, to paste them in another program</source>
@@ -487,8 +535,8 @@
         <translation>随 Dropmill 一起结束</translation>
     </message>
     <message>
-        <source>Esti&amp;mate all</source>
-        <translation>估计全部大小(&amp;M)</translation>
+        <source>Estimate &amp;all</source>
+        <translation>估计全部大小(&amp;A)</translation>
     </message>
     <message>
         <source>Every command and the keys for it</source>
@@ -713,6 +761,10 @@
         <translation>两者共用一个计数器</translation>
     </message>
     <message>
+        <source>Op&amp;tions for these pictures…</source>
+        <translation>这些图片的选项(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Open fo&amp;lder</source>
         <translation>打开文件夹(&amp;L)</translation>
     </message>
@@ -723,10 +775,6 @@
     <message>
         <source>Open the folder in which the results are</source>
         <translation>打开结果所在的文件夹</translation>
-    </message>
-    <message>
-        <source>Options for the&amp;se pictures…</source>
-        <translation>这些图片的选项(&amp;S)…</translation>
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>
@@ -1690,16 +1738,9 @@
         <translation>{} TB</translation>
     </message>
     <message>
-        <source>{} cancelled</source>
-        <translation>{} 个已取消</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} 个已转换</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} 个失败</translation>
+        <source>{} by themselves</source>
+        <extracomment>What ended so many workers, by the engine&apos;s word for it.</extracomment>
+        <translation>{} 个自行结束</translation>
     </message>
     <message>
         <source>{} h {} min</source>
@@ -1722,10 +1763,6 @@
         <translation>{} kB</translation>
     </message>
     <message>
-        <source>{} kept</source>
-        <translation>{} 个已保留</translation>
-    </message>
-    <message>
         <source>{} larger</source>
         <translation>{} 个变大</translation>
     </message>
@@ -1746,6 +1783,10 @@
         <translation>{} ms</translation>
     </message>
     <message>
+        <source>{} no longer needed</source>
+        <translation>{} 个不再需要</translation>
+    </message>
+    <message>
         <source>{} of {}</source>
         <translation>{} / {}</translation>
     </message>
@@ -1762,24 +1803,20 @@
         <translation>{} 张/秒</translation>
     </message>
     <message>
-        <source>{} ready</source>
-        <translation>{}已就绪</translation>
-    </message>
-    <message>
-        <source>{} ready to start</source>
-        <translation>{} 个可开始</translation>
-    </message>
-    <message>
         <source>{} s</source>
         <translation>{} 秒</translation>
     </message>
     <message>
-        <source>{} skipped</source>
-        <translation>{} 个已跳过</translation>
+        <source>{} sent what is not allowed</source>
+        <translation>{} 个返回了不允许的内容</translation>
     </message>
     <message>
-        <source>{} undone</source>
-        <translation>{} 个已撤销</translation>
+        <source>{} took too long</source>
+        <translation>{} 个超时</translation>
+    </message>
+    <message>
+        <source>{} with a cancelled picture</source>
+        <translation>{} 个因图片取消</translation>
     </message>
     <message>
         <source>{} · {}/s</source>
@@ -1831,6 +1868,12 @@
 </context>
 <context>
     <name>BatchBar</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>失败 %Ln 张</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Convert pictures as soon as they are dropped; otherwise they wait for Start</source>
         <translation>拖入图片后立即转换；否则等待点击“开始”</translation>
@@ -1851,10 +1894,6 @@
     <message>
         <source>Start b&amp;y itself</source>
         <translation>自动开始(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} 个失败</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1923,7 @@
     </message>
     <message>
         <source>Sizes and similarity</source>
+        <extracomment>Of the options, beside their title.</extracomment>
         <translation>大小和相似度</translation>
     </message>
     <message>
@@ -1904,6 +1944,10 @@
     <message>
         <source>Finish in the &amp;background</source>
         <translation>在后台完成(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Not while the batch is paused.</source>
+        <translation>批次暂停时不可用。</translation>
     </message>
     <message>
         <source>Pictures are still being converted</source>
@@ -2031,6 +2075,10 @@
 <context>
     <name>ComparePane</name>
     <message>
+        <source>Close the comparison</source>
+        <translation>关闭比较</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>比较</translation>
     </message>
@@ -2048,6 +2096,7 @@
     </message>
     <message>
         <source>Result that is shown</source>
+        <extracomment>The first is the last to make room for the name. So much of a name is read before commands get the room. How much of the height figures and notes may take.</extracomment>
         <translation>显示的结果</translation>
     </message>
     <message>
@@ -2685,7 +2734,7 @@
     </message>
     <message>
         <source>Machine</source>
-        <extracomment>From this width on, in characters, the workers stand beside the cores. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
+        <extracomment>Where there is this width for the cores, in characters, the workers stand beside them. Bars of lag are compared with this, in ms: three frames, from which on one is felt.</extracomment>
         <translation>计算机</translation>
     </message>
     <message>
@@ -3880,7 +3929,7 @@
     </message>
     <message>
         <source>Pictures that cannot be written fail or wait; originals stay as they are.</source>
-        <translation>无法写入的图片会失败或等待；原始文件保持不变。</translation>
+        <translation>无法写入的图片会失败或等待；原图保持不变。</translation>
     </message>
     <message>
         <source>Results may not be written where they are meant to go.</source>
@@ -3932,9 +3981,21 @@
 </context>
 <context>
     <name>WatchBar</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>已转换 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>失败 %Ln 张</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Details</source>
-        <translation>详情</translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>See the watched folder&apos;s page</source>
@@ -3948,17 +4009,21 @@
         <source>Watching {}: {}</source>
         <translation>正在监视 {}：{}</translation>
     </message>
-    <message>
-        <source>{} converted</source>
-        <translation>{} 个已转换</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} 个失败</translation>
-    </message>
 </context>
 <context>
     <name>WatchPage</name>
+    <message numerus="yes">
+        <source>%Ln converted</source>
+        <translation>
+            <numerusform>已转换 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>失败 %Ln 张</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Back to the pictures</source>
         <translation>返回图片(&amp;B)</translation>
@@ -3996,8 +4061,8 @@
         <translation>未监视任何文件夹。到达被监视文件夹的图片会被转换。</translation>
     </message>
     <message>
-        <source>Nothing has landed yet.</source>
-        <translation>尚无文件到达。</translation>
+        <source>No picture has been converted yet.</source>
+        <translation>尚未转换任何图片。</translation>
     </message>
     <message>
         <source>Options that you change apply at once to what lands from then on.</source>
@@ -4050,14 +4115,6 @@
     <message>
         <source>{preset}: {options}</source>
         <translation>{preset}：{options}</translation>
-    </message>
-    <message>
-        <source>{} converted</source>
-        <translation>已转换 {}</translation>
-    </message>
-    <message>
-        <source>{} failed</source>
-        <translation>{} 失败</translation>
     </message>
     <message>
         <source>{} is watched no more</source>
@@ -4143,6 +4200,7 @@
     </message>
     <message>
         <source>Worker</source>
+        <extracomment>Of the name of a picture, and beside the text of a cell.</extracomment>
         <translation>工作进程</translation>
     </message>
     <message>

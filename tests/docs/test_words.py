@@ -84,8 +84,40 @@ def test_the_catalogues_have_words_of_every_kind() -> None:
     assert {
         ("", "{name}: {reason}."),
         ("", "&Add files…"),
-        ("", "%Ln picture(s)"),
+        ("", "%Ln picture(s) ready"),
         ("OptionsForm", "Conversion options"),
         ("Options", "Keep all frames"),
         ("Presets", "Web 1600"),
     } <= found
+
+
+@pytest.mark.parametrize(
+    ("language", "wrong"),
+    [
+        # No line begins with such a sign: the space before it is narrow and does not break.
+        (Language.FRENCH, r"[^\u202f\d][;?!»]|[ \u00a0]:|«[^\u202f]"),
+        (Language.SPANISH, r"^[^¿]*\?|^[^¡]*!|[“”]"),
+        (Language.GERMAN, r"”|[A-Za-z]“[A-Za-z]"),
+        # Signs as wide as the letters around them.
+        (Language.CHINESE, r"[?!;]|: |, "),
+        (Language.JAPANESE, r"[?!;]|: |, "),
+    ],
+)
+def test_signs_are_those_of_the_language(language: Language, wrong: str) -> None:
+    texts = [
+        text
+        for _, _, message in messages(catalogue(language))
+        for text in translations(message)
+        if re.search(wrong, text)
+    ]
+    assert texts == []
+
+
+def test_a_thing_has_one_name_in_german() -> None:
+    """Conversion was called by two words at first."""
+    texts = [
+        text
+        for _, _, message in messages(catalogue(Language.GERMAN))
+        for text in translations(message)
+    ]
+    assert [text for text in texts if re.search("umwand|wandelt", text, re.IGNORECASE)] == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -79,9 +80,16 @@ class Player(QObject):
             self.has_ended = True
             self.stop()
             if window is not None:
+                self._looks = QTimer(self, interval=_LOOK_MS)
+                self._looks.timeout.connect(partial(_answer, window))
+                self._looks.start()
                 window.close()
-                for question in window.findChildren(ClosingDialog):
-                    question.later_chosen.emit()
+
+
+def _answer(window: MainWindow) -> None:
+    """Stop the batch, if that is what is asked about."""
+    for question in window.findChildren(ClosingDialog):
+        question.later_chosen.emit()
 
 
 def run_window(app: QApplication, play: Play, files: Sequence[Path] = ()) -> int:

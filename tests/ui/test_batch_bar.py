@@ -27,7 +27,7 @@ from tests.ui.finding import child
 from ui.actions import Command, enable_for, make_actions
 from ui.panels.batch_bar import BatchBar
 from ui.panels.elided_label import ElidedLabel
-from ui.panels.headline import facts, headline
+from ui.panels.headline import Headline, facts, headline
 from ui.panels.icon_view import IconView
 from ui.theme import colours
 from ui.window_commands import WINDOW_COMMANDS
@@ -376,3 +376,17 @@ def test_only_the_user_switches_start_on_drop(bar: BatchBar) -> None:
 )
 def test_a_pause_that_nobody_asked_for_says_why(reason: PauseReason, words: str) -> None:
     assert facts(BatchSummary(total=5, waiting=4, kept=1, pause=Pause(reason))) == words
+
+
+def test_facts_are_told_whole_or_not_at_all(qtbot: QtBot) -> None:
+    shown = Headline()
+    qtbot.addWidget(shown)
+    shown.show_summary(RUNNING)
+    label = shown.findChildren(ElidedLabel)[1]
+    shown.show()
+    seen = set()
+    for width in range(600, 60, -5):
+        shown.resize(width, 30)
+        seen.add(label.shown_text())
+    speed, left, saved = facts(RUNNING).split(" · ")
+    assert seen == {f"{speed} · {left} · {saved}", f"{speed} · {left}", speed, ""}

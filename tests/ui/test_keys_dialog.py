@@ -21,6 +21,13 @@ def test_commands_with_keys_are_read_from_the_menus(qtbot: QtBot) -> None:
     )
 
 
+def test_letters_behind_the_words_of_a_command_are_left_out(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    bar.addMenu("文件(&F)").addAction("添加文件(&A)…").setShortcut("Ctrl+O")
+    assert command_keys(bar) == (CommandKeys("文件", "添加文件", ("Ctrl+O",)),)
+
+
 def test_the_table_has_a_group_for_every_menu(qtbot: QtBot) -> None:
     rows = [CommandKeys("File", "Open", ("Ctrl+O",)), CommandKeys("Edit", "Find", ("Ctrl+F", "F3"))]
     dialog = KeysDialog(rows)

@@ -54,6 +54,7 @@ from ui.window_commands import LAST_COMMANDS, WINDOW_COMMANDS
 from workers.contract.destination import Destination
 from workers.contract.encoders import ENCODERS, Avif, WebP
 from workers.contract.failures import FailureCode
+from workers.contract.item_filter import ItemFilter, Kind
 from workers.contract.items import Cancelled, Failed, ItemId, Running, Status, status_of
 from workers.contract.pause import Pause, PauseReason
 from workers.contract.recipe import Recipe
@@ -402,6 +403,16 @@ def test_the_failed_chip_shows_what_failed_by_cause(
     next(one for one in panel.findChildren(QPushButton) if one.text() == "Select").click()
     rows = [window.model.row_id_at(one) for one in table.selectionModel().selectedRows()]
     assert rows == list(ids([50, 51]))
+
+
+def test_causes_are_shown_above_the_failures_alone(window: ListedWindow) -> None:
+    window.items.append(new_rows(4))
+    window.items.set_states([(ItemId(1), failed()), (ItemId(2), converted())])
+    window.list.show_failures()
+    panel = child(window, FailuresPanel)
+    assert panel.isVisible()
+    window.list.bar.set_filter(ItemFilter(Kind.DONE))
+    assert not panel.isVisible()
 
 
 def test_failures_scattered_over_the_list_are_brought_together(

@@ -33,7 +33,7 @@ def test_every_figure_is_told() -> None:
     rows = {row[0]: row[1:] for table in stats_tables(STATS) for row in table.rows}
     assert rows["Waited"] == ("12", "1.5 ms", "40 ms", "1.2 s", "75 s")
     assert rows["Ran"] == ("0", "–", "–", "–", "–")
-    assert rows["Ended"] == ("2 cancelled, 1 timed-out",)
+    assert rows["Ended"] == ("2 with a cancelled picture, 1 took too long",)
     assert rows["Reserved for pictures"] == ("10.0 MB of 8.0 GB",)
     assert rows["No access to files (Landlock)"] == ("off",)
     assert rows["Few system calls (seccomp)"] == ("on",)

@@ -1,13 +1,14 @@
 """The comparison's place in the window: below the list, for the row that is the current one.
 
-Owns the pane, and when it is shown. Must not know what is converted.
+Owns the pane, when it is shown, and whether there is room for the list above it. Must not know what
+is converted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter
 
@@ -51,16 +52,19 @@ class CompareBeside(QObject):
         # What invites to an empty list would like more, and would squeeze the picture.
         listed = splitter.widget(0)
         assert listed is not None
+        self._listed = listed
         listed.setMinimumHeight(_LEAST_LIST_PX)
         splitter.setStretchFactor(
             splitter.indexOf(self.pane), 5
         )  # where there is more room, the picture gets it
         splitter.splitterMoved.connect(self._keep_shares)
+        splitter.installEventFilter(self)
         self.pane.hide()
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), table)
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
         space.activated.connect(self._action.toggle)
         self._action.toggled.connect(self._show)
+        self.pane.close_requested.connect(self._action.trigger)
         # Not at once: the current row is another one before all of a change is done.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._tell_current)
@@ -84,7 +88,24 @@ class CompareBeside(QObject):
         spans = sorted({(span.top(), span.bottom()) for span in ranges})
         return tuple(item for span in spans for item in self._model.ids_between(*span))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
+        """See whether there is room for the list, too."""
+        if event.type() == QEvent.Type.Resize:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        """Where there is none for both, the picture is what was asked for."""
+        least = self.pane.least_height() + self._splitter.handleWidth() + _LEAST_LIST_PX
+        is_listed = self._splitter.height() >= least or self.current_item() is None
+        listed = self._listed
+        had_focus = listed.isAncestorOf(listed.window().focusWidget())
+        listed.setVisible(is_listed or not self.is_open)
+        if had_focus and listed.isHidden():
+            self.pane.view.setFocus()
+
     def _tell_current(self) -> None:
+        self._make_room()
         self.current_item_changed.emit(self.current_item())
 
     def _share(self) -> None:
@@ -99,6 +120,7 @@ class CompareBeside(QObject):
 
     def _show(self, is_open: bool) -> None:
         self.pane.setVisible(is_open)
+        self._make_room()
         if is_open:
             self._share()
             self._tell_current()

@@ -14,7 +14,7 @@ def _noop(text: str) -> str:
 COMPARE_COMMANDS = (
     CommandSpec(
         Command.COMPARE,
-        _noop("&Compare before and after"),
+        _noop("Com&pare before and after"),
         _noop("Show the selected picture before and after, with the options of now"),
         Menu.VIEW,
         ("F4",),
@@ -77,7 +77,7 @@ COMPARE_COMMANDS = (
     ),
     CommandSpec(
         Command.ESTIMATE,
-        _noop("Esti&mate all"),
+        _noop("Estimate &all"),
         _noop("Convert a few pictures on trial to see how large all results may be"),
         Menu.VIEW,
         ("Ctrl+Shift+M",),

@@ -6,10 +6,10 @@ itself, and knows neither files nor the engine.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -23,16 +23,37 @@ from ui.actions import Command
 from ui.compare.candidate_table import CandidateTable
 from ui.compare.split_view import SplitView
 from ui.compare.texts import before_text, estimate_text, frames_text, recipe_text
+from ui.compare.told import Told
 from ui.compare.values import MOST_CANDIDATES, BatchEstimate, Comparison
 from ui.formatting import format_name
+from ui.icons import icon
 from ui.models.note_texts import note_sentence
 from ui.panels.elided_label import ElidedLabel
-from ui.plain_text import PlainLabel
+from ui.panels.fitting_row import FittingRow, Offer
+from ui.plain_text import PlainLabel, explain
 from ui.spacing import Gap
 from ui.words import without_mnemonic
 
-_ZOOMS = (Command.ZOOM_OUT, Command.ZOOM_IN)
-_ZOOM_WORDS = (Command.ZOOM_FIT, Command.ZOOM_FULL, Command.ZOOM_DOUBLE)
+_ZOOMS = (
+    Command.ZOOM_OUT,
+    Command.ZOOM_IN,
+    Command.ZOOM_FIT,
+    Command.ZOOM_FULL,
+    Command.ZOOM_DOUBLE,
+)
+#: The first is the last to make room for the name.
+_BY_WEIGHT = (
+    Command.ZOOM_FIT,
+    Command.ZOOM_OUT,
+    Command.ZOOM_IN,
+    Command.ZOOM_FULL,
+    Command.ZOOM_DOUBLE,
+)
+#: So much of a name is read before commands get the room.
+_NAME_CHARS = 16
+#: How much of the height figures and notes may take.
+_TOLD_SHARE = 0.4
+_LEAST_TOLD_LINES = 4
 _WISHES = (
     Command.PIN_OPTIONS,
     Command.USE_FOR_ALL,
@@ -50,8 +71,10 @@ class ComparePane(QWidget):
         result_chosen(int): of the shown options, show the result of this recipe.
         unpinned(int): these options are not wanted any more.
         look_changed(Look): the user looks at another part, or in another size.
+        close_requested(): the user has seen enough.
     """
 
+    close_requested = Signal()
     candidate_chosen = Signal(int)
     result_chosen = Signal(int)
     unpinned = Signal(int)
@@ -76,6 +99,13 @@ class ComparePane(QWidget):
         self._estimate = PlainLabel(wraps=True)
         self._estimate.setProperty("kind", "muted")
         self._estimate.hide()
+        self._close = QToolButton()
+        self._close.setIcon(icon("cancel"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.setAccessibleName(self.tr("Close the comparison"))
+        explain(self._close, self.tr("Close the comparison"))
+        self._close.clicked.connect(self.close_requested)
+        self._told = Told(self._notes, self._table, self._estimate)
         self.setAccessibleName(self.tr("Comparison"))
         self._arrange()
         self._connect()
@@ -126,6 +156,22 @@ class ComparePane(QWidget):
         """Enough for the picture to be worth looking at."""
         return QSize(640, 420)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
+        """Leave the larger part to the picture."""
+        super().resizeEvent(event)
+        height = event.size().height()
+        room = height - self._least_without_told()
+        self._told.limit_height(max(0, min(round(height * _TOLD_SHARE), room)))
+
+    def least_height(self) -> int:
+        """Pixels below which it is not worth looking at."""
+        return self._least_without_told() + _LEAST_TOLD_LINES * self.fontMetrics().height()
+
+    def _least_without_told(self) -> int:
+        # Not the layout's: while a size changes, it is that of before.
+        parts = (self._header.sizeHint(), self.view.minimumSize(), self._foot.sizeHint())
+        return sum(part.height() for part in parts) + 5 * int(Gap.ROW)
+
     def _show_picture(self, comparison: Comparison) -> None:
         if comparison.failure:
             self.view.show_shots()
@@ -171,7 +217,7 @@ class ComparePane(QWidget):
 
     def _enable(self, comparison: Comparison | None) -> None:
         has_picture = self._pages.currentWidget() is self.view
-        for command in (*_ZOOMS, *_ZOOM_WORDS):
+        for command in _ZOOMS:
             self._actions[command].setEnabled(has_picture)
         count = 0 if comparison is None else len(comparison.candidates)
         self._actions[Command.PIN_OPTIONS].setEnabled(0 < count < MOST_CANDIDATES)
@@ -198,6 +244,8 @@ class ComparePane(QWidget):
             self._actions[command].triggered.connect(slot)
 
     def _arrange(self) -> None:
+        self._header = self._row_above()
+        self._foot = self._row(QWidget(), lambda: 0, _WISHES, _WISHES)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self._message)
@@ -205,33 +253,52 @@ class ComparePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.NONE, Gap.ROW, Gap.NONE, Gap.ROW)
         column.setSpacing(Gap.ROW)
-        column.addLayout(self._header())
-        column.addWidget(pages, 1)
-        column.addWidget(self._notes)
-        column.addWidget(self._table)
-        wishes = self._buttons(_WISHES)
-        wishes.addStretch()
-        column.addLayout(wishes)
-        column.addWidget(self._estimate)
-
-    def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()
-        header.setSpacing(Gap.TIGHT)
-        header.addWidget(self._name, 1)
-        header.addWidget(self._results)
-        header.addWidget(self._zoom)
-        header.addLayout(self._buttons((*_ZOOMS, *_ZOOM_WORDS)))
-        return header
+        header.setSpacing(Gap.ROW)
+        header.addWidget(self._header, 1)
+        header.addWidget(self._close)
+        column.addLayout(header)
+        column.addWidget(pages, 1)
+        column.addWidget(self._told)
+        column.addWidget(self._foot)
 
-    def _buttons(self, commands: Sequence[Command]) -> QHBoxLayout:
+    def _row_above(self) -> FittingRow:
+        what = QWidget()
+        row = QHBoxLayout(what)
+        row.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        row.setSpacing(Gap.ROW)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._results)
+        row.addWidget(self._zoom)
+
+        def wanted() -> int:
+            name = min(
+                self._name.sizeHint().width(),
+                _NAME_CHARS * self._name.fontMetrics().averageCharWidth(),
+            )
+            results = 0 if self._results.isHidden() else self._results.sizeHint().width() + Gap.ROW
+            return name + results + self._zoom.sizeHint().width() + 2 * Gap.ROW
+
+        return self._row(what, wanted, _ZOOMS, _BY_WEIGHT)
+
+    def _row(
+        self,
+        text: QWidget,
+        text_width: Callable[[], int],
+        order: Sequence[Command],
+        by_weight: Sequence[Command],
+    ) -> FittingRow:
         """Faces of these commands.
 
         No tool bar: Qt's crashes when it is destroyed after the actions that it has no room for.
         """
-        row = QHBoxLayout()
-        row.setSpacing(Gap.NONE)
-        for command in commands:
-            row.addWidget(_button(self._actions[command], _SIGNS.get(command)))
+        actions = self._actions
+        offers = {
+            each: Offer(_button(actions[each], _SIGNS.get(each)), actions[each])
+            for each in by_weight
+        }
+        row = FittingRow(text, text_width, offers, order)
+        row.offer(order)
         return row
 
 

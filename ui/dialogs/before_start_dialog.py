@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ui.panels.scrolled import Scrolled
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap
 
@@ -34,5 +35,6 @@ class BeforeStartDialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
         self.column.setSpacing(Gap.FIELD)
-        for part in (heading, text, muted):
-            self.column.addWidget(part)
+        self.column.addWidget(heading)
+        self.column.addWidget(Scrolled(text), 1)
+        self.column.addWidget(muted)

@@ -43,7 +43,9 @@ class ClosingDialog(QDialog):
         self._layout.addWidget(heading)
         background = self._choice(
             self.tr("Finish in the &background"),
-            self.tr("The window goes away; you are told when all is done, then Dropmill ends."),
+            self.tr("The window goes away; you are told when all is done, then Dropmill ends.")
+            if not summary.paused
+            else self.tr("Not while the batch is paused."),
         )
         background.setEnabled(not summary.paused)
         background.clicked.connect(self.background_chosen)

@@ -59,7 +59,8 @@ class DiagnosticsDialog(QDialog):
         self._cells = []
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
+        # Or the ring of the keyboard would lie on the words.
+        column.setContentsMargins(Gap.ROW, Gap.ROW, Gap.ROW, Gap.ROW)
         column.setSpacing(Gap.FIELD)
         for table in tables:
             column.addLayout(self._section(table))

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui.placement import fitting_size
 from ui.spacing import Gap
+from ui.words import without_mnemonic
 
 _SIZE = QSize(560, 620)
 _ROW_EDGES_PX = 10
@@ -118,4 +119,4 @@ def _written(keys: QKeySequence) -> str:
 
 def _bare(text: str) -> str:
     """``text`` without the sign for its key in the menu, and without dots for "asks first"."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+    return without_mnemonic(text.replace("&&", "\0")).replace("\0", "&").removesuffix("…")

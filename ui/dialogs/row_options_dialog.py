@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from ui.panels.options_form import OptionsForm
 from ui.placement import fitting_size
 from ui.plain_text import PlainLabel
+from ui.spacing import Gap
 from workers.contract.recipe import Recipe
 
 _SIZE = QSize(420, 680)
@@ -74,6 +75,8 @@ class RowOptionsDialog(QDialog):
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)
+        layout.setSpacing(Gap.FIELD)
         layout.addWidget(intro)
         layout.addWidget(self.form, 1)
         layout.addWidget(buttons)

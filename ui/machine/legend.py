@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.charts.chart_style import chart_style
+from ui.panels.flow_row import FlowRow, beside
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap
 
 _SWATCH = QSize(22, 12)
 
 
-class Legend(QWidget):
+class Legend(FlowRow):
     """Two swatches, each with its name and its share of now."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(gap_px=Gap.FIELD)
         self._ours, self._others = PlainLabel(), PlainLabel()
         self._span = PlainLabel(self.tr("Last 60 seconds"))
         self._span.setProperty("kind", "muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
-        row.setSpacing(Gap.ROW)
-        row.addWidget(_Swatch(is_ours=True))
-        row.addWidget(self._ours)
-        row.addSpacing(Gap.FIELD)
-        row.addWidget(_Swatch(is_ours=False))
-        row.addWidget(self._others)
-        row.addStretch()
-        row.addWidget(self._span)
+        for is_ours, label in ((True, self._ours), (False, self._others)):
+            self.add(beside(_Swatch(is_ours=is_ours), label))
+        self.add(QWidget(), is_stretched=True)
+        self.add(self._span)
         self.show_shares("–", "–")
 
     def show_shares(self, ours: str, others: str) -> None:

@@ -34,6 +34,7 @@ from ui.machine.texts import (
 from ui.machine.tiles import BarsPicture, FigureTile, LoadPicture, RatePicture, SharesPicture
 from ui.machine.worker_dots import WorkerDots
 from ui.machine.worker_table import WorkerTable
+from ui.panels.flow_row import FlowRow, beside
 from ui.panels.form_parts import FieldManners, labelled
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap
@@ -41,9 +42,8 @@ from ui.stats_texts import format_ms
 from workers.contract.events import PoolChanged
 from workers.contract.machine import MachineNow
 
-#: From this width on, in characters, the workers stand beside the cores.
-_WIDE_CHARS = 140
-_TABLE_CHARS = 74
+#: Where there is this width for the cores, in characters, the workers stand beside them.
+_CORES_CHARS = 64
 #: Bars of lag are compared with this, in ms: three frames, from which on one is felt.
 _LAG_SCALE_MS = 50.0
 
@@ -160,7 +160,7 @@ class MachineView(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(Gap.PART, Gap.TIGHT, Gap.PART, Gap.PART)
         column.setSpacing(Gap.FIELD)
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         column.addLayout(self._bottleneck())
         self._tiles = QGridLayout()
         self._tiles.setSpacing(Gap.FIELD)
@@ -179,17 +179,13 @@ class MachineView(QWidget):
         self._content = content
         self._place(is_wide=True)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> FlowRow:
         tip = self.tr("How many pictures are converted at a time; Automatic is one a core")
-        row = QHBoxLayout()
-        row.setSpacing(Gap.ROW)
-        row.addWidget(self._back)
-        row.addStretch()
-        row.addWidget(self._dots)
-        row.addWidget(self._pool)
-        row.addSpacing(Gap.FIELD)
-        row.addWidget(labelled(self.tr("Worker pro&cesses"), self._count, tip))
-        row.addWidget(self._count)
+        row = FlowRow(gap_px=Gap.ROW)
+        row.add(self._back)
+        row.add(QWidget(), is_stretched=True)
+        row.add(beside(self._dots, self._pool))
+        row.add(beside(labelled(self.tr("Worker pro&cesses"), self._count, tip), self._count))
         return row
 
     def _bottleneck(self) -> QHBoxLayout:
@@ -224,7 +220,8 @@ class MachineView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
         """Put the workers beside the cores, or below them, as there is room."""
         super().resizeEvent(event)
-        self._place(is_wide=self.width() >= _WIDE_CHARS * self._char_px())
+        cores = _CORES_CHARS * self._char_px()
+        self._place(is_wide=self.width() >= cores + self._table.wanted_width())
 
     def _char_px(self) -> int:
         return self.fontMetrics().averageCharWidth()
@@ -232,14 +229,15 @@ class MachineView(QWidget):
     def _place(self, *, is_wide: bool) -> None:
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(beside if is_wide else below)
-        table = _TABLE_CHARS * self._char_px()
+        table = self._table.wanted_width()
         self._table.setMinimumWidth(table if is_wide else 0)
         self._table.setMaximumWidth(table if is_wide else 16_777_215)
         self._table.setMinimumHeight(6 * self.fontMetrics().height())
         self._table.setMaximumHeight(16_777_215 if is_wide else 9 * self.fontMetrics().height())
-        tile_px = 26 * self._char_px()
-        columns = 4 if self.width() >= 4 * tile_px else 2
-        for place, tile in enumerate((self._load, self._rate, self._memory, self._lag)):
+        tiles = (self._load, self._rate, self._memory, self._lag)
+        tile_px = max(26 * self._char_px(), *(one.minimumSizeHint().width() for one in tiles))
+        columns = 4 if self.width() >= 4 * (tile_px + Gap.FIELD) + 2 * Gap.PART else 2
+        for place, tile in enumerate(tiles):
             self._tiles.addWidget(tile, place // columns, place % columns)
         for column in range(4):
             self._tiles.setColumnStretch(column, 1 if column < columns else 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.charts.chart_style import chart_style
@@ -40,10 +40,10 @@ class FigureTile(QFrame):
         self.setProperty("kind", "card")
         self._figure = ElidedLabel()
         self._figure.setProperty("kind", "figure")
-        self._remark = ElidedLabel()
+        self._remark = PlainLabel(wraps=True)
         self._remark.setProperty("kind", "muted")
         self.setAccessibleName(heading)
-        title = PlainLabel(heading)
+        title = PlainLabel(heading, wraps=True)
         title.setProperty("kind", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.FIELD, Gap.ROW, Gap.FIELD, Gap.ROW)
@@ -51,6 +51,7 @@ class FigureTile(QFrame):
         column.addWidget(title)
         column.addWidget(self._figure)
         column.addWidget(self._remark)
+        column.addStretch(1)  # pictures stand in a line, however many lines are above them
         column.addSpacing(Gap.TIGHT)
         column.addWidget(picture)
 
@@ -58,7 +59,20 @@ class FigureTile(QFrame):
         """Say something else."""
         self._figure.setText(figure)
         self._remark.setText(remark)
+        self._keep_height()
         self.setAccessibleDescription(f"{figure}. {remark}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
+        """Lines are broken otherwise."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._remark.setMinimumHeight(0)
+            self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Figures change twice a second; a line more or less must not move what is below."""
+        needed = self._remark.heightForWidth(self._remark.width())
+        self._remark.setMinimumHeight(max(self._remark.minimumHeight(), needed))
 
 
 class LoadPicture(TilePicture):

@@ -23,6 +23,9 @@ from workers.contract.machine import WorkerNow
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
+#: Of the name of a picture, and beside the text of a cell.
+_NAME_CHARS, _PADDING_PX = 20, 18
+
 
 class WorkerColumn(IntEnum):
     """The columns, in their order."""
@@ -155,19 +158,30 @@ class WorkerTable(QTableView):
         """Show the workers of the last look."""
         self._workers.show_workers(workers)
 
+    def wanted_width(self) -> int:
+        """Pixels for all columns, with enough of the picture's name to tell it."""
+        others = sum(self.columnWidth(at) for at in WorkerColumn if at is not WorkerColumn.PICTURE)
+        name = _NAME_CHARS * self.fontMetrics().averageCharWidth()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return others + name + bar + 2 * self.frameWidth()
+
     def _fit(self) -> None:
         """Widths for the longest texts: they are the same for every worker, and do not jump."""
         metrics = self.fontMetrics()
         widest = {
-            WorkerColumn.NUMBER: _title(WorkerColumn.NUMBER),
-            WorkerColumn.CORE: core_name(127),
-            WorkerColumn.LOAD: format_percent(1.0),
-            WorkerColumn.STEP: stage_text(Stage.ENCODING, "-"),
-            WorkerColumn.MEMORY: format_bytes(999_000_000),
+            WorkerColumn.NUMBER: (),
+            WorkerColumn.CORE: (core_name(127),),
+            WorkerColumn.LOAD: (format_percent(1.0),),
+            WorkerColumn.STEP: tuple(stage_text(stage, "-") for stage in Stage),
+            WorkerColumn.MEMORY: (
+                format_bytes(999_000_000),
+                format_bytes(99_900_000),
+                format_bytes(9_990_000_000),
+            ),
         }
-        for column, text in widest.items():
-            longest = max(text, _title(column), key=metrics.horizontalAdvance)
-            self.setColumnWidth(column, metrics.horizontalAdvance(longest) + 18)
+        for column, texts in widest.items():
+            longest = max(map(metrics.horizontalAdvance, (*texts, _title(column))))
+            self.setColumnWidth(column, longest + _PADDING_PX)
         line_px = metrics.height() + 8
         self.verticalHeader().setDefaultSectionSize(line_px)
         self.verticalHeader().setMinimumSectionSize(line_px)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from ui.actions import Command
 from ui.announcing import announce
-from ui.formatting import format_count
 from ui.icons import SIZE_BESIDE_TEXT, icon
 from ui.panels.action_button import ActionButton
 from ui.panels.destination_button import DestinationButton
@@ -110,11 +109,10 @@ class BatchBar(QWidget):
         ending = summary.ending
         self._announce_change(summary)
         self._show_kind(kind_of(summary))
-        count = self.tr("{} failed").format(format_count(summary.failed))
+        count = self.tr("%Ln failed", "", summary.failed)
         self._failed.setText(count if ending is None else self.tr("Show failed"))
         self._words.offer(ways_on(summary))
-        is_cancelled = not summary.can_clear_waiting and ending is None
-        self._buttons[Command.CANCEL_ALL].setVisible(is_cancelled)
+        self._buttons[Command.CANCEL_ALL].setVisible(summary.can_cancel)
         self._show_pause(summary)
 
     def _announce_change(self, summary: BatchSummary) -> None:
@@ -132,7 +130,7 @@ class BatchBar(QWidget):
             self._pause.show_action(resume, _on_accent("resume"), _PRIMARY)
         else:
             self._pause.show_action(self._actions[Command.PAUSE])
-        self._pause.setVisible(summary.paused or summary.ending is None)
+        self._pause.setVisible(summary.paused or summary.can_pause)
 
     def face_of(self, command: Command) -> QWidget:
         """The button of ``command``, shown or not."""
@@ -172,8 +170,8 @@ class BatchBar(QWidget):
         self._progress.style().polish(self._progress)  # or the style sheet does not see it
 
     def add_widget(self, widget: QWidget) -> None:
-        """Put something else, beside the switch at the lower edge."""
-        self._below.add(widget, after=self._at_once)
+        """Put something else, beside the switch at the lower edge, as long as there is room."""
+        self._below.add(widget, after=self._at_once, is_dispensable=True)
 
     def _make_failed(self) -> QToolButton:
         failed = QToolButton()

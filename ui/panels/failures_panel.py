@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ui.formatting import format_count
 from ui.icons import icon
 from ui.models.failure_advice import Cause, advice_on, cause_of
+from ui.panels.elided_label import ElidedLabel
 from ui.panels.flow_row import FlowRow
 from ui.panels.icon_view import IconView
 from ui.plain_text import PlainLabel, explain
@@ -55,7 +56,7 @@ class FailuresPanel(QFrame):
         self.setAccessibleName(self.tr("Failures by cause"))
         self._most_height_px = _MOST_HEIGHT_PX
         self._shown: Mapping[Cause, tuple[ItemId, ...]] = {}
-        self._title = PlainLabel(self.tr("Why pictures failed"))
+        self._title = ElidedLabel(self.tr("Why pictures failed"))
         self._title.setProperty("kind", "heading")
         self._close = QToolButton()
         self._close.setIcon(icon("cancel"))

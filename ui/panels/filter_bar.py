@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QToolButton, QWidget
 
 from ui.formatting import format_count
 from ui.icons import icon
 from ui.panels.flow_row import FlowRow
 from ui.plain_text import explain
+from ui.spacing import Gap
 from workers.contract.item_filter import EVERY_ITEM, ItemFilter, Kind
 
 #: A pause in typing after which the list follows.
@@ -80,6 +81,7 @@ class FilterBar(FlowRow):
             text = f"{self._words[kind]}  {format_count(count)}"
             if chip.text() != text:
                 chip.setText(text)
+                chip.setMinimumWidth(self._strong_width(text))
             chip.setVisible(kind is Kind.ALL or count > 0 or chip.isChecked())
 
     def start_search(self) -> None:
@@ -95,6 +97,12 @@ class FilterBar(FlowRow):
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._group.addButton(chip)
         return chip
+
+    def _strong_width(self, text: str) -> int:
+        """The chosen one is in bold type, of which Qt knows nothing when it asks for a width."""
+        strong = self.font()
+        strong.setBold(True)
+        return QFontMetrics(strong).horizontalAdvance(text) + 2 * Gap.FIELD
 
     def _explain(self) -> None:
         for kind, text in (

@@ -12,7 +12,14 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.actions import Command
-from ui.formatting import format_bytes, format_count, format_duration, format_percent, format_rate
+from ui.formatting import (
+    enumerated,
+    format_bytes,
+    format_count,
+    format_duration,
+    format_percent,
+    format_rate,
+)
 from ui.icons import icon
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.icon_view import IconView
@@ -24,6 +31,7 @@ from workers.contract.summary import BatchSummary
 
 _MARK_PX = 18
 _PAUSED, _LARGER = "paused", "larger"
+_BETWEEN_FACTS = " · "
 
 #: What stands before the headline, so that a colour is never all there is to see.
 _MARKS: dict[str, tuple[str, QPalette.ColorRole | None]] = {
@@ -54,7 +62,7 @@ def headline(summary: BatchSummary) -> str:
     if summary.ending is not None:
         return _outcome(summary)
     if summary.unstarted == summary.total and not summary.paused:
-        return translated("{} ready").format(_pictures(summary.total))
+        return counted("%Ln picture(s) ready", "", summary.total)
     finished, total = format_count(summary.finished), format_count(summary.total)
     pattern = translated("Paused at {} of {}") if summary.paused else translated("{} of {}")
     return pattern.format(finished, total)
@@ -73,9 +81,9 @@ def facts(summary: BatchSummary) -> str:
         share = format_percent(abs(summary.saved_bytes) / summary.bytes_in)
         parts.append(f"{_gain(summary)} ({share})")
     if 0 < summary.unstarted < summary.total:
-        parts.append(translated("{} ready to start").format(format_count(summary.unstarted)))
+        parts.append(counted("%Ln ready to start", "", summary.unstarted))
     parts += _left_out(summary)
-    return " · ".join(parts)
+    return _BETWEEN_FACTS.join(parts)
 
 
 def ways_on(summary: BatchSummary) -> set[Command]:
@@ -102,7 +110,7 @@ class Headline(QWidget):
         self._kind: str | None = None
         self._headline = ElidedLabel()
         self._headline.setProperty("kind", "heading")
-        self._facts = ElidedLabel()
+        self._facts = _Facts()
         self._facts.setProperty("kind", "muted")
         # Where there is little room, the headline gets it.
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -138,20 +146,32 @@ class Headline(QWidget):
             self._mark.show_icon(icon(*_MARKS[kind]))
 
 
+class _Facts(ElidedLabel):
+    """Whole facts only: the first of them for which there is room, or none."""
+
+    def shown_text(self) -> str:
+        """The text as it is on screen."""
+        facts, metrics = self.text().split(_BETWEEN_FACTS), self.fontMetrics()
+        room = self.contentsRect().width()
+        while facts and metrics.horizontalAdvance(_BETWEEN_FACTS.join(facts)) > room:
+            facts.pop()
+        return _BETWEEN_FACTS.join(facts)
+
+
 def _outcome(summary: BatchSummary) -> str:
     parts = []
     if summary.converted:
-        parts.append(translated("{} converted").format(format_count(summary.converted)))
+        parts.append(counted("%Ln converted", "", summary.converted))
     elif summary.failed and not (summary.kept or summary.skipped):
         parts.append(translated("None converted"))
     if summary.failed:
-        parts.append(translated("{} failed").format(format_count(summary.failed)))
+        parts.append(counted("%Ln failed", "", summary.failed))
     if summary.larger:
-        parts.append(translated("{} larger").format(format_count(summary.larger)))
+        parts.append(counted("%Ln larger", "", summary.larger))
     parts += _left_out(summary)
     if summary.bytes_in > 0:
         parts.append(_gain(summary))
-    text = ", ".join(parts)
+    text = enumerated(parts)
     if summary.seconds == 0:
         return text
     if summary.seconds < 1:
@@ -161,16 +181,13 @@ def _outcome(summary: BatchSummary) -> str:
 
 def _left_out(summary: BatchSummary) -> list[str]:
     """What was neither converted nor failed."""
-    return [
-        pattern.format(format_count(count))
-        for pattern, count in (
-            (translated("{} kept"), summary.kept),
-            (translated("{} skipped"), summary.skipped),
-            (translated("{} cancelled"), summary.cancelled),
-            (translated("{} undone"), summary.undone),
-        )
-        if count
-    ]
+    told = (
+        (counted("%Ln kept", "", summary.kept), summary.kept),
+        (counted("%Ln skipped", "", summary.skipped), summary.skipped),
+        (counted("%Ln cancelled", "", summary.cancelled), summary.cancelled),
+        (counted("%Ln undone", "", summary.undone), summary.undone),
+    )
+    return [text for text, count in told if count]
 
 
 def _why_paused(reason: PauseReason) -> list[str]:
@@ -201,7 +218,3 @@ def _sizes(summary: BatchSummary) -> str:
     )
     share = format_percent(abs(summary.saved_bytes) / summary.bytes_in)
     return pattern.format(format_bytes(summary.bytes_in), format_bytes(summary.bytes_out), share)
-
-
-def _pictures(count: int) -> str:
-    return counted("%Ln picture(s)", "", count)

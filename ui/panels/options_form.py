@@ -222,7 +222,7 @@ class OptionsForm(QScrollArea):
         content = QWidget()
         content.setObjectName("options")
         column = QVBoxLayout(content)
-        column.setContentsMargins(Gap.FIELD, Gap.FIELD, Gap.FIELD, Gap.FIELD)
+        column.setContentsMargins(Gap.PART, Gap.FIELD, Gap.PART, Gap.FIELD)
         column.setSpacing(Gap.SECTION)
         column.addWidget(self.presets)
         column.addWidget(self._unshown)

@@ -55,6 +55,7 @@ class PictureList(QWidget):
 
     def start_search(self) -> None:
         """Let the user type what to look for."""
+        self.bar.show()
         self.bar.start_search()
 
     def show_all(self) -> None:
@@ -93,6 +94,7 @@ class PictureList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
         """Leave the larger part to the rows."""
         super().resizeEvent(event)
+        self._show_bar()
         self.failures.limit_height(round(event.size().height() * _CAUSES_SHARE))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
@@ -118,6 +120,7 @@ class PictureList(QWidget):
 
     def _connect(self) -> None:
         self.bar.filter_changed.connect(self._model.set_filter)
+        self.bar.filter_changed.connect(self._hide_causes_of_others)
         self.bar.left.connect(self._go_to_rows)
         self.failures.closed.connect(self.hide_failures)
         self.failures.select_requested.connect(self._select)
@@ -161,6 +164,24 @@ class PictureList(QWidget):
 
     def _go_to_rows(self) -> None:
         (self.table if self._model.rowCount() else self._show_all).setFocus()
+
+    def _show_bar(self) -> None:
+        """Where there is room for two rows or less, they get it, unless some are hidden."""
+        rows = (
+            self.table.horizontalHeader().height()
+            + 2 * self.table.verticalHeader().defaultSectionSize()
+        )
+        has_room = self.height() >= self.bar.heightForWidth(self.width()) + Gap.ROW + rows
+        focused: QWidget | None = self.window().focusWidget()
+        has_focus = focused is not None and self.bar.isAncestorOf(focused)
+        is_used = has_focus or self._model.filter != EVERY_ITEM
+        self.bar.setVisible(has_room or is_used)
+
+    def _hide_causes_of_others(self, shown: ItemFilter) -> None:
+        """Above other rows they would be taken for theirs, and take their room."""
+        self._show_bar()
+        if shown.kind is not Kind.FAILED and self.failures.isVisibleTo(self):
+            self.hide_failures()
 
     def _select(self, items: tuple[ItemId, ...]) -> None:
         self.bar.set_filter(ItemFilter(Kind.FAILED))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 #: What can be seen of it at least.
@@ -18,6 +18,7 @@ class Scrolled(QScrollArea):
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content = content
+        content.installEventFilter(self)
         self.setProperty("kind", "scrolled")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -28,14 +29,22 @@ class Scrolled(QScrollArea):
     def show_content(self, content: QWidget) -> None:
         """Show this in place of what is shown, which goes."""
         self._content = content
+        content.installEventFilter(self)
         self.setWidget(content)
         self.updateGeometry()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
+        """Other texts, or the same in another font, may need more room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
     def sizeHint(self) -> QSize:  # noqa: N802 - named by Qt
-        """All of the content."""
+        """All of the content, and what scrolls it where the screen is lower than that."""
         hint = self._content.sizeHint()
         whole = QSize(0, self._content.heightForWidth(hint.width()))
-        return hint.expandedTo(whole) + self._frame()
+        bar = QSize(self.verticalScrollBar().sizeHint().width(), 0)
+        return hint.expandedTo(whole) + bar + self._frame()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - named by Qt
         """The content's width: only its height can be scrolled at ease."""

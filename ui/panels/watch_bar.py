@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from ui.formatting import format_count, format_name
+from ui.formatting import enumerated, format_name
 from ui.icons import icon
 from ui.panels.icon_view import IconView
 from ui.plain_text import PlainLabel
@@ -62,11 +62,11 @@ class WatchBar(QFrame):
         """Say what is watched, and how many of its pictures ended in which way."""
         self._is_running = report.is_running
         self._show_or_hide()
-        parts = [self.tr("{} converted").format(format_count(report.converted))]
+        parts = [self.tr("%Ln converted", "", report.converted)]
         if report.failed:
-            parts.append(self.tr("{} failed").format(format_count(report.failed)))
+            parts.append(self.tr("%Ln failed", "", report.failed))
         name = format_name(report.folder.name or str(report.folder))
-        self._text.setText(self.tr("Watching {}: {}").format(name, ", ".join(parts)))
+        self._text.setText(self.tr("Watching {}: {}").format(name, enumerated(parts)))
         self.setAccessibleName(self._text.text())
 
     def _show_or_hide(self) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -21,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.compare.texts import recipe_text
-from ui.formatting import format_bytes, format_count, format_moment, format_name, joined
+from ui.formatting import enumerated, format_bytes, format_moment, format_name, joined
+from ui.panels.flow_row import FlowRow
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap
 from ui.watching.result_table import ResultTable
@@ -57,7 +57,7 @@ class WatchPage(QWidget):
         self._options, self._place = PlainLabel(wraps=True), PlainLabel(wraps=True)
         self._start = PlainLabel(wraps=True)
         self._card, self._table = QFrame(), ResultTable()
-        self._none = PlainLabel(self.tr("Nothing has landed yet."), wraps=True)
+        self._none = PlainLabel(self.tr("No picture has been converted yet."), wraps=True)
         self._none.setProperty("kind", "muted")
         self._back.clicked.connect(self.leave_requested)
         self._watch.clicked.connect(self.folder_wanted)
@@ -115,19 +115,19 @@ class WatchPage(QWidget):
         self._start.setText(self.tr("At once, when they are complete") if at_once else waits)
 
     def _counted(self, report: WatchReport) -> str:
-        parts = [self.tr("{} converted").format(format_count(report.converted))]
+        parts = [self.tr("%Ln converted", "", report.converted)]
         if report.failed:
-            parts.append(self.tr("{} failed").format(format_count(report.failed)))
+            parts.append(self.tr("%Ln failed", "", report.failed))
         if (saved := report.bytes_in - report.bytes_out) > 0:
             parts.append(self.tr("saved {}").format(format_bytes(saved)))
-        return ", ".join(parts)
+        return enumerated(parts)
 
     def _arrange(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(Gap.PART, Gap.TIGHT, Gap.PART, Gap.PART)
         column.setSpacing(Gap.FIELD)
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         column.addWidget(self._heading)
         column.addWidget(self._facts())
         column.addWidget(self._counts)
@@ -143,13 +143,12 @@ class WatchPage(QWidget):
         whole.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         whole.addWidget(scroll)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Gap.ROW)
-        row.addWidget(self._back)
-        row.addStretch()
-        row.addWidget(self._watch)
-        row.addWidget(self._stop)
+    def _head(self) -> FlowRow:
+        row = FlowRow(gap_px=Gap.ROW)
+        row.add(self._back)
+        row.add(QWidget(), is_stretched=True)
+        row.add(self._watch)
+        row.add(self._stop)
         return row
 
     def _facts(self) -> QWidget:

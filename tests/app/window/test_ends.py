@@ -20,6 +20,7 @@ from app.window.session import WindowSession
 from tests.fakes import FakeEngine, by_name, fail
 from ui.actions import Command
 from ui.dialogs.closing_dialog import ClosingDialog
+from ui.dialogs.question_dialog import QuestionDialog
 from workers.contract.failures import FailureCode
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a script stands in for a program")
@@ -127,11 +128,17 @@ def is_under_way(session: WindowSession) -> bool:
     return session.window.model.counts.running == 2 and cancel.isEnabled()
 
 
-def answer(session: WindowSession, number: int) -> None:
+def answer(qtbot: QtBot, session: WindowSession, number: int) -> None:
     """Close the window and press one of the buttons of the question."""
     session.window.close()
-    (dialog,) = session.window.findChildren(ClosingDialog)
+    (dialog,) = questioned(qtbot, session)
     dialog.findChildren(QPushButton)[number].click()
+
+
+def questioned(qtbot: QtBot, session: WindowSession) -> list[ClosingDialog]:
+    """The questions about closing, once there is one: of few pictures it comes in a moment."""
+    qtbot.waitUntil(lambda: session.window.findChildren(ClosingDialog) != [])
+    return session.window.findChildren(ClosingDialog)
 
 
 def test_nothing_is_asked_where_nothing_runs(session: WindowSession) -> None:
@@ -148,13 +155,13 @@ def test_a_batch_can_end_in_the_background(
     closing, agreed = closing_of(session)
     drop(session, tmp_path / "in", 2)
     qtbot.waitUntil(lambda: is_under_way(session))
-    answer(session, 0)
+    answer(qtbot, session, 0)
     assert not session.window.isVisible()
     assert closing.is_in_background
     assert agreed.count() == 0
     engine.held = False
     qtbot.waitUntil(lambda: agreed.count() == 1)
-    qtbot.waitUntil(told.exists)
+    qtbot.waitUntil(told.exists, timeout=20_000)
     assert "--wait" not in told.read_text().splitlines(), "it outlives the program"
 
 
@@ -165,7 +172,7 @@ def test_a_batch_in_the_background_that_rests_brings_the_window_back(
     closing, agreed = closing_of(session)
     drop(session, tmp_path / "in", 2)
     qtbot.waitUntil(lambda: is_under_way(session))
-    answer(session, 0)
+    answer(qtbot, session, 0)
     session.window.pause_requested.emit()
     assert session.window.isVisible()
     assert not closing.is_in_background
@@ -180,7 +187,7 @@ def test_a_batch_can_be_stopped_or_go_on(
     _, agreed = closing_of(session)
     drop(session, tmp_path / "in", 2)
     qtbot.waitUntil(lambda: is_under_way(session))
-    answer(session, number)
+    answer(qtbot, session, number)
     assert agreed.count() == ends
     assert session.window.isVisible()
 
@@ -194,6 +201,39 @@ def test_the_question_is_asked_once_and_goes_with_the_batch(
     qtbot.waitUntil(lambda: is_under_way(session))
     session.window.close()
     session.window.close()
-    assert len(session.window.findChildren(ClosingDialog)) == 1
+    assert len(questioned(qtbot, session)) == 1
+    session.window.close()
+    assert len(questioned(qtbot, session)) == 1
     engine.held = False
     qtbot.waitUntil(lambda: not session.window.findChildren(ClosingDialog))
+
+
+def test_the_wish_to_close_outlives_the_last_pictures(
+    qtbot: QtBot, session: WindowSession, engine: FakeEngine, tmp_path: Path
+) -> None:
+    """A result is there a moment before the batch is over: nobody needs to be asked any more."""
+    session.window.show()
+    _, agreed = closing_of(session)
+    drop(session, tmp_path / "in", 2)
+    qtbot.waitUntil(lambda: is_under_way(session))
+    session.window.close()
+    engine.held = False
+    qtbot.waitUntil(lambda: agreed.count() == 1)
+    assert not session.window.findChildren(ClosingDialog)
+
+
+def test_closing_waits_for_the_answer_that_is_asked_for_already(
+    qtbot: QtBot, session: WindowSession, tmp_path: Path
+) -> None:
+    session.window.show()
+    _, agreed = closing_of(session)
+    drop(session, tmp_path / "in", 2)
+    qtbot.waitUntil(lambda: is_under_way(session))
+    first = QuestionDialog("Delete", "Delete the preset?", "Delete", session.window)
+    first.open()
+    session.window.close()
+    assert not session.window.findChildren(ClosingDialog)
+    assert agreed.count() == 0
+    first.reject()
+    session.window.close()
+    assert len(questioned(qtbot, session)) == 1

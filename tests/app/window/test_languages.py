@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from app.batch.items import ItemStore
 from app.settings import Settings
 from app.window.languages import Speech, preferred
 from app.window.session import WindowSession
@@ -25,7 +28,7 @@ from tests.pseudo import OPEN, pseudo_spoken
 from ui.formatting import format_bytes, format_count
 from ui.main_window import MainWindow
 from workers.contract.encoders import Jpeg
-from workers.contract.language import Language
+from workers.contract.language import SPOKEN, Language
 from workers.contract.recipe import Recipe
 
 #: The same in every language.
@@ -137,3 +140,23 @@ def test_every_word_of_the_window_is_translated(session: WindowSession, qapp: QA
             if _WORD.search(text) and OPEN not in text and text not in _NAMES
         }
         assert plain == set()
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_no_two_commands_of_a_menu_share_a_letter(qtbot: QtBot, language: Language) -> None:
+    before = QLocale()
+    speech = Speech()
+    speech.speak(language)
+    try:
+        window = MainWindow(ItemStore().columns)
+        qtbot.addWidget(window)
+        bar = window.menuBar()
+        menus = [menu for each in bar.actions() if isinstance(menu := each.menu(), QMenu)]
+        for actions in (bar.actions(), *(menu.actions() for menu in menus)):
+            texts = [action.text().replace("&&", "") for action in actions]
+            letters = Counter(found[1].lower() for t in texts if (found := re.search("&(.)", t)))
+            assert [letter for letter, count in letters.items() if count > 1] == [], texts
+        window.allow_close()
+    finally:
+        speech.speak(Language.ENGLISH)
+        QLocale.setDefault(before)

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from app.engines import open_engine
 from app.settings import Settings
 from app.window.batch_controller import BatchController
+from app.window.questions import Make, Questions
 from app.window.session import WindowSession
 from ui.dialogs.decision_dialog import DecisionDialog
+from ui.dialogs.question_dialog import QuestionDialog
 from ui.plain_text import PlainLabel
 from workers.contract.destination import Collision, Destination
 from workers.contract.encoders import Jpeg, WebP
@@ -247,3 +249,45 @@ def test_pictures_that_are_looked_at_keep_their_turn(
     session.window.start_requested.emit()
     ends_as(session, qtbot, {f"in/{name}": Converted for name in names})
     assert begun == list(session.window.model.ids_between(0, 5))
+
+
+def test_one_question_is_asked_at_a_time(
+    open_session: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pictures that another start hands over are asked about when the open dialog has gone."""
+    session = open_session(taken(tmp_path / "out", "a.webp"))
+    first = QuestionDialog("Delete", "Delete the preset?", "Delete", session.window)
+    first.open()
+    raised: list[Make] = []
+    ask = Questions.ask
+
+    def note(questions: Questions, make: Make) -> None:
+        raised.append(make)
+        ask(questions, make)
+
+    monkeypatch.setattr(Questions, "ask", note)
+    session.add_paths([picture(tmp_path / "in" / "a.jpg")])
+    qtbot.waitUntil(lambda: len(raised) == 1, timeout=20_000)
+    assert not dialogs(session)
+    first.reject()
+    dialog, text = asked(session, qtbot)
+    assert "1 file would be replaced" in text
+    press(dialog, "Leave", qtbot)
+    ends_as(session, qtbot, {"in/a.jpg": Cancelled})
+
+
+def test_a_question_goes_when_other_options_hold(
+    open_session: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """An answer to the old one would be taken for one to the new."""
+    session = open_session(taken(tmp_path / "out", "a.webp"))
+    session.add_paths([picture(tmp_path / "in" / "a.jpg")])
+    first, _ = asked(session, qtbot)
+    with qtbot.waitSignal(first.finished):
+        session.window.change_options(
+            (Recipe(encoder=WebP(quality=20)),), session.window.destination()
+        )
+    second, _ = asked(session, qtbot)
+    assert second is not first
+    press(second, "all the same", qtbot)
+    ends_as(session, qtbot, {"in/a.jpg": Converted})

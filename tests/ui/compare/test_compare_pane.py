@@ -138,6 +138,7 @@ def test_pinned_options_can_be_let_go(pane: ComparePane, qtbot: QtBot) -> None:
         for each in pane.findChildren(QToolButton)
         if each.isVisible() and each.accessibleName().startswith("Unpin")
     )
+    qtbot.waitUntil(lambda: not unpin.visibleRegion().isEmpty())
     with qtbot.waitSignal(pane.unpinned) as told:
         qtbot.mouseClick(unpin, Qt.MouseButton.LeftButton)
     assert told.args == [1]
@@ -186,7 +187,7 @@ def test_zoom_commands(pane: ComparePane, actions: dict[Command, QAction]) -> No
 def test_every_button_has_a_name_and_can_be_reached(pane: ComparePane) -> None:
     pane.show_comparison(comparison())
     buttons = [each for each in pane.findChildren(QToolButton) if each.isVisible()]
-    assert len(buttons) == 9
+    assert len(buttons) == 10
     for button in buttons:
         assert button.accessibleName()
         assert "&" not in button.accessibleName()
@@ -201,6 +202,19 @@ def test_an_estimate_is_a_sentence(pane: ComparePane) -> None:
     assert text in texts(pane)
     pane.show_estimate(None)
     assert "34.0 MB" not in texts(pane)
+
+
+@pytest.mark.parametrize("result", [Size(4000, 3000), Size(400, 300)])
+def test_figures_are_whole_where_there_is_room(
+    pane: ComparePane, qtbot: QtBot, result: Size
+) -> None:
+    """Also where no sentence is said of them, whose lines might be broken."""
+    figures = Figures(4_000_000, Size(4000, 3000), 1, ResultFacts(300_000, result, 0.9962))
+    pane.show_comparison(comparison(candidates=(Candidate(FORM, 0, figures),)))
+    (button,) = (each for each in pane.findChildren(QRadioButton) if each.isVisible())
+    for width in (900, 440):
+        pane.resize(width, 700)
+        qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
 
 
 def test_it_makes_do_with_little_room(pane: ComparePane) -> None:

@@ -32,8 +32,9 @@ from app.batch.database import (
 )
 from workers.platforms.file_lock import FileLock
 
-#: Batches that can be undone; older ones are forgotten when a new one begins.
-MAX_BATCHES = 50
+#: Batches that can be undone in any case, and at most: as many as fit with so many changes in all,
+#: a fifth of a gigabyte. Older ones are forgotten when a new one begins.
+LEAST_BATCHES, MAX_BATCHES, MAX_CHANGES = 50, 1000, 1_000_000
 
 _TABLES = """
 CREATE TABLE batches (
@@ -58,6 +59,12 @@ ALTER TABLE batches ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
 UPDATE batches SET turn = number""",
 }
 LAYOUT = Layout(2, _TABLES, _MIGRATIONS)
+_OLD = """SELECT number FROM (
+    SELECT batches.number AS number, row_number() OVER newest AS place,
+        sum(count(changes.number)) OVER newest AS total
+    FROM batches LEFT JOIN changes ON batch = batches.number
+    GROUP BY batches.number WINDOW newest AS (ORDER BY turn DESC)
+) WHERE place > ? AND (place > ? OR total > ?)"""
 _NEXT_TURN = "(SELECT coalesce(max(turn), 0) + 1 FROM batches)"
 #: How long another program may keep the file, in seconds.
 _PATIENCE_S = 5.0
@@ -83,17 +90,15 @@ class ChangeStore:
     def begin(self, key: str | None = None) -> BatchNumber:
         """A new batch, the last one from now on; ``key`` is the journal's for it."""
         insert = f"INSERT INTO batches (began_s, key, turn) VALUES (?, ?, {_NEXT_TURN})"
-        old = "(SELECT number FROM batches ORDER BY turn DESC LIMIT -1 OFFSET ?)"
         with self._transaction() as database:
             number = BatchNumber(database.execute(insert, (self._clock(), key)).lastrowid or 0)
-            database.execute(
-                f"DELETE FROM changes WHERE NOT is_under_way AND batch IN {old}",
-                (MAX_BATCHES,),
-            )
-            database.execute(
-                f"DELETE FROM batches WHERE number IN {old}"
-                " AND number NOT IN (SELECT batch FROM changes)",
-                (MAX_BATCHES,),
+            limits = (LEAST_BATCHES, MAX_BATCHES, MAX_CHANGES)
+            old = database.execute(_OLD, limits).fetchall()
+            database.executemany("DELETE FROM changes WHERE NOT is_under_way AND batch = ?", old)
+            database.executemany(
+                "DELETE FROM batches WHERE number = ?1"
+                " AND NOT EXISTS (SELECT 1 FROM changes WHERE batch = ?1)",
+                old,
             )
         return number
 

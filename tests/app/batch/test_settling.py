@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from app.batch.change_store import MAX_BATCHES, ChangeStore
+from app.batch import change_store
+from app.batch.change_store import ChangeStore
 from app.batch.changes import (
     BatchBusyError,
     BatchNumber,
@@ -75,11 +76,33 @@ def test_what_was_kept_is_there_for_the_next_program(tmp_path: Path) -> None:
         assert [each.number for each in log.batches()] == [second]
 
 
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three batches are kept in any case, five at most."""
+    for name, limit in {"LEAST_BATCHES": 3, "MAX_BATCHES": 5, "MAX_CHANGES": 12}.items():
+        monkeypatch.setattr(change_store, name, limit)
+
+
+@pytest.mark.usefixtures("few")
+def test_old_batches_are_kept_as_long_as_they_are_small(tmp_path: Path) -> None:
+    with contextlib.closing(ChangeStore(tmp_path / "changes.sqlite")) as log:
+        for count in (1, 1, 1, 1, 1, 1):
+            log.append(log.begin(), CHANGES[:1] * count)
+        assert len(log.batches()) == 5
+        log.append(log.begin(), CHANGES[:1] * 20)
+        log.begin()
+        assert [batch.changes for batch in log.batches()] == [20, 1]
+        log.append(log.begin(), CHANGES[:1])
+        log.begin()
+        assert [batch.changes for batch in log.batches()] == [1]
+
+
+@pytest.mark.usefixtures("few")
 def test_old_batches_are_forgotten_but_not_what_was_broken_off(tmp_path: Path) -> None:
     with contextlib.closing(ChangeStore(tmp_path / "changes.sqlite")) as log:
         oldest = log.begin()
         log.append(oldest, CHANGES)
-        for _ in range(MAX_BATCHES):
+        for _ in range(5):
             log.append(log.begin(), CHANGES[:1])
         assert [each.change for each in log.changes(oldest)] == [CHANGES[2]]
 
@@ -114,15 +137,16 @@ def test_a_batch_that_is_being_undone_does_not_go_on(tmp_path: Path) -> None:
             pass
 
 
+@pytest.mark.usefixtures("few")
 def test_a_batch_that_goes_on_is_not_forgotten(tmp_path: Path) -> None:
     with contextlib.closing(ChangeStore(tmp_path / "changes.sqlite")) as log:
         log.append(log.begin("old"), CHANGES[:1])
         log.append(log.begin("older than it from now on"), CHANGES[:1])
         number = log.go_on("old")
         assert number is not None
-        for _ in range(MAX_BATCHES - 1):
+        for _ in range(4):
             log.append(log.begin(), CHANGES[:1])
-        assert len(log.batches()) == MAX_BATCHES
+        assert len(log.batches()) == 5
         assert log.batches()[-1].number == number
         log.append(log.begin(), CHANGES[:1])
         assert log.changes(number) == []

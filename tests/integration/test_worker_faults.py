@@ -44,6 +44,11 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the faulty work
 MIB = 1024 * 1024
 
 
+def _put_to_sleep(pid: int) -> None:
+    os.kill(pid, signal.SIGSTOP)
+    os.waitid(os.P_PID, pid, os.WSTOPPED | os.WNOWAIT)  # a signal takes its time
+
+
 def _let_through(failpoints: Failpoints) -> None:
     failpoints.wait("decode").order("go")
     failpoints.wait("after-done").order("go")
@@ -58,7 +63,7 @@ def test_a_stopped_worker_is_replaced_and_its_picture_tried_again(
     with ProcessEngine(workers=1, platform=platform, clock=clock) as engine:
         hanging = engine.submit(convert_job(first))
         stop = failpoints.wait("decode")
-        os.kill(stop.pid, signal.SIGSTOP)
+        _put_to_sleep(stop.pid)
         clock.pass_by(engine, Bounds(0).stopped_s + 5)
         later = engine.submit(convert_job(second))
         for _ in (hanging, later):
@@ -332,7 +337,7 @@ def test_close_ends_a_worker_that_is_stopped(
     engine = ProcessEngine(workers=1, platform=LinuxPlatform(faulty_command))
     job = engine.submit(convert_job(pictures(1)[0]))
     stop = failpoints.wait("decode")
-    os.kill(stop.pid, signal.SIGSTOP)
+    _put_to_sleep(stop.pid)
     engine.close()
 
     assert finals(engine.drain()) == {job: JobCancelled(job)}

@@ -187,3 +187,15 @@ def test_the_comparison_comes_after_the_list_that_it_belongs_to(
 def test_an_empty_window_gives_the_keyboard_to_what_fills_it(window: ListedWindow) -> None:
     """A space would otherwise turn a switch."""
     assert told(focused()) == "Add files…"
+
+
+def test_the_chosen_filter_is_there_before_its_count_is(window: ListedWindow) -> None:
+    fill(window)
+    window.list.show_failures()
+    (chip,) = (
+        one
+        for one in window.list.bar.findChildren(QAbstractButton)
+        if one.objectName() == "chip-failed"
+    )
+    assert chip.isVisible()
+    assert chip.focusPolicy() & Qt.FocusPolicy.TabFocus

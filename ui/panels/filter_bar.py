@@ -124,6 +124,8 @@ class FilterBar(FlowRow):
         for chip in self._chips.values():  # Qt does so only for one that was clicked on
             strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
             chip.setFocusPolicy(strong if chip.isChecked() else click)
+            if chip.isChecked():
+                chip.show()  # its count may come later
         wanted = self.filter()
         if wanted != self._told:
             self._told = wanted

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.actions import Command
 from ui.compare.compare_pane import ComparePane
@@ -60,6 +60,7 @@ class CompareBeside(QObject):
         splitter.splitterMoved.connect(self._keep_shares)
         splitter.installEventFilter(self)
         self.pane.hide()
+        self._follow_the_eye()
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), table)
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
         space.activated.connect(self._action.toggle)
@@ -94,6 +95,13 @@ class CompareBeside(QObject):
             self._make_room()
         return super().eventFilter(watched, event)
 
+    def _follow_the_eye(self) -> None:
+        """Let the keyboard go from the list to the pane below it, then to the options beside."""
+        before: QWidget = self._table
+        for one in self.pane.stops():
+            QWidget.setTabOrder(before, one)
+            before = one
+
     def _make_room(self) -> None:
         """Where there is none for both, the picture is what was asked for."""
         least = self.pane.least_height() + self._splitter.handleWidth() + _LEAST_LIST_PX
@@ -102,7 +110,7 @@ class CompareBeside(QObject):
         had_focus = listed.isAncestorOf(listed.window().focusWidget())
         listed.setVisible(is_listed or not self.is_open)
         if had_focus and listed.isHidden():
-            self.pane.view.setFocus()
+            self.pane.view.divider.setFocus()
 
     def _tell_current(self) -> None:
         self._make_room()

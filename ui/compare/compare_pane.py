@@ -172,6 +172,16 @@ class ComparePane(QWidget):
         parts = (self._header.sizeHint(), self.view.minimumSize(), self._foot.sizeHint())
         return sum(part.height() for part in parts) + 5 * int(Gap.ROW)
 
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard stops, in the order of the eye."""
+        parts: list[QWidget] = [self._results, self._header, self._close, self.view, self._told]
+        within = [
+            one for part in (*parts, self._foot) for one in (part, *part.findChildren(QWidget))
+        ]
+        own = [one for one in within if one.focusProxy() is None]
+        stops = [one for one in own if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return [one for one in stops if one.window() is self.window()]
+
     def _show_picture(self, comparison: Comparison) -> None:
         if comparison.failure:
             self.view.show_shots()

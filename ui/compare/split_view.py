@@ -60,7 +60,6 @@ class SplitView(QWidget):
         self.divider = Divider(self)
         self.divider.valueChanged.connect(self._on_divider_moved)
         self.divider.setAccessibleName(self.tr("Divider between before and after"))
-        self.setFocusProxy(self.divider)
         self.setMouseTracking(True)
         self.setMinimumSize(_LEAST_SIZE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

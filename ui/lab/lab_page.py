@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.charts.core_grid import CoreGrid
 from ui.icons import icon
@@ -19,6 +19,7 @@ from ui.lab.strategy_card import CardState, StrategyCard
 from ui.lab.switches import Switches
 from ui.lab.values import LabSettings, StrategyFigures, StrategyName
 from ui.panels.flow_row import FlowRow
+from ui.panels.page_scroll import PageScroll
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap
 from ui.words import translated
@@ -152,15 +153,11 @@ class LabPage(QWidget):
         column.addWidget(self.results)
         column.addWidget(self.corner)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self._content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         whole.setSpacing(Gap.NONE)
         whole.addWidget(self._header)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(PageScroll(self._content), 1)
 
     def _arrange_header(self) -> None:
         title = PlainLabel(translated("Responsiveness lab"))

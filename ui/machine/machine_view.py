@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
@@ -36,6 +35,7 @@ from ui.machine.worker_dots import WorkerDots
 from ui.machine.worker_table import WorkerTable
 from ui.panels.flow_row import FlowRow, beside
 from ui.panels.form_parts import FieldManners, labelled
+from ui.panels.page_scroll import PageScroll
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap
 from ui.stats_texts import format_ms
@@ -169,13 +169,9 @@ class MachineView(QWidget):
         self._halves.setSpacing(Gap.FIELD)
         self._halves.addLayout(self._cores(), 1)
         self._halves.addWidget(self._table)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
-        whole.addWidget(scroll)
+        whole.addWidget(PageScroll(content))
         self._content = content
         self._place(is_wide=True)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.formats import format_names
@@ -81,6 +81,13 @@ class DropZone(QWidget):
         """Light up while something that can be dropped is over the window."""
         self._hovered = hovered
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - named by Qt
+        """Take the keyboard where nothing has it: it would fall on a switch."""
+        super().showEvent(event)
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is None:
+            self.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - named by Qt
         """Draw the frame."""

@@ -99,6 +99,10 @@ class FailuresPanel(QFrame):
         column.addStretch(1)
         self._area.setWidget(content)
         content.setAutoFillBackground(False)  # the card's ground is ours
+        before: QWidget = self._close
+        for button in content.findChildren(QPushButton):  # new ones would come last of all
+            QWidget.setTabOrder(before, button)
+            before = button
         self._fit()
         if name and (again := self.findChild(QWidget, name)):
             again.setFocus()

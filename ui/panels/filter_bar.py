@@ -47,7 +47,7 @@ class FilterBar(FlowRow):
         }
         self._group = QButtonGroup(self)
         self._chips = {kind: self._chip(kind) for kind in Kind}
-        self.search = _Search(self)
+        self.search = _Search()
         self._soon = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._soon.timeout.connect(self._tell)
         for chip in self._chips.values():
@@ -121,6 +121,11 @@ class FilterBar(FlowRow):
 
     def _tell(self) -> None:
         self._soon.stop()
+        for chip in self._chips.values():  # Qt does so only for one that was clicked on
+            strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+            chip.setFocusPolicy(strong if chip.isChecked() else click)
+            if chip.isChecked():
+                chip.show()  # its count may come later
         wanted = self.filter()
         if wanted != self._told:
             self._told = wanted
@@ -133,8 +138,8 @@ class _Search(QLineEdit):
     cleared = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Search names and folders"))
         self.setAccessibleName(self.tr("Search names and folders"))

@@ -46,12 +46,13 @@ class FittingRow(QWidget):
         self._offers, self._order = offers, order
         self._wanted: frozenset[Command] = frozenset()
         self._in_menu: tuple[Command, ...] = ()
-        self._more, self._menu = QToolButton(self), QMenu(self)
+        self._more, self._menu = QToolButton(), QMenu(self)
         self._prepare_more()
         text.setParent(self)
         for command in order:
             offers[command].button.setParent(self)
             offers[command].button.hide()
+        self._more.setParent(self)  # after them: it stands behind the last
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def offer(self, commands: Collection[Command]) -> None:

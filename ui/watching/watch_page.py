@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.compare.texts import recipe_text
 from ui.formatting import enumerated, format_bytes, format_moment, format_name, joined
 from ui.panels.flow_row import FlowRow
+from ui.panels.page_scroll import PageScroll
 from ui.plain_text import PlainLabel
 from ui.spacing import Gap
 from ui.watching.result_table import ResultTable
@@ -135,13 +135,9 @@ class WatchPage(QWidget):
         column.addWidget(self._table, 1)
         column.addStretch()
         self._table.setMinimumHeight(_LEAST_ROWS * 2 * self.fontMetrics().height())
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
-        whole.addWidget(scroll)
+        whole.addWidget(PageScroll(content))
 
     def _head(self) -> FlowRow:
         row = FlowRow(gap_px=Gap.ROW)

@@ -317,7 +317,10 @@ class MainWindow(QMainWindow):
 
     def show_table_or_drop_zone(self) -> None:
         """Show the list, or while it is empty, what invites to fill it."""
+        focused: QWidget | None = self.focusWidget()
         self.stack.setCurrentWidget(self.list if self.model.total else self.drop_zone)
+        if focused is not None and self.stack.isAncestorOf(focused) and not focused.isVisible():
+            self._shown_list().setFocus()  # Qt would give the keyboard to what is on top
 
     def show_destination(self) -> None:
         """Tell where results go, wherever the window says it."""

@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Start b&amp;y itself</source>
-        <translation>Démarrage a&amp;utomatique</translation>
+        <translation>Démarrage a&amp;uto</translation>
     </message>
 </context>
 <context>
@@ -4128,7 +4128,7 @@
     </message>
     <message>
         <source>They wait for Start, as long as “Start by itself” is off.</source>
-        <translation>Elles attendent «&#x202f;Démarrer&#x202f;» tant que «&#x202f;Démarrage automatique&#x202f;» est désactivé.</translation>
+        <translation>Elles attendent «&#x202f;Démarrer&#x202f;» tant que «&#x202f;Démarrage auto&#x202f;» est désactivé.</translation>
     </message>
     <message>
         <source>Time</source>

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.compare.shots import FIGURES, FORM, PINNED, comparison
 from tests.ui.finding import child
-from tests.ui.rows import ListedWindow
+from tests.ui.rows import ListedWindow, ids
 from tests.ui.test_nothing_cut import _BUSY, _ENDED, fill, machine, watched
 from ui.actions import Command
 from ui.compare.values import Candidate
@@ -186,6 +186,17 @@ def test_the_comparison_comes_after_the_list_that_it_belongs_to(
 
 def test_an_empty_window_gives_the_keyboard_to_what_fills_it(window: ListedWindow) -> None:
     """A space would otherwise turn a switch."""
+    assert told(focused()) == "Add files…"
+
+
+def test_the_keyboard_goes_from_the_empty_list_to_the_rows_and_back(
+    qtbot: QtBot, window: ListedWindow
+) -> None:
+    fill(window)
+    qtbot.waitUntil(window.table.isVisible)
+    assert focused() is window.table
+    window.items.remove(ids(range(1, 7)))
+    qtbot.waitUntil(window.drop_zone.isVisible)
     assert told(focused()) == "Add files…"
 
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QToolButton,
+    QTreeWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -342,3 +343,13 @@ def test_buttons_and_lists_show_no_letters_of_keys(qtbot: QtBot, window: ListedW
     window.show_summary(_ENDED)
     texts = [each.text() for each in window.findChildren(QToolButton)]
     assert [text for text in texts if re.search(r"\(&?[A-Z]\)", text)] == []
+
+
+def test_commands_are_whole_beside_their_keys(qtbot: QtBot, window: ListedWindow) -> None:
+    dialog = KeysDialog(command_keys(window.menuBar()), window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    table = child(dialog, QTreeWidget)
+    advance = table.fontMetrics().horizontalAdvance
+    longest = max(advance(row.command) for row in command_keys(window.menuBar()))
+    qtbot.waitUntil(lambda: table.columnWidth(0) > longest)

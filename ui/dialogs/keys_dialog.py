@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QMenu,
     QMenuBar,
     QTreeWidget,
@@ -66,9 +65,6 @@ class KeysDialog(QDialog):
         self._table.setItemsExpandable(False)
         header = self._table.header()
         header.setSectionsMovable(False)
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._fill(rows)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -77,14 +73,22 @@ class KeysDialog(QDialog):
         column.setSpacing(Gap.FIELD)
         column.addWidget(self._table, 1)
         column.addWidget(buttons)
-        self.resize(fitting_size(_SIZE, self.screen().availableGeometry()))
+        advance = self._table.fontMetrics().horizontalAdvance
+        commands = max((advance(row.command) for row in rows), default=0)
+        keys = max((advance(_keys_text(row)) for row in rows), default=0)
+        # Where there is too little room, the last of several keys for a command can be missed.
+        self._table.setColumnWidth(0, commands + self._table.indentation() + Gap.SECTION)
+        bar = self._table.verticalScrollBar().sizeHint().width()
+        whole = self._table.columnWidth(0) + keys + bar + 2 * Gap.SECTION + 2 * Gap.PART
+        wanted = _SIZE.expandedTo(QSize(whole, 0))
+        self.resize(fitting_size(wanted, self.screen().availableGeometry()))
 
     def _fill(self, rows: Sequence[CommandKeys]) -> None:
         groups: dict[str, QTreeWidgetItem] = {}
         for row in rows:
             if row.menu not in groups:
                 groups[row.menu] = self._add_group(row.menu)
-            item = QTreeWidgetItem(groups[row.menu], [row.command, ", ".join(row.keys)])
+            item = QTreeWidgetItem(groups[row.menu], [row.command, _keys_text(row)])
             item.setSizeHint(0, self._row_size())
         self._table.expandAll()
         first = self._table.model().index(0, 0)
@@ -103,6 +107,10 @@ class KeysDialog(QDialog):
         group.setFont(0, font)
         group.setSizeHint(0, self._row_size())
         return group
+
+
+def _keys_text(row: CommandKeys) -> str:
+    return ", ".join(row.keys)
 
 
 def _leaves(menu: QMenu) -> Iterator[QAction]:

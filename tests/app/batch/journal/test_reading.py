@@ -32,5 +32,6 @@ def test_a_start_reads_what_was_broken_off_and_nothing_of_a_long_history(
         assert running is not None
         assert len(read) == 3
         running.break_off()
-        assert [batch] == [each for each in reader.batches() if each.ended_s is None]
+        going = [each.number for each in reader.batches() if each.ended_s is None]
+        assert going == [batch.number]  # it may be told as running until its lock is let go
         assert [reader.has_ended(number) for number in (1, batch.number, 99)] == [True, False, True]

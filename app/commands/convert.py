@@ -20,7 +20,6 @@ from app.batch.names import OutputNamer
 from app.batch.pace import Pace
 from app.batch.plan import PlanRun
 from app.batch.run import BatchRun
-from app.change_log import open_log
 from app.commands.arguments import EXIT_CODES, CommandParser
 from app.commands.batch_command import (
     EXIT_INTERRUPTED,
@@ -70,7 +69,7 @@ def run(
     argv: list[str],
     open_anywhere: OpenAnywhere,
     open_settler: OpenSettler,
-    open_settled_log: OpenLog = open_log,
+    open_settled_log: OpenLog,
 ) -> int:
     """Carry out ``dropmill convert`` and return its exit code."""
     parser = build_parser()

@@ -23,7 +23,6 @@ from app.batch.journal.values import RecordedBatch, Wish
 from app.batch.names import OutputNamer
 from app.batch.pace import Pace
 from app.batch.run import BatchRun
-from app.change_log import open_log
 from app.commands.arguments import CommandParser
 from app.commands.batch_command import (
     EXIT_INTERRUPTED,
@@ -68,7 +67,7 @@ def run(
     argv: list[str],
     open_anywhere: OpenAnywhere,
     open_settler: OpenSettler,
-    open_settled_log: OpenLog = open_log,
+    open_settled_log: OpenLog,
 ) -> int:
     """Carry out ``dropmill resume`` and return its exit code."""
     parser = build_parser()

@@ -25,7 +25,6 @@ from app.batch.run import BatchRun
 from app.batch.watch.already_done import ResultsThere
 from app.batch.watch.folder_watch import FolderWatch
 from app.batch.watch.watcher import Order
-from app.change_log import open_log
 from app.commands.arguments import CommandParser
 from app.commands.batch_command import (
     EXIT_INTERRUPTED,
@@ -70,7 +69,7 @@ def run(
     argv: list[str],
     open_anywhere: OpenAnywhere,
     open_settler: OpenSettler,
-    open_settled_log: OpenLog = open_log,
+    open_settled_log: OpenLog,
 ) -> int:
     """Carry out ``dropmill watch`` and return its exit code."""
     parser = build_parser()

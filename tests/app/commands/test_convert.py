@@ -18,6 +18,7 @@ from app.batch.names import OutputNamer
 from app.batch.pace import RunProgress
 from app.batch.run import BatchRun
 from app.batch.walk import FoundPicture
+from app.change_log import open_log
 from app.commands import convert as convert_command
 from app.commands.console import Console, progress_text
 from app.commands.convert import build_parser
@@ -45,7 +46,7 @@ HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)
 
 def convert(engine: FakeEngine, *argv: object) -> int:
     words = [str(word) for word in argv]
-    return convert_command.run(words, lambda *_where: engine, open_settler)
+    return convert_command.run(words, lambda *_where: engine, open_settler, open_log)
 
 
 def pictures(folder: Path, *names: str) -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.change_log import open_log
 from app.commands import convert, history, resume
 from app.paths import state_folder
 from app.undoing import open_settler
@@ -24,11 +25,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def _convert(desk: Desk, *words: str) -> int:
     arguments = [str(desk.sources), "-o", str(desk.folder / "out"), *words]
-    return convert.run(arguments, lambda *_where: FakeEngine(make), open_settler)
+    return convert.run(arguments, lambda *_where: FakeEngine(make), open_settler, open_log)
 
 
 def _resume(*words: str) -> int:
-    return resume.run(list(words), lambda *_where: FakeEngine(make), open_settler)
+    return resume.run(list(words), lambda *_where: FakeEngine(make), open_settler, open_log)
 
 
 def test_a_second_run_says_that_all_is_done(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
@@ -55,8 +56,8 @@ def test_no_worker_is_started_where_all_is_done(desk: Desk) -> None:
         return opened[-1]
 
     arguments = [str(desk.sources), "-o", str(desk.folder / "out")]
-    assert convert.run(arguments, open_engine, open_settler) == 0
-    assert convert.run(arguments, open_engine, open_settler) == 0
+    assert convert.run(arguments, open_engine, open_settler, open_log) == 0
+    assert convert.run(arguments, open_engine, open_settler, open_log) == 0
     assert len(opened) == 1
     assert opened[0].closed
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.change_log import open_log
 from app.commands import convert as convert_command
 from app.undoing import open_settler
 from tests.fakes import FakeEngine, FinalAnswer, by_name, fail
@@ -28,7 +29,7 @@ SET = ("--sizes", "480,960", "--format", "avif,webp,jpeg")
 
 def convert(engine: FakeEngine, *argv: object) -> int:
     words = [str(word) for word in argv]
-    return convert_command.run(words, lambda *_where: engine, open_settler)
+    return convert_command.run(words, lambda *_where: engine, open_settler, open_log)
 
 
 def pictures(folder: Path, *names: str) -> list[Path]:

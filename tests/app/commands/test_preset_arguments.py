@@ -15,6 +15,7 @@ from app import paths
 from app.batch.built_in_presets import BUILT_IN_PRESETS
 from app.batch.preset_file import write_preset
 from app.batch.presets import PresetFolder
+from app.change_log import open_log
 from app.commands import convert as convert_command
 from app.commands.convert import build_parser
 from app.commands.destination_arguments import destination_from
@@ -202,7 +203,7 @@ def test_where_results_land_wins_too() -> None:
 
 def convert(*argv: object) -> int:
     words = [str(word) for word in argv]
-    return convert_command.run(words, lambda *_where: FakeEngine(), open_settler)
+    return convert_command.run(words, lambda *_where: FakeEngine(), open_settler, open_log)
 
 
 def test_a_preset_from_a_file_converts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -41,7 +41,7 @@ class SteadyPicture:
         """The frame as libwebp is to get it; valid until the next one comes.
 
         No channel of a pixel is off by more than twice ``passed_over(quality)``, nor a square by
-        more than that once, in the mean.
+        more than that once, in the mean; with transparency by one more.
         """
         shown = self._shown
         if shown is None or shown.mode != frame.mode:

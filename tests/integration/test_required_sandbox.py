@@ -107,6 +107,7 @@ def test_a_worker_that_comes_later_is_looked_at_too(
         wait_for(engine, has_failed)
         late = engine.submit(third)
         outcome = wait_for_outcomes(engine, [late])[late]
+        wait_for(engine, lambda _: bool(engine.stats().workers_ended))
         ends = engine.stats().workers_ended
 
     assert isinstance(outcome, JobFailed)

@@ -200,14 +200,17 @@ def _run_window(argv: Sequence[str]) -> int:
     if _hand_over(arguments.files, preset, required):
         return 0
     gc.disable()  # until the window is shown: there is no garbage yet, and looking takes long
-    try:
-        from app.window import bootstrap
-    except ImportError as error:
-        sys.stderr.write(
-            f"The window cannot be opened: {error}. '{APP_ID} convert' works without it.\n"
-        )
-        return 1
-    return bootstrap.run(arguments.files, preset=preset, required=required)
+    from workers.platforms.head_start import HeadStart
+
+    with contextlib.closing(HeadStart()) as platform:  # Qt takes as long to load as a worker
+        try:
+            from app.window import bootstrap
+        except ImportError as error:
+            sys.stderr.write(
+                f"The window cannot be opened: {error}. '{APP_ID} convert' works without it.\n"
+            )
+            return 1
+        return bootstrap.run(arguments.files, preset=preset, required=required, platform=platform)
 
 
 def _preset(parser: CommandParser, wanted: str) -> Preset:

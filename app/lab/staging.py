@@ -21,6 +21,7 @@ from app.window import bootstrap
 from app.window.application import build_application, ending_on_signals
 from app.window.session import WindowSession
 from ui.lab.values import LabSettings
+from ui.theme import apply_theme
 from workers.engine import ProcessEngine
 
 _SIZE_PX = (1240, 900)
@@ -41,6 +42,7 @@ def run(settings: LabSettings, json_file: Path | None, *, is_demo: bool) -> int:
 def _run_demo(app: QApplication, settings: LabSettings, json_file: Path | None) -> int:
     session = WindowSession(Settings(), ProcessEngine)
     window = session.window
+    apply_theme(app)
     window.resize(*_SIZE_PX)
     window.close_requested.connect(lambda: app.exit(1))
     window.show()

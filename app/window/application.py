@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.commands.interruption import ending_signals
 from app.version import APP_ID, APP_NAME, version
-from ui.theme import apply_theme
+from ui.theme import prepare_theme
 
 #: How long another thread (the engine's, a folder's walk) may keep the event loop waiting for the
 #: interpreter lock, in seconds; Python's own 5 ms add up to missed frames while rows pour in.
@@ -23,7 +23,7 @@ SWITCH_INTERVAL_S = 0.0005
 
 
 def build_application() -> QApplication:
-    """Return the process's one application object, named and dressed.
+    """Return the process's one application object, named; ``apply_theme`` dresses it.
 
     Qt has room for one in a process: where there is one already, it is that.
     """
@@ -35,7 +35,7 @@ def build_application() -> QApplication:
     app.setApplicationVersion(version())
     # In a Flatpak the menu entry is called as the Flatpak is.
     app.setDesktopFileName(os.environ.get("FLATPAK_ID", APP_ID))
-    apply_theme(app)
+    prepare_theme(app)
     return app
 
 

@@ -1,6 +1,6 @@
 """Opens the window and keeps it open: the order in which things start and end.
 
-The window is shown first, then the engine starts. Settings are saved as they change. When the
+The window is painted first, then the engine starts. Settings are saved as they change. When the
 window closes, the engine is closed before the process ends.
 """
 
@@ -12,8 +12,9 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication
 
@@ -30,6 +31,7 @@ from app.window.application import build_application, ending_on_signals
 from app.window.closing import Closing
 from app.window.crash_handler import CrashHandler
 from app.window.first_run import FirstRun
+from app.window.first_sight import FirstSight
 from app.window.preset_controller import PresetController
 from app.window.reduced_motion import MotionController
 from app.window.second_starts import SecondStarts
@@ -40,17 +42,21 @@ from ui.theme import apply_theme
 from workers.contract.posture import Posture
 from workers.contract.preset import Preset
 
+if TYPE_CHECKING:
+    from workers.platforms.base import Platform
+
 
 def run(
     files: Sequence[Path],
     when_started: Callable[[WindowSession], object] = lambda _: None,
     preset: Preset | None = None,
     required: Posture = Posture.NONE,
+    platform: Platform | None = None,
 ) -> int:
     """Open the window with ``files`` on its list and ``preset`` chosen.
 
-    Nothing is converted by workers without all ``required`` protections. Returns the exit code when
-    it is closed.
+    Nothing is converted by workers without all ``required`` protections. ``platform`` starts them,
+    if one is under way already. Returns the exit code when it is closed.
     """
     if lacks_display(sys.platform, os.environ):
         from app.window import offscreen_tour
@@ -59,7 +65,7 @@ def run(
     with logging_to(paths.log_file()):
         app = build_application()
         with CrashHandler(paths.log_file()):
-            return run_session(app, files, when_started, preset, required)
+            return run_session(app, files, when_started, preset, required, platform)
 
 
 def lacks_display(platform: str, environment: Mapping[str, str]) -> bool:
@@ -75,13 +81,13 @@ def run_session(
     when_started: Callable[[WindowSession], object] = lambda _: None,
     preset: Preset | None = None,
     required: Posture = Posture.NONE,
+    platform: Platform | None = None,
 ) -> int:
     """Keep one window open until it is closed, with the settings of last time."""
     loaded = load_settings(paths.settings_file())
-    apply_theme(app, loaded.settings.scheme)
     state = WindowState(paths.window_state_file())
     load_qt()  # before any other thread has a trash
-    engine = partial(open_engine, trash=QtTrash(), required=required)
+    engine = partial(open_engine, trash=QtTrash(), required=required, platform=platform)
     session = WindowSession(loaded.settings, engine, paths.state_folder())
     saver = SettingsSaver(paths.settings_file())
     session.settings_changed.connect(saver.save)
@@ -91,21 +97,23 @@ def run_session(
     window = session.window
     presets = PresetController(PresetFolder(paths.presets_folder()), window, session)
     SettingsController(session)
+    apply_theme(app, loaded.settings.scheme)  # when all is built: see prepare_theme
     if (saved := state.load()) is not None:
         window.restore_state(saved)
     closing = _closing(app, session)
-    window.show()
-    _greet(session, loaded)
 
     def start() -> None:
         _calm_garbage_collection()
         session.start()
-        session.add_paths(files, preset)
         when_started(session)
+
+    session.add_paths(files, preset)
+    FirstSight(window).seen.connect(start)
+    window.show()
+    _greet(session, loaded)
 
     second_starts = SecondStarts(session, required)
     second_starts.handed_over.connect(partial(_come_forward, session, closing))
-    QTimer.singleShot(0, session, start)
     _take_open_requests(app, session)
     try:
         with ending_on_signals(app):

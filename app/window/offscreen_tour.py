@@ -21,6 +21,7 @@ from app.settings import Settings
 from app.window.application import build_application, ending_on_signals
 from app.window.session import WindowSession
 from resources.sample_pictures import write_sample_pictures
+from ui.theme import apply_theme
 from workers.contract.destination import Destination
 from workers.contract.posture import Posture
 from workers.contract.preset import Preset
@@ -59,6 +60,7 @@ def run(
         destination=Destination(directory=output),
     )
     session = WindowSession(settings, partial(ProcessEngine, required=required))
+    apply_theme(app)
     try:
         summary = _drive(app, session, pictures)
         picture = folder / "window.png"

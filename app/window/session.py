@@ -18,7 +18,6 @@ from app.batch.journal.values import Wish
 from app.engines import OpenEngine
 from app.settings import Settings
 from app.window.languages import Speech
-from app.window.running_window import RunningWindow
 from ui.main_window import MainWindow
 from ui.theme import apply_theme
 from workers.contract.destination import Destination, Originals
@@ -31,6 +30,7 @@ from workers.platforms.budget import usable_cpus
 
 if TYPE_CHECKING:
     from app.lab.lab_controller import LabController
+    from app.window.running_window import RunningWindow
 
 
 def most_workers() -> int:
@@ -66,6 +66,7 @@ class WindowSession(QObject):
         self._settings = settings
         self._open_engine = open_engine
         self._running: RunningWindow | None = None
+        self._early: list[tuple[Sequence[Path], Preset | None]] = []
         self._items = ItemStore()
         self.window = MainWindow(self._items.columns)
         self._items.watch(self.window.model)
@@ -83,9 +84,10 @@ class WindowSession(QObject):
         return self._running
 
     def start(self) -> None:
-        """Start the engine and connect it with the window."""
+        """Start the engine and connect it with the window; what was added before comes on."""
         # Not above: the window need not wait for them.
         from app.undoing import open_settled_log, open_settler
+        from app.window.running_window import RunningWindow
 
         engine = self._open_engine(self._workers)
         settler = open_settler()
@@ -105,10 +107,19 @@ class WindowSession(QObject):
         running.machine.set_worker_count(self._workers, most=most_workers())
         running.machine.worker_count_changed.connect(self._remember_workers)
         self._running = running
+        for files, preset in self._early:
+            running.add_paths(files, preset)
+        self._early.clear()
 
     def add_paths(self, files: Sequence[Path], preset: Preset | None = None) -> None:
-        """Put files and folders on the list, as if they had been dropped, to become ``preset``."""
-        self.running.add_paths(files, preset)
+        """Put files and folders on the list, as if they had been dropped, to become ``preset``.
+
+        Before ``start`` they wait for it.
+        """
+        if self._running is None:
+            self._early.append((files, preset))
+        else:
+            self._running.add_paths(files, preset)
 
     def open_lab(self) -> LabController:
         """Show the responsiveness lab in the window; it stays until ``close``."""

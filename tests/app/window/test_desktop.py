@@ -26,7 +26,7 @@ from app.window.notifier import Notifier
 from app.window.reduced_motion import MotionController, SystemMotion
 from app.window.task_bar import TaskBar
 from tests.app.window.bus import needs_dbus, running_bus
-from ui.theme import apply_motion
+from ui.theme import apply_motion, apply_theme
 from workers.contract.motion import Motion
 
 Lines = Callable[[], str]
@@ -172,7 +172,7 @@ def test_who_wants_less_motion_gets_it_as_long_as_that_is_wanted(
     qtbot: QtBot,
     qapp: QApplication,
 ) -> None:
-    build_application()
+    apply_theme(build_application())
     button = QPushButton()
     qtbot.addWidget(button)
 

@@ -179,8 +179,7 @@ def options_of(group: type[OptionGroup]) -> tuple[Option, ...]:
 @cache
 def declared_options(group: type[OptionGroup]) -> tuple[Option, ...]:
     """The options that ``group`` declares for any system, in order."""
-    hints = typing.get_type_hints(group, include_extras=True)
-    return tuple(_option(field, hints[field.name]) for field in msgspec.structs.fields(group))
+    return tuple(_option(field, hint) for field, hint in _declarations(group).values())
 
 
 @cache
@@ -189,9 +188,16 @@ def option_named(struct: type[msgspec.Struct], name: str) -> Option:
 
     Raises ``KeyError``.
     """
+    return _option(*_declarations(struct)[name])
+
+
+@cache
+def _declarations(
+    struct: type[msgspec.Struct],
+) -> dict[str, tuple[msgspec.structs.FieldInfo, object]]:
+    """The fields of ``struct`` by name, each with its type and what is noted about it."""
     hints = typing.get_type_hints(struct, include_extras=True)
-    fields = {field.name: field for field in msgspec.structs.fields(struct)}
-    return _option(fields[name], hints[name])
+    return {field.name: (field, hints[field.name]) for field in msgspec.structs.fields(struct)}
 
 
 def _option(field: msgspec.structs.FieldInfo, hint: object) -> Option:

@@ -76,6 +76,7 @@ class WindowSession(QObject):
         self.window.recipes_changed.connect(self._remember_recipes)
         self.window.destination_changed.connect(self._remember_destination)
         self.window.start_on_drop_changed.connect(self._remember_start_on_drop)
+        self.window.paths_dropped.connect(self._keep_for_later)  # until there is an engine
 
     @property
     def running(self) -> RunningWindow:
@@ -89,6 +90,7 @@ class WindowSession(QObject):
         from app.undoing import open_settled_log, open_settler
         from app.window.running_window import RunningWindow
 
+        self.window.paths_dropped.disconnect(self._keep_for_later)
         engine = self._open_engine(self._workers)
         settler = open_settler()
         journal = None
@@ -180,6 +182,10 @@ class WindowSession(QObject):
         """
         wished = self._settings.workers
         return None if wished is None else min(wished, most_workers())
+
+    @Slot(object)
+    def _keep_for_later(self, dropped: Sequence[Path]) -> None:
+        self._early.append((dropped, None))
 
     def _change(self, settings: Settings) -> None:
         self._settings = settings

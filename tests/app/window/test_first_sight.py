@@ -17,6 +17,7 @@ from app.settings import Settings
 from app.window import bootstrap
 from app.window.bootstrap import run_session
 from app.window.first_sight import FirstSight
+from app.window.offscreen_tour import drop_on
 from app.window.session import WindowSession
 from tests.fakes import FakeEngine
 from tests.integration.children import worker_processes
@@ -87,7 +88,7 @@ def test_what_is_added_before_there_is_an_engine_waits_for_it(qtbot: QtBot, tmp_
     small = Preset(name="Small", recipes=(Recipe(resize=Resize(width=80)),))
     try:
         session.add_paths([tmp_path / "first.jpg"], small)
-        session.add_paths([tmp_path / "second.jpg"])
+        drop_on(session.window, [tmp_path / "second.jpg"])
         session.start()
         model: PictureTableModel = session.window.model
         qtbot.waitUntil(lambda: model.rowCount() == 2)

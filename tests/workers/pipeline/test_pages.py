@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms, TiffImagePlugin
@@ -129,17 +128,16 @@ def test_a_result_of_the_first_page_only_is_told_as_that() -> None:
     ]
 
 
-def test_a_page_without_a_profile_does_not_get_that_of_the_page_before(
-    tmp_path: Path,
-) -> None:
+def test_a_page_without_a_profile_does_not_get_that_of_the_page_before() -> None:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     first, second = Image.new("RGB", (9, 9), RED), Image.new("RGB", (9, 9), GREEN)
-    path = tmp_path / "a.tif"
-    with TiffImagePlugin.AppendingTiffWriter(str(path), new=True) as pages:
-        first.save(pages, "TIFF", icc_profile=profile)
-        pages.newFrame()
-        second.save(pages, "TIFF")
-    data = path.read_bytes()
+    file = BytesIO()
+    pages = TiffImagePlugin.AppendingTiffWriter(file, new=True)
+    first.save(pages, "TIFF", icc_profile=profile)
+    pages.newFrame()
+    second.save(pages, "TIFF")
+    pages.close()
+    data = file.getvalue()
     recipe = Recipe(source=ALL.source, encoder=LOSSLESS, colour=OWN_COLOURS)
     collected = converted(data, [(recipe, 0), (recipe, 1)])
     assert b"ICCP" in collected.results[0].data

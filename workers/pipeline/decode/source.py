@@ -43,7 +43,7 @@ from workers.pipeline.decode.header import (
     check_pixels,
     parse_header,
 )
-from workers.pipeline.decode.jp2_palette import PaletteJp2File
+from workers.pipeline.decode.jpeg_2000 import Jp2File
 from workers.pipeline.decode.jpeg_damage import interruption
 from workers.pipeline.decode.jpeg_xl import JxlImageFile
 from workers.pipeline.decode.known_types import HEAD_BYTES as KNOWN_BYTES
@@ -74,7 +74,7 @@ FORMATS: tuple[str, ...] = tuple(
         VariantTiffFile,
         AvifImagePlugin.AvifImageFile,
         HeifImageFile,
-        PaletteJp2File,
+        Jp2File,
         IcoImagePlugin.IcoImageFile,
         PpmImagePlugin.PpmImageFile,
         FlatPsdFile,

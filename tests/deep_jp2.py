@@ -1,14 +1,14 @@
 """Two codestreams of 16 bits a channel, which Pillow cannot write: four stripes of 8 pixels.
 
-Made of ``STRIPES`` with OpenJPEG's encoder, exactly and with its other, rounding wavelet.
+Made with OpenJPEG's encoder, exactly and with its other, rounding wavelet, of the colours
+(65535, 0, 0), (0, 65535, 0), (65408, 65407, 128) and (127, 300, 65280).
 """
 
 from __future__ import annotations
 
 from base64 import b85decode
 
-STRIPES = [(65535, 0, 0), (0, 65535, 0), (65408, 65407, 128), (127, 300, 65280)]
-#: The same with 8 bits, rounded.
+#: These with 8 bits, rounded.
 SHOWN = [(255, 0, 0), (0, 255, 0), (255, 254, 1), (0, 1, 254)]
 
 EXACT = b85decode(

@@ -50,11 +50,11 @@ from workers.pipeline.decode.known_types import HEAD_BYTES as KNOWN_BYTES
 from workers.pipeline.decode.known_types import known_type
 from workers.pipeline.decode.needs import opening_bytes, working_bytes
 from workers.pipeline.decode.png_chunks import LenientPngStream
-from workers.pipeline.decode.png_gamma import profile_of
 from workers.pipeline.decode.psd import FlatPsdFile
 from workers.pipeline.decode.scans import check_scans
 from workers.pipeline.decode.stream_part import part_of
 from workers.pipeline.decode.tiff_variants import VariantTiffFile
+from workers.pipeline.decode.told_colours import told_profile
 from workers.pipeline.errors import PictureError, blame_memory, decoder_errors
 from workers.pipeline.metadata.read import raw_exif, read_orientation
 from workers.pipeline.room import require_room
@@ -229,7 +229,7 @@ def open_picture(stream: BinaryIO, *, accept_damaged: bool = False) -> Image.Ima
         image = _open_embedded(stream, jpeg) if jpeg else _identify(stream, formats, taken_bytes)
         check_pixels(Size(image.width, image.height))
         _scale_png_transparency(image)
-        if isinstance(image, PngImagePlugin.PngImageFile) and (profile := profile_of(image)):
+        if profile := told_profile(image, stream):
             image.info["icc_profile"] = profile
         if missing_bytes:
             image.info[_CUT_OFF] = True

@@ -24,7 +24,7 @@ _XMP_ORIENTATION = re.compile(rb"(tiff:Orientation\s*(?:=\s*[\"']|>)\s*)[2-8]")
 #: What says that more XMP follows in segments of its own, which Pillow does not read (Adobe's XMP
 #: specification, part 3, 1.1.3.1).
 _EXTENDED_XMP = re.compile(
-    rb"\s+xmpNote:HasExtendedXMP\s*=\s*(?:\"[^\"]*\"|'[^']*')"
+    rb"\sxmpNote:HasExtendedXMP\s*=\s*(?:\"[^\"]*\"|'[^']*')"
     rb"|<xmpNote:HasExtendedXMP>[^<]*</xmpNote:HasExtendedXMP>"
 )
 

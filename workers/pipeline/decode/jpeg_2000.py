@@ -12,8 +12,10 @@ from typing import IO, TYPE_CHECKING
 
 from PIL import Image, Jpeg2KImagePlugin
 
+from workers.contract.failures import FailureCode
 from workers.pipeline.decode import jp2_depth
 from workers.pipeline.decode.jp2_palette import codestream_at, header_boxes, palette_of
+from workers.pipeline.errors import PictureError
 
 if TYPE_CHECKING:
     from PIL._imaging import PixelAccess
@@ -71,7 +73,8 @@ class Jp2File(Jpeg2KImagePlugin.Jpeg2KImageFile):
                 raise jp2_depth.OddStreamError
             data = jp2_depth.dimmed(stream.read())
         except jp2_depth.OddStreamError as error:
-            raise OSError("Unsupported JPEG 2000 with more than 8 bits a channel") from error
+            detail = "an unusual JPEG 2000 with more than 8 bits a channel"
+            raise PictureError(FailureCode.UNSUPPORTED, detail) from error
         with Jpeg2KImagePlugin.Jpeg2KImageFile(BytesIO(data)) as dim:
             dim.load()
             self.im = jp2_depth.with_highlights(self, dim).im

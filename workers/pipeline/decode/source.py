@@ -33,6 +33,7 @@ from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.contract.webp_head import HEAD_BYTES
 from workers.pipeline import libjxl
+from workers.pipeline.decode.avif import AvifFile
 from workers.pipeline.decode.bmp_masks import MaskedBmpFile
 from workers.pipeline.decode.camera_raw import EmbeddedJpeg, embedded_jpeg
 from workers.pipeline.decode.draft import draft_scale
@@ -72,7 +73,7 @@ FORMATS: tuple[str, ...] = tuple(
         GifImagePlugin.GifImageFile,
         MaskedBmpFile,
         VariantTiffFile,
-        AvifImagePlugin.AvifImageFile,
+        AvifFile,
         HeifImageFile,
         Jp2File,
         IcoImagePlugin.IcoImageFile,

@@ -15,7 +15,7 @@ from workers.contract.events import Size
 from workers.contract.metadata import Keep, Metadata
 from workers.pipeline.errors import DECODER_ERRORS
 from workers.pipeline.metadata import exif, iptc, xmp
-from workers.pipeline.transform.orientation import exif_orientation, reset_exif_orientation
+from workers.pipeline.transform.orientation import exif_orientation, with_exif_orientation
 
 #: ImageMagick's older way to keep EXIF in a PNG: a text chunk of hexadecimal digits.
 _PNG_TEXT_EXIF = "Raw profile type exif"
@@ -110,7 +110,7 @@ def read_metadata(image: Image.Image, options: Metadata, size: Size) -> Metadata
     if options.keep is Keep.NONE:
         return MetadataBlocks()
     is_tiff = isinstance(image, TiffImagePlugin.TiffImageFile)
-    block = _tiff_exif(image) if is_tiff else reset_exif_orientation(raw_exif(image))
+    block = _tiff_exif(image) if is_tiff else with_exif_orientation(raw_exif(image))
     packet, extensions = _EXTENDED_XMP.subn(b"", _upright_xmp(image))
     is_jpeg = image.format in _JPEGS
     fields = iptc.iptc_of(image.info.get("photoshop")) if is_jpeg else b""

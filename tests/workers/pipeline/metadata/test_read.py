@@ -16,8 +16,15 @@ from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
 from workers.pipeline.decode.source import open_picture
-from workers.pipeline.encode import holdable
-from workers.pipeline.metadata.read import read_metadata
+from workers.pipeline.encode import encode, holdable
+from workers.pipeline.metadata.read import (
+    MetadataBlocks,
+    raw_exif,
+    read_metadata,
+    read_orientation,
+)
+from workers.pipeline.transform.orientation import with_exif_orientation
+from workers.pipeline.transform.transform import Rendered
 
 HOLDERS = ("JPEG", "PNG", "WEBP", "AVIF")
 KEYS = {"exif", "icc_profile", "xmp"}
@@ -70,6 +77,16 @@ def test_exif_without_its_name_arrives(name: str) -> None:
     encoders: dict[str, Encoder] = {"JPEG": Jpeg(), "PNG": Png(), "WEBP": WebP(), "AVIF": Avif()}
     found = decoded(run(bare, Recipe(encoder=encoders[name]))).getexif()
     assert found[ExifTags.Base.Make] == "Brownie"
+
+
+def test_exif_of_an_avif_that_says_otherwise_than_the_file_stays_as_it_is() -> None:
+    upright = camera_exif().removeprefix(b"Exif\0\0")
+    turned = with_exif_orientation(upright, 6)
+    data = encode(Rendered(scene(), b""), Avif(), MetadataBlocks(exif=turned))
+    assert b"irot" in data  # libavif has understood, and that is what counts
+    image = open_picture(BytesIO(data.replace(turned, upright)))
+    assert read_orientation(image) == 6
+    assert raw_exif(image) == turned
 
 
 @pytest.mark.parametrize("block", [b"Exif\0\0II*\0", b"garbage", b"II*\0\xff\xff\xff\0"])

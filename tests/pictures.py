@@ -178,6 +178,15 @@ def swapped_rgb_profile() -> bytes:
     )
 
 
+def linear_srgb_profile() -> bytes:
+    """sRGB's primaries with a straight curve, under a name that begins with "sRGB"."""
+    primaries = {b"rXYZ": _xyz(0.4361, 0.2225, 0.0139), b"gXYZ": _xyz(0.3851, 0.7169, 0.0971)}
+    blue = {b"bXYZ": _xyz(0.1431, 0.0606, 0.7141)}
+    curves = dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), _gamma(1.0))
+    name = {b"desc": _text(b"sRGB-elle-V2-g10")}
+    return _profile(b"RGB ", {**name, **_WHITE_TAG, **primaries, **blue, **curves})
+
+
 def grey_profile(gamma: float = 1.0) -> bytes:
     """A grey profile, linear by default, so that applying it shows."""
     return _profile(b"GRAY", {b"desc": _text(b"Grey"), **_WHITE_TAG, b"kTRC": _gamma(gamma)})

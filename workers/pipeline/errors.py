@@ -45,6 +45,8 @@ _OUT_OF_MEMORY = re.compile(
     r"out of memory|decoder error -9$|Allocating \d+ bytes failed", re.IGNORECASE
 )
 
+_TOO_MANY_PIXELS = re.compile(r"\((\d+) pixels\) exceeds limit of (\d+) pixels")
+
 #: What decoders may have needed beside that, in small blocks.
 _SMALL_BLOCKS_BYTES = 1 << 20
 
@@ -80,6 +82,12 @@ def _reason(error: Exception) -> str:
     return f"the decoder stumbled over it ({type(error).__name__}: {text})"
 
 
+def _plain_size(words: str) -> str:
+    """Pillow's words about a bomb without the bomb: most are made by programs that err."""
+    found = _TOO_MANY_PIXELS.search(words)
+    return f"{found[1]} pixels, {found[2]} are the limit" if found else words
+
+
 def blame_memory(words: str, working_bytes: int) -> None:
     """After a decoder failed: see that this was not for lack of memory.
 
@@ -112,7 +120,7 @@ def decoder_errors(working_bytes: int = 0) -> Iterator[None]:
         try:
             yield
         except Image.DecompressionBombError as error:
-            raise PictureError(FailureCode.TOO_LARGE, str(error)) from error
+            raise PictureError(FailureCode.TOO_LARGE, _plain_size(str(error))) from error
         except DECODER_ERRORS as error:
             if isinstance(error.__cause__, MemoryError):  # a C function returned all the same
                 raise error.__cause__ from None

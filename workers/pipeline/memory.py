@@ -17,6 +17,7 @@ from workers.contract.recipe import Recipe
 from workers.contract.resize import MAX_SIDE_PX, Resize
 from workers.pipeline.animation.moving import keeps_frames, may_be_transparent, may_move
 from workers.pipeline.decode.draft import draft_scale
+from workers.pipeline.decode.gif_screen import leaves_open
 from workers.pipeline.decode.needs import DECODING, HELD, MARGIN, working_bytes
 from workers.pipeline.encode import encoding_bytes
 from workers.pipeline.encode.traits import Traits
@@ -258,7 +259,8 @@ def _source(image: Image.Image, bytes_in: int, layouts: Sequence[Layout]) -> _So
     is_jpeg = isinstance(image, JpegImagePlugin.JpegImageFile)
     scale = draft_scale(stored, scaled, bytes_in) if is_jpeg else 1
     decoded = _pixels(Size(-(-stored.width // scale), -(-stored.height // scale)))
-    alpha = image.mode in _ALPHA_MODES or image.info.get("transparency") is not None
+    has_key = image.info.get("transparency") is not None
+    alpha = image.mode in _ALPHA_MODES or has_key or leaves_open(image)
     pillow_bytes = _PILLOW_BYTES.get(image.mode, _FULL_BYTES)
     held = decoded * pillow_bytes + int(_pixels(stored) * HELD.get(image.format or "", 0.0))
     density = bytes_in / _pixels(stored) if is_jpeg else None

@@ -140,7 +140,19 @@ def _webp_inside() -> bytes:
     return TinyTiff(2, (8,) * 4, (2,)).of_webps(size, size, [webp], tiled=False)
 
 
+def _deep_jp2() -> bytes:
+    """16 bits a channel, in which black has to be looked at again."""
+    picture = _picture("RGB")
+    picture.paste("black", (0, 0, 64, 64))
+    data = bytearray(encoded(picture, "JPEG2000", irreversible=True, quality_layers=[8]))
+    first = data.index(b"\xff\x4f\xff\x51") + 42
+    for at in range(first, first + 9, 3):  # quantisation follows the depth: values grow with it
+        data[at] = 15
+    return bytes(data)
+
+
 RARE = {
+    "JPEG2000-16": _deep_jp2,
     "BMP-16": lambda: _fields(16, 0xF00, 0xF0, 0xF, 0xF000),
     "BMP-32": lambda: _fields(32, 0xFF, 0xFF00, 0xFF0000, 0xFE000000),
     "BMP-32-opaque": lambda: _fields(32, 0xFE, 0xFF00, 0xFF0000),

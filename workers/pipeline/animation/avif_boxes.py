@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from os import SEEK_CUR, SEEK_END
 from typing import IO, NamedTuple
+
+from workers.pipeline.decode.iso_boxes import read_box
 
 FOR_EVER = 0
 
@@ -44,7 +45,7 @@ def read_plays(stream: IO[bytes]) -> int:
         struct.error: the same.
         OSError: reading failed.
     """
-    movie = _read_movie(stream)
+    movie = read_box(stream, b"moov", _MAX_MOVIE_BYTES)
     track: dict[bytes, _Box] = {}
     for box in _boxes(movie, 0, len(movie)):
         track.setdefault(box.kind, box)  # the first track is the colours', a second one alpha's
@@ -76,28 +77,6 @@ def with_plays(file: bytes, plays: int) -> bytes:
             place = content + _DURATION_AT[kind][version]
             struct.pack_into(_NUMBER[version], data, place, once * plays)
     return bytes(data)
-
-
-def _read_movie(stream: IO[bytes]) -> bytes:
-    """The content of a file's ``moov``; nothing where there is none. Leaves the stream's place."""
-    place = stream.tell()
-    length = stream.seek(0, SEEK_END)
-    stream.seek(0)
-    try:
-        while stream.tell() < length:
-            size, kind = struct.unpack(">I4s", stream.read(_HEADER_BYTES))
-            behind = _HEADER_BYTES
-            if size == 1:
-                (size,) = struct.unpack(">Q", stream.read(8))
-                behind += 8
-            if kind == b"moov":
-                return stream.read(min(size - behind, _MAX_MOVIE_BYTES))
-            if not behind <= size < length:  # 0: up to the end
-                break
-            stream.seek(size - behind, SEEK_CUR)
-        return b""
-    finally:
-        stream.seek(place)
 
 
 def _boxes(data: bytes | bytearray, start: int, end: int) -> Iterator[_Box]:

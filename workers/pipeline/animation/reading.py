@@ -13,9 +13,8 @@ from msgspec import Struct
 from PIL import AvifImagePlugin, GifImagePlugin, Image, PngImagePlugin, WebPImagePlugin
 
 from workers.contract.failures import FailureCode
-from workers.pipeline.animation.apng import composed_apng, may_be_transparent
+from workers.pipeline.animation import apng, gif
 from workers.pipeline.animation.avif_boxes import read_plays
-from workers.pipeline.animation.gif_disposal import clear_to_transparent, clears_frames
 from workers.pipeline.decode.needs import working_bytes
 from workers.pipeline.errors import PictureError, decoder_errors
 from workers.pipeline.transform.colour import workable
@@ -31,13 +30,11 @@ MAX_DURATION_MS = 1 << 30
 class Animation(Struct, frozen=True):
     """What holds for all frames: how often they are played (0: for ever), and their mode.
 
-    ``mode`` is RGBA where any of them may be transparent, else RGB. ``clears`` is for a GIF whose
-    first frame is opaque and that clears one nevertheless.
+    ``mode`` is RGBA where any of them may be transparent, else RGB.
     """
 
     plays: int
     mode: str
-    clears: bool = False
 
 
 class Frame(Struct, frozen=True):
@@ -73,8 +70,7 @@ def read_timing(image: Image.Image) -> Animation | None:
     if not moves(image):
         return None
     with decoder_errors():
-        clears = _clears(image)
-        return Animation(_plays(image), "RGBA" if clears else _mode(image), clears)
+        return Animation(_plays(image), "RGBA" if _may_be_transparent(image) else "RGB")
 
 
 def frames(image: Image.Image, animation: Animation) -> Iterator[Frame]:
@@ -88,9 +84,8 @@ def frames(image: Image.Image, animation: Animation) -> Iterator[Frame]:
         PictureError: ``CORRUPT`` where a frame is broken or missing, ``TOO_LARGE``.
         MemoryError: there is too little of it.
     """
-    size = image.size
     needed_bytes = working_bytes(image)
-    composed = _composed(image, clears=animation.clears)
+    composed = _composed(image, animation.mode)
     exact_ms, shown_ms = 0.0, 0
     for count in itertools.count(1):
         with decoder_errors(needed_bytes):
@@ -100,7 +95,7 @@ def frames(image: Image.Image, animation: Animation) -> Iterator[Frame]:
             # libwebp and libavif tell when a frame begins, the others only how long it takes.
             exact_ms = image.info.get("timestamp", exact_ms) + image.info.get("duration", 0)
             end_ms = max(shown_ms, round(exact_ms))
-            pixels = _uniform(pixels, animation.mode, size)
+            pixels = _uniform(pixels, animation.mode)
         _check_extent(image, count, end_ms)
         yield Frame(pixels, end_ms - shown_ms)
         shown_ms = end_ms
@@ -154,46 +149,33 @@ def _plays(image: Image.Image) -> int:
     return int(repeats) + 1 if repeats else 0
 
 
-def _mode(image: Image.Image) -> str:
-    """RGBA where any frame may be transparent.
-
-    Pillow keeps a GIF's frames opaque if the first one is.
-    """
+def _may_be_transparent(image: Image.Image) -> bool:
+    """Whether any frame may be."""
     if isinstance(image, PngImagePlugin.PngImageFile):
-        return "RGBA" if may_be_transparent(image) else "RGB"
-    return "RGBA" if image.has_transparency_data else "RGB"
+        return apng.may_be_transparent(image)
+    if isinstance(image, GifImagePlugin.GifImageFile):
+        return gif.may_be_transparent(image)
+    return image.has_transparency_data
 
 
-def _clears(image: Image.Image) -> bool:
-    is_opaque_gif = (
-        isinstance(image, GifImagePlugin.GifImageFile) and not image.has_transparency_data
-    )
-    return is_opaque_gif and clears_frames(image)
-
-
-def _composed(image: Image.Image, *, clears: bool) -> Iterator[Image.Image]:
-    """The frames as they are to be seen, in any mode and, in a GIF, any size."""
+def _composed(image: Image.Image, mode: str) -> Iterator[Image.Image]:
+    """The frames as they are to be seen, in any mode."""
     if isinstance(image, PngImagePlugin.PngImageFile):
-        yield from composed_apng(image)
+        yield from apng.composed_apng(image)
+        return
+    if isinstance(image, GifImagePlugin.GifImageFile):
+        yield from gif.composed_gif(image, mode)
         return
     for index in itertools.count():
-        if index and isinstance(image, GifImagePlugin.GifImageFile):
-            # "Unspecified" leaves a frame where it is (GIF89a, section 23), as in browsers; Pillow
-            # would do as with the frame before.
-            image.disposal_method = 0
         try:
             image.seek(index)
         except EOFError:
             return
         image.load()
-        if clears and isinstance(image, GifImagePlugin.GifImageFile):
-            clear_to_transparent(image)
         yield image
 
 
-def _uniform(image: Image.Image, mode: str, size: tuple[int, int]) -> Image.Image:
-    """A frame in the mode and size of all; a GIF's grows where it leaves its screen."""
+def _uniform(image: Image.Image, mode: str) -> Image.Image:
+    """A frame in the mode of all."""
     pixels = workable(image)
-    if pixels.mode != mode:
-        pixels = pixels.convert(mode)
-    return pixels if pixels.size == size else pixels.crop((0, 0, *size))
+    return pixels if pixels.mode == mode else pixels.convert(mode)

@@ -13,6 +13,7 @@ from workers.contract.geometry import scaled_size
 from workers.contract.notes import Note
 from workers.contract.resize import Resize
 from workers.pipeline.decode.damaged import check_shown, load_in_part
+from workers.pipeline.decode.gif_screen import on_screen
 from workers.pipeline.decode.source import load
 from workers.pipeline.errors import decoder_errors
 from workers.pipeline.metadata.read import read_orientation
@@ -61,7 +62,7 @@ def decode(
         load(image, upright_size(largest, orientation))
     orientation = read_orientation(image)  # again: a PNG's EXIF may stand behind its pixels
     with decoder_errors():  # palettes and transparency come from the file, too
-        pixels = workable(image)
+        pixels = on_screen(image, workable(image))
     if is_damaged:
         check_shown(pixels)
     notes = _notes(image, is_damaged)

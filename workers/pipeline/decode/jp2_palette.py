@@ -9,13 +9,13 @@ from __future__ import annotations
 import struct
 from typing import IO
 
-from PIL import Image, ImagePalette, Jpeg2KImagePlugin
+from PIL import ImagePalette, Jpeg2KImagePlugin
 
 _COLOUR, _OPACITIES = 0, (1, 2)  # kinds of channels
 
 
-def _header_boxes(stream: IO[bytes]) -> dict[bytes, bytes]:
-    """The boxes in the header box, by kind."""
+def header_boxes(stream: IO[bytes]) -> dict[bytes, bytes]:
+    """The boxes in the header box of an opened JP2, by kind: of several alike the last one."""
     stream.seek(0)
     reader = Jpeg2KImagePlugin.BoxReader(stream)
     while reader.next_box_type() != b"jp2h":
@@ -26,6 +26,15 @@ def _header_boxes(stream: IO[bytes]) -> dict[bytes, bytes]:
         kind = header.next_box_type()
         boxes[kind] = b"".join(header.read_fields(f">{header.remaining_in_box}s"))  # type: ignore[arg-type]
     return boxes
+
+
+def codestream_at(stream: IO[bytes]) -> int:
+    """Where the codestream of an opened JP2 begins."""
+    stream.seek(0)
+    reader = Jpeg2KImagePlugin.BoxReader(stream)
+    while reader.next_box_type() != b"jp2c":
+        pass
+    return stream.tell()
 
 
 def _columns(boxes: dict[bytes, bytes], mode: str) -> list[int]:
@@ -41,7 +50,7 @@ def _columns(boxes: dict[bytes, bytes], mode: str) -> list[int]:
     return [mapped[channel] for channel in order] if mapped else order
 
 
-def _palette(boxes: dict[bytes, bytes], mode: str) -> ImagePalette.ImagePalette:
+def palette_of(boxes: dict[bytes, bytes], mode: str) -> ImagePalette.ImagePalette:
     """The palette, for indices as Pillow decodes them."""
     entries, width = struct.unpack_from(">HB", boxes[b"pclr"])
     depths = [(depth & 0x7F) + 1 for depth in boxes[b"pclr"][3 : 3 + width]]
@@ -59,18 +68,3 @@ def _palette(boxes: dict[bytes, bytes], mode: str) -> ImagePalette.ImagePalette:
     palette = ImagePalette.ImagePalette(mode, colours)
     palette.dirty = 1  # still to be handed to the pixels
     return palette
-
-
-class PaletteJp2File(Jpeg2KImagePlugin.Jpeg2KImageFile):
-    """Keeps all colours of a palette at their places, unlike the class it takes the place of."""
-
-    def _open(self) -> None:
-        """Read the header."""
-        super()._open()
-        if self.palette is not None:
-            assert self.fp is not None
-            self.palette = _palette(_header_boxes(self.fp), self.palette.mode)
-
-
-_, _accepts = Image.OPEN[PaletteJp2File.format]
-Image.register_open(PaletteJp2File.format, PaletteJp2File, _accepts)

@@ -17,7 +17,7 @@ from PIL import Image, ImageFile
 from workers.pipeline import libjxl
 from workers.pipeline.decode.frames import MAX_COUNTED_FRAMES
 from workers.pipeline.libjxl import BasicInfo, ColourEncoding, bytes_of
-from workers.pipeline.transform.orientation import reset_exif_orientation
+from workers.pipeline.transform.orientation import with_exif_orientation
 
 if TYPE_CHECKING:
     from PIL._imaging import PixelAccess
@@ -207,7 +207,7 @@ class JxlImageFile(ImageFile.ImageFile):
         """EXIF's orientation is not the picture's, which the codestream tells (18181-2, 9.5)."""
         if _EXIF_BOX in blocks:
             exif = _EXIF_START + blocks[_EXIF_BOX][_TIFF_OFFSET_BYTES:]
-            self.info["exif"] = reset_exif_orientation(exif)
+            self.info["exif"] = with_exif_orientation(exif)
         if _XMP_BOX in blocks:
             self.info["xmp"] = blocks[_XMP_BOX]
 

@@ -79,6 +79,15 @@ class LenientPngStream(PngImagePlugin.PngStream):
         self.im_info["icc_profile"] = self._unpacked(packed)
         return data
 
+    def chunk_cICP(self, pos: int, length: int) -> bytes:  # noqa: N802 - called by this name
+        """Keep the code points of colours in their full range, of red, green and blue or grey."""
+        data = self._data(length)
+        primaries, transfer, matrix, is_full_range = data
+        if (matrix, is_full_range) != (0, 1):
+            raise ValueError("no colours that a PNG can have")
+        self.im_info["cicp"] = (primaries, transfer)
+        return data
+
     def chunk_zTXt(self, pos: int, length: int) -> bytes:  # noqa: N802 - called by this name
         """Keep a compressed text."""
         data = self._data(length)

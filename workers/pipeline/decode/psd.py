@@ -11,7 +11,11 @@ import struct
 
 from PIL import Image, PsdImagePlugin
 
+from workers.contract.failures import FailureCode
+from workers.pipeline.errors import PictureError
+
 _PSD_START = b"8BPS\0\x01"  # version 2 is a PSB, which Pillow does not read
+_DEPTH_AT, _PLAIN_BITS = 22, 8
 _EXIF_RESOURCE, _XMP_RESOURCE = 1058, 1060
 
 
@@ -26,7 +30,7 @@ class FlatPsdFile(PsdImagePlugin.PsdImageFile):
         try:
             super()._open()
         except KeyError as error:  # Pillow's table of modes
-            raise SyntaxError("unsupported colours or depth") from error
+            raise PictureError(FailureCode.UNSUPPORTED, self._refused_kind()) from error
         if self.mode == "RGBA" and not self._is_fourth_transparency():
             self._mode = "RGB"
             self.tile = self.tile[:3]
@@ -35,6 +39,15 @@ class FlatPsdFile(PsdImagePlugin.PsdImageFile):
                 self.info["exif"] = data
             elif number == _XMP_RESOURCE:
                 self.info["xmp"] = data
+
+    def _refused_kind(self) -> str:
+        """What a document is that no mode can hold, with its article."""
+        assert self.fp is not None
+        self.fp.seek(_DEPTH_AT)
+        depth, colours = struct.unpack(">HH", self.fp.read(4))
+        if depth > _PLAIN_BITS:
+            return f"a Photoshop document with {depth} bits a channel"
+        return f"a Photoshop document with colours of an unusual kind ({colours})"
 
     def _is_fourth_transparency(self) -> bool:
         """Told by a negative number of layers; else it is a selection that somebody saved."""

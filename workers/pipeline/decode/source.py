@@ -33,6 +33,7 @@ from workers.contract.events import PictureInfo, Size
 from workers.contract.failures import FailureCode
 from workers.contract.webp_head import HEAD_BYTES
 from workers.pipeline import libjxl
+from workers.pipeline.decode.avif import AvifFile
 from workers.pipeline.decode.bmp_masks import MaskedBmpFile
 from workers.pipeline.decode.camera_raw import EmbeddedJpeg, embedded_jpeg
 from workers.pipeline.decode.draft import draft_scale
@@ -43,18 +44,18 @@ from workers.pipeline.decode.header import (
     check_pixels,
     parse_header,
 )
-from workers.pipeline.decode.jp2_palette import PaletteJp2File
+from workers.pipeline.decode.jpeg_2000 import Jp2File
 from workers.pipeline.decode.jpeg_damage import interruption
 from workers.pipeline.decode.jpeg_xl import JxlImageFile
 from workers.pipeline.decode.known_types import HEAD_BYTES as KNOWN_BYTES
 from workers.pipeline.decode.known_types import known_type
 from workers.pipeline.decode.needs import opening_bytes, working_bytes
 from workers.pipeline.decode.png_chunks import LenientPngStream
-from workers.pipeline.decode.png_gamma import profile_of
 from workers.pipeline.decode.psd import FlatPsdFile
 from workers.pipeline.decode.scans import check_scans
 from workers.pipeline.decode.stream_part import part_of
 from workers.pipeline.decode.tiff_variants import VariantTiffFile
+from workers.pipeline.decode.told_colours import told_profile
 from workers.pipeline.errors import PictureError, blame_memory, decoder_errors
 from workers.pipeline.metadata.read import raw_exif, read_orientation
 from workers.pipeline.room import require_room
@@ -72,9 +73,9 @@ FORMATS: tuple[str, ...] = tuple(
         GifImagePlugin.GifImageFile,
         MaskedBmpFile,
         VariantTiffFile,
-        AvifImagePlugin.AvifImageFile,
+        AvifFile,
         HeifImageFile,
-        PaletteJp2File,
+        Jp2File,
         IcoImagePlugin.IcoImageFile,
         PpmImagePlugin.PpmImageFile,
         FlatPsdFile,
@@ -229,7 +230,7 @@ def open_picture(stream: BinaryIO, *, accept_damaged: bool = False) -> Image.Ima
         image = _open_embedded(stream, jpeg) if jpeg else _identify(stream, formats, taken_bytes)
         check_pixels(Size(image.width, image.height))
         _scale_png_transparency(image)
-        if isinstance(image, PngImagePlugin.PngImageFile) and (profile := profile_of(image)):
+        if profile := told_profile(image, stream):
             image.info["icc_profile"] = profile
         if missing_bytes:
             image.info[_CUT_OFF] = True

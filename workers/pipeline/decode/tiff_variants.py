@@ -13,6 +13,7 @@ from PIL import Image, TiffImagePlugin
 from PIL.TiffImagePlugin import (
     BITSPERSAMPLE,
     COMPRESSION,
+    COMPRESSION_INFO,
     EXTRASAMPLES,
     II,
     MM,
@@ -33,6 +34,7 @@ SIGNED_LAB_BYTES = 10
 _BIG_MARK, _PILLOWS_BIG_MARK = b"MM\0+", b"MM+\0"
 _CMYK, _CIELAB = 5, 8  # PhotometricInterpretation; TIFF 6.0, sections 16 and 23
 _SEPARATE = 2  # PlanarConfiguration
+_NOT_COMPRESSED = 1
 _UNSPECIFIED = 0  # ExtraSamples
 _FLOAT = 3  # SampleFormat
 _LOGARITHMIC = (32844, 32845)  # as libtiff's tiff.h numbers them
@@ -109,6 +111,10 @@ class VariantTiffFile(TiffImagePlugin.TiffImageFile):
     def _setup(self) -> None:
         """Set up from the current page's tags."""
         tags = self.tag_v2
+        compression = tags.get(COMPRESSION, _NOT_COMPRESSED)
+        if compression not in COMPRESSION_INFO:
+            detail = f"a TIFF compressed in an unusual way ({compression})"
+            raise PictureError(FailureCode.UNSUPPORTED, detail)
         extra = tags.get(EXTRASAMPLES, ())
         if tags.get(PHOTOMETRIC_INTERPRETATION) == _CMYK and extra:
             # No mode holds CMYK and alpha: it is left out as Pillow does with unspecified samples.

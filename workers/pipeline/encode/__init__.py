@@ -57,8 +57,8 @@ def encoding_bytes(encoder: Encoder, traits: Traits, pixels: int) -> float:
 def holdable(metadata: MetadataBlocks, encoder: Encoder) -> tuple[MetadataBlocks, tuple[Note, ...]]:
     """What of ``metadata`` the format has room for, and the note if that is not all."""
     most = encoder.max_block_bytes
-    blocks = (metadata.exif, metadata.xmp, metadata.iptc)
+    blocks = (metadata.exif, metadata.xmp, metadata.iptc, metadata.comment)
     if most is None or max(map(len, blocks)) <= most:
-        return metadata, ()
-    kept = (block if len(block) <= most else b"" for block in blocks)
-    return MetadataBlocks(*kept), (Note.METADATA_LEFT_OUT,)
+        return metadata, (Note.METADATA_LEFT_OUT,) if metadata.is_partial else ()
+    exif, xmp, iptc, comment = (block if len(block) <= most else b"" for block in blocks)
+    return MetadataBlocks(exif, xmp, iptc, comment), (Note.METADATA_LEFT_OUT,)

@@ -44,6 +44,7 @@ def encode_jpeg(rendered: Rendered, options: Jpeg, metadata: MetadataBlocks) -> 
     buffer = BytesIO()
     fields = jpeg_segment(metadata.iptc)
     blocks = len(rendered.icc_profile) + len(metadata.exif) + len(metadata.xmp) + len(fields)
+    blocks += len(metadata.comment)
     with _file_buffer(_most_bytes(rendered, options) + blocks):
         # Pillow ignores keywords that it does not know; a test holds that each of these has effect.
         rendered.image.save(
@@ -57,6 +58,7 @@ def encode_jpeg(rendered: Rendered, options: Jpeg, metadata: MetadataBlocks) -> 
             exif=metadata.exif,
             xmp=metadata.xmp,
             extra=fields,
+            comment=metadata.comment,  # else Pillow takes the source's, whatever was wished
         )
     return buffer.getvalue()
 

@@ -1,8 +1,9 @@
 """Raw EXIF, edited in place: no byte that stays moves, so maker notes stay what they were.
 
-Owns what must leave EXIF for which wish. The layout is TIFF 6.0, section 2, with the tags of
-Exif 3.0. Takes hostile bytes and never raises: where something has to go and the block cannot be
-understood, the whole block goes.
+Owns what must leave EXIF for which wish, and that no embedded thumbnail stays: it shows the picture
+as it was before, perhaps on its side, and what was cropped away. The layout is TIFF 6.0, section 2,
+with the tags of Exif 3.0. Takes hostile bytes and never raises: where something has to go and the
+block cannot be understood, the whole block goes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from workers.contract.events import Size
 from workers.pipeline.errors import DECODER_ERRORS
 
 #: Before the TIFF structure stands a name, which some programs write twice.
+_NAME = b"Exif\0\0"
 _HEADER = re.compile(rb"(?:Exif\0\0){0,2}")
 _BYTE_ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
 #: Bytes that one value of each field type takes; 129 is UTF-8, new in Exif 3.0.
@@ -69,8 +71,13 @@ class _Block:
             raise _UnreadableError
         self._order = order
 
+    def named(self) -> bytes:
+        """The block as a JPEG has it, if its first directory can be read."""
+        self.entries(self._number("I", 4))
+        return _NAME + bytes(self._tiff)
+
     def to_bytes(self) -> bytes:
-        """The block as it is now; its length never changes."""
+        """The block as it is now."""
         return self._name + bytes(self._tiff)
 
     def directories(self) -> list[int]:
@@ -105,7 +112,10 @@ class _Block:
         self._tiff[directory + 2 : end] = table.ljust(end - directory - 2, b"\0")
 
     def cut_thumbnail(self) -> int | None:
-        """Erase the embedded thumbnail and unlink its directory; where that is, if anywhere."""
+        """Erase the embedded thumbnail and unlink its directory; where that is, if anywhere.
+
+        A thumbnail at the end, where most programs put it, is cut off.
+        """
         first = self._number("I", 4)
         link = self._end(first, len(self.entries(first))) - 4
         second = self._number("I", link)
@@ -117,8 +127,16 @@ class _Block:
         for offset, length in _THUMBNAIL_SPANS:
             if offset in numbers and length in numbers:
                 start = min(numbers[offset], len(self._tiff))
-                self._erase(start, min(numbers[length], len(self._tiff) - start))
+                end = min(start + numbers[length], len(self._tiff))
+                self._erase(start, end - start)
+                if end == len(self._tiff):
+                    self._cut_zeros(start)
         return second or None
+
+    def _cut_zeros(self, start: int) -> None:
+        """Shorten the block to ``start``, but not to less than its directories take."""
+        ends = [self._end(each, len(self.entries(each))) for each in self.directories()]
+        del self._tiff[max(start, *ends) :]
 
     def set_number(self, directory: int, tag: int, value: int) -> None:
         """Give a field that holds one number another one; nothing where there is no such field."""
@@ -173,6 +191,27 @@ class _Block:
 
     def _put(self, letter: str, at: int, value: int) -> None:
         struct.pack_into(self._order + letter, self._tiff, at, value)
+
+
+def sound(exif: bytes) -> bytes:
+    """The block with its name before it once; nothing where nobody could read its first directory.
+
+    Some formats hold it without the name, which a JPEG needs, and libavif takes no other block.
+    """
+    try:
+        return _Block(exif).named()
+    except (_UnreadableError, struct.error):
+        return b""
+
+
+def without_thumbnail(exif: bytes) -> bytes:
+    """The block without its thumbnail; as it was where none can be found."""
+    try:
+        block = _Block(exif)
+        block.cut_thumbnail()
+        return block.to_bytes()
+    except (_UnreadableError, struct.error):
+        return exif
 
 
 def with_size(exif: bytes, size: Size) -> bytes:

@@ -15,11 +15,18 @@ from workers.contract.events import Size
 from workers.contract.metadata import Keep, Metadata
 from workers.pipeline.errors import DECODER_ERRORS
 from workers.pipeline.metadata import exif, iptc, xmp
-from workers.pipeline.transform.orientation import exif_orientation, reset_exif_orientation
+from workers.pipeline.transform.orientation import exif_orientation, with_exif_orientation
 
 #: ImageMagick's older way to keep EXIF in a PNG: a text chunk of hexadecimal digits.
 _PNG_TEXT_EXIF = "Raw profile type exif"
 _XMP_ORIENTATION = re.compile(rb"(tiff:Orientation\s*(?:=\s*[\"']|>)\s*)[2-8]")
+
+#: What says that more XMP follows in segments of its own, which Pillow does not read (Adobe's XMP
+#: specification, part 3, 1.1.3.1).
+_EXTENDED_XMP = re.compile(
+    rb"\sxmpNote:HasExtendedXMP\s*=\s*(?:\"[^\"]*\"|'[^']*')"
+    rb"|<xmpNote:HasExtendedXMP>[^<]*</xmpNote:HasExtendedXMP>"
+)
 
 #: Asked of these only: a PNG's own texts may have any name.
 _JPEGS = frozenset({"JPEG", "MPO"})
@@ -39,12 +46,15 @@ TIFF_TAGS = (
 class MetadataBlocks(Struct, frozen=True):
     """Raw EXIF, XMP and IPTC blocks for an upright output; empty where there is none.
 
-    ``iptc`` is what stands outside of XMP; only a JPEG has a place for it.
+    ``iptc`` is what stands outside of XMP, ``comment`` a JPEG's own; only a JPEG has a place for
+    them. ``is_partial`` says that the source had more XMP than was read.
     """
 
     exif: bytes = b""
     xmp: bytes = b""
     iptc: bytes = b""
+    comment: bytes = b""
+    is_partial: bool = False
 
 
 def _tiff_exif(image: Image.Image) -> bytes:
@@ -100,11 +110,17 @@ def read_metadata(image: Image.Image, options: Metadata, size: Size) -> Metadata
     if options.keep is Keep.NONE:
         return MetadataBlocks()
     is_tiff = isinstance(image, TiffImagePlugin.TiffImageFile)
-    block = _tiff_exif(image) if is_tiff else reset_exif_orientation(raw_exif(image))
-    packet = _upright_xmp(image)
-    fields = iptc.iptc_of(image.info.get("photoshop")) if image.format in _JPEGS else b""
+    block = _tiff_exif(image) if is_tiff else with_exif_orientation(raw_exif(image))
+    packet, extensions = _EXTENDED_XMP.subn(b"", _upright_xmp(image))
+    is_jpeg = image.format in _JPEGS
+    fields = iptc.iptc_of(image.info.get("photoshop")) if is_jpeg else b""
+    comment = image.info.get("comment") if is_jpeg and options.keep is not Keep.COPYRIGHT else b""
     return MetadataBlocks(
-        _kept_exif(block, options, size), _kept_xmp(packet, options), _kept_iptc(fields, options)
+        _kept_exif(exif.sound(block), options, size),
+        _kept_xmp(packet, options),
+        _kept_iptc(fields, options),
+        comment if isinstance(comment, bytes) else b"",
+        is_partial=extensions > 0 and options.keep is not Keep.COPYRIGHT,
     )
 
 
@@ -113,6 +129,7 @@ def _kept_exif(block: bytes, options: Metadata, size: Size) -> bytes:
         return exif.copyright_only(block)
     if options.keep is Keep.NO_LOCATION:
         block = exif.without_location(block)
+    block = exif.without_thumbnail(block)
     if not options.maker_notes:
         block = exif.without_maker_notes(block)
     return exif.with_size(block, size)

@@ -18,6 +18,7 @@ from PIL import Image, ImageChops, ImageCms, TiffImagePlugin
 from workers.contract.events import Pixels, Size
 from workers.contract.notes import Note
 from workers.pipeline.transform.generic_cmyk import generic_cmyk
+from workers.pipeline.transform.tone_curve import middle_light
 
 #: What ``workable`` leaves, and the ICC colour space signature (ICC.1:2022, table 19) it goes with.
 PROFILE_SPACES = {"L": "GRAY", "LA": "GRAY", "RGB": "RGB ", "RGBA": "RGB ", "CMYK": "CMYK"}
@@ -28,6 +29,8 @@ _TO_ALPHA = {"La": "LA", "PA": "RGBA", "RGBa": "RGBA"}
 #: sRGB's primaries as profiles tell them: XYZ, adapted to D50 (ICC.1:2022, annex F).
 _SRGB_COLORANTS = ((0.4361, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7141))
 _SAME_COLORANT = 0.004
+#: Light of a middle grey (IEC 61966-2-1); with a gamma of 2.2, which many call the same, 0.218.
+_SRGB_MIDDLE, _SAME_MIDDLE = 0.214, 0.01
 
 _16_BIT_MAX = 0xFFFF
 _8_BIT_MAX = 0xFF
@@ -126,12 +129,15 @@ def open_profile(icc: bytes | None, mode: str) -> ImageCms.ImageCmsProfile | Non
 def is_srgb(profile: ImageCms.ImageCmsProfile) -> bool:
     """Whether a profile is sRGB, so that converting would change next to nothing.
 
-    Its name alone is not believed.
+    Its name alone is not believed: there are linear ones that begin with it.
     """
     inside = profile.profile
-    named = (inside.profile_description or "").startswith("sRGB")
+    if not (inside.profile_description or "").startswith("sRGB"):
+        return False
+    middle = middle_light(profile.tobytes(), b"gTRC")
     colorants = (inside.red_colorant, inside.green_colorant, inside.blue_colorant)
-    return named and all(
+    has_curve = middle is not None and abs(middle - _SRGB_MIDDLE) < _SAME_MIDDLE
+    return has_curve and all(
         found is not None and max(map(abs, map(sub, found[0], wanted))) < _SAME_COLORANT
         for found, wanted in zip(colorants, _SRGB_COLORANTS, strict=True)
     )

@@ -63,13 +63,13 @@ def tells_orientation(exif: bytes) -> bool:
     return _find_tag(exif) is not None
 
 
-def reset_exif_orientation(exif: bytes) -> bytes:
-    """The same EXIF bytes with the orientation set to 1 in place; all other bytes stay."""
+def with_exif_orientation(exif: bytes, orientation: int = _UPRIGHT) -> bytes:
+    """The same EXIF bytes with another orientation, if they have one; all other bytes stay."""
     found = _find_tag(exif)
     if found is None:
         return exif
     patched = bytearray(exif)
-    struct.pack_into(found[1], patched, found[0], _UPRIGHT)
+    struct.pack_into(found[1], patched, found[0], orientation)
     return bytes(patched)
 
 

@@ -92,12 +92,13 @@ class Part:
         return (x, y, x + self.picture.width, y + self.picture.height)
 
 
-def gif(parts: Sequence[Part], *, clear_colour: bool = True) -> bytes:
-    """A GIF without a global palette; the pictures are in mode P, colour 0 of each is clear."""
-    transparency = {"transparency": 0} if clear_colour else {}
+def gif(parts: Sequence[Part]) -> bytes:
+    """A GIF without a global palette; the pictures are in mode P, with their transparency."""
     screen = b"GIF89a" + struct.pack("<HHBBB", *SIZE, 0, 0, 0)
     blocks = []
     for part in parts:
+        told = part.picture.info
+        transparency = {"transparency": told["transparency"]} if "transparency" in told else {}
         blocks += GifImagePlugin.getdata(
             part.picture,
             part.place,

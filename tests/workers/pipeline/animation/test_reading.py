@@ -26,9 +26,11 @@ from tests.workers.pipeline.animation.making import (
 )
 from tests.workers.pipeline.running import psnr
 from workers.contract.failures import FailureCode
+from workers.contract.resize import Resize
 from workers.pipeline.animation import reading
 from workers.pipeline.animation.moving import rewind
 from workers.pipeline.animation.reading import frames, read_timing
+from workers.pipeline.decode.decode import decode
 from workers.pipeline.decode.source import open_picture
 from workers.pipeline.errors import PictureError
 from workers.pipeline.transform.colour import workable
@@ -116,8 +118,8 @@ def palette_part(index: int, disposal: int) -> Part:
     return Part(picture, (index * 6, index * 5), disposal)
 
 
-#: Of the frames but the last; the first one's restores nothing, for nothing was there.
-DISPOSALS = list(itertools.product((0, 1, 2), range(4), range(4)))
+#: Of the frames but the last; where the first one's restores what was, that is nothing.
+DISPOSALS = list(itertools.product(range(4), repeat=3))
 
 
 @pytest.mark.parametrize("disposals", DISPOSALS, ids=str)
@@ -135,14 +137,56 @@ def test_a_gif_without_a_transparent_colour_is_cleared_to_nothing(
     parts = [palette_part(index, kind) for index, kind in enumerate((*disposals, 1))]
     for part in parts:
         del part.picture.info["transparency"]
-    image = open_picture(BytesIO(gif(parts, clear_colour=False)))
+    image = open_picture(BytesIO(gif(parts)))
     animation = read_timing(image)
     assert animation is not None
-    assert animation.mode == ("RGBA" if 2 in disposals else "RGB")
+    clears = 2 in disposals or disposals[0] == 3
+    assert animation.mode == ("RGBA" if clears else "RGB")
     for _ in range(2):  # frames are read anew for each file
         found = [visible(frame.pixels.convert("RGBA")) for frame in frames(image, animation)]
         for picture, wanted in zip(found, seen(parts, clears=2, restores=3), strict=True):
             assert picture.tobytes() == visible(wanted).tobytes()
+
+
+@pytest.mark.parametrize("disposals", DISPOSALS, ids=str)
+def test_a_frame_without_a_transparent_colour_among_others_is_cleared_to_nothing(
+    disposals: tuple[int, ...],
+) -> None:
+    parts = [palette_part(index, kind) for index, kind in enumerate((*disposals, 1))]
+    for part in parts[1:3]:
+        del part.picture.info["transparency"]
+    found = read_all(gif(parts)).pictures
+    for picture, wanted in zip(found, seen(parts, clears=2, restores=3), strict=True):
+        assert visible(picture).tobytes() == visible(wanted).tobytes()
+
+
+@pytest.mark.parametrize("disposal", range(5))
+def test_what_the_first_frame_leaves_open_is_transparent(disposal: int) -> None:
+    parts = [palette_part(index, disposal) for index in (1, 2, 3)]
+    for part in parts:
+        del part.picture.info["transparency"]
+    found = read_all(gif(parts)).pictures
+    restores = 4 if disposal == 4 else 3  # as browsers take it
+    for picture, wanted in zip(found, seen(parts, clears=2, restores=restores), strict=True):
+        assert visible(picture).tobytes() == visible(wanted).tobytes()
+
+
+def test_what_a_still_gif_leaves_open_is_transparent() -> None:
+    part = palette_part(1, 0)
+    del part.picture.info["transparency"]
+    decoded = decode(open_picture(BytesIO(gif([part]))), [Resize()])
+    (wanted,) = seen([part], clears=2, restores=3)
+    assert visible(decoded.pixels).tobytes() == visible(wanted).tobytes()
+
+
+def test_a_gif_that_has_grown_is_read_again_as_it_was() -> None:
+    parts = [palette_part(index, 1) for index in range(3)]
+    parts.append(Part(parts[1].picture, (SIZE[0] - 4, 0), 1))
+    image = open_picture(BytesIO(gif(parts)))
+    animation = read_timing(image)
+    assert animation is not None
+    once, twice = ([f.pixels.tobytes() for f in frames(image, animation)] for _ in range(2))
+    assert once == twice
 
 
 def soft_part(index: int, disposal: int, *, blends: bool) -> Part:

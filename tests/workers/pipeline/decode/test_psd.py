@@ -60,6 +60,7 @@ def test_sixteen_bits_are_unsupported_not_damaged() -> None:
     with pytest.raises(PictureError) as caught:
         open_picture(BytesIO(psd(scene(), depth=16)))
     assert caught.value.code is FailureCode.UNSUPPORTED
+    assert caught.value.detail == "a Photoshop document with 16 bits a channel"
 
 
 def test_a_large_document_is_named() -> None:

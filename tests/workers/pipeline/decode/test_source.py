@@ -159,6 +159,7 @@ def test_a_bomb_is_refused_at_its_header() -> None:
     finally:
         tracemalloc.stop()
     assert error.code is FailureCode.TOO_LARGE
+    assert error.detail == f"3600000000 pixels, {MAX_PIXELS + 1} are the limit"
     assert peak < 1 << 20
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -107,3 +108,13 @@ def test_what_no_mode_can_hold_is_named(kept: TinyTiff, name: str) -> None:
     with pytest.raises(PictureError) as caught:
         open_picture(BytesIO(kept.file(1, [(1,) * len(kept.bits)])))
     assert (caught.value.code, caught.value.detail) == (FailureCode.UNSUPPORTED, name)
+
+
+def test_a_compression_that_nobody_here_knows_is_no_damage() -> None:
+    data = bytearray(TinyTiff(_RGB, (8, 8, 8)).file(2, _PIXELS))
+    field = struct.pack("<HHI", 259, 3, 1)
+    struct.pack_into("<H", data, data.index(field) + len(field), 33004)
+    with pytest.raises(PictureError) as caught:
+        open_picture(BytesIO(bytes(data)))
+    assert caught.value.code is FailureCode.UNSUPPORTED
+    assert caught.value.detail == "a TIFF compressed in an unusual way (33004)"

@@ -18,7 +18,7 @@ from workers.contract.encoders.chroma import ChromaSubsampling
 from workers.contract.notes import Note
 from workers.contract.recipe import Recipe
 from workers.pipeline.encode import encode, holdable
-from workers.pipeline.metadata.exif import with_size
+from workers.pipeline.metadata.exif import with_size, without_thumbnail
 from workers.pipeline.metadata.read import MetadataBlocks
 from workers.pipeline.transform.transform import Rendered
 
@@ -162,7 +162,7 @@ def test_metadata_and_profile_arrive_in_every_format(encoder: Encoder) -> None:
 
 @pytest.mark.parametrize("name", ["exif", "xmp"])
 def test_a_jpeg_cannot_hold_long_metadata_and_says_so(name: str) -> None:
-    blocks = MetadataBlocks(**{name: b"x" * 70_000})
+    blocks = replace(MetadataBlocks(), **{name: b"x" * 70_000})
     assert holdable(blocks, Jpeg()) == (MetadataBlocks(), (Note.METADATA_LEFT_OUT,))
     assert holdable(blocks, Png()) == (blocks, ())
 
@@ -190,5 +190,5 @@ def test_exif_arrives_byte_for_byte_so_that_maker_notes_stay_whole(encoder: Enco
     exif = camera_exif()
     result = run(encoded(scene(), "JPEG", exif=exif), Recipe(encoder=encoder))
     found = decoded(result).info["exif"]
-    wanted = with_size(exif, result.output_size)
+    wanted = with_size(without_thumbnail(exif), result.output_size)
     assert found.removeprefix(b"Exif\0\0") == wanted.removeprefix(b"Exif\0\0")

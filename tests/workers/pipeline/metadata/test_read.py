@@ -8,9 +8,23 @@ from PIL import ExifTags, Image, PngImagePlugin, TiffImagePlugin
 from tests.pictures import encoded, exif_block, png_chunk, scene, srgb_profile, xmp_block
 from tests.workers.pipeline.metadata.blocks import GPS_VALUE, NOTE, THUMBNAIL, camera_exif
 from tests.workers.pipeline.metadata.test_xmp import packet
-from tests.workers.pipeline.running import SRGB, result
-from workers.contract.metadata import Keep
+from tests.workers.pipeline.running import SRGB, decoded, result, run
+from workers.contract.encoders import Avif, Encoder, Jpeg, Png, WebP
+from workers.contract.events import Size
+from workers.contract.metadata import Keep, Metadata
+from workers.contract.notes import Note
+from workers.contract.recipe import Recipe
 from workers.contract.resize import Resize
+from workers.pipeline.decode.source import open_picture
+from workers.pipeline.encode import encode, holdable
+from workers.pipeline.metadata.read import (
+    MetadataBlocks,
+    raw_exif,
+    read_metadata,
+    read_orientation,
+)
+from workers.pipeline.transform.orientation import with_exif_orientation
+from workers.pipeline.transform.transform import Rendered
 
 HOLDERS = ("JPEG", "PNG", "WEBP", "AVIF")
 KEYS = {"exif", "icc_profile", "xmp"}
@@ -48,12 +62,59 @@ def located(name: str) -> bytes:
 
 
 @pytest.mark.parametrize("name", HOLDERS)
-def test_all_keeps_the_place_and_the_thumbnail(name: str) -> None:
+def test_all_keeps_the_place_but_no_thumbnail_of_the_picture_as_it_was(name: str) -> None:
     image = result(located(name))
     assert image.getexif().get_ifd(ExifTags.IFD.GPSInfo)
-    # Pillow's AVIF encoder writes EXIF anew, without the thumbnail.
-    assert (THUMBNAIL in image.info["exif"]) == (name != "AVIF")
+    assert THUMBNAIL not in image.info["exif"]
+    assert image.getexif().get_ifd(ExifTags.IFD.IFD1) == {}
     assert b"GPSLatitude" in image.info["xmp"]
+
+
+@pytest.mark.parametrize("name", HOLDERS)
+def test_exif_without_its_name_arrives(name: str) -> None:
+    bare = encoded(scene(), "WEBP", exif=camera_exif())  # Pillow takes the name off
+    assert not Image.open(BytesIO(bare)).info["exif"].startswith(b"Exif")
+    encoders: dict[str, Encoder] = {"JPEG": Jpeg(), "PNG": Png(), "WEBP": WebP(), "AVIF": Avif()}
+    found = decoded(run(bare, Recipe(encoder=encoders[name]))).getexif()
+    assert found[ExifTags.Base.Make] == "Brownie"
+
+
+def test_exif_of_an_avif_that_says_otherwise_than_the_file_stays_as_it_is() -> None:
+    upright = camera_exif().removeprefix(b"Exif\0\0")
+    turned = with_exif_orientation(upright, 6)
+    data = encode(Rendered(scene(), b""), Avif(), MetadataBlocks(exif=turned))
+    assert b"irot" in data  # libavif has understood, and that is what counts
+    image = open_picture(BytesIO(data.replace(turned, upright)))
+    assert read_orientation(image) == 6
+    assert raw_exif(image) == turned
+
+
+@pytest.mark.parametrize("block", [b"Exif\0\0II*\0", b"garbage", b"II*\0\xff\xff\xff\0"])
+@pytest.mark.parametrize("encoder", [WebP(), Avif(), Jpeg(), Png()], ids=repr)
+def test_exif_that_nobody_can_read_fails_no_picture(encoder: Encoder, block: bytes) -> None:
+    data = encoded(scene(), "PNG")
+    data = data[:33] + png_chunk(b"eXIf", block) + data[33:]
+    assert "exif" not in decoded(run(data, Recipe(encoder=encoder))).info
+
+
+@pytest.mark.parametrize("keep", list(Keep))
+def test_a_jpegs_comment_goes_with_the_rest(keep: Keep) -> None:
+    # Of half the size, so that the decoder scales it and nothing else touches the pixels.
+    data = encoded(scene(1280, 960), "JPEG", comment=b"at home")
+    recipe = Recipe(
+        encoder=Jpeg(), resize=Resize(width=160, height=120), metadata=Metadata(keep=keep)
+    )
+    is_kept = keep in (Keep.ALL, Keep.NO_LOCATION)
+    assert (b"at home" in run(data, recipe).data) == is_kept
+
+
+def test_xmp_that_goes_on_elsewhere_is_told() -> None:
+    extended = packet(' xmlns:xmpNote="http://ns.adobe.com/xmp/note/" xmpNote:HasExtendedXMP="AB"')
+    image = open_picture(BytesIO(encoded(scene(), "JPEG", xmp=extended)))
+    kept = read_metadata(image, Metadata(), Size(96, 64))
+    assert kept.xmp.count(b"HasExtendedXMP") == 0
+    assert b"Ada" in kept.xmp
+    assert holdable(kept, WebP())[1] == (Note.METADATA_LEFT_OUT,)
 
 
 @pytest.mark.parametrize("name", HOLDERS)

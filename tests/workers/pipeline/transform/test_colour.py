@@ -13,6 +13,7 @@ from tests.pictures import (
     encoded,
     grey16_png,
     grey_profile,
+    linear_srgb_profile,
     palette_with_transparency,
     png,
     scene,
@@ -346,3 +347,9 @@ def test_contain_pads_with_white_or_with_nothing() -> None:
 def test_profiles_of_the_test_pictures_are_sound() -> None:
     for icc in (swapped_rgb_profile(), grey_profile(), cmyk_profile()):
         assert ImageCms.getProfileName(ImageCms.ImageCmsProfile(BytesIO(icc)))
+
+
+def test_a_linear_profile_is_not_taken_for_srgb_because_of_its_name() -> None:
+    data = encoded(Image.new("RGB", (8, 8), (55, 55, 55)), "PNG", icc_profile=linear_srgb_profile())
+    # 55 / 255 is 0.216 of the light, which sRGB writes as 128 (IEC 61966-2-1).
+    assert near(centre(result(data, colour=SRGB)), (128, 128, 128), 2)

@@ -15,8 +15,8 @@ from workers.pipeline.preview import preview
 from workers.pipeline.thumbnail import thumbnail
 from workers.pipeline.transform.orientation import (
     exif_orientation,
-    reset_exif_orientation,
     swaps_sides,
+    with_exif_orientation,
 )
 
 ALL = range(1, 9)
@@ -72,7 +72,7 @@ def test_exif_behind_the_pixels_of_a_png_counts(orientation: int) -> None:
 @pytest.mark.parametrize("order", ["<", ">"])
 def test_the_tag_is_patched_in_place_and_nothing_else(order: str) -> None:
     exif = exif_block(6, order=order)
-    patched = reset_exif_orientation(exif)
+    patched = with_exif_orientation(exif)
     assert exif_orientation(exif) == 6
     assert exif_orientation(patched) == 1
     assert patched == exif_block(1, order=order)
@@ -127,7 +127,7 @@ def test_broken_exif_never_fails_a_conversion(exif: bytes) -> None:
 def test_an_orientation_stored_as_a_long_number_is_understood() -> None:
     tiff = b"MM\0*" + struct.pack(">IHHHIII", 8, 1, 0x0112, 4, 1, 8, 0)
     assert exif_orientation(tiff) == 8
-    assert exif_orientation(reset_exif_orientation(tiff)) == 1
+    assert exif_orientation(with_exif_orientation(tiff)) == 1
 
 
 def test_which_orientations_lie_on_their_side() -> None:

@@ -89,6 +89,14 @@ def test_exif_of_an_avif_that_says_otherwise_than_the_file_stays_as_it_is() -> N
     assert raw_exif(image) == turned
 
 
+def test_exif_that_is_none_spoils_no_avif() -> None:
+    exif = camera_exif().removeprefix(b"Exif\0\0")
+    data = encode(Rendered(scene(), b""), Avif(), MetadataBlocks(exif=exif))
+    image = result(data.replace(exif[:4], b"none"))
+    assert image.size == scene().size
+    assert "exif" not in image.info
+
+
 @pytest.mark.parametrize("block", [b"Exif\0\0II*\0", b"garbage", b"II*\0\xff\xff\xff\0"])
 @pytest.mark.parametrize("encoder", [WebP(), Avif(), Jpeg(), Png()], ids=repr)
 def test_exif_that_nobody_can_read_fails_no_picture(encoder: Encoder, block: bytes) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.panels.notice_bars import NoticeBars
+from ui.panels.notice_room import NoticeRoom
 from ui.spacing import Gap
 
 _SIDE_WIDTH_PX = 296
@@ -81,8 +82,7 @@ class Arrangement(QWidget):
         column.setContentsMargins(Gap.NONE, Gap.NONE, Gap.NONE, Gap.NONE)
         column.setSpacing(Gap.ROW)
         column.addWidget(self.pages, 1)
-        column.insertLayout(0, bars)
-        bars.arrange(Gap.PART)
+        column.insertWidget(0, NoticeRoom(bars, self.pages, self))
 
 
 def write_state(version: int, parts: tuple[QByteArray, ...], ticks: tuple[bool, ...]) -> bytes:

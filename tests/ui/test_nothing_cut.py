@@ -353,3 +353,25 @@ def test_commands_are_whole_beside_their_keys(qtbot: QtBot, window: ListedWindow
     advance = table.fontMetrics().horizontalAdvance
     longest = max(advance(row.command) for row in command_keys(window.menuBar()))
     qtbot.waitUntil(lambda: table.columnWidth(0) > longest)
+
+
+def test_notices_leave_the_page_its_room(qtbot: QtBot, window: ListedWindow) -> None:
+    fill(window)
+    words = "What somebody has to know of the folder that was chosen, in a line or in two of them. "
+    window.show_breakdown(words * 2)
+    window.show_error(words * 2)
+    window.show_summary(
+        BatchSummary(total=60, waiting=60, pause=Pause(PauseReason.DISK_FULL, words * 2))
+    )
+    bar = window.bar
+    qtbot.waitUntil(lambda: bar.mapTo(window, bar.rect().bottomLeft()).y() < window.height())
+    qtbot.waitUntil(lambda: cut(bar) == [])
+    for notice in (window.bars.notices, window.bars.breakdown):
+        dismiss = child(notice, QToolButton)
+        dismiss.setFocus()
+        qtbot.waitUntil(lambda one=dismiss: whole_on_screen(one))
+    assert (window.width(), window.height()) == (ROOM.width(), ROOM.height())
+
+
+def whole_on_screen(one: QWidget) -> bool:
+    return one.visibleRegion().boundingRect() == one.rect()

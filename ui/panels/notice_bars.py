@@ -5,7 +5,7 @@ Owns which of them is above which. Must not know what is on the page.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.panels.message_bar import MessageBar, Severity
 from ui.panels.offer_bar import OfferBar
@@ -15,7 +15,7 @@ from ui.spacing import Gap
 from workers.contract.pause import Pause
 
 
-class NoticeBars(QVBoxLayout):
+class NoticeBars(QWidget):
     """Bars one above the other; each is there only while it says something."""
 
     def __init__(self) -> None:
@@ -24,15 +24,12 @@ class NoticeBars(QVBoxLayout):
         self.offer, self.watch = OfferBar(), WatchBar()
         self._hold = MessageBar()
         self._pause: Pause | None = None
-        self.setSpacing(Gap.ROW)
-
-    def arrange(self, margin_px: int) -> None:
-        """Put them where they belong; the tab key takes them in the order in which they come."""
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(Gap.PART, Gap.NONE, Gap.PART, Gap.NONE)
+        rows.setSpacing(Gap.ROW)
+        # The tab key takes them in this order, in which they come.
         for bar in (self.watch, self.notices, self._hold, self.breakdown, self.offer):
-            margins = QHBoxLayout()
-            margins.setContentsMargins(margin_px, Gap.NONE, margin_px, Gap.NONE)
-            margins.addWidget(bar)
-            self.insertLayout(0, margins)
+            rows.insertWidget(0, bar)
 
     def show_pause(self, pause: Pause | None) -> None:
         """Say why the batch rests where nobody asked for it, as long as it does."""

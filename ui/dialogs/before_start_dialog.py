@@ -31,6 +31,8 @@ class BeforeStartDialog(QDialog):
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         muted = PlainLabel(remark, wraps=True)
         muted.setProperty("kind", "muted")
+        for beside in (heading, muted):  # in line with the points, which have a ring around them
+            beside.setContentsMargins(Gap.HAIR, Gap.NONE, Gap.HAIR, Gap.NONE)
         self.setAccessibleDescription(f"{question}\n{points}")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(Gap.PART, Gap.PART, Gap.PART, Gap.PART)

@@ -94,12 +94,20 @@ class Menu(StrEnum):
     HELP = "help"
 
 
+class Submenu(StrEnum):
+    """Menus within a menu."""
+
+    COPY_AS = "copy-as"
+    ORDER = "order"
+
+
 @dataclass(frozen=True, slots=True)
 class CommandSpec:
     """How a command presents itself; ``tip`` is shown at rest and read by screen readers.
 
     In ``menu`` it stands below the commands that come before it in its table, behind a line if
-    it ``begins_group``. ``short`` is its text where there is little room.
+    it ``begins_group``; with others of its ``submenu``, within that. ``short`` is its text where
+    there is little room.
     """
 
     command: Command
@@ -111,6 +119,7 @@ class CommandSpec:
     checkable: bool = False
     begins_group: bool = False
     short: str = ""
+    submenu: Submenu | None = None
 
 
 def make_actions(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
-from ui.actions import Command, CommandSpec, Menu
+from ui.actions import Command, CommandSpec, Menu, Submenu
 from ui.spacing import Gap
 from ui.words import looked_up
 from ui.words import marked as _noop
@@ -19,6 +19,10 @@ _TITLES = {
     Menu.BATCH: _noop("&Batch"),
     Menu.VIEW: _noop("&View"),
     Menu.HELP: _noop("&Help"),
+}
+_SUBMENU_TITLES = {
+    Submenu.COPY_AS: _noop("Copy as t&ext"),
+    Submenu.ORDER: _noop("Order in the &list"),
 }
 
 
@@ -38,10 +42,23 @@ def add_commands(
     menu: QMenu, specs: Sequence[CommandSpec], actions: Mapping[Command, QAction]
 ) -> None:
     """Add the commands of ``specs`` to ``menu``, with lines between the groups."""
+    submenus: dict[Submenu, QMenu] = {}
     for spec in specs:
         if spec.begins_group and not menu.isEmpty():
             menu.addSeparator()
-        menu.addAction(actions[spec.command])
+        place = menu
+        if spec.submenu is not None:
+            if spec.submenu not in submenus:
+                submenus[spec.submenu] = menu.addMenu(looked_up(_SUBMENU_TITLES[spec.submenu]))
+            place = submenus[spec.submenu]
+        place.addAction(actions[spec.command])
+
+
+def offer_submenus(menu: QMenu) -> None:
+    """Offer the menus within ``menu`` in which there is something to choose now."""
+    for action in menu.actions():
+        if isinstance(within := action.menu(), QMenu):
+            action.setEnabled(any(one.isEnabled() for one in within.actions()))
 
 
 def fill_tool_bar(bar: QToolBar, actions: Mapping[Command, QAction]) -> None:

@@ -5,7 +5,7 @@ They are in the table's context menu too, in this order.
 
 from __future__ import annotations
 
-from ui.actions import Command, CommandSpec, Key, Menu
+from ui.actions import Command, CommandSpec, Key, Menu, Submenu
 from ui.words import marked as _noop
 
 ROW_COMMANDS = (
@@ -47,18 +47,21 @@ ROW_COMMANDS = (
         _noop("Copy where the converted files are, one path a line"),
         Menu.EDIT,
         ("Ctrl+Shift+C",),
+        submenu=Submenu.COPY_AS,
     ),
     CommandSpec(
         Command.COPY_DATA_URI,
         _noop("Copy as data URI"),
         _noop("Copy a small result as text for a style sheet or a page"),
         Menu.EDIT,
+        submenu=Submenu.COPY_AS,
     ),
     CommandSpec(
         Command.COPY_MARKUP,
         _noop("Copy as HTM&L"),
         _noop("Copy a picture element that shows every size and format that was made"),
         Menu.EDIT,
+        submenu=Submenu.COPY_AS,
     ),
     CommandSpec(
         Command.OWN_OPTIONS,
@@ -115,7 +118,7 @@ ROW_COMMANDS = (
         _noop("Convert the selected pictures before all others that wait"),
         Menu.EDIT,
         ("Alt+Home",),
-        begins_group=True,
+        submenu=Submenu.ORDER,
     ),
     CommandSpec(
         Command.MOVE_UP,
@@ -124,6 +127,7 @@ ROW_COMMANDS = (
         Menu.EDIT,
         ("Alt+Up",),
         "arrow-up",
+        submenu=Submenu.ORDER,
     ),
     CommandSpec(
         Command.MOVE_DOWN,
@@ -132,6 +136,7 @@ ROW_COMMANDS = (
         Menu.EDIT,
         ("Alt+Down",),
         "arrow-down",
+        submenu=Submenu.ORDER,
     ),
     CommandSpec(
         Command.MOVE_TO_BOTTOM,
@@ -139,6 +144,7 @@ ROW_COMMANDS = (
         _noop("Convert the selected pictures after all others that wait"),
         Menu.EDIT,
         ("Alt+End",),
+        submenu=Submenu.ORDER,
     ),
     CommandSpec(
         Command.REMOVE,

@@ -487,6 +487,10 @@
         <translation>Als Daten-URI kopieren</translation>
     </message>
     <message>
+        <source>Copy as t&amp;ext</source>
+        <translation>Als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
         <source>Copy pat&amp;h</source>
         <translation>&amp;Pfad kopieren</translation>
     </message>
@@ -789,6 +793,10 @@
     <message>
         <source>Open the folder in which the results are</source>
         <translation>Den Ordner öffnen, in dem die Ergebnisse liegen</translation>
+    </message>
+    <message>
+        <source>Order in the &amp;list</source>
+        <translation>Rei&amp;henfolge in der Liste</translation>
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>

@@ -487,6 +487,10 @@
         <translation>Copiar como URI de datos</translation>
     </message>
     <message>
+        <source>Copy as t&amp;ext</source>
+        <translation>Copiar como te&amp;xto</translation>
+    </message>
+    <message>
         <source>Copy pat&amp;h</source>
         <translation>Copiar la ru&amp;ta</translation>
     </message>
@@ -789,6 +793,10 @@
     <message>
         <source>Open the folder in which the results are</source>
         <translation>Abrir la carpeta donde están los resultados</translation>
+    </message>
+    <message>
+        <source>Order in the &amp;list</source>
+        <translation>Orden en la l&amp;ista</translation>
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>

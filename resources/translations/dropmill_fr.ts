@@ -487,6 +487,10 @@
         <translation>Copier en URI de données</translation>
     </message>
     <message>
+        <source>Copy as t&amp;ext</source>
+        <translation>Copier comme te&amp;xte</translation>
+    </message>
+    <message>
         <source>Copy pat&amp;h</source>
         <translation>Co&amp;pier le chemin</translation>
     </message>
@@ -789,6 +793,10 @@
     <message>
         <source>Open the folder in which the results are</source>
         <translation>Ouvrir le dossier où se trouvent les résultats</translation>
+    </message>
+    <message>
+        <source>Order in the &amp;list</source>
+        <translation>Ordre dans la lis&amp;te</translation>
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>

@@ -475,6 +475,10 @@
         <translation>データ URI としてコピー</translation>
     </message>
     <message>
+        <source>Copy as t&amp;ext</source>
+        <translation>テキストとしてコピー(&amp;X)</translation>
+    </message>
+    <message>
         <source>Copy pat&amp;h</source>
         <translation>パスをコピー(&amp;H)</translation>
     </message>
@@ -775,6 +779,10 @@
     <message>
         <source>Open the folder in which the results are</source>
         <translation>結果のあるフォルダーを開きます</translation>
+    </message>
+    <message>
+        <source>Order in the &amp;list</source>
+        <translation>リスト内の順序(&amp;L)</translation>
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>

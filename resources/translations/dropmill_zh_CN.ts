@@ -475,6 +475,10 @@
         <translation>复制为 data URI</translation>
     </message>
     <message>
+        <source>Copy as t&amp;ext</source>
+        <translation>复制为文本(&amp;X)</translation>
+    </message>
+    <message>
         <source>Copy pat&amp;h</source>
         <translation>复制路径(&amp;H)</translation>
     </message>
@@ -775,6 +779,10 @@
     <message>
         <source>Open the folder in which the results are</source>
         <translation>打开结果所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Order in the &amp;list</source>
+        <translation>列表中的顺序(&amp;L)</translation>
     </message>
     <message>
         <source>Original kept: it is a link to a file elsewhere</source>

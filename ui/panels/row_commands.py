@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QMenu, QTableView
 
 from ui.actions import Command, make_actions
-from ui.menus import add_commands
+from ui.menus import add_commands, offer_submenus
 from ui.models.ordered_rows import ALL_STATUSES
 from ui.models.picture_table_model import PictureTableModel
 from ui.row_commands import ROW_COMMANDS
@@ -116,6 +116,7 @@ class RowCommands(QObject):
         While it is closed, all shortcuts are alive, whatever is selected.
         """
         menu.aboutToShow.connect(self.enable_sensible)
+        menu.aboutToShow.connect(partial(offer_submenus, menu))
         menu.aboutToHide.connect(self._enable_all)
 
     def enable_sensible(self) -> None:

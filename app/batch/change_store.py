@@ -89,7 +89,7 @@ class ChangeStore:
             self._database = self._opened()
         except NewerDatabaseError:
             raise ChangeLogError("it was written by a newer Dropmill") from None
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, MemoryError) as error:
             raise ChangeLogError(_reason(error)) from error
 
     def begin(self, key: str | None = None) -> BatchNumber:
@@ -269,4 +269,6 @@ class ChangeStore:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return "there is too little memory"
     return (getattr(error, "strerror", None) or str(error)).rstrip(".")

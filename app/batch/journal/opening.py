@@ -48,7 +48,7 @@ def opened(folder: Path) -> tuple[sqlite3.Connection, str]:
             f"The journal {display_name(journal_file(folder))} is of a newer Dropmill,"
             f" so {_WITHOUT}."
         ) from None
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, MemoryError) as error:
         raise JournalTrouble(trouble_of(folder, error)) from error
 
 
@@ -92,6 +92,8 @@ _WITHOUT = "this batch cannot be resumed and its results will not be remembered"
 def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
         return (error.strerror or str(error)).lower()
+    if isinstance(error, MemoryError):
+        return "there is too little memory"
     match primary_code(error):
         case sqlite3.SQLITE_FULL:
             return "the disk is full"

@@ -37,6 +37,8 @@ commands:
 A file that is called like a command is reached with ./ or after --.
 """
 
+_SHORTAGE = f"{APP_NAME} cannot run: the system gives it too little memory, or too few threads.\n"
+
 
 def run(argv: Sequence[str]) -> int:
     """Carry out the command line ``argv`` (without the program's name)."""
@@ -53,9 +55,20 @@ def run(argv: Sequence[str]) -> int:
         "doctor": _doctor,
         "--self-test": _self_test,
     }
-    if argv and argv[0] in commands:
-        return commands[argv[0]](list(argv[1:]))
-    return _run_window(argv)
+    try:
+        if argv and argv[0] in commands:
+            return commands[argv[0]](list(argv[1:]))
+        return _run_window(argv)
+    except (MemoryError, RuntimeError) as error:
+        if not _is_shortage(error):
+            raise
+        sys.stderr.write(_SHORTAGE)
+        return 1
+
+
+def _is_shortage(error: BaseException) -> bool:
+    """Whether the system has refused memory or a thread, which Python tells by its text alone."""
+    return isinstance(error, MemoryError) or "can't start new thread" in str(error)
 
 
 class _ShowVersion(argparse.Action):

@@ -27,9 +27,14 @@ from app.batch.database import (
     Layout,
     NewerDatabaseError,
     Synced,
+    is_damage,
+    is_sound,
     open_database,
+    set_aside,
     transaction,
 )
+from app.batch.failure_messages import display_name
+from workers.contract.wording import Sentence
 from workers.platforms.file_lock import FileLock
 
 #: Batches that can be undone in any case, and at most: as many as fit with so many changes in all,
@@ -74,17 +79,17 @@ class ChangeStore:
     """Implements ``app.batch.changes.ChangeLog``."""
 
     def __init__(self, file: Path, clock: Callable[[], float] = time.time) -> None:
-        """Open ``file``, or make it. Raises ``ChangeLogError``."""
+        """Open ``file``, or make it; a damaged one is set aside. Raises ``ChangeLogError``."""
         self._clock = clock
         self._file = file
+        self.notice = ""
         self._held: tuple[BatchNumber, FileLock] | None = None
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            # Not synced at every change, which would be once a picture.
-            self._database = open_database(file, LAYOUT, Synced.AT_TIMES, _PATIENCE_S)
+            self._database = self._opened()
         except NewerDatabaseError:
             raise ChangeLogError("it was written by a newer Dropmill") from None
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, MemoryError) as error:
             raise ChangeLogError(_reason(error)) from error
 
     def begin(self, key: str | None = None) -> BatchNumber:
@@ -221,14 +226,49 @@ class ChangeStore:
             for number, batch, body in rows
         ]
 
+    def _opened(self) -> sqlite3.Connection:
+        # Not synced at every change, which would be once a picture.
+        try:
+            return open_database(self._file, LAYOUT, Synced.AT_TIMES, _PATIENCE_S)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+        if aside := self._set_aside():
+            self.notice = Sentence(
+                "The list of what can be undone was damaged and was set aside as {file};"
+                " what was done before cannot be undone any more.",
+                file=display_name(aside),
+            )
+        return open_database(self._file, LAYOUT, Synced.AT_TIMES, _PATIENCE_S)
+
+    def _set_aside(self) -> Path | None:
+        """Make room for a new file; ``None`` if another program has. Raises ``OSError``."""
+        # One at a time: two that find it broken would each set aside what the other has made.
+        with FileLock(self._file.with_name(f"{self._file.stem}.lock"), waits=True):
+            return None if is_sound(self._file) else set_aside(self._file)
+
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         try:
             with transaction(self._database):
                 yield self._database
         except sqlite3.Error as error:
-            raise ChangeLogError(_reason(error)) from error
+            if not is_damage(error):
+                raise ChangeLogError(_reason(error)) from error
+            raise ChangeLogError(self._broken()) from error
+
+    def _broken(self) -> str:
+        """It turned out to be damaged while it was used: the next program begins a new one."""
+        self.close()
+        try:
+            aside = self._set_aside()
+        except OSError as error:
+            return f"the file is damaged and cannot be set aside ({_reason(error)})"
+        where = "" if aside is None else f" as {display_name(aside)}"
+        return f"the file was damaged and was set aside{where}"
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return "there is too little memory"
     return (getattr(error, "strerror", None) or str(error)).rstrip(".")

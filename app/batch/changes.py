@@ -90,6 +90,11 @@ class ChangeLog(Protocol):
     Every method raises ``ChangeLogError``. What has returned survives a killed program.
     """
 
+    @property
+    def notice(self) -> str:
+        """A sentence for the user if an older log was damaged and is not used any more, or ''."""
+        ...
+
     def begin(self, key: str | None = None) -> BatchNumber:
         """A new batch, the last one from now on; ``key`` is the journal's for it."""
         ...

@@ -5,13 +5,16 @@ Owns what a connection is set to. Must not know any table.
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
 from msgspec import Struct, field
+
+#: The part of SQLite's error codes that says what is wrong; the rest says where.
+_PRIMARY = 0xFF
 
 
 class Synced(StrEnum):
@@ -70,7 +73,7 @@ def open_database(
     return connection
 
 
-@contextmanager
+@contextlib.contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Make all changes within, or none of them when one fails. Raises ``sqlite3.Error``."""
     connection.execute("BEGIN IMMEDIATE")
@@ -81,6 +84,35 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def primary_code(error: Exception) -> int:
+    """What is wrong, as one of SQLite's primary codes; 0 if that is not known."""
+    return (getattr(error, "sqlite_errorcode", 0) or 0) & _PRIMARY
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether this is what SQLite says of a file that is no database (any more)."""
+    return primary_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def is_sound(file: Path) -> bool:
+    """Whether the database in ``file`` is whole. Reads all of it."""
+    try:
+        with contextlib.closing(sqlite3.connect(file)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError as error:
+        return not is_damage(error)
+
+
+def set_aside(file: Path) -> Path:
+    """Put a damaged file where the next is not in its way; returns where. Raises ``OSError``."""
+    aside = file.with_name(f"{file.name}.corrupt")
+    file.replace(aside)
+    for ending in ("-wal", "-shm"):  # of no use to the next one
+        with contextlib.suppress(FileNotFoundError):
+            file.with_name(file.name + ending).replace(aside.with_name(aside.name + ending))
+    return aside
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, layout: Layout) -> None:

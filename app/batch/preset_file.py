@@ -85,7 +85,14 @@ def preset_text(preset: Preset) -> str:
 
 
 def _loaded(content: bytes) -> object:
-    return json.loads(content.decode("utf-8-sig"))  # editors on Windows like to put a mark first
+    """Raises ``ValueError`` with a reason for the user."""
+    try:
+        return json.loads(content.decode("utf-8-sig"))  # editors on Windows put a mark first
+    except UnicodeDecodeError:
+        raise ValueError("it is no text in UTF-8") from None
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, character {error.colno}"
+        raise ValueError(f"it cannot be read from {place} on") from None
 
 
 def _preset_of(table: Table, shown: str) -> Preset:

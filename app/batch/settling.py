@@ -242,6 +242,8 @@ class _BatchNotes:
         """Open the log, and bring to an end what was broken off."""
         try:
             self._log = open_log()
+            if self._log.notice:
+                self._tell(self._log.notice)
             finish_broken_off(self._log, trash)
         except ChangeLogError as error:
             self._give_up(error)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.batch.failure_messages import display_name
 from app.batch.journal.journal import Journal
-from app.batch.journal.tables import MAX_AGE_DAYS, MAX_BATCHES
+from app.batch.journal.tables import LEAST_BATCHES, MAX_AGE_DAYS, MAX_BATCHES
 from app.batch.journal.values import RecordedBatch
 from app.commands.arguments import CommandParser
 from app.paths import state_folder
@@ -39,7 +39,8 @@ def build_parser() -> CommandParser:
     parser = CommandParser(
         prog="dropmill history",
         description="Show what was converted when, the last first. "
-        f"Kept are the last {MAX_BATCHES} batches, for {MAX_AGE_DAYS} days.",
+        f"Kept are the last {MAX_BATCHES} batches, for {MAX_AGE_DAYS} days, the last "
+        f"{LEAST_BATCHES} longer.",
     )
     parser.add_argument(
         "action",

@@ -18,6 +18,7 @@ from workers.contract.metadata import Metadata
 from workers.contract.recipe import Recipe
 from workers.contract.resize import Fit, Resize, widths_in
 from workers.contract.source import Source
+from workers.contract.wording import decimal_bytes
 
 _NO_SIZE: dict[str, Any] = dict.fromkeys(("width", "height", "percent", "megapixels"))
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}
@@ -98,7 +99,8 @@ def parse_bytes(text: str) -> int:
     found = int(float(number) * _UNITS[unit or ""])
     option = option_named(Limits, "max_bytes")
     if not option.low <= found <= option.high:
-        raise OptionError(f"max-size must be between 1 kB and 1024 GiB, not {text!r}")
+        low, high = decimal_bytes(int(option.low)), decimal_bytes(int(option.high))
+        raise OptionError(f"max-size must be between {low} and {high}, not {text!r}")
     return found
 
 

@@ -48,6 +48,8 @@ def run(argv: list[str], open_log: Callable[[], ChangeLog], trash: Trash) -> int
     arguments = build_parser().parse_args(argv)
     try:
         with contextlib.closing(open_log()) as log:
+            if log.notice:
+                sys.stderr.write(f"{log.notice}\n")
             if arguments.list:
                 return _list(log)
             return _undo(log, trash, arguments.batch)

@@ -108,7 +108,7 @@ def _run(
 ) -> int:
     namer = OutputNamer()
     done = ResultsThere(wish.destination, endings_of(wish.recipes))
-    origin = Origin(kind=Kind.COMMAND, version=version(), again=arguments.again)
+    origin = Origin(kind=Kind.WATCH, version=version(), again=arguments.again)
     with (
         Interruption() as interruption,
         Journal(state_folder()) as journal,

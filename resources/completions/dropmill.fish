@@ -207,7 +207,7 @@ complete -c dropmill -n '_shtab_dropmill_using resume' -l cluster-insecure -d 'a
 complete -c dropmill -n '_shtab_dropmill_using resume' -l cluster-wait -x -d 'how long to wait for a scheduler, or for a node, that is not there (30)'
 complete -c dropmill -n '_shtab_dropmill_using resume' -l json -xka "(__fish_complete_path (commandline -ct))" -d 'write one JSON object per result and a summary, '"'"'-'"'"' for standard output'
 complete -c dropmill -n '_shtab_dropmill_using resume' -l quiet -d 'say nothing but what went wrong'
-complete -c dropmill -n '_shtab_dropmill_using; and test $_shtab_dropmill_npos -eq 0' -a history -d 'Show what was converted when, the last first. Kept are the last 1000 batches, for 365 days; the last 50 for longer.'
+complete -c dropmill -n '_shtab_dropmill_using; and test $_shtab_dropmill_npos -eq 0' -a history -d 'Show what was converted when, the last first. Kept are the last 1000 batches, for 365 days, the last 50 longer.'
 complete -c dropmill -n '_shtab_dropmill_using history' -s h -l help -d 'show this help message and exit'
 complete -c dropmill -n '_shtab_dropmill_using history' -l json -d 'write one JSON object per batch'
 complete -c dropmill -n '_shtab_dropmill_using history; and test $_shtab_dropmill_npos -eq 0' -ka "clear" -d 'forget it, and which pictures are done: they are converted again when asked for'

@@ -1156,12 +1156,16 @@
     </message>
     <message>
         <source>The journal was damaged and was set aside as {file}; what was converted before is not known any more.</source>
-        <extracomment>The part of SQLite&apos;s error codes that says what is wrong; the rest says where.</extracomment>
         <translation>Das Journal war beschädigt und wurde als {file} beiseitegelegt; was früher konvertiert wurde, ist nicht mehr bekannt.</translation>
     </message>
     <message>
         <source>The journal {name} cannot be used ({reason}), so this batch cannot be resumed and its results will not be remembered.</source>
         <translation>Das Journal {name} kann nicht verwendet werden ({reason}); dieser Stapel lässt sich daher nicht fortsetzen, und seine Ergebnisse werden nicht gemerkt.</translation>
+    </message>
+    <message>
+        <source>The list of what can be undone was damaged and was set aside as {file}; what was done before cannot be undone any more.</source>
+        <extracomment>Batches that can be undone in any case, and at most: as many as fit with so many changes in all, a fifth of a gigabyte. Older ones are forgotten when a new one begins. How long another program may keep the file, in seconds.</extracomment>
+        <translation>Die Liste dessen, was rückgängig gemacht werden kann, war beschädigt und wurde als {file} beiseitegelegt; was früher getan wurde, lässt sich nicht mehr rückgängig machen.</translation>
     </message>
     <message>
         <source>The options do not fit these pictures</source>

@@ -1156,12 +1156,16 @@
     </message>
     <message>
         <source>The journal was damaged and was set aside as {file}; what was converted before is not known any more.</source>
-        <extracomment>The part of SQLite&apos;s error codes that says what is wrong; the rest says where.</extracomment>
         <translation>El diario estaba dañado y se apartó como {file}; ya no se sabe qué se convirtió antes.</translation>
     </message>
     <message>
         <source>The journal {name} cannot be used ({reason}), so this batch cannot be resumed and its results will not be remembered.</source>
         <translation>No se puede usar el diario {name} ({reason}), así que este lote no podrá reanudarse y no se recordarán sus resultados.</translation>
+    </message>
+    <message>
+        <source>The list of what can be undone was damaged and was set aside as {file}; what was done before cannot be undone any more.</source>
+        <extracomment>Batches that can be undone in any case, and at most: as many as fit with so many changes in all, a fifth of a gigabyte. Older ones are forgotten when a new one begins. How long another program may keep the file, in seconds.</extracomment>
+        <translation>La lista de lo que se puede deshacer estaba dañada y se apartó como {file}; lo que se hizo antes ya no se puede deshacer.</translation>
     </message>
     <message>
         <source>The options do not fit these pictures</source>

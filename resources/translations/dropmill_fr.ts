@@ -1156,12 +1156,16 @@
     </message>
     <message>
         <source>The journal was damaged and was set aside as {file}; what was converted before is not known any more.</source>
-        <extracomment>The part of SQLite&apos;s error codes that says what is wrong; the rest says where.</extracomment>
         <translation>Le journal était endommagé et a été mis de côté sous le nom {file}&#x202f;; les conversions précédentes ne sont plus connues.</translation>
     </message>
     <message>
         <source>The journal {name} cannot be used ({reason}), so this batch cannot be resumed and its results will not be remembered.</source>
         <translation>Le journal {name} est inutilisable ({reason})&#x202f;: ce lot ne pourra pas être repris et ses résultats ne seront pas mémorisés.</translation>
+    </message>
+    <message>
+        <source>The list of what can be undone was damaged and was set aside as {file}; what was done before cannot be undone any more.</source>
+        <extracomment>Batches that can be undone in any case, and at most: as many as fit with so many changes in all, a fifth of a gigabyte. Older ones are forgotten when a new one begins. How long another program may keep the file, in seconds.</extracomment>
+        <translation>La liste de ce qui peut être annulé était endommagée et a été mise de côté sous le nom {file}&#x202f;; ce qui a été fait auparavant ne peut plus être annulé.</translation>
     </message>
     <message>
         <source>The options do not fit these pictures</source>

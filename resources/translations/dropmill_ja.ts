@@ -1141,12 +1141,16 @@
     </message>
     <message>
         <source>The journal was damaged and was set aside as {file}; what was converted before is not known any more.</source>
-        <extracomment>The part of SQLite&apos;s error codes that says what is wrong; the rest says where.</extracomment>
         <translation>ジャーナルが破損していたため {file} として退避しました。以前に変換した内容は不明になりました。</translation>
     </message>
     <message>
         <source>The journal {name} cannot be used ({reason}), so this batch cannot be resumed and its results will not be remembered.</source>
         <translation>ジャーナル {name} を使用できないため（{reason}）、このバッチは再開できず、結果も記憶されません。</translation>
+    </message>
+    <message>
+        <source>The list of what can be undone was damaged and was set aside as {file}; what was done before cannot be undone any more.</source>
+        <extracomment>Batches that can be undone in any case, and at most: as many as fit with so many changes in all, a fifth of a gigabyte. Older ones are forgotten when a new one begins. How long another program may keep the file, in seconds.</extracomment>
+        <translation>取り消せる操作の一覧が破損していたため {file} として退避しました。以前の操作はもう取り消せません。</translation>
     </message>
     <message>
         <source>The options do not fit these pictures</source>

@@ -1141,12 +1141,16 @@
     </message>
     <message>
         <source>The journal was damaged and was set aside as {file}; what was converted before is not known any more.</source>
-        <extracomment>The part of SQLite&apos;s error codes that says what is wrong; the rest says where.</extracomment>
         <translation>日志已损坏，已另存为 {file}；之前转换过的内容已无法得知。</translation>
     </message>
     <message>
         <source>The journal {name} cannot be used ({reason}), so this batch cannot be resumed and its results will not be remembered.</source>
         <translation>无法使用日志 {name}（{reason}），因此此批次无法恢复，其结果也不会被记住。</translation>
+    </message>
+    <message>
+        <source>The list of what can be undone was damaged and was set aside as {file}; what was done before cannot be undone any more.</source>
+        <extracomment>Batches that can be undone in any case, and at most: as many as fit with so many changes in all, a fifth of a gigabyte. Older ones are forgotten when a new one begins. How long another program may keep the file, in seconds.</extracomment>
+        <translation>可撤销操作的列表已损坏，已另存为 {file}；之前的操作已无法撤销。</translation>
     </message>
     <message>
         <source>The options do not fit these pictures</source>

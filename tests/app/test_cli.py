@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from app import cli
 from app.__main__ import main
 from app.version import version
 
@@ -60,6 +62,7 @@ def test_a_wrong_command_line_is_told_without_what_would_colour_a_terminal(
 NO_QT = """
 import sys
 sys.modules["PySide6"] = None
+from app import cli
 from app.__main__ import main
 sys.exit(main(sys.argv[1:]))
 """
@@ -84,3 +87,40 @@ def test_everything_else_means_the_window(tmp_path: Path, argv: list[str]) -> No
     assert result.returncode == 1
     assert result.stderr.startswith("The window cannot be opened: ")
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("can't start new thread")])
+def test_too_little_memory_is_told_in_a_sentence(
+    error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: list[str]) -> int:
+        raise error
+
+    monkeypatch.setattr(cli, "_convert", refuse)
+    assert cli.run(["convert"]) == 1
+    assert capsys.readouterr().err.startswith("Dropmill cannot run: the system gives it too little")
+
+
+def test_a_defect_is_not_taken_for_too_little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: list[str]) -> int:
+        raise RuntimeError("the engine is closed")
+
+    monkeypatch.setattr(cli, "_convert", fail)
+    with pytest.raises(RuntimeError, match="the engine is closed"):
+        cli.run(["convert"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no such limit")
+def test_a_small_address_space_ends_in_no_traceback(tmp_path: Path) -> None:
+    Image.new("RGB", (8, 8)).save(tmp_path / "a.png")
+    command = 'ulimit -v 300000; exec "$0" -m app convert "$1" -o "$2"'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable, str(tmp_path / "a.png"), str(tmp_path / "out")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode in (0, 1)
+    assert done.stderr
+    assert "Traceback" not in done.stderr

@@ -7,6 +7,7 @@ import json
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -195,3 +196,26 @@ def test_ten_thousand_files_land_at_once(tmp_path: Path) -> None:
         assert watch.outcomes(10_000) == names
         assert watch.end() == 0
     assert len(files_below(out)) == 10_000
+
+
+def test_a_watch_that_was_killed_is_no_batch_to_go_on_with(tmp_path: Path) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    pictures(folder, "a.png")
+    with watching(folder, "-o", out) as watch:
+        assert watch.outcomes(1) == ["a.png"]
+    deadline_s = time.monotonic() + PATIENCE_S
+    while "(broken off)" not in _told("history"):  # a worker about to begin may have its lock yet
+        assert time.monotonic() < deadline_s
+    assert _told("resume", "--list") == ""
+    assert "There is nothing to go on with." in _told("resume")
+    picture(folder / "later.png", "red")
+    with watching(folder, "-o", out) as watch:
+        assert watch.outcomes(1) == ["later.png"]
+        assert watch.end() == 0
+    assert "(broken off)" not in _told("history")
+
+
+def _told(*words: str) -> str:
+    command = [sys.executable, "-m", "app", *words]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S, check=True)
+    return done.stdout + done.stderr

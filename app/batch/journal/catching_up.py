@@ -41,6 +41,8 @@ def catch_up(
         return
     try:
         with closing(open_log()) as log:
+            if log.notice:
+                journal.tell(log.notice)  # whoever opens it next finds nothing wrong
             replaced = _replaced(log)
     except ChangeLogError:
         return  # whoever writes into it says so

@@ -42,6 +42,10 @@ class Journal:
         """Sentences for the user since the last call."""
         return self._writer.take_notices()
 
+    def tell(self, sentence: str) -> None:
+        """Have this among the notices."""
+        self._writer.tell(sentence)
+
     def begin(self, origin: Origin, wish: Wish) -> RunningBatch:
         """Begin a batch; returns at once."""
         running = RunningBatch(self._writer, self._folder, key=uuid4().hex)

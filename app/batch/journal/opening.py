@@ -5,11 +5,11 @@ Owns where it lies, and what is said about one that cannot be used. Must not rea
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
 from pathlib import Path
 
-from app.batch.database import NewerDatabaseError
+from app.batch import database
+from app.batch.database import NewerDatabaseError, is_damage, primary_code
 from app.batch.failure_messages import display_name
 from app.batch.journal.schema import connect
 from workers.contract.wording import Sentence
@@ -17,9 +17,6 @@ from workers.platforms.file_lock import FileLock
 
 _NAME = "journal.sqlite"
 _GATE = "journal.lock"
-
-#: The part of SQLite's error codes that says what is wrong; the rest says where.
-_PRIMARY = 0xFF
 
 
 class JournalTrouble(Exception):  # noqa: N818 - a sentence for the user, and no error of a batch
@@ -51,7 +48,7 @@ def opened(folder: Path) -> tuple[sqlite3.Connection, str]:
             f"The journal {display_name(journal_file(folder))} is of a newer Dropmill,"
             f" so {_WITHOUT}."
         ) from None
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, MemoryError) as error:
         raise JournalTrouble(trouble_of(folder, error)) from error
 
 
@@ -65,20 +62,10 @@ def _opened(folder: Path) -> tuple[sqlite3.Connection, str]:
     return connect(journal_file(folder)), notice
 
 
-def is_damage(error: Exception) -> bool:
-    """Whether this is what SQLite says of a file that is no journal (any more)."""
-    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
-
 def set_aside(folder: Path) -> str:
     """Put a broken journal where the next is not in its way; returns a sentence about it."""
-    file = journal_file(folder)
-    aside = file.with_name(f"{file.name}.corrupt")
     try:
-        file.replace(aside)
-        for ending in ("-wal", "-shm"):  # of no use to the next one
-            with contextlib.suppress(FileNotFoundError):
-                file.with_name(file.name + ending).replace(aside.with_name(aside.name + ending))
+        aside = database.set_aside(journal_file(folder))
     except OSError as error:
         return trouble_of(folder, error)
     return Sentence(
@@ -105,14 +92,12 @@ _WITHOUT = "this batch cannot be resumed and its results will not be remembered"
 def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
         return (error.strerror or str(error)).lower()
-    match _code(error):
+    if isinstance(error, MemoryError):
+        return "there is too little memory"
+    match primary_code(error):
         case sqlite3.SQLITE_FULL:
             return "the disk is full"
         case sqlite3.SQLITE_BUSY:
             return "another program keeps it"
         case _:
             return str(error)
-
-
-def _code(error: Exception) -> int:
-    return (getattr(error, "sqlite_errorcode", 0) or 0) & _PRIMARY

@@ -101,7 +101,11 @@ class JournalReader:
 
     def unfinished(self) -> list[RecordedBatch]:
         """Those that were broken off and can go on, the last first."""
-        return [batch for batch in self._batches("WHERE ended_s IS NULL") if batch.is_unfinished]
+        return [batch for batch in self.broken_off() if batch.is_unfinished]
+
+    def broken_off(self) -> list[RecordedBatch]:
+        """Those that were broken off, whether they can go on or not, the last first."""
+        return [batch for batch in self._batches("WHERE ended_s IS NULL") if batch.is_broken_off]
 
     def has_ended(self, batch: int) -> bool:
         """Whether a batch is over, or forgotten."""

@@ -38,20 +38,23 @@ def sweep(reader: JournalReader, batch: RecordedBatch) -> int:
 
 
 def sweep_broken_off(journal: Journal, open_log: OpenLog) -> None:
-    """Remove what batches that nobody carries out left behind; they can go on as before.
+    """Remove what batches that nobody carries out left behind; they can go on as before, or end.
 
     Before the next batch begins: it may be about the same pictures. A journal that cannot be read
     says so itself. ``open_log`` is ``catch_up``'s.
     """
     with contextlib.suppress(sqlite3.Error), journal.reading() as reader:
-        for batch in reader.unfinished():
+        for batch in reader.broken_off():
             running = journal.go_on(batch)
             if running is not None:
                 try:
                     sweep(reader, batch)
                     catch_up(journal, batch, running, open_log)
                 finally:
-                    running.break_off()
+                    if batch.is_unfinished:
+                        running.break_off()
+                    else:
+                        running.finish()
 
 
 def _sweep_parts(folders: Iterable[Path]) -> int:

@@ -33,6 +33,8 @@ from workers.contract.items import Kept
 MAX_BATCHES = 1000
 MAX_DONE = 500_000
 MAX_AGE_DAYS = 365
+#: What is kept however old it seems: a clock that was wrong once must not cost what is recent.
+LEAST_BATCHES, LEAST_DONE = 50, 100_000
 _DAY_S = 86_400.0
 
 
@@ -252,22 +254,32 @@ class Tables:
         Never a batch that can go on.
         """
         now_s = time.time()
-        is_due = self._run("SELECT 1 FROM upkeep WHERE pruned_s > ?", (now_s - _DAY_S,))
-        if is_due.fetchone() is None:
+        # What was done in the future was done by a wrong clock.
+        lately = (now_s - _DAY_S, now_s)
+        found = self._run("SELECT 1 FROM upkeep WHERE pruned_s BETWEEN ? AND ?", lately)
+        if found.fetchone() is None:
             self._prune(now_s - MAX_AGE_DAYS * _DAY_S)
             self._run("DELETE FROM upkeep", ())
             self._run("INSERT INTO upkeep (pruned_s) VALUES (?)", (now_s,))
 
     def _prune(self, oldest_s: float) -> None:
+        for before_s, most in ((oldest_s, LEAST_BATCHES), (float("inf"), MAX_BATCHES)):
+            self._run(
+                "DELETE FROM batches WHERE ended_s < ? AND id <="
+                " (SELECT id FROM batches ORDER BY id DESC LIMIT 1 OFFSET ?)",
+                (before_s, most),
+            )
         self._run(
-            "DELETE FROM batches WHERE ended_s IS NOT NULL AND (ended_s < ? OR id <="
-            " (SELECT id FROM batches ORDER BY id DESC LIMIT 1 OFFSET ?))",
-            (oldest_s, MAX_BATCHES),
-        )
-        self._run(
-            "DELETE FROM done WHERE confirmed_s < ? OR confirmed_s <="
+            "DELETE FROM done WHERE confirmed_s <="
             " (SELECT confirmed_s FROM done ORDER BY confirmed_s DESC LIMIT 1 OFFSET ?)",
-            (oldest_s, MAX_DONE),
+            (MAX_DONE,),
+        )
+        # The last to be seen and, where the clock was behind then, the last to come.
+        self._run(
+            "DELETE FROM done WHERE confirmed_s < ? AND confirmed_s <="
+            " (SELECT confirmed_s FROM done ORDER BY confirmed_s DESC LIMIT 1 OFFSET ?)"
+            " AND id <= (SELECT id FROM done ORDER BY id DESC LIMIT 1 OFFSET ?)",
+            (oldest_s, LEAST_DONE, LEAST_DONE),
         )
         self._sweep()
 

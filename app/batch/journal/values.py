@@ -51,6 +51,8 @@ class Kind(StrEnum):
 
     COMMAND = "command"
     WINDOW = "window"
+    WATCH = "watch"
+    """It does not go on: the same folder watched again finds by itself what is missing."""
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,9 +116,14 @@ class RecordedBatch(Struct, frozen=True):
     sources: tuple[Path, ...] = ()
 
     @property
+    def is_broken_off(self) -> bool:
+        """Whether nobody carries it out although it has not ended."""
+        return self.ended_s is None and not self.is_running
+
+    @property
     def is_unfinished(self) -> bool:
         """Whether it was broken off and can go on."""
-        return self.ended_s is None and not self.is_running
+        return self.is_broken_off and self.origin.kind is not Kind.WATCH
 
 
 def text_of(value: msgspec.Struct) -> str:

@@ -15,10 +15,9 @@ from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from typing import NamedTuple
 
-from app.batch.database import transaction
+from app.batch.database import is_damage, transaction
 from app.batch.journal.opening import (
     JournalTrouble,
-    is_damage,
     journal_file,
     opened,
     set_aside,
@@ -82,6 +81,12 @@ class JournalWriter:
             notices, self._notices = self._notices, []
         return notices
 
+    def tell(self, sentence: str) -> None:
+        """Have this among the notices."""
+        _log.info("%s", sentence)  # whoever takes the notices tells the user
+        with self._lock:
+            self._notices.append(sentence)
+
     def flush(self) -> bool:
         """Wait until what was put is written; tells whether it is. Not in the writer's thread."""
         written = Event()
@@ -97,7 +102,7 @@ class JournalWriter:
         try:
             self._connection, notice = opened(self._folder)
             if notice:
-                self._tell(notice)
+                self.tell(notice)
         except JournalTrouble as trouble:
             self._give_up(str(trouble))
         self._is_open.set()
@@ -153,9 +158,4 @@ class JournalWriter:
 
     def _give_up(self, sentence: str) -> None:
         self._works = False
-        self._tell(sentence)
-
-    def _tell(self, sentence: str) -> None:
-        _log.info("%s", sentence)  # whoever takes the notices tells the user
-        with self._lock:
-            self._notices.append(sentence)
+        self.tell(sentence)

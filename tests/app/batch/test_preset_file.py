@@ -220,3 +220,21 @@ def test_what_is_added_to_a_struct_needs_no_word_here() -> None:
 def test_formats_are_always_named() -> None:
     assert sparse_table(Recipe()) == {"encoder": {"format": "webp"}}
     assert sparse_table(WebP()) == {"format": "webp"}
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"\x8a\xff", "it is no preset: it is no text in UTF-8."),
+        (b"", "it is no preset: it cannot be read from line 1, character 1 on."),
+        (b'{"name":\n', "it is no preset: it cannot be read from line 2, character 1 on."),
+    ],
+)
+def test_a_file_that_is_broken_is_told_without_jargon(
+    content: bytes, reason: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "x.json"
+    file.write_bytes(content)
+    with pytest.raises(PresetError) as caught:
+        read_preset(file)
+    assert str(caught.value).endswith(reason)

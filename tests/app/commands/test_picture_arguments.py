@@ -131,7 +131,7 @@ def test_what_is_no_number_of_bytes(text: str) -> None:
         (("--sizes", "480,"), "sizes must be widths"),
         (("--sizes", ",".join(map(str, range(1, 19)))), "16 at most"),
         (("--sizes", "0"), "width must be"),
-        (("--max-size", "10"), "max-size must be between 1 kB and 1024 GiB, not '10'"),
+        (("--max-size", "10"), "max-size must be between 1.0 kB and 1099.51 GB, not '10'"),
         (("--max-size", "1025GiB"), "max-size must be between"),
         (("--background", "red"), "background must be"),
         (("--target-ssim", "1"), "ssim must be"),

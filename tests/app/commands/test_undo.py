@@ -113,3 +113,17 @@ def test_what_replacing_originals_does_not_go_with(
     assert ended.value.code == 2
     assert told in capsys.readouterr().err.splitlines()[-1]
     assert [path.name for path in tmp_path.iterdir()] == ["a.jpg"]
+
+
+def test_a_damaged_list_is_set_aside_in_one_sentence(
+    log_file: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    log_file.write_bytes(b"garbage" * 1000)
+    assert undo(log_file) == 0
+    told, nothing = capsys.readouterr().err.splitlines()
+    assert "was set aside as" in told
+    assert nothing == "There is nothing to undo."
+
+    wrote(log_file, tmp_path / "a.webp")
+    assert undo(log_file) == 0
+    assert not (tmp_path / "a.webp").exists()

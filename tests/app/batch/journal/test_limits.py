@@ -37,7 +37,9 @@ def test_items_go_with_the_end_of_their_batch(desk: Desk) -> None:
     assert (_count(desk, "items"), _count(desk, "done"), _count(desk, "results")) == (0, 2, 2)
 
 
-def test_what_is_old_is_forgotten(desk: Desk) -> None:
+def test_what_is_old_is_forgotten(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "LEAST_BATCHES", 1)
+    monkeypatch.setattr(tables, "LEAST_DONE", 0)
     desk.write("a.jpg")
     desk.convert()
     _change(desk, "UPDATE batches SET ended_s = 1000, begun_s = 1000")
@@ -47,6 +49,21 @@ def test_what_is_old_is_forgotten(desk: Desk) -> None:
 
     assert [batch.number for batch in desk.batches()] == [2]
     assert "a.jpg" in _converted(desk.convert())
+
+
+def test_a_clock_that_is_far_ahead_once_costs_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("a.jpg")
+    desk.convert()
+    with monkeypatch.context() as future:
+        future.setattr("time.time", lambda: 4_102_444_800.0)  # the year 2100
+        desk.convert(*desk.write("b.jpg"))
+    assert [batch.number for batch in desk.batches()] == [2, 1]
+    monkeypatch.setattr(tables, "MAX_BATCHES", 1)
+    assert "a.jpg" not in _converted(desk.convert())
+    # The future's pruning does not stand for today's.
+    assert [batch.number for batch in desk.batches()] == [3]
 
 
 def test_there_is_a_most(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -103,8 +103,8 @@ def run_session(
     closing = _closing(app, session)
 
     def start() -> None:
-        _calm_garbage_collection()
         session.start()
+        _calm_garbage_collection()  # now that all is loaded: what comes later is looked through
         when_started(session)
 
     session.add_paths(files, preset)

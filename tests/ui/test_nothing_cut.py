@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QToolButton,
     QTreeWidget,
@@ -353,6 +354,22 @@ def test_commands_are_whole_beside_their_keys(qtbot: QtBot, window: ListedWindow
     advance = table.fontMetrics().horizontalAdvance
     longest = max(advance(row.command) for row in command_keys(window.menuBar()))
     qtbot.waitUntil(lambda: table.columnWidth(0) > longest)
+
+
+def test_failures_by_cause_are_whole(qtbot: QtBot, window: ListedWindow, look: str) -> None:
+    fill(window)
+    window.show_summary(_ENDED)
+    window.list.show_failures()
+    panel = window.list.failures
+    qtbot.waitUntil(lambda: cut(panel) == [])
+    for button in panel.findChildren(QAbstractButton):
+        button.setFocus()
+        qtbot.waitUntil(lambda one=button: whole_on_screen(one))
+    assert window.table.isVisible() or look == "large-text"
+    child(panel, QPushButton).click()  # selects the rows
+    qtbot.waitUntil(window.table.isVisible)
+    assert window.table.selectionModel().hasSelection()
+    assert (window.width(), window.height()) == (ROOM.width(), ROOM.height())
 
 
 def test_notices_leave_the_page_its_room(qtbot: QtBot, window: ListedWindow) -> None:

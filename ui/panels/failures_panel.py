@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from ui.models.failure_advice import Cause, advice_on, cause_of
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.flow_row import FlowRow
 from ui.panels.icon_view import IconView
+from ui.panels.page_scroll import PageScroll
 from ui.plain_text import PlainLabel, explain
 from ui.spacing import Gap
 from workers.contract.failures import FailureCode
@@ -63,11 +63,8 @@ class FailuresPanel(QFrame):
         self._close.setAccessibleName(self.tr("Close"))
         explain(self._close, self.tr("Close the list of causes"))
         self._close.clicked.connect(self.closed)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area = PageScroll(QWidget())
         self._area.setObjectName("causes")  # its ground is the card's: the style sheet sees to it
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -108,9 +105,17 @@ class FailuresPanel(QFrame):
             again.setFocus()
 
     def limit_height(self, height_px: int) -> None:
-        """Take no more of the height than this; the causes can be scrolled."""
+        """Take no more than this for the causes, which can be scrolled."""
         self._most_height_px = height_px
         self._fit()
+
+    def least_height(self) -> int:
+        """What can be made do with."""
+        return self.height_around() + _LEAST_HEIGHT_PX
+
+    def height_around(self) -> int:
+        """What is needed beside the causes."""
+        return self.minimumSizeHint().height() - self._area.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
         """Sentences that are broken need more lines."""

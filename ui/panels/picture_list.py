@@ -5,7 +5,7 @@ Owns how these stand together and when counts are taken. Must not change rows.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class PictureList(QWidget):
         self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._arrange()
         self.bar.set_filter(model.filter)
+        self.bar.installEventFilter(self)
         self._connect()
         self._count()
 
@@ -73,6 +74,7 @@ class PictureList(QWidget):
         self.bar.set_filter(ItemFilter(Kind.FAILED))
         self.failures.show_failures(self._model.failures())
         self.failures.show()
+        self._share_room()
         self.failures.take_focus()
 
     def hide_failures(self) -> None:
@@ -80,6 +82,7 @@ class PictureList(QWidget):
         focused: QWidget | None = self.window().focusWidget()
         had_focus = focused is not None and self.failures.isAncestorOf(focused)
         self.failures.hide()
+        self._share_room()
         if had_focus:
             self.table.setFocus()
 
@@ -94,8 +97,13 @@ class PictureList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - named by Qt
         """Leave the larger part to the rows."""
         super().resizeEvent(event)
-        self._show_bar()
-        self.failures.limit_height(round(event.size().height() * _CAUSES_SHARE))
+        self._share_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
+        """The filter takes more or fewer lines."""
+        if event.type() == QEvent.Type.Resize:
+            self._share_room()
+        return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - named by Qt
         """Nobody is looking."""
@@ -165,6 +173,20 @@ class PictureList(QWidget):
     def _go_to_rows(self) -> None:
         (self.table if self._model.rowCount() else self._show_all).setFocus()
 
+    def _share_room(self) -> None:
+        """The rows give way to what was asked for where there is no room for one of them."""
+        self._show_bar()
+        is_barred = self.bar.isVisibleTo(self)
+        above = self.bar.heightForWidth(self.width()) + Gap.ROW if is_barred else 0
+        left = self.height() - above
+        header, rows = self.table.horizontalHeader(), self.table.verticalHeader()
+        row = header.height() + rows.defaultSectionSize()
+        is_explaining = self.failures.isVisibleTo(self)
+        has_room = not is_explaining or left >= self.failures.least_height() + Gap.ROW + row
+        self._pages.setVisible(has_room)
+        share = round(self.height() * _CAUSES_SHARE)
+        self.failures.limit_height(share if has_room else left - self.failures.height_around())
+
     def _show_bar(self) -> None:
         """Where there is room for two rows or less, they get it, unless some are hidden."""
         rows = (
@@ -185,4 +207,6 @@ class PictureList(QWidget):
 
     def _select(self, items: tuple[ItemId, ...]) -> None:
         self.bar.set_filter(ItemFilter(Kind.FAILED))
+        if self._pages.isHidden():  # there was no room for both
+            self.hide_failures()
         self.table.select_rows(items)

@@ -67,7 +67,8 @@ class Closing(QObject):
         self._window.show()
 
     def stop(self) -> None:
-        """The program ends: ask nothing more."""
+        """The program ends: ask nothing more, whoever tries to close the window once more."""
+        self._window.close_requested.disconnect(self._ask)
         self._moment.stop()
 
     def _ask(self) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.integration.command_line import PATIENCE_S, files_below, picture, pictures
+from tests.pictures import encoded, textured
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="ended by a signal")
 
@@ -201,7 +202,10 @@ def test_ten_thousand_files_land_at_once(tmp_path: Path) -> None:
 def test_a_watch_that_was_killed_is_no_batch_to_go_on_with(tmp_path: Path) -> None:
     folder, out = tmp_path / "in", tmp_path / "out"
     pictures(folder, "a.png")
-    with watching(folder, "-o", out) as watch:
+    under_way = folder / "large.png"
+    under_way.write_bytes(encoded(textured(1600, 1200), "PNG"))
+    slowly = ("--lossless", "--effort", "6", "-o", out)
+    with watching(folder, *slowly) as watch:
         assert watch.outcomes(1) == ["a.png"]
     deadline_s = time.monotonic() + PATIENCE_S
     while "(broken off)" not in _told("history"):  # a worker about to begin may have its lock yet
@@ -209,8 +213,8 @@ def test_a_watch_that_was_killed_is_no_batch_to_go_on_with(tmp_path: Path) -> No
     assert _told("resume", "--list") == ""
     assert "There is nothing to go on with." in _told("resume")
     picture(folder / "later.png", "red")
-    with watching(folder, "-o", out) as watch:
-        assert watch.outcomes(1) == ["later.png"]
+    with watching(folder, *slowly) as watch:
+        assert watch.outcomes(2) == ["large.png", "later.png"]
         assert watch.end() == 0
     assert "(broken off)" not in _told("history")
 

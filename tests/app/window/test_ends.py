@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton
@@ -146,6 +147,21 @@ def test_nothing_is_asked_where_nothing_runs(session: WindowSession) -> None:
     session.window.close()
     assert agreed.count() == 1
     assert not session.window.findChildren(ClosingDialog)
+
+
+def test_a_program_that_ends_asks_nothing_more(
+    qtbot: QtBot, session: WindowSession, tmp_path: Path
+) -> None:
+    session.window.show()
+    closing, agreed = closing_of(session)
+    drop(session, tmp_path / "in", 2)
+    qtbot.waitUntil(lambda: is_under_way(session))
+    closing.stop()
+    session.window.close()
+    moment = closing.findChild(QTimer)
+    assert moment is not None
+    assert not moment.isActive()
+    assert agreed.count() == 0
 
 
 def test_a_batch_can_end_in_the_background(

@@ -34,6 +34,7 @@ class Closing(QObject):
         self._window = window
         self._summary = BatchSummary()
         self._is_in_background = False
+        self._is_over = False
         self._dialog: ClosingDialog | None = None
         self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
         self._moment.timeout.connect(self._open_question)
@@ -68,10 +69,12 @@ class Closing(QObject):
 
     def stop(self) -> None:
         """The program ends: ask nothing more, whoever tries to close the window once more."""
-        self._window.close_requested.disconnect(self._ask)
+        self._is_over = True
         self._moment.stop()
 
     def _ask(self) -> None:
+        if self._is_over:
+            return
         is_ending = isinstance(app := QApplication.instance(), QGuiApplication) and (
             app.isSavingSession()
         )
